@@ -1,0 +1,39 @@
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Ports;
+
+/// <summary>What an entry of a room's log is about.</summary>
+public enum LogEntryKind
+{
+    /// <summary>A message; it counts as unread.</summary>
+    Message = 0,
+
+    /// <summary>A change of the room itself: settings, members. The room's state is the fold of these.</summary>
+    Change = 1,
+}
+
+/// <summary>One entry of a room's log, as it is stored.</summary>
+public sealed record LogEntry
+{
+    public required RoomId Room { get; init; }
+
+    /// <summary>The place in the room: 1, 2, 3, ... without holes.</summary>
+    public required long Seq { get; init; }
+
+    /// <summary>How many messages the room has up to and including this entry.</summary>
+    public required long Ordinal { get; init; }
+
+    public required LogEntryKind Kind { get; init; }
+
+    public required UserId Author { get; init; }
+
+    /// <summary>The author's own id for the entry, at most 64 characters; null when nobody can send it twice.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>When the room accepted it; never before the entry ahead of it. Stored to the millisecond.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The event as UTF-8 JSON, exactly as clients receive it.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+}
