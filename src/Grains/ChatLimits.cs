@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveChat.Grains;
+
+/// <summary>How much of everything there may be. Bound from the configuration section <c>LiveChat:Limits</c>.</summary>
+public sealed class ChatLimits
+{
+    public const string Section = "LiveChat:Limits";
+
+    /// <summary>The longest message, in bytes of UTF-8.</summary>
+    [Range(1, 1 << 20)] public int MessageBytes { get; set; } = 16 * 1024;
+
+    /// <summary>The longest room name, in characters as people count them (grapheme clusters).</summary>
+    [Range(1, 250)] public int RoomName { get; set; } = 80;
+
+    /// <summary>The longest topic, in grapheme clusters.</summary>
+    [Range(1, 1000)] public int Topic { get; set; } = 250;
+
+    [Range(1, 10_000)] public int RoomsPerUser { get; set; } = 500;
+
+    [Range(2, 100_000)] public int MembersPerRoom { get; set; } = 10_000;
+
+    /// <summary>Invitations of a room that can be used at the same time.</summary>
+    [Range(1, 1000)] public int InvitesPerRoom { get; set; } = 100;
+
+    /// <summary>Messages a second of one person over all rooms; 0 lifts the limit.</summary>
+    [Range(0, 1_000_000)] public int SendsPerSecondPerUser { get; set; } = 10;
+
+    /// <summary>How many of them may come at once.</summary>
+    [Range(1, 1_000_000)] public int SendBurstPerUser { get; set; } = 20;
+
+    /// <summary>Messages a second in one room; 0 lifts the limit.</summary>
+    [Range(0, 1_000_000)] public int SendsPerSecondPerRoom { get; set; } = 60;
+
+    /// <summary>Failed sign-ins of one account from one place in 15 minutes.</summary>
+    [Range(1, 1000)] public int SignInsPerAccount { get; set; } = 10;
+
+    [Range(1, 10_000)] public int ConnectionsPerUser { get; set; } = 20;
+
+    /// <summary>Sign-ups from one address in an hour; 0 lifts the limit.</summary>
+    [Range(0, 1_000_000)] public int SignUpsPerAddress { get; set; } = 30;
+
+    /// <summary>The largest frame on the hub, in bytes.</summary>
+    [Range(1024, 1 << 20)] public int FrameBytes { get; set; } = 32 * 1024;
+}

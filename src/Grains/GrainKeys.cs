@@ -1,0 +1,36 @@
+using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Names;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Server;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains;
+
+/// <summary>Where grain keys are built, and nowhere else.</summary>
+public static class GrainKeys
+{
+    /// <summary>The name of the grain storage and of the stream provider.</summary>
+    public const string Chat = "chat";
+
+    private const string Only = "only";
+
+    public static IRoomGrain Room(this IGrainFactory grains, RoomId room) => grains.GetGrain<IRoomGrain>(room.Value);
+
+    public static IUserGrain User(this IGrainFactory grains, UserId user) => grains.GetGrain<IUserGrain>(user.Value);
+
+    public static IAccountGrain Account(this IGrainFactory grains, UserId user) =>
+        grains.GetGrain<IAccountGrain>(user.Value);
+
+    /// <summary>The account that goes by a name. The name is in normal form: <see cref="PlainName.Normalize"/>.</summary>
+    public static INameGrain AccountName(this IGrainFactory grains, string normalized) =>
+        grains.GetGrain<INameGrain>("account/" + normalized);
+
+    /// <summary>The public room that goes by a name, in normal form.</summary>
+    public static INameGrain RoomName(this IGrainFactory grains, string normalized) =>
+        grains.GetGrain<INameGrain>("room/" + normalized);
+
+    public static IServerGrain Server(this IGrainFactory grains) => grains.GetGrain<IServerGrain>(Only);
+
+    public static IFrontEndsGrain FrontEnds(this IGrainFactory grains) => grains.GetGrain<IFrontEndsGrain>(Only);
+}

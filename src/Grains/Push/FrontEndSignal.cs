@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Push;
+
+/// <summary>What flows on a front end's stream (<see cref="PushStreams"/>). Each is a hint: losing one loses nothing for good.</summary>
+[GenerateSerializer, Immutable, Alias("push.signal")]
+public abstract record FrontEndSignal;
+
+/// <summary>Events of one room, committed.</summary>
+[GenerateSerializer, Immutable, Alias("push.room-batch")]
+public sealed record RoomBatch : FrontEndSignal
+{
+    [Id(0)] public required RoomId Room { get; init; }
+
+    [Id(1)] public required long From { get; init; }
+
+    [Id(2)] public required long To { get; init; }
+
+    /// <summary>How many messages the room has up to <see cref="To"/>.</summary>
+    [Id(3)] public required long Ordinal { get; init; }
+
+    /// <summary>The events as UTF-8 JSON, oldest first, with commas between them and no brackets.</summary>
+    [Id(4)] public required ReadOnlyMemory<byte> Events { get; init; }
+
+    /// <summary>Who stopped being a member within the batch: they get nothing of it, nor of any later one.</summary>
+    [Id(5)] public ImmutableArray<UserId> Gone { get; init; } = [];
+
+    /// <summary>The front end's lease grows old: lease again if members are there.</summary>
+    [Id(6)] public bool Renew { get; init; }
+
+    /// <summary>When the room's store had it, for measuring how long the push took.</summary>
+    [Id(7)] public DateTimeOffset At { get; init; }
+}
+
+/// <summary>Somebody is typing in a room.</summary>
+[GenerateSerializer, Immutable, Alias("push.room-typing")]
+public sealed record RoomTyping : FrontEndSignal
+{
+    [Id(0)] public required RoomId Room { get; init; }
+
+    [Id(1)] public required UserId User { get; init; }
+}
+
+/// <summary>Name, topic or visibility of a room have changed.</summary>
+[GenerateSerializer, Immutable, Alias("push.room-changed")]
+public sealed record RoomChanged : FrontEndSignal
+{
+    [Id(0)] public required RoomCard Room { get; init; }
+}
+
+/// <summary>This person is a member of a room now, or has another role in it: their sockets get it from now on.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-joined")]
+public sealed record UserJoined : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required RoomId Room { get; init; }
+}
+
+/// <summary>This person is no member any more: their sockets get nothing of the room from now on.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-left")]
+public sealed record UserLeft : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required RoomId Room { get; init; }
+
+    [Id(2)] public required bool Removed { get; init; }
+}
+
+/// <summary>This person has read a room on one of their devices.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-read")]
+public sealed record UserRead : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required RoomId Room { get; init; }
+
+    [Id(2)] public required ReadCursor Cursor { get; init; }
+}
+
+/// <summary>This person's profile has changed.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-changed")]
+public sealed record UserChanged : FrontEndSignal
+{
+    [Id(0)] public required UserProfile Profile { get; init; }
+}
+
+/// <summary>A session has ended: cut its sockets.</summary>
+[GenerateSerializer, Immutable, Alias("push.session-ended")]
+public sealed record SessionEnded : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required SessionId Session { get; init; }
+}
+
+/// <summary>A watched person came or went.</summary>
+[GenerateSerializer, Immutable, Alias("push.presence-changed")]
+public sealed record PresenceChanged : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required Presence Presence { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace LiveChat.Grains;
+
+/// <summary>The stable codes of all refusals; on the wire in kebab case. Add at the end, never rename. docs/api/wire.md explains each.</summary>
+public enum RefusalCode
+{
+    BadRequest = 0,
+    NameInvalid = 1,
+    PasswordWeak = 2,
+    TextEmpty = 3,
+    TextTooLong = 4,
+    ClientIdInvalid = 5,
+    SignedOut = 6,
+    SignInFailed = 7,
+    Forbidden = 8,
+    ForeignOrigin = 9,
+    NotFound = 10,
+    NameTaken = 11,
+    ClientIdReused = 12,
+    LastOwner = 13,
+    AlreadyDone = 14,
+    InviteSpent = 15,
+    TooMany = 16,
+    RateLimited = 17,
+    Unavailable = 18,
+    Internal = 19,
+}

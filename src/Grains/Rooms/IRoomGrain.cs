@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Users;
+using Orleans.Concurrency;
+
+namespace LiveChat.Grains.Rooms;
+
+/// <summary>One room: who belongs to it and the order of what happened in it. Key: <see cref="RoomId"/>.</summary>
+/// <remarks>
+/// A command that succeeded is in the log. A refused command changed nothing. To those who may not know of a room it answers
+/// <see cref="RefusalCode.NotFound"/>, exactly as a room that does not exist. Messages and reads interleave with each other and with the
+/// changes of the room: that is what lets one write carry many messages.
+/// </remarks>
+[Alias("room")]
+public interface IRoomGrain : IGrainWithStringKey
+{
+    /// <summary>Makes the room; <paramref name="by"/> becomes its owner. Creating it again with the same draft is harmless.</summary>
+    [Alias("create")]
+    Task<Result<RoomAdmission>> Create(UserId by, RoomDraft draft);
+
+    /// <summary>The room as a member sees it; a public room also as others see it, with <c>JoinedSeq</c> 0.</summary>
+    [Alias("get"), AlwaysInterleave]
+    Task<Result<RoomAdmission>> Get(UserId by);
+
+    /// <summary>Appends a message. The same client id with the same text returns the first answer, for ever.</summary>
+    [Alias("post"), AlwaysInterleave]
+    Task<Result<Posted>> Post(UserId by, MessageDraft draft);
+
+    /// <summary>A page of what happened.</summary>
+    [Alias("get-history"), AlwaysInterleave]
+    Task<Result<HistoryPage>> GetHistory(UserId by, HistoryRange range);
+
+    /// <summary>Joins a public room. Joining twice is harmless.</summary>
+    [Alias("join")]
+    Task<Result<RoomAdmission>> Join(UserId by);
+
+    /// <summary>Joins by invitation, any room. A member's second use is harmless and is not counted.</summary>
+    [Alias("join-by-invite")]
+    Task<Result<RoomAdmission>> JoinByInvite(UserId by, string code);
+
+    /// <summary>Leaves. The last owner cannot, while others are there. Leaving twice is harmless.</summary>
+    [Alias("leave")]
+    Task<Result<Done>> Leave(UserId by);
+
+    /// <summary>Renames, or sets the topic. Moderators and owners.</summary>
+    [Alias("change")]
+    Task<Result<RoomCard>> Change(UserId by, RoomPatch patch);
+
+    [Alias("get-roster"), AlwaysInterleave]
+    Task<Result<Roster>> GetRoster(UserId by);
+
+    /// <summary>Owners give and take every role; moderators none. A room keeps an owner.</summary>
+    [Alias("set-role")]
+    Task<Result<Done>> SetRole(UserId by, UserId target, RoomRole role);
+
+    /// <summary>Puts somebody of a lower role out. No new content reaches them from when this returns.</summary>
+    [Alias("remove")]
+    Task<Result<Done>> Remove(UserId by, UserId target);
+
+    /// <summary>Makes an invitation. Any member of a public room; moderators and owners of a private one.</summary>
+    [Alias("create-invite")]
+    Task<Result<Invite>> CreateInvite(UserId by, InviteTerms terms);
+
+    /// <summary>The invitations that still work: all of them for moderators and owners, their own for members.</summary>
+    [Alias("get-invites"), AlwaysInterleave]
+    Task<Result<ImmutableArray<Invite>>> GetInvites(UserId by);
+
+    /// <summary>Ends an invitation: one's own, or as a moderator any. Again is harmless.</summary>
+    [Alias("revoke-invite")]
+    Task<Result<Done>> RevokeInvite(UserId by, string invite);
+
+    /// <summary>What an invitation leads to. Refuses with <see cref="RefusalCode.InviteSpent"/> or <see cref="RefusalCode.NotFound"/>.</summary>
+    [Alias("get-invite"), AlwaysInterleave]
+    Task<Result<InviteView>> GetInvite(UserId by, string code);
+
+    /// <summary>Tells the others that <paramref name="by"/> is typing. Lossy.</summary>
+    [Alias("typing"), AlwaysInterleave, OneWay]
+    Task Typing(UserId by);
+
+    /// <summary>
+    /// From now on this front end gets the room's batches, for 15 minutes; answers the head, from which the front end knows what it missed. A batch
+    /// with <see cref="RoomBatch.Renew"/> asks for the lease again. Full trust: only front ends call this.
+    /// </summary>
+    [Alias("lease"), AlwaysInterleave]
+    Task<RoomHead> Lease(FrontEndId frontEnd);
+
+    /// <summary>No member is at this front end any more.</summary>
+    [Alias("release"), AlwaysInterleave, OneWay]
+    Task Release(FrontEndId frontEnd);
+
+    /// <summary>Events after a seq for a front end that saw a hole. Full trust, as <see cref="Lease"/>.</summary>
+    [Alias("repair"), AlwaysInterleave]
+    Task<HistoryPage> Repair(long after, int limit);
+}

@@ -1,0 +1,12 @@
+namespace LiveChat.Grains.Rooms;
+
+/// <summary>Where a message stands in the room; it is durable.</summary>
+[GenerateSerializer, Immutable, Alias("room.posted")]
+public sealed record Posted
+{
+    [Id(0)] public required long Seq { get; init; }
+
+    [Id(1)] public required long Ordinal { get; init; }
+
+    [Id(2)] public required DateTimeOffset At { get; init; }
+}

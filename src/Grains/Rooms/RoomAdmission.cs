@@ -1,0 +1,14 @@
+namespace LiveChat.Grains.Rooms;
+
+/// <summary>A room and the place in it of the person who asked.</summary>
+[GenerateSerializer, Immutable, Alias("room.admission")]
+public sealed record RoomAdmission
+{
+    [Id(0)] public required RoomCard Room { get; init; }
+
+    [Id(1)] public required RoomRole Role { get; init; }
+
+    [Id(2)] public required long JoinedSeq { get; init; }
+
+    [Id(3)] public required RoomHead Head { get; init; }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json.Serialization;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Rooms;
+
+/// <summary>Something that happened in a room, as all its members see it, in the order of <see cref="Seq"/>.</summary>
+[GenerateSerializer, Immutable, Alias("room.event")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(MessagePosted), "message.posted")]
+[JsonDerivedType(typeof(RoomCreated), "room.created")]
+[JsonDerivedType(typeof(RoomRenamed), "room.renamed")]
+[JsonDerivedType(typeof(TopicChanged), "room.topic-changed")]
+[JsonDerivedType(typeof(MemberJoined), "member.joined")]
+[JsonDerivedType(typeof(MemberLeft), "member.left")]
+[JsonDerivedType(typeof(MemberRemoved), "member.removed")]
+[JsonDerivedType(typeof(RoleChanged), "member.role-changed")]
+[JsonDerivedType(typeof(InviteCreated), "invite.created")]
+[JsonDerivedType(typeof(InviteRevoked), "invite.revoked")]
+public abstract record RoomEvent
+{
+    [Id(0)] public long Seq { get; init; }
+
+    /// <summary>When the room accepted it; never before the event ahead of it.</summary>
+    [Id(1), JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset At { get; init; }
+
+    [Id(2)] public required UserId By { get; init; }
+}
+
+/// <summary>Somebody said something.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.message-posted")]
+public sealed record MessagePosted : RoomEvent
+{
+    /// <summary>The how manieth message of the room this is.</summary>
+    [Id(0)] public long Ordinal { get; init; }
+
+    /// <summary>The author's own id for it; the same id is never stored twice.</summary>
+    [Id(1)] public required string ClientId { get; init; }
+
+    [Id(2)] public required string Text { get; init; }
+}
+
+/// <summary>The room came to be; its creator is the first owner.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.room-created")]
+public sealed record RoomCreated : RoomEvent
+{
+    [Id(0)] public required string Name { get; init; }
+
+    [Id(1)] public required string Topic { get; init; }
+
+    [Id(2)] public required RoomVisibility Visibility { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("room.event.room-renamed")]
+public sealed record RoomRenamed : RoomEvent
+{
+    [Id(0)] public required string Name { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("room.event.topic-changed")]
+public sealed record TopicChanged : RoomEvent
+{
+    [Id(0)] public required string Topic { get; init; }
+}
+
+/// <summary><see cref="RoomEvent.By"/> became a member.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.member-joined")]
+public sealed record MemberJoined : RoomEvent
+{
+    [Id(0)] public required RoomRole Role { get; init; }
+
+    /// <summary>The id of the invitation that was used, if one was.</summary>
+    [Id(1)] public string? Invite { get; init; }
+}
+
+/// <summary><see cref="RoomEvent.By"/> left.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.member-left")]
+public sealed record MemberLeft : RoomEvent;
+
+/// <summary>Somebody was put out.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.member-removed")]
+public sealed record MemberRemoved : RoomEvent
+{
+    [Id(0)] public required UserId User { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("room.event.role-changed")]
+public sealed record RoleChanged : RoomEvent
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required RoomRole Role { get; init; }
+}
+
+/// <summary>An invitation exists. Its code is not in the log: see <see cref="Invite.Code"/>.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.invite-created")]
+public sealed record InviteCreated : RoomEvent
+{
+    [Id(0)] public required string Invite { get; init; }
+
+    [Id(1), JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset? ExpiresAt { get; init; }
+
+    [Id(2)] public int? MaxUses { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("room.event.invite-revoked")]
+public sealed record InviteRevoked : RoomEvent
+{
+    [Id(0)] public required string Invite { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace LiveChat.Grains.Rooms;
+
+/// <summary>What shall be different; null leaves a thing as it is.</summary>
+[GenerateSerializer, Immutable, Alias("room.patch")]
+public sealed record RoomPatch
+{
+    [Id(0)] public string? Name { get; init; }
+
+    [Id(1)] public string? Topic { get; init; }
+}

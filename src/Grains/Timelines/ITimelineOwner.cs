@@ -1,0 +1,13 @@
+namespace LiveChat.Grains.Timelines;
+
+/// <summary>The grain whose log a timeline is. Called within the grain's turns.</summary>
+internal interface ITimelineOwner
+{
+    /// <summary>These entries are durable and their senders are answered: tell the others.</summary>
+    void Committed(CommittedBatch batch);
+
+    /// <summary>
+    /// The log went on without us, or a write ended with an unknown outcome. Memory is not to be trusted any more: deactivate.
+    /// </summary>
+    void Lost(string reason, Exception? cause);
+}

@@ -1,0 +1,73 @@
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Timelines;
+
+/// <summary>The newest entries of a timeline, kept as they are sent, so that nine reads in ten never touch the store.</summary>
+internal sealed class TimelineWindow(int capacity)
+{
+    private readonly Queue<LogEntry> _entries = new();
+    private readonly Dictionary<(UserId, string), LogEntry> _byClientId = [];
+
+    /// <summary>The seq of the oldest entry kept; beyond every seq when empty.</summary>
+    public long FirstSeq => _entries.TryPeek(out var oldest) ? oldest.Seq : long.MaxValue;
+
+    public int Count => _entries.Count;
+
+    public void Add(LogEntry entry)
+    {
+        _entries.Enqueue(entry);
+        if (entry.ClientId is { } clientId)
+        {
+            _byClientId[(entry.Author, clientId)] = entry;
+        }
+
+        if (_entries.Count > capacity)
+        {
+            var dropped = _entries.Dequeue();
+            if (dropped.ClientId is { } droppedId)
+            {
+                _byClientId.Remove((dropped.Author, droppedId));
+            }
+        }
+    }
+
+    public LogEntry? Find(UserId author, string clientId) => _byClientId.GetValueOrDefault((author, clientId));
+
+    /// <summary>Entries with a seq from <paramref name="from"/> to <paramref name="to"/>, all of which must be kept.</summary>
+    public LogEntry[] Slice(long from, long to)
+    {
+        var skip = (int)(from - FirstSeq);
+        return [.. _entries.Skip(skip).Take((int)(to - from + 1))];
+    }
+
+    /// <summary>The bodies with commas between them: the inside of a JSON array.</summary>
+    public static ReadOnlyMemory<byte> Join(ReadOnlySpan<LogEntry> entries)
+    {
+        if (entries.Length == 1)
+        {
+            return entries[0].Body;
+        }
+
+        var length = Math.Max(0, entries.Length - 1);
+        foreach (var entry in entries)
+        {
+            length += entry.Body.Length;
+        }
+
+        var joined = new byte[length];
+        var at = 0;
+        foreach (var entry in entries)
+        {
+            if (at > 0)
+            {
+                joined[at++] = (byte)',';
+            }
+
+            entry.Body.Span.CopyTo(joined.AsSpan(at));
+            at += entry.Body.Length;
+        }
+
+        return joined;
+    }
+}

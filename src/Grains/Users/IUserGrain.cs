@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
+using Orleans.Concurrency;
+
+namespace LiveChat.Grains.Users;
+
+/// <summary>One person on all their devices: profile, rooms, read cursors, presence. Key: <see cref="UserId"/>.</summary>
+/// <remarks>Calls no other grain while it answers, so that any grain may call it.</remarks>
+[Alias("user")]
+public interface IUserGrain : IGrainWithStringKey
+{
+    /// <summary>Creates the profile. Creating it again with the same values is harmless.</summary>
+    [Alias("create")]
+    Task Create(string name, string displayName, bool administrator);
+
+    /// <summary>The profile, or null when there is no such account.</summary>
+    [Alias("get-profile"), ReadOnly]
+    Task<UserProfile?> GetProfile();
+
+    [Alias("rename")]
+    Task<Result<UserProfile>> Rename(string displayName);
+
+    /// <summary>Everything the sidebar shows; asks the stores, wakes no room.</summary>
+    [Alias("get-rooms"), AlwaysInterleave]
+    Task<ImmutableArray<Membership>> GetRooms();
+
+    /// <summary>One of them, or null.</summary>
+    [Alias("get-room"), AlwaysInterleave]
+    Task<Membership?> GetRoom(RoomId room);
+
+    /// <summary>Refuses when the person has as many rooms as one may have.</summary>
+    [Alias("admit"), AlwaysInterleave]
+    Task<Result<Done>> Admit(RoomId room);
+
+    /// <summary>Of the room: this person is a member now, or has another role. Again is harmless.</summary>
+    /// <param name="room">Which room.</param>
+    /// <param name="role">The role from now on.</param>
+    /// <param name="at">The event that made it so; an older one than the last heard of is ignored.</param>
+    [Alias("joined"), AlwaysInterleave]
+    Task Joined(RoomId room, RoomRole role, RoomHead at);
+
+    /// <summary>Of the room: this person is no member any more. Again is harmless.</summary>
+    [Alias("left"), AlwaysInterleave]
+    Task Left(RoomId room, bool removed, long seq);
+
+    /// <summary>Moves the read cursor forward; never back. Durable when it returns; told to all devices.</summary>
+    [Alias("mark-read"), AlwaysInterleave]
+    Task<Result<ReadCursor>> MarkRead(RoomId room, ReadCursor cursor);
+
+    /// <summary>
+    /// This front end has sockets of the person: it gets the person's notices, and the person is online. Holds for 90 s; asked again every 30 s.
+    /// </summary>
+    [Alias("attach"), AlwaysInterleave]
+    Task Attach(FrontEndId frontEnd);
+
+    /// <summary>This front end has no socket of the person any more.</summary>
+    [Alias("detach"), AlwaysInterleave]
+    Task Detach(FrontEndId frontEnd);
+
+    /// <summary>Changes of presence are told to this front end for the next 90 s; answers the presence now.</summary>
+    [Alias("watch"), AlwaysInterleave]
+    Task<Presence> Watch(FrontEndId frontEnd);
+
+    /// <summary>Of the account: a session has ended; its sockets are to be cut.</summary>
+    [Alias("session-closed"), AlwaysInterleave]
+    Task SessionClosed(SessionId session);
+}

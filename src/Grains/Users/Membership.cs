@@ -1,0 +1,20 @@
+using LiveChat.Grains.Rooms;
+
+namespace LiveChat.Grains.Users;
+
+/// <summary>A room as one of its members sees it in a list.</summary>
+[GenerateSerializer, Immutable, Alias("user.membership")]
+public sealed record Membership
+{
+    [Id(0)] public required RoomCard Room { get; init; }
+
+    [Id(1)] public required RoomRole Role { get; init; }
+
+    /// <summary>The seq of the event that made this person a member.</summary>
+    [Id(2)] public required long JoinedSeq { get; init; }
+
+    [Id(3)] public required RoomHead Head { get; init; }
+
+    /// <summary>Unread is the head's ordinal less the cursor's.</summary>
+    [Id(4)] public required ReadCursor Read { get; init; }
+}

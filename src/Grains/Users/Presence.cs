@@ -1,0 +1,8 @@
+namespace LiveChat.Grains.Users;
+
+/// <summary>Whether somebody is there. Not promised, never stored.</summary>
+public enum Presence
+{
+    Offline = 0,
+    Online = 1,
+}
