@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.PortContracts.Rooms;
+
+/// <summary>A room log in memory that keeps the whole contract of the port except durability.</summary>
+public sealed class MemoryRoomLog : IRoomLog
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<RoomId, List<LogEntry>> _rooms = [];
+    private readonly Dictionary<(RoomId, UserId, string), LogEntry> _once = [];
+
+    public Task<AppendResult> AppendAsync(
+        RoomId room, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        LogBatch.Require(room, entries);
+        return Answer(() => Append(room, entries), cancellationToken);
+    }
+
+    public Task<ImmutableArray<LogEntry>> ReadForwardAsync(
+        RoomId room, long fromSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return Answer(() => Of(room).Where(entry => entry.Seq >= fromSeq).Take(max).ToImmutableArray(), cancellationToken);
+    }
+
+    public Task<ImmutableArray<LogEntry>> ReadBackwardAsync(
+        RoomId room, long toSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return Answer(() => Of(room).Where(entry => entry.Seq <= toSeq).TakeLast(max).ToImmutableArray(), cancellationToken);
+    }
+
+    public Task<ImmutableArray<LogEntry>> ReadChangesAsync(
+        RoomId room, long afterSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return Answer(
+            () => Of(room)
+                .Where(entry => entry.Kind == LogEntryKind.Change && entry.Seq > afterSeq)
+                .Take(max)
+                .ToImmutableArray(),
+            cancellationToken);
+    }
+
+    public Task<LogEntry?> FindAsync(
+        RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
+    {
+        return Answer(() => _once.GetValueOrDefault((room, author, clientId)), cancellationToken);
+    }
+
+    public Task<ImmutableArray<RoomHead>> GetHeadsAsync(
+        ImmutableArray<RoomId> rooms, CancellationToken cancellationToken)
+    {
+        return Answer(() => rooms.Select(HeadOf).ToImmutableArray(), cancellationToken);
+    }
+
+    private AppendResult Append(RoomId room, ImmutableArray<LogEntry> entries)
+    {
+        var log = Of(room);
+        for (var stored = 0; stored < entries.Length; stored++)
+        {
+            var entry = entries[stored];
+            if (entry.Seq != log.Count + 1)
+            {
+                return new AppendResult(stored, AppendStop.Fenced);
+            }
+
+            if (entry.ClientId is { } clientId)
+            {
+                if (_once.TryGetValue((room, entry.Author, clientId), out var existing))
+                {
+                    return new AppendResult(stored, AppendStop.Duplicate, existing);
+                }
+
+                _once.Add((room, entry.Author, clientId), AsStored(entry));
+            }
+
+            log.Add(AsStored(entry));
+            _rooms[room] = log;
+        }
+
+        return new AppendResult(entries.Length);
+    }
+
+    private List<LogEntry> Of(RoomId room) => _rooms.GetValueOrDefault(room) ?? [];
+
+    private RoomHead HeadOf(RoomId room)
+    {
+        var last = Of(room).LastOrDefault();
+        return new RoomHead
+        {
+            Room = room,
+            Seq = last?.Seq ?? 0,
+            Ordinal = last?.Ordinal ?? 0,
+            At = last?.At ?? DateTimeOffset.UnixEpoch,
+        };
+    }
+
+    private static LogEntry AsStored(LogEntry entry) => entry with
+    {
+        At = DateTimeOffset.FromUnixTimeMilliseconds(entry.At.ToUnixTimeMilliseconds()),
+        Body = entry.Body.ToArray(),
+    };
+
+    private Task<T> Answer<T>(Func<T> query, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<T>(cancellationToken);
+        }
+
+        lock (_gate)
+        {
+            return Task.FromResult(query());
+        }
+    }
+}
