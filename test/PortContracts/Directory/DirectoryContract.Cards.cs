@@ -1,0 +1,106 @@
+using LiveChat.Grains.Rooms;
+
+namespace LiveChat.PortContracts.Directory;
+
+public abstract partial class DirectoryContract
+{
+    [Fact]
+    public async Task Cards_come_back_as_they_were_put()
+    {
+        var user = User("u1", "Ada", "Ada \"the first\" Löwe 🦁");
+        var room = Card("r1", "Général 日本", members: 7) with { Visibility = RoomVisibility.Private, Topic = "" };
+
+        await Put(user);
+        await Put(room);
+
+        Assert.Equal([user], await Directory.GetUsersAsync([user.Id], Cancel));
+        Assert.Equal([room], await Directory.GetRoomsAsync([room.Id], Cancel));
+    }
+
+    [Fact]
+    public async Task Only_cards_that_exist_are_answered()
+    {
+        await Put(User("u1", "Ada"), User("u3", "Bob"));
+
+        var users = await Directory.GetUsersAsync([new("u1"), new("u2"), new("u3")], Cancel);
+
+        Assert.Equal(["u1", "u3"], users.Select(user => user.Id.Value).Order());
+    }
+
+    [Fact]
+    public async Task Asking_for_nothing_answers_nothing()
+    {
+        Assert.Empty(await Directory.GetUsersAsync([], Cancel));
+        Assert.Empty(await Directory.GetRoomsAsync([], Cancel));
+    }
+
+    [Fact]
+    public async Task Many_cards_come_in_one_answer()
+    {
+        var rooms = Enumerable.Range(0, 500).Select(i => Card($"r{i:d3}", $"Room {i}")).ToArray();
+        await Put(rooms);
+
+        var answered = await Directory.GetRoomsAsync([.. rooms.Select(room => room.Id)], Cancel);
+
+        Assert.Equal(rooms, answered.OrderBy(room => room.Id.Value));
+    }
+
+    [Fact]
+    public async Task A_later_version_replaces_a_card()
+    {
+        await Put(User("u1", "Ada", version: 1), User("u1", "Grace", version: 2));
+        await Put(Card("r1", "Old", members: 1, version: 4), Card("r1", "New", members: 2, version: 9));
+
+        Assert.Equal("Grace", Assert.Single(await Directory.GetUsersAsync([new("u1")], Cancel)).Name);
+        Assert.Equal(Card("r1", "New", members: 2, version: 9), Assert.Single(await Directory.GetRoomsAsync([new("r1")], Cancel)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task An_earlier_or_equal_version_changes_nothing(long version)
+    {
+        await Put(User("u1", "Grace", version: 2));
+        await Put(Card("r1", "New", version: 2));
+
+        await Put(User("u1", "Ada", version: version));
+        await Put(Card("r1", "Old", version: version));
+
+        Assert.Equal("Grace", Assert.Single(await Directory.GetUsersAsync([new("u1")], Cancel)).Name);
+        Assert.Equal(["r1"], await FindRooms("new"));
+        Assert.Empty(await FindRooms("old"));
+    }
+
+    [Fact]
+    public async Task Puts_in_parallel_end_with_the_latest_version()
+    {
+        await Task.WhenAll(Enumerable.Range(1, 40).Select(
+            version => Task.Run(() => Put(Card("r1", $"Name {version}", version: version)), Cancel)));
+
+        Assert.Equal("Name 40", Assert.Single(await Directory.GetRoomsAsync([new("r1")], Cancel)).Name);
+        Assert.Equal(["r1"], await FindRooms("40"));
+        Assert.Empty(await FindRooms("39"));
+    }
+
+    [Fact]
+    public async Task A_reopened_store_has_every_card()
+    {
+        await Put(User("u1", "Ada"));
+        await Put(Card("r1", "General"));
+        await CloseAsync();
+
+        var reopened = await OpenAsync();
+
+        Assert.Equal([User("u1", "Ada")], await reopened.GetUsersAsync([new("u1")], Cancel));
+        Assert.Equal([Card("r1", "General")], (await reopened.FindPublicRoomsAsync("gen", null, 10, Cancel)).Items);
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_gives_up()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Directory.PutUserAsync(User("u1", "Ada"), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Directory.FindUsersAsync("", null, 1, cancelled));
+    }
+}
