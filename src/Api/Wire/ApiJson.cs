@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Rooms;
+using LiveChat.Api.Users;
+using LiveChat.Grains;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LiveChat.Api.Wire;
+
+/// <summary>How everything is written on the wire, on both doors, and how strictly it is read.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict,
+    MaxDepth = MaxDepth,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters =
+    [
+        typeof(UnixMillisecondsConverter),
+        typeof(CamelCaseEnumConverter<RoomRole>),
+        typeof(CamelCaseEnumConverter<RoomVisibility>),
+        typeof(CamelCaseEnumConverter<Presence>),
+        typeof(CamelCaseEnumConverter<TokenCarrier>),
+    ])]
+[JsonSerializable(typeof(Answer<HistoryView>))]
+[JsonSerializable(typeof(Answer<ImmutableArray<PresenceView>?>))]
+[JsonSerializable(typeof(Answer<Posted>))]
+[JsonSerializable(typeof(Answer<ReadCursor?>))]
+[JsonSerializable(typeof(Answer<SyncAnswer>))]
+[JsonSerializable(typeof(Dictionary<RoomId, HeadMark>))]
+[JsonSerializable(typeof(Dictionary<RoomId, long>))]
+[JsonSerializable(typeof(EventBatch))]
+[JsonSerializable(typeof(HistoryView))]
+[JsonSerializable(typeof(ImmutableArray<Invite>))]
+[JsonSerializable(typeof(ImmutableArray<Notice>))]
+[JsonSerializable(typeof(ImmutableArray<Person>))]
+[JsonSerializable(typeof(ImmutableArray<PresenceView>))]
+[JsonSerializable(typeof(ImmutableArray<UserId>))]
+[JsonSerializable(typeof(InvitePreview))]
+[JsonSerializable(typeof(InviteWish))]
+[JsonSerializable(typeof(MessageDraft))]
+[JsonSerializable(typeof(Page<Member>))]
+[JsonSerializable(typeof(Page<Person>))]
+[JsonSerializable(typeof(Page<RoomCardView>))]
+[JsonSerializable(typeof(Posted))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(ProfilePatch))]
+[JsonSerializable(typeof(ReadCursor))]
+[JsonSerializable(typeof(RoleChange))]
+[JsonSerializable(typeof(RoomPatch))]
+[JsonSerializable(typeof(RoomView))]
+[JsonSerializable(typeof(RoomWish))]
+[JsonSerializable(typeof(ServerInfo))]
+[JsonSerializable(typeof(SessionInfo))]
+[JsonSerializable(typeof(SessionRefresh))]
+[JsonSerializable(typeof(SignIn))]
+[JsonSerializable(typeof(SignUp))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>The deepest that JSON may nest.</summary>
+    public const int MaxDepth = 16;
+
+    /// <summary>Options to serialise with by hand; the same that HTTP and the hub use.</summary>
+    public static JsonSerializerOptions Shared { get; } = Make();
+
+    /// <summary>Makes options of somebody else (HTTP, the hub protocol) read and write as we do.</summary>
+    public static void Apply(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.PropertyNameCaseInsensitive = false;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.MaxDepth = MaxDepth;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // Never inside HTML; what is stored looks the same.
+        foreach (var converter in Default.Options.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+
+        options.TypeInfoResolverChain.Insert(0, Default);
+    }
+
+    private static JsonSerializerOptions Make()
+    {
+        var options = new JsonSerializerOptions();
+        Apply(options);
+        options.MakeReadOnly();
+        return options;
+    }
+}

@@ -1,0 +1,21 @@
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Api.Wire;
+
+/// <summary>A member of a room.</summary>
+public sealed record Member : Person
+{
+    public required RoomRole Role { get; init; }
+
+    public required Presence Presence { get; init; }
+
+    public static Member From(UserCard card, RoomRole role, Presence presence) => new()
+    {
+        Id = card.Id,
+        Name = card.Name,
+        DisplayName = card.DisplayName,
+        Role = role,
+        Presence = presence,
+    };
+}

@@ -1,0 +1,20 @@
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Api.Wire;
+
+/// <summary>Somebody with an account, as everybody sees them.</summary>
+public record Person
+{
+    public required UserId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public static Person From(UserCard card) => new()
+    {
+        Id = card.Id,
+        Name = card.Name,
+        DisplayName = card.DisplayName,
+    };
+}

@@ -1,0 +1,51 @@
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Api.Wire;
+
+/// <summary>A room as one of its members sees it. Unread = headOrdinal − readOrdinal.</summary>
+public sealed record RoomView : RoomCardView
+{
+    public required RoomRole Role { get; init; }
+
+    public required long JoinedSeq { get; init; }
+
+    public required long HeadSeq { get; init; }
+
+    public required long HeadOrdinal { get; init; }
+
+    public required DateTimeOffset HeadAt { get; init; }
+
+    public required long ReadSeq { get; init; }
+
+    public required long ReadOrdinal { get; init; }
+
+    public static RoomView From(Membership membership)
+    {
+        return Of(membership.Room, membership.Role, membership.JoinedSeq, membership.Head, membership.Read);
+    }
+
+    /// <param name="admission">The room, from the room itself.</param>
+    /// <param name="read">The read cursor, from the person.</param>
+    public static RoomView From(RoomAdmission admission, ReadCursor read)
+    {
+        return Of(admission.Room, admission.Role, admission.JoinedSeq, admission.Head, read);
+    }
+
+    private static RoomView Of(RoomCard card, RoomRole role, long joinedSeq, RoomHead head, ReadCursor read) => new()
+    {
+        Id = card.Id,
+        Name = card.Name,
+        Topic = card.Topic,
+        Visibility = card.Visibility,
+        Members = card.Members,
+        CreatedAt = card.CreatedAt,
+        Role = role,
+        JoinedSeq = joinedSeq,
+        HeadSeq = head.Seq,
+        HeadOrdinal = head.Ordinal,
+        HeadAt = head.At,
+        ReadSeq = read.Seq,
+        ReadOrdinal = read.Ordinal,
+    };
+}

@@ -1,0 +1,14 @@
+namespace LiveChat.Api.Wire;
+
+/// <summary>What a client asks before anybody is signed in.</summary>
+public sealed record ServerInfo
+{
+    public required string Name { get; init; }
+
+    public required string Version { get; init; }
+
+    /// <summary>True until the first account is made; that account becomes the administrator.</summary>
+    public required bool Fresh { get; init; }
+
+    public required int MessageBytes { get; init; }
+}
