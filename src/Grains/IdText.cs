@@ -51,7 +51,8 @@ public static class IdText
         return true;
     }
 
-    private static string Encode(ReadOnlySpan<byte> bytes)
+    /// <summary>The first 16 bytes as 26 characters.</summary>
+    internal static string Encode(ReadOnlySpan<byte> bytes)
     {
         Span<char> text = stackalloc char[26];
         var value = new UInt128(

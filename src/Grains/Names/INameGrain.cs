@@ -4,15 +4,22 @@ namespace LiveChat.Grains.Names;
 [Alias("name")]
 public interface INameGrain : IGrainWithStringKey
 {
-    /// <summary>Takes the name for an owner. The first wins; the owner may claim again. Durable when it returns.</summary>
+    /// <summary>
+    /// Takes the name for an owner for five minutes, until <see cref="Confirm"/>: an owner that never came to be does not keep it. The first
+    /// wins; the owner may claim again. Durable when it returns.
+    /// </summary>
     [Alias("claim")]
     Task<Result<Done>> Claim(string owner);
+
+    /// <summary>The owner exists: the name is theirs until released. Again is harmless; by another it does nothing.</summary>
+    [Alias("confirm")]
+    Task Confirm(string owner);
 
     /// <summary>Gives the name back, if <paramref name="owner"/> has it.</summary>
     [Alias("release")]
     Task Release(string owner);
 
-    /// <summary>The owner, or null.</summary>
+    /// <summary>The confirmed owner, or null.</summary>
     [Alias("get-owner")]
     Task<string?> GetOwner();
 }

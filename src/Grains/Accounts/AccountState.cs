@@ -1,0 +1,30 @@
+namespace LiveChat.Grains.Accounts;
+
+[GenerateSerializer, Alias("account.state")]
+internal sealed class AccountState
+{
+    [Id(0)] public string? Name { get; set; }
+
+    [Id(1)] public string? PasswordHash { get; set; }
+
+    [Id(2)] public List<SessionState> Sessions { get; set; } = [];
+}
+
+[GenerateSerializer, Alias("account.session-state")]
+internal sealed class SessionState
+{
+    [Id(0)] public SessionId Id { get; set; }
+
+    [Id(1)] public string Device { get; set; } = "";
+
+    /// <summary>SHA-256 of the secrets that work now: one, or several when an answer was lost and asked for again.</summary>
+    [Id(2)] public List<string> Secrets { get; set; } = [];
+
+    /// <summary>SHA-256 of the secrets before them, which work for a moment more.</summary>
+    [Id(3)] public List<string> Previous { get; set; } = [];
+
+    /// <summary>When <see cref="Secrets"/> took over.</summary>
+    [Id(4)] public DateTimeOffset RotatedAt { get; set; }
+
+    [Id(5)] public DateTimeOffset ExpiresAt { get; set; }
+}

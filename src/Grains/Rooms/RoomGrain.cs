@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using LiveChat.Grains.Names;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Timelines;
+using LiveChat.Grains.Users;
+using Orleans.Runtime;
+using Orleans.Streams;
+
+namespace LiveChat.Grains.Rooms;
+
+[GrainType("room")]
+internal sealed partial class RoomGrain(
+    [PersistentState("room", GrainKeys.Chat)] IPersistentState<RoomState> room,
+    IRoomLog log,
+    IDirectory directory,
+    ChatLimits limits,
+    TimeProvider clock,
+    ILogger<RoomGrain> logger) : Grain, IRoomGrain, ITimelineOwner
+{
+    /// <summary>Who is being put out or leaves: from the moment of asking they post nothing more.</summary>
+    private readonly HashSet<UserId> _going = [];
+
+    private Timeline _timeline = null!;
+    private RoomLeases _leases = null!;
+    private TokenBucket _rate = null!;
+
+    private RoomId Id => new(this.GetPrimaryKeyString());
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _rate = new TokenBucket(limits.SendsPerSecondPerRoom, 2 * limits.SendsPerSecondPerRoom, clock);
+        _leases = new RoomLeases(GrainFactory, this.GetStreamProvider(GrainKeys.Chat), clock, logger);
+        _timeline = await Timeline.OpenAsync(Id, log, clock, this, cancellationToken);
+        await CatchUp(cancellationToken);
+        if (room.State.Exists)
+        {
+            // What the last activation stored but did not publish is found by whoever compares heads.
+            _leases.Publish(Announcement());
+        }
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _timeline.DrainAsync().WaitAsync(cancellationToken);
+        if (_unsaved > 0)
+        {
+            await room.WriteStateAsync(cancellationToken);
+        }
+    }
+
+    public async Task<Result<RoomAdmission>> Create(UserId by, RoomDraft draft)
+    {
+        if (room.State.Exists)
+        {
+            return Member(by) is { JoinedSeq: 1 } ? Admission(by) : NoSuchRoomFor(by) ?? AlreadyThere;
+        }
+
+        var (name, topic) = (RoomRules.Name(draft.Name, limits), RoomRules.Topic(draft.Topic, limits));
+        if ((name.Refusal ?? topic.Refusal ?? (await GrainFactory.User(by).Admit(Id)).Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (await ClaimName(name.Value!, draft.Visibility) is { } taken)
+        {
+            return taken;
+        }
+
+        room.State.InviteKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        var created = await Commit(
+            new RoomCreated { By = by, Name = name.Value!, Topic = topic.Value!, Visibility = draft.Visibility });
+        return created.Refusal is { } failed ? failed : Admission(by);
+    }
+
+    public Task<Result<RoomAdmission>> Get(UserId by)
+    {
+        return Task.FromResult(NoSuchRoomFor(by) is { } refusal ? refusal : (Result<RoomAdmission>)Admission(by));
+    }
+
+    public async Task<Result<Posted>> Post(UserId by, MessageDraft draft)
+    {
+        if (Member(by) is null || _going.Contains(by))
+        {
+            return RoomRules.NoSuchRoom;
+        }
+
+        if (RoomRules.Refuse(draft, limits) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!_rate.TryTake(out var wait))
+        {
+            return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = wait };
+        }
+
+        var stored = await _timeline.Post(by, draft);
+        return stored.Succeeded
+            ? new Posted { Seq = stored.Value.Seq, Ordinal = stored.Value.Ordinal, At = stored.Value.At }
+            : stored.Refusal;
+    }
+
+    public async Task<Result<HistoryPage>> GetHistory(UserId by, HistoryRange range)
+    {
+        if (Member(by) is null)
+        {
+            return RoomRules.NoSuchRoom;
+        }
+
+        var fits = range is { Limit: >= 1 and <= HistoryRange.MaxLimit, Before: null or >= 1, After: null or >= 0 }
+            && (range.Before is null || range.After is null);
+        return fits
+            ? await _timeline.Read(range)
+            : new Refusal(RefusalCode.BadRequest, $"A page has 1 to {HistoryRange.MaxLimit} events, before one seq or after one.");
+    }
+
+    public Task<Result<RoomAdmission>> Join(UserId by)
+    {
+        return room.State.Visibility == RoomVisibility.Public || Member(by) is not null
+            ? Admit(by, invite: null)
+            : Task.FromResult<Result<RoomAdmission>>(RoomRules.NoSuchRoom);
+    }
+
+    public async Task<Result<Done>> Leave(UserId by)
+    {
+        if (Member(by) is not { } member)
+        {
+            return NoSuchRoomFor(by) is { } refusal ? refusal : default(Done);
+        }
+
+        return member.Role == RoomRole.Owner && room.State.Members.Count > 1 && Owners == 1
+            ? RoomRules.LastOwner
+            : await PutOut(by, new MemberLeft { By = by });
+    }
+
+    public async Task<Result<RoomCard>> Change(UserId by, RoomPatch patch)
+    {
+        if (RefuseBelow(RoomRole.Moderator, by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var name = patch.Name is null ? room.State.Name : RoomRules.Name(patch.Name, limits);
+        var topic = patch.Topic is null ? room.State.Topic : RoomRules.Topic(patch.Topic, limits);
+        if ((name.Refusal ?? topic.Refusal) is { } unfit)
+        {
+            return unfit;
+        }
+
+        if (name.Value != room.State.Name && await Rename(by, name.Value!) is { } taken)
+        {
+            return taken;
+        }
+
+        var done = topic.Value == room.State.Topic ? default(Done) : await Commit(new TopicChanged { By = by, Topic = topic.Value! });
+        return done.Refusal is { } failed ? failed : room.State.Card(Id);
+    }
+
+    public Task<Result<Roster>> GetRoster(UserId by)
+    {
+        return Task.FromResult<Result<Roster>>(
+            Member(by) is null
+                ? RoomRules.NoSuchRoom
+                : new Roster([.. room.State.Members
+                    .OrderByDescending(member => member.Value.Role)
+                    .ThenBy(member => member.Value.JoinedSeq)
+                    .Select(member => new RoomMember(member.Key, member.Value.Role))]));
+    }
+
+    public async Task<Result<Done>> SetRole(UserId by, UserId target, RoomRole role)
+    {
+        if (RefuseBelow(RoomRole.Owner, by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!Enum.IsDefined(role) || Member(target) is not { } member)
+        {
+            return RoomRules.NoSuchMember;
+        }
+
+        if (member.Role == role)
+        {
+            return default(Done);
+        }
+
+        return member.Role == RoomRole.Owner && Owners == 1
+            ? RoomRules.LastOwner
+            : await Commit(new RoleChanged { By = by, User = target, Role = role });
+    }
+
+    public async Task<Result<Done>> Remove(UserId by, UserId target)
+    {
+        if (RefuseBelow(RoomRole.Moderator, by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Member(target) is not { } member ? RoomRules.NoSuchMember
+            : member.Role >= Member(by)!.Role ? RoomRules.NotAllowed
+            : await PutOut(target, new MemberRemoved { By = by, User = target });
+    }
+
+    public Task Typing(UserId by)
+    {
+        if (Member(by) is not null)
+        {
+            _leases.Publish(new RoomTyping { Room = Id, User = by });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<RoomHead> Lease(FrontEndId frontEnd)
+    {
+        _leases.Grant(frontEnd);
+        return Task.FromResult(_timeline.Head);
+    }
+
+    public Task Release(FrontEndId frontEnd)
+    {
+        _leases.Release(frontEnd);
+        return Task.CompletedTask;
+    }
+
+    public Task<HistoryPage> Repair(long after, int limit)
+    {
+        return _timeline.Read(new HistoryRange { After = Math.Max(0, after), Limit = Math.Clamp(limit, 1, HistoryRange.MaxLimit) });
+    }
+
+    private static Refusal AlreadyThere { get; } = new(RefusalCode.AlreadyDone, "This room exists.");
+
+    private int Owners => room.State.Members.Values.Count(member => member.Role == RoomRole.Owner);
+
+    private MemberState? Member(UserId user) => room.State.Members.GetValueOrDefault(user);
+
+    /// <summary>The one answer to all who may not know of the room, whether or not it exists.</summary>
+    private Refusal? NoSuchRoomFor(UserId user)
+    {
+        var visible = room.State.Exists && (room.State.Visibility == RoomVisibility.Public || Member(user) is not null);
+        return visible ? null : RoomRules.NoSuchRoom;
+    }
+
+    private Refusal? RefuseBelow(RoomRole role, UserId by)
+    {
+        return Member(by) is not { } member ? RoomRules.NoSuchRoom
+            : member.Role < role ? RoomRules.NotAllowed
+            : null;
+    }
+
+    private RoomAdmission Admission(UserId by) => new()
+    {
+        Room = room.State.Card(Id),
+        Role = Member(by)?.Role ?? RoomRole.Member,
+        JoinedSeq = Member(by)?.JoinedSeq ?? 0,
+        Head = _timeline.Head,
+    };
+}

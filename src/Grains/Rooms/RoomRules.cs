@@ -1,0 +1,61 @@
+using System.Text;
+using LiveChat.Grains.Names;
+
+namespace LiveChat.Grains.Rooms;
+
+/// <summary>What may be in a room, as pure decisions.</summary>
+internal static class RoomRules
+{
+    public static readonly Refusal NoSuchRoom = new(RefusalCode.NotFound, "There is no such room.");
+    public static readonly Refusal NoSuchMember = new(RefusalCode.NotFound, "This person is not in the room.");
+    public static readonly Refusal NoSuchInvite = new(RefusalCode.NotFound, "There is no such invitation.");
+    public static readonly Refusal InviteSpent = new(RefusalCode.InviteSpent, "This invitation does not work any more.");
+    public static readonly Refusal NotAllowed = new(RefusalCode.Forbidden, "Your role in this room does not allow that.");
+    public static readonly Refusal LastOwner = new(RefusalCode.LastOwner, "A room keeps an owner. Make somebody else one first.");
+
+    private const int MaxClientId = 64;
+
+    /// <summary>Why a message cannot be posted, whoever posts it.</summary>
+    public static Refusal? Refuse(MessageDraft draft, ChatLimits limits)
+    {
+        if (draft.ClientId is null or { Length: 0 or > MaxClientId } || !draft.ClientId.All(IsClientIdCharacter))
+        {
+            return new Refusal(RefusalCode.ClientIdInvalid, "A client id has 1 to 64 of A–Z, a–z, 0–9, _ and -.");
+        }
+
+        if (string.IsNullOrWhiteSpace(draft.Text) || draft.Text.All(c => c is '\u200B' or '\u200D' or '\uFEFF' || char.IsWhiteSpace(c)))
+        {
+            return new Refusal(RefusalCode.TextEmpty, "The message is empty.");
+        }
+
+        return Encoding.UTF8.GetByteCount(draft.Text) > limits.MessageBytes
+            ? new Refusal(RefusalCode.TextTooLong, $"A message has at most {limits.MessageBytes} bytes.")
+            : null;
+    }
+
+    /// <summary>The name as it will be shown, or why it cannot be one.</summary>
+    public static Result<string> Name(string? name, ChatLimits limits)
+    {
+        return PlainName.CleanLine(name, limits.RoomName) is { Length: > 0 } clean && PlainName.Fold(clean).Length > 0
+            ? clean
+            : new Refusal(RefusalCode.NameInvalid, $"A room's name has 1 to {limits.RoomName} visible characters.");
+    }
+
+    /// <summary>The topic as it will be shown; it may be empty.</summary>
+    public static Result<string> Topic(string? topic, ChatLimits limits)
+    {
+        return string.IsNullOrWhiteSpace(topic) ? ""
+            : PlainName.CleanLine(topic, limits.Topic) is { } clean ? clean
+            : new Refusal(RefusalCode.BadRequest, $"A topic is one line of at most {limits.Topic} characters.");
+    }
+
+    public static Refusal? Refuse(InviteTerms terms)
+    {
+        var lifetimeFits = terms.Lifetime is null || (terms.Lifetime >= TimeSpan.FromMinutes(1) && terms.Lifetime <= TimeSpan.FromDays(366));
+        return lifetimeFits && terms.MaxUses is null or (>= 1 and <= 10_000)
+            ? null
+            : new Refusal(RefusalCode.BadRequest, "An invitation lasts a minute to a year, for 1 to 10,000 uses.");
+    }
+
+    private static bool IsClientIdCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
+}

@@ -1,0 +1,219 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Names;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
+using Orleans.Runtime;
+using Orleans.Streams;
+
+namespace LiveChat.Grains.Users;
+
+[GrainType("user")]
+internal sealed class UserGrain(
+    [PersistentState("user", GrainKeys.Chat)] IPersistentState<UserState> user,
+    IDirectory directory,
+    IRoomLog log,
+    ChatLimits limits,
+    TimeProvider clock,
+    ILogger<UserGrain> logger) : Grain, IUserGrain
+{
+    /// <summary>The longest display name, in grapheme clusters.</summary>
+    private const int MaxDisplayName = 64;
+
+    private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(10);
+    private static readonly Refusal NoSuchRoom = new(RefusalCode.NotFound, "There is no such room.");
+
+    private CoalescedState<UserState> _state = null!;
+    private UserReach _reach = null!;
+
+    private UserId Id => new(this.GetPrimaryKeyString());
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _state = new CoalescedState<UserState>(this, user);
+        _reach = new UserReach(Id, this.GetStreamProvider(GrainKeys.Chat), clock, logger);
+        this.RegisterGrainTimer(_reach.ForgetExpired, UserReach.Checked, UserReach.Checked);
+        return Task.CompletedTask;
+    }
+
+    public async Task Create(string name, string displayName, bool administrator)
+    {
+        if (user.State.Name is null)
+        {
+            (user.State.Name, user.State.DisplayName) = (name, displayName);
+            (user.State.Administrator, user.State.Version) = (administrator, 1);
+            await _state.SaveAsync();
+        }
+
+        await PutCard();
+    }
+
+    public Task<UserProfile?> GetProfile() => Task.FromResult(user.State.Name is null ? null : Profile());
+
+    public async Task<Result<UserProfile>> Rename(string displayName)
+    {
+        if (user.State.Name is null)
+        {
+            return new Refusal(RefusalCode.NotFound, "There is no such account.");
+        }
+
+        if (PlainName.CleanLine(displayName, MaxDisplayName) is not { Length: > 0 } clean)
+        {
+            return new Refusal(RefusalCode.NameInvalid, $"A display name has 1 to {MaxDisplayName} visible characters.");
+        }
+
+        if (clean != user.State.DisplayName)
+        {
+            user.State.DisplayName = clean;
+            user.State.Version++;
+            await _state.SaveAsync();
+            await PutCard();
+            _reach.Tell(new UserChanged { Profile = Profile() });
+        }
+
+        return Profile();
+    }
+
+    public Task<ImmutableArray<Membership>> GetRooms() => View([.. user.State.Rooms.Keys]);
+
+    public async Task<Membership?> GetRoom(RoomId room)
+    {
+        return user.State.Rooms.ContainsKey(room) ? (await View([room])).FirstOrDefault() : null;
+    }
+
+    public Task<Result<Done>> Admit(RoomId room)
+    {
+        var full = user.State.Rooms.Count >= limits.RoomsPerUser && !user.State.Rooms.ContainsKey(room);
+        return Task.FromResult<Result<Done>>(
+            user.State.Name is null ? new Refusal(RefusalCode.NotFound, "There is no such account.")
+            : full ? new Refusal(RefusalCode.TooMany, $"One can be in {limits.RoomsPerUser} rooms.")
+            : default(Done));
+    }
+
+    public async Task Joined(RoomId room, RoomRole role, RoomHead at)
+    {
+        if (!user.State.Rooms.TryGetValue(room, out var membership))
+        {
+            user.State.Rooms[room] = membership =
+                new MembershipState { JoinedSeq = at.Seq, Read = new ReadCursor(at.Seq, at.Ordinal) };
+        }
+        else if (membership.ChangedSeq >= at.Seq)
+        {
+            return;
+        }
+
+        (membership.Role, membership.ChangedSeq) = (role, at.Seq);
+        await _state.SaveAsync();
+        _reach.Tell(new UserJoined { User = Id, Room = room });
+    }
+
+    public async Task Left(RoomId room, bool removed, long seq)
+    {
+        if (user.State.Rooms.TryGetValue(room, out var membership) && membership.ChangedSeq < seq)
+        {
+            user.State.Rooms.Remove(room);
+            await _state.SaveAsync();
+            _reach.Tell(new UserLeft { User = Id, Room = room, Removed = removed });
+        }
+    }
+
+    public async Task<Result<ReadCursor>> MarkRead(RoomId room, ReadCursor cursor)
+    {
+        if (!user.State.Rooms.ContainsKey(room))
+        {
+            return NoSuchRoom;
+        }
+
+        using var timeout = new CancellationTokenSource(StoreTimeout, clock);
+        var head = (await log.GetHeadsAsync([room], timeout.Token))[0];
+        if (cursor.Seq < 0 || cursor.Ordinal < 0 || cursor.Seq > head.Seq || cursor.Ordinal > Math.Min(cursor.Seq, head.Ordinal))
+        {
+            return new Refusal(RefusalCode.BadRequest, "This place is not in the room.");
+        }
+
+        if (!user.State.Rooms.TryGetValue(room, out var membership))
+        {
+            return NoSuchRoom;
+        }
+
+        if (cursor.Seq > membership.Read.Seq)
+        {
+            membership.Read = cursor with { Ordinal = Math.Max(cursor.Ordinal, membership.Read.Ordinal) };
+            await _state.SaveAsync();
+            _reach.Tell(new UserRead { User = Id, Room = room, Cursor = membership.Read });
+        }
+
+        return membership.Read;
+    }
+
+    public Task Attach(FrontEndId frontEnd)
+    {
+        _reach.Attach(frontEnd);
+        return Task.CompletedTask;
+    }
+
+    public Task Detach(FrontEndId frontEnd)
+    {
+        _reach.Detach(frontEnd);
+        return Task.CompletedTask;
+    }
+
+    public Task<Presence> Watch(FrontEndId frontEnd) => Task.FromResult(_reach.Watch(frontEnd));
+
+    public Task SessionClosed(SessionId session)
+    {
+        _reach.Tell(new SessionEnded { User = Id, Session = session });
+        return Task.CompletedTask;
+    }
+
+    private async Task<ImmutableArray<Membership>> View(ImmutableArray<RoomId> rooms)
+    {
+        if (rooms.IsEmpty)
+        {
+            return [];
+        }
+
+        using var timeout = new CancellationTokenSource(StoreTimeout, clock);
+        var heads = log.GetHeadsAsync(rooms, timeout.Token);
+        var cards = (await directory.GetRoomsAsync(rooms, timeout.Token)).ToDictionary(card => card.Id);
+        var seen = ImmutableArray.CreateBuilder<Membership>(rooms.Length);
+        foreach (var head in await heads)
+        {
+            if (cards.TryGetValue(head.Room, out var card) && user.State.Rooms.TryGetValue(head.Room, out var membership))
+            {
+                seen.Add(new Membership
+                {
+                    Room = card,
+                    Role = membership.Role,
+                    JoinedSeq = membership.JoinedSeq,
+                    Head = head,
+                    Read = membership.Read,
+                });
+            }
+        }
+
+        return seen.ToImmutable();
+    }
+
+    private UserProfile Profile() => new()
+    {
+        Id = Id,
+        Name = user.State.Name!,
+        DisplayName = user.State.DisplayName,
+        Administrator = user.State.Administrator,
+    };
+
+    private async Task PutCard()
+    {
+        using var timeout = new CancellationTokenSource(StoreTimeout, clock);
+        var card = new UserCard
+        {
+            Id = Id,
+            Name = user.State.Name!,
+            DisplayName = user.State.DisplayName,
+            Version = user.State.Version,
+        };
+        await directory.PutUserAsync(card, timeout.Token);
+    }
+}
