@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Json;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Tests.Rooms;
+
+public sealed class RoomEventJsonTests
+{
+    private static readonly DateTimeOffset At = DateTimeOffset.FromUnixTimeMilliseconds(1_763_829_999_123);
+    private static readonly UserId Ada = new("ada");
+
+    public static TheoryData<string> Kinds { get; } = [.. Samples().Select(sample => sample.GetType().Name)];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void What_is_decoded_is_what_was_encoded(string kind)
+    {
+        var sample = Samples().Single(sample => sample.GetType().Name == kind);
+
+        Assert.Equal(sample, RoomEventJson.Decode(RoomEventJson.Encode(sample)));
+    }
+
+    [Fact]
+    public void Every_kind_of_event_has_a_sample()
+    {
+        var kinds = typeof(RoomEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RoomEvent)));
+
+        Assert.Equal(kinds.Select(type => type.Name).Order(), Samples().Select(sample => sample.GetType().Name).Order());
+    }
+
+    [Fact]
+    public void A_message_written_by_hand_is_what_the_generated_code_writes()
+    {
+        RoomEvent message = Message("\"quoted\" <b> \u2028 👩‍🚀 \n");
+
+        Assert.Equal(
+            JsonSerializer.Serialize(message, RoomEventJsonContext.Default.RoomEvent),
+            JsonSerializer.Serialize(
+                JsonDocument.Parse(RoomEventJson.Encode(message)).RootElement.Clone(), JsonSerializerOptions.Default));
+    }
+
+    [Fact]
+    public void A_text_with_half_a_character_is_stored_with_a_replacement_and_never_fails()
+    {
+        var body = RoomEventJson.Encode(Message("half \uD83D of it"));
+
+        Assert.Equal("half \uFFFD of it", ((MessagePosted)RoomEventJson.Decode(body)).Text);
+    }
+
+    [Fact]
+    public void A_message_reads_as_the_wire_says()
+    {
+        var body = RoomEventJson.Encode(Message("hi"));
+
+        Assert.Equal(
+            """{"type":"message.posted","ordinal":4,"clientId":"c1","text":"hi","seq":7,"at":1763829999123,"by":"ada"}""",
+            Encoding.UTF8.GetString(body.Span));
+    }
+
+    private static MessagePosted Message(string text) =>
+        new() { Seq = 7, At = At, By = Ada, Ordinal = 4, ClientId = "c1", Text = text };
+
+    private static RoomEvent[] Samples() =>
+    [
+        Message("hello"),
+        new RoomCreated { Seq = 1, At = At, By = Ada, Name = "tea", Topic = "", Visibility = RoomVisibility.Private },
+        new RoomRenamed { Seq = 2, At = At, By = Ada, Name = "coffee" },
+        new TopicChanged { Seq = 3, At = At, By = Ada, Topic = "beans" },
+        new MemberJoined { Seq = 4, At = At, By = Ada, Role = RoomRole.Member, Invite = "abc" },
+        new MemberLeft { Seq = 5, At = At, By = Ada },
+        new MemberRemoved { Seq = 6, At = At, By = Ada, User = new UserId("bob") },
+        new RoleChanged { Seq = 7, At = At, By = Ada, User = new UserId("bob"), Role = RoomRole.Moderator },
+        new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "abc", ExpiresAt = At, MaxUses = 5 },
+        new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "abc" },
+    ];
+}
