@@ -22,7 +22,7 @@ public static class GrainKeys
     public static IAccountGrain Account(this IGrainFactory grains, UserId user) =>
         grains.GetGrain<IAccountGrain>(user.Value);
 
-    /// <summary>The account that goes by a name. The name is in normal form: <see cref="PlainName.Normalize"/>.</summary>
+    /// <summary>The account that goes by a name. The name is in normal form: <see cref="PlainName.TryNormalize"/>.</summary>
     public static INameGrain AccountName(this IGrainFactory grains, string normalized) =>
         grains.GetGrain<INameGrain>("account/" + normalized);
 

@@ -154,7 +154,7 @@ internal sealed partial class RoomGrain
         }
 
         await PutCard();
-        await room.WriteStateAsync(cancellationToken);
+        await room.WriteStateAsync();
     }
 
     private void Forget()

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using LiveChat.Grains.Names;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
 using Orleans.Runtime;
-using Orleans.Streams;
 
 namespace LiveChat.Grains.Rooms;
 
@@ -46,7 +44,7 @@ internal sealed partial class RoomGrain(
         await _timeline.DrainAsync().WaitAsync(cancellationToken);
         if (_unsaved > 0)
         {
-            await room.WriteStateAsync(cancellationToken);
+            await room.WriteStateAsync();
         }
     }
 

@@ -5,7 +5,6 @@ using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using Orleans.Runtime;
-using Orleans.Streams;
 
 namespace LiveChat.Grains.Users;
 
