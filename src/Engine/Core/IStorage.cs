@@ -17,6 +17,12 @@ public interface IStorage
 
     /// <summary>Reads the record again and overwrites the copy in memory.</summary>
     Task ReadStateAsync();
+
+    Task ClearStateAsync(CancellationToken cancellationToken) => ClearStateAsync();
+
+    Task WriteStateAsync(CancellationToken cancellationToken) => WriteStateAsync();
+
+    Task ReadStateAsync(CancellationToken cancellationToken) => ReadStateAsync();
 }
 
 public interface IStorage<TState> : IStorage

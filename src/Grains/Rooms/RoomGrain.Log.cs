@@ -154,7 +154,7 @@ internal sealed partial class RoomGrain
         }
 
         await PutCard();
-        await room.WriteStateAsync();
+        await room.WriteStateAsync(cancellationToken);
     }
 
     private void Forget()

@@ -44,7 +44,7 @@ internal sealed partial class RoomGrain(
         await _timeline.DrainAsync().WaitAsync(cancellationToken);
         if (_unsaved > 0)
         {
-            await room.WriteStateAsync();
+            await room.WriteStateAsync(cancellationToken);
         }
     }
 
