@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveChat.Api.Hub;
+
+/// <summary>How the server's sockets are set up: many connections that say little, answered without handing work from thread to thread.</summary>
+public static class ChatTransport
+{
+    /// <summary>Half-open requests and idle keep-alive connections are gone after 15 s; Kestrel looks once a second.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(13);
+
+    public static IServiceCollection AddChatTransport(this IServiceCollection services)
+    {
+        services.Configure<SocketTransportOptions>(sockets =>
+        {
+            // Reads and writes go on where the data is, instead of queueing for another thread each time. Nothing here blocks.
+            sockets.UnsafePreferInlineScheduling = true;
+            sockets.WaitForDataBeforeAllocatingBuffer = true;
+            sockets.NoDelay = true;
+            sockets.Backlog = 4096;
+        });
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.KeepAliveTimeout = Patience;
+            kestrel.Limits.RequestHeadersTimeout = Patience;
+        });
+        return services;
+    }
+}

@@ -1,0 +1,33 @@
+namespace LiveChat.Api.Hub;
+
+/// <summary>Why the server ends a connection, and the frames that say so.</summary>
+internal sealed class HubClose
+{
+    /// <summary>The client did not read fast enough: reconnect and sync.</summary>
+    public static readonly HubClose Slow = new("slow", true, WebSocketStatus.Policy);
+
+    /// <summary>The session has ended: sign in.</summary>
+    public static readonly HubClose SignedOut = new("signed-out", false, WebSocketStatus.Policy);
+
+    /// <summary>The person opened another one and this was the oldest.</summary>
+    public static readonly HubClose TooManyConnections = new("too-many-connections", false, WebSocketStatus.Policy);
+
+    /// <summary>The server goes down: reconnect after a random part of 5 s.</summary>
+    public static readonly HubClose Restarting = new("restarting", true, WebSocketStatus.Restarting);
+
+    private HubClose(string error, bool allowReconnect, ushort status)
+    {
+        Error = error;
+        Frames = HubFrames.Close(error, allowReconnect, status);
+    }
+
+    public string Error { get; }
+
+    public ReadOnlyMemory<byte> Frames { get; }
+
+    /// <summary>What came cannot be read.</summary>
+    public static HubClose BadFrame(ushort status) => new("bad-frame", false, status);
+
+    /// <summary>The client closes or speaks another protocol; nothing is said but goodbye.</summary>
+    public static ReadOnlyMemory<byte> Goodbye { get; } = HubFrames.Close(WebSocketStatus.Normal);
+}
