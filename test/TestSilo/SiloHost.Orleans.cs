@@ -1,0 +1,31 @@
+using System.Reflection;
+using Orleans.Hosting;
+using Orleans.TestingHost;
+
+namespace LiveChat.Testing;
+
+/// <summary>A silo on Microsoft Orleans. It finds grain classes by itself, in the assemblies that the test has loaded.</summary>
+internal sealed class SiloHost(InProcessTestCluster cluster)
+{
+    public IServiceProvider Services => cluster.Silos[0].ServiceProvider;
+
+    public static async Task<SiloHost> StartAsync(Assembly grains, Action<ISiloBuilder> configure)
+    {
+        _ = grains;
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddMemoryGrainStorage("PubSubStore");
+            configure(silo);
+        });
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new SiloHost(cluster);
+    }
+
+    public async Task StopAsync()
+    {
+        await cluster.StopAllSilosAsync();
+        await cluster.DisposeAsync();
+    }
+}
