@@ -17,6 +17,7 @@ public abstract partial class DirectoryContract : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
+        await DeleteAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -25,6 +26,9 @@ public abstract partial class DirectoryContract : IAsyncLifetime
 
     /// <summary>Closes every directory of this test; the store stays.</summary>
     protected abstract Task CloseAsync();
+
+    /// <summary>Deletes the store.</summary>
+    protected virtual Task DeleteAsync() => Task.CompletedTask;
 
     protected static UserCard User(string id, string name, string? displayName = null, long version = 1)
     {

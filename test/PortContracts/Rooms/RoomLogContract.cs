@@ -17,6 +17,7 @@ public abstract partial class RoomLogContract : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
+        await DeleteAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -25,6 +26,9 @@ public abstract partial class RoomLogContract : IAsyncLifetime
 
     /// <summary>Closes every log of this test; the store stays.</summary>
     protected abstract Task CloseAsync();
+
+    /// <summary>Deletes the store.</summary>
+    protected virtual Task DeleteAsync() => Task.CompletedTask;
 
     private Task<AppendResult> Append(params ImmutableArray<LogEntry> entries)
     {

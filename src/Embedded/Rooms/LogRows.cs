@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using LiveChat.Embedded.Sqlite;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Embedded.Rooms;
+
+/// <summary>Entries as they are read; every query is one walk along one index.</summary>
+internal static class LogRows
+{
+    private const string Columns = "SELECT key, ordinal, kind, author, client_id, at, body FROM log";
+
+    private const string ForwardSql = $"{Columns} WHERE key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3";
+
+    private const string BackwardSql = $"{Columns} WHERE key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3";
+
+    private const string ChangesSql =
+        $"{Columns} INDEXED BY log_changes WHERE kind = 1 AND key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3";
+
+    private const string FindSql =
+        $"{Columns} INDEXED BY log_once WHERE client_id = ?1 AND author = ?2 AND key >> 40 = ?3";
+
+    /// <summary>Asked of the store in one query: rooms as a JSON list of ids.</summary>
+    private const string HeadsSql =
+        """
+        SELECT asked.key, log.key, log.ordinal, log.at
+        FROM json_each(?1) AS asked
+        CROSS JOIN room ON room.id = asked.value
+        CROSS JOIN log ON log.key =
+            (SELECT MAX(key) FROM log WHERE key BETWEEN room.number << 40 AND (room.number << 40) + 0xFFFFFFFFFF)
+        """;
+
+    public static ImmutableArray<LogEntry> Forward(Connection connection, RoomId room, long number, long from, int max)
+    {
+        return from > LogKey.MaxSeq ? [] : Read(connection, ForwardSql, room, LogKey.Of(number, from), LogKey.Of(number, LogKey.MaxSeq), max);
+    }
+
+    public static ImmutableArray<LogEntry> Backward(Connection connection, RoomId room, long number, long to, int max)
+    {
+        var newestFirst = Read(connection, BackwardSql, room, LogKey.Of(number, 1), LogKey.Of(number, to), max);
+        return [.. newestFirst.Reverse()];
+    }
+
+    public static ImmutableArray<LogEntry> Changes(Connection connection, RoomId room, long number, long after, int max)
+    {
+        return after >= LogKey.MaxSeq
+            ? []
+            : Read(connection, ChangesSql, room, LogKey.Of(number, after + 1), LogKey.Of(number, LogKey.MaxSeq), max);
+    }
+
+    public static LogEntry? Find(Connection connection, RoomId room, long number, UserId author, string clientId)
+    {
+        using var statement = connection.Prepare(FindSql).Bind(1, clientId).Bind(2, author.Value).Bind(3, number);
+        return statement.Step() ? Entry(statement, room) : null;
+    }
+
+    public static RoomHead[] Heads(Connection connection, ImmutableArray<RoomId> rooms, ReadOnlySpan<byte> json)
+    {
+        var heads = new RoomHead[rooms.Length];
+        for (var i = 0; i < heads.Length; i++)
+        {
+            heads[i] = new RoomHead { Room = rooms[i], Seq = 0, Ordinal = 0, At = DateTimeOffset.UnixEpoch };
+        }
+
+        using var statement = connection.Prepare(HeadsSql).BindText(1, json);
+        while (statement.Step())
+        {
+            var place = (int)statement.Long(0);
+            heads[place] = heads[place] with
+            {
+                Seq = LogKey.SeqOf(statement.Long(1)),
+                Ordinal = statement.Long(2),
+                At = DateTimeOffset.FromUnixTimeMilliseconds(statement.Long(3)),
+            };
+        }
+
+        return heads;
+    }
+
+    private static ImmutableArray<LogEntry> Read(Connection connection, string sql, RoomId room, long from, long to, int max)
+    {
+        using var statement = connection.Prepare(sql).Bind(1, from).Bind(2, to).Bind(3, max);
+        var entries = ImmutableArray.CreateBuilder<LogEntry>();
+        while (statement.Step())
+        {
+            entries.Add(Entry(statement, room));
+        }
+
+        return entries.DrainToImmutable();
+    }
+
+    private static LogEntry Entry(Statement row, RoomId room) => new()
+    {
+        Room = room,
+        Seq = LogKey.SeqOf(row.Long(0)),
+        Ordinal = row.Long(1),
+        Kind = (LogEntryKind)row.Long(2),
+        Author = new UserId(row.Text(3)),
+        ClientId = row.IsNull(4) ? null : row.Text(4),
+        At = DateTimeOffset.FromUnixTimeMilliseconds(row.Long(5)),
+        Body = row.Bytes(6).ToArray(),
+    };
+}

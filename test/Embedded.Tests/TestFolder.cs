@@ -1,0 +1,48 @@
+using System.Diagnostics.Metrics;
+using LiveChat.Embedded.Sqlite;
+using LiveChat.Embedded.Store;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LiveChat.Embedded.Tests;
+
+/// <summary>A data folder that is gone after the test, and the stores opened in it.</summary>
+internal sealed class TestFolder : IDisposable
+{
+    private readonly List<ChatStore> _open = [];
+
+    public string Path { get; } = Directory.CreateTempSubdirectory("livechat-").FullName;
+
+    public string File => System.IO.Path.Combine(Path, ChatStore.FileName);
+
+    public ChatStore Open(Action<Connection>? prepare = null)
+    {
+        var store = ChatStore.Open(
+            new EmbeddedOptions { DataFolder = Path, ShareFolder = true },
+            new StoreInstruments(new TestMeters()),
+            NullLogger<ChatStore>.Instance,
+            prepare);
+        _open.Add(store);
+        return store;
+    }
+
+    public void Close()
+    {
+        _open.ForEach(store => store.Dispose());
+        _open.Clear();
+    }
+
+    public void Dispose()
+    {
+        Close();
+        Directory.Delete(Path, recursive: true);
+    }
+
+    private sealed class TestMeters : IMeterFactory
+    {
+        public Meter Create(MeterOptions options) => new(options);
+
+        public void Dispose()
+        {
+        }
+    }
+}
