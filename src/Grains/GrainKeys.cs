@@ -1,4 +1,5 @@
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Directory;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
@@ -33,4 +34,6 @@ public static class GrainKeys
     public static IServerGrain Server(this IGrainFactory grains) => grains.GetGrain<IServerGrain>(Only);
 
     public static IFrontEndsGrain FrontEnds(this IGrainFactory grains) => grains.GetGrain<IFrontEndsGrain>(Only);
+
+    public static IDirectoryGrain Directory(this IGrainFactory grains) => grains.GetGrain<IDirectoryGrain>(Only);
 }

@@ -8,7 +8,6 @@ using LiveChat.Api.Users;
 using LiveChat.Grains;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
-using Microsoft.AspNetCore.Mvc;
 
 namespace LiveChat.Api.Wire;
 
@@ -45,12 +44,13 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(ImmutableArray<UserId>))]
 [JsonSerializable(typeof(InvitePreview))]
 [JsonSerializable(typeof(InviteWish))]
+[JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(MessageDraft))]
 [JsonSerializable(typeof(Page<Member>))]
 [JsonSerializable(typeof(Page<Person>))]
 [JsonSerializable(typeof(Page<RoomCardView>))]
 [JsonSerializable(typeof(Posted))]
-[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProfilePatch))]
 [JsonSerializable(typeof(ReadCursor))]
 [JsonSerializable(typeof(RoleChange))]

@@ -47,8 +47,8 @@ internal sealed partial class AccountGrain(
     public Task<Result<PasswordCheck>> BeginSignIn(string source)
     {
         return Task.FromResult<Result<PasswordCheck>>(
-            account.State.PasswordHash is not { } hash ? new Refusal(RefusalCode.NotFound, "There is no such account.")
-            : _tries.Refuse(source) is { } refusal ? refusal
+            _tries.Refuse(source) is { } refusal ? refusal
+            : account.State.PasswordHash is not { } hash ? new Refusal(RefusalCode.NotFound, "There is no such account.")
             : new PasswordCheck(hash));
     }
 

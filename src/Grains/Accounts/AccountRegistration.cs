@@ -7,10 +7,6 @@ public sealed record AccountRegistration
     /// <summary>The name as its owner writes it; already claimed.</summary>
     [Id(0)] public required string Name { get; init; }
 
-    [Id(1)] public required string DisplayName { get; init; }
-
     /// <summary>Of ASP.NET Core Identity's hasher.</summary>
-    [Id(2)] public required string PasswordHash { get; init; }
-
-    [Id(3)] public required bool Administrator { get; init; }
+    [Id(1)] public required string PasswordHash { get; init; }
 }

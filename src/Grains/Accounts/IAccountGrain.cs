@@ -13,7 +13,8 @@ public interface IAccountGrain : IGrainWithStringKey
 
     /// <summary>
     /// The password hash to check a sign-in against; counts the try. Refuses with <see cref="RefusalCode.RateLimited"/> after too many
-    /// failures from the same <paramref name="source"/>, so that a stranger elsewhere cannot lock the owner out.
+    /// failures from the same <paramref name="source"/>, so that a stranger elsewhere cannot lock the owner out. An account that does not exist counts
+    /// alike before it refuses with <see cref="RefusalCode.NotFound"/>, so that the limit does not tell which exist.
     /// </summary>
     /// <param name="source">Where the try comes from: the network of the client.</param>
     [Alias("begin-sign-in")]

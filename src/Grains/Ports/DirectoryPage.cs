@@ -5,4 +5,5 @@ namespace LiveChat.Grains.Ports;
 /// <summary>One page of a list.</summary>
 /// <param name="Items">The rows.</param>
 /// <param name="Next">What to ask the next page with; null after the last.</param>
-public sealed record DirectoryPage<T>(ImmutableArray<T> Items, string? Next);
+[GenerateSerializer, Immutable, Alias("directory.page")]
+public sealed record DirectoryPage<T>([property: Id(0)] ImmutableArray<T> Items, [property: Id(1)] string? Next);

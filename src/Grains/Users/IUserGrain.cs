@@ -63,6 +63,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("watch"), AlwaysInterleave]
     Task<Presence> Watch(FrontEndId frontEnd);
 
+    /// <summary>The presence now, without being told of changes.</summary>
+    [Alias("get-presence"), AlwaysInterleave]
+    Task<Presence> GetPresence();
+
     /// <summary>Of the account: a session has ended; its sockets are to be cut.</summary>
     [Alias("session-closed"), AlwaysInterleave]
     Task SessionClosed(SessionId session);

@@ -17,9 +17,6 @@ internal sealed class UserGrain(
     TimeProvider clock,
     ILogger<UserGrain> logger) : Grain, IUserGrain
 {
-    /// <summary>The longest display name, in grapheme clusters.</summary>
-    private const int MaxDisplayName = 64;
-
     private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(10);
     private static readonly Refusal NoSuchRoom = new(RefusalCode.NotFound, "There is no such room.");
 
@@ -57,9 +54,9 @@ internal sealed class UserGrain(
             return new Refusal(RefusalCode.NotFound, "There is no such account.");
         }
 
-        if (PlainName.CleanLine(displayName, MaxDisplayName) is not { Length: > 0 } clean)
+        if (PlainName.CleanLine(displayName, UserProfile.MaxDisplayName) is not { Length: > 0 } clean)
         {
-            return new Refusal(RefusalCode.NameInvalid, $"A display name has 1 to {MaxDisplayName} visible characters.");
+            return new Refusal(RefusalCode.NameInvalid, $"A display name has 1 to {UserProfile.MaxDisplayName} visible characters.");
         }
 
         if (clean != user.State.DisplayName)
@@ -159,6 +156,8 @@ internal sealed class UserGrain(
     }
 
     public Task<Presence> Watch(FrontEndId frontEnd) => Task.FromResult(_reach.Watch(frontEnd));
+
+    public Task<Presence> GetPresence() => Task.FromResult(_reach.Now);
 
     public Task SessionClosed(SessionId session)
     {

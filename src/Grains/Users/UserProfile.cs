@@ -4,6 +4,9 @@ namespace LiveChat.Grains.Users;
 [GenerateSerializer, Immutable, Alias("user.profile")]
 public sealed record UserProfile
 {
+    /// <summary>The longest display name, in grapheme clusters.</summary>
+    public const int MaxDisplayName = 64;
+
     [Id(0)] public required UserId Id { get; init; }
 
     [Id(1)] public required string Name { get; init; }

@@ -15,7 +15,7 @@ internal sealed class UserReach(UserId user, IStreamProvider streams, TimeProvid
     private readonly Dictionary<FrontEndId, DateTimeOffset> _watching = [];
     private Presence _told;
 
-    private Presence Now => _attached.Count > 0 ? Presence.Online : Presence.Offline;
+    public Presence Now => _attached.Count > 0 ? Presence.Online : Presence.Offline;
 
     public void Attach(FrontEndId frontEnd)
     {

@@ -1,0 +1,65 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace LiveChat.Api.Accounts;
+
+/// <summary>The cookies of a browser's session. Scripts cannot read them, other sites cannot send them.</summary>
+/// <remarks>
+/// The <c>__Host-</c> names make browsers insist on TLS. On a loopback address there is none, and not every browser makes an exception, so the names are plain there.
+/// </remarks>
+internal static class AuthCookies
+{
+    private const string Secure = "__Host-";
+    private const string Access = "livechat-access";
+    private const string Refresh = "livechat-refresh";
+
+    public static string? ReadAccess(HttpRequest request) => Read(request, Access);
+
+    public static string? ReadRefresh(HttpRequest request) => Read(request, Refresh);
+
+    /// <summary>Whether the request brings any of ours.</summary>
+    public static bool Present(HttpRequest request) => ReadAccess(request) is not null || ReadRefresh(request) is not null;
+
+    public static void Write(HttpContext context, IssuedTokens tokens)
+    {
+        Append(context, Access, tokens.Access, tokens.AccessExpiresAt);
+        Append(context, Refresh, tokens.Refresh, tokens.RefreshExpiresAt);
+    }
+
+    public static void Clear(HttpContext context)
+    {
+        Append(context, Access, "", DateTimeOffset.UnixEpoch);
+        Append(context, Refresh, "", DateTimeOffset.UnixEpoch);
+    }
+
+    private static string? Read(HttpRequest request, string name)
+    {
+        return request.Cookies[Secure + name] is { Length: > 0 } secure ? secure
+            : IsPlainLoopback(request) && request.Cookies[name] is { Length: > 0 } plain ? plain
+            : null;
+    }
+
+    private static void Append(HttpContext context, string name, string value, DateTimeOffset expires)
+    {
+        var plain = IsPlainLoopback(context.Request);
+        context.Response.Cookies.Append(plain ? name : Secure + name, value, new CookieOptions
+        {
+            HttpOnly = true,
+            Secure = !plain,
+            SameSite = SameSiteMode.Strict,
+            Path = "/",
+            Expires = expires,
+            IsEssential = true,
+        });
+    }
+
+    private static bool IsPlainLoopback(HttpRequest request)
+    {
+        var host = request.Host.Host;
+        var loopback = host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        var secureOrigin = request.Headers.Origin.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        return loopback && !request.IsHttps && !secureOrigin;
+    }
+}

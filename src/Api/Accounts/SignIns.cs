@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using LiveChat.Api.Limits;
+using LiveChat.Grains;
+using LiveChat.Grains.Names;
+using LiveChat.Grains.Users;
+using Microsoft.AspNetCore.Http;
+
+namespace LiveChat.Api.Accounts;
+
+/// <summary>Checks names and passwords. Whether a name exists shows neither in the answer nor in the work done for it.</summary>
+internal sealed class SignIns(IGrainFactory grains, Passwords passwords, RateLimits limits)
+{
+    public async Task<Result<PasswordProof>> SignInAsync(string name, string password, HttpContext context)
+    {
+        var source = ClientSource.Of(context);
+        if (limits.RefuseSignIn(source) is { } tooFast)
+        {
+            return tooFast;
+        }
+
+        var known = PlainName.TryNormalize(name, out var normalized);
+        normalized ??= name;
+        var owner = known ? await grains.AccountName(normalized).GetOwner() : null;
+        var user = owner is null ? NobodyFor(normalized) : new UserId(owner);
+        var check = await grains.Account(user).BeginSignIn(source);
+        if (check.Refusal is { Code: not RefusalCode.NotFound } refusal)
+        {
+            return refusal;
+        }
+
+        var proof = await passwords.ProveAsync(user, check.Value?.PasswordHash, password, context.RequestAborted);
+        if (proof.Succeeded)
+        {
+            limits.SignInSucceeded(source);
+            await CompleteAsync(user, name, name);
+        }
+
+        return proof;
+    }
+
+    /// <summary>Makes up for what a crash during sign-up may have left out. Does nothing for whoever has a profile.</summary>
+    public async Task CompleteAsync(UserId user, string name, string displayName)
+    {
+        var person = grains.User(user);
+        if (await person.GetProfile() is null)
+        {
+            await person.Create(name, displayName, await grains.Server().ClaimAdministrator(user));
+        }
+    }
+
+    /// <summary>An account that nobody has, the same for the same name: its tries are counted as those of any other.</summary>
+    private static UserId NobodyFor(string name)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(name));
+        return new UserId(Convert.ToHexStringLower(digest.AsSpan(0, IdText.MaxLength / 2)));
+    }
+}

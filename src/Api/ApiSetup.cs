@@ -1,0 +1,95 @@
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Limits;
+using LiveChat.Api.Refusals;
+using LiveChat.Api.Rooms;
+using LiveChat.Api.Server;
+using LiveChat.Api.Users;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Api;
+
+/// <summary>The HTTP side of the chat.</summary>
+public static class ApiSetup
+{
+    /// <summary>The largest body of a request.</summary>
+    public const int MaxBody = 64 * 1024;
+
+    /// <summary>Registers what the endpoints use. The engine of the grains comes from elsewhere.</summary>
+    public static void AddChatApi(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddCheckedOptions<ChatLimits>(ChatLimits.Section);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ChatLimits>>().Value);
+        services.AddCheckedOptions<AccountOptions>(AccountOptions.Section);
+        services.AddCheckedOptions<OriginOptions>(OriginOptions.Section);
+        services.AddCheckedOptions<RateOptions>(RateOptions.Section);
+        services.AddCheckedOptions<ServerOptions>(ServerOptions.Section);
+
+        services.AddSingleton<OriginRule>();
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SigningKeyRing>();
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<SessionDoor>();
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<SignUps>();
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddAuthorization();
+
+        services.AddExceptionHandler<FaultProblems>();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+    }
+
+    /// <summary>Everything that comes before the endpoints: faults become problems, foreign sites are kept out, callers are recognised.</summary>
+    public static void UseChatApi(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
+        app.UseStatusCodePages(context =>
+            RefusalProblems.ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseOriginGate();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    /// <summary>The routes under <c>/api/v1</c>.</summary>
+    public static void MapChatApi(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+        var open = routes.MapGroup("/api/v1").RequireAuthorization();
+        open.MapServer();
+        open.MapSessions();
+
+        var limited = open.MapGroup("").LimitRates();
+        limited.MapUsers();
+        limited.MapRooms();
+        limited.MapMembers();
+        limited.MapMessages();
+        limited.MapInvites();
+    }
+
+    private static void AddCheckedOptions<TOptions>(this IServiceCollection services, string section)
+        where TOptions : class
+    {
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+    }
+}

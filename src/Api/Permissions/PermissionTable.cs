@@ -1,0 +1,41 @@
+using static LiveChat.Api.Permissions.Who;
+
+namespace LiveChat.Api.Permissions;
+
+/// <summary>Every door of the server and who may come through. A test fails for a route or a hub method without a row; docs/api/permissions.md is made from it.</summary>
+/// <remarks>Signing in is checked at the door, the rest by the grain that has the data. To those who may not know of a room, it does not exist.</remarks>
+internal static class PermissionTable
+{
+    public static readonly Permission[] Rows =
+    [
+        new("GET /healthz", Anonymous, "Says whether the process serves; nothing else."),
+        new("GET /openapi/{documentName}.json", Anonymous, "A description of the API; the same for everybody."),
+        new("GET /api/v1/server", Anonymous),
+        new("POST /api/v1/session/sign-up", Anonymous, "Limited per address."),
+        new("POST /api/v1/session", Anonymous, "Limited per account and address."),
+        new("POST /api/v1/session/refresh", Anonymous, "With a refresh token."),
+        new("GET /api/v1/session", SignedIn),
+        new("DELETE /api/v1/session", SignedIn, "Of one's own session."),
+        new("GET /api/v1/users/me", SignedIn),
+        new("PATCH /api/v1/users/me", SignedIn),
+        new("GET /api/v1/users", SignedIn),
+        new("GET /api/v1/users/search", SignedIn),
+        new("GET /api/v1/rooms", SignedIn, "Public rooms only."),
+        new("POST /api/v1/rooms", SignedIn),
+        new("GET /api/v1/rooms/{room}", Member, "Of a public room: everybody who is signed in."),
+        new("PATCH /api/v1/rooms/{room}", Moderator),
+        new("GET /api/v1/rooms/{room}/members", Member),
+        new("PUT /api/v1/rooms/{room}/members/me", SignedIn, "A public room only."),
+        new("DELETE /api/v1/rooms/{room}/members/me", Member, "Not the last owner while others are there."),
+        new("PUT /api/v1/rooms/{room}/members/{user}/role", Owner),
+        new("DELETE /api/v1/rooms/{room}/members/{user}", Moderator, "Somebody of a lower role."),
+        new("GET /api/v1/rooms/{room}/messages", Member),
+        new("POST /api/v1/rooms/{room}/messages", Member),
+        new("PUT /api/v1/rooms/{room}/read", Member),
+        new("GET /api/v1/rooms/{room}/invites", Member, "Moderators see all, members their own."),
+        new("POST /api/v1/rooms/{room}/invites", Member, "Of a private room: moderators."),
+        new("DELETE /api/v1/rooms/{room}/invites/{id}", Member, "One's own; moderators any."),
+        new("GET /api/v1/invites/{code}", SignedIn, "With a code that works."),
+        new("POST /api/v1/invites/{code}/accept", SignedIn, "With a code that works."),
+    ];
+}

@@ -1,0 +1,23 @@
+namespace LiveChat.Api.Permissions;
+
+/// <summary>The least that somebody must be. Each includes those after it, as far as the room is theirs.</summary>
+internal enum Who
+{
+    /// <summary>Everybody, without signing in.</summary>
+    Anonymous,
+
+    /// <summary>Whoever has an account and an open session.</summary>
+    SignedIn,
+
+    /// <summary>A member of the room; a public room shows its card to everybody who is signed in.</summary>
+    Member,
+
+    /// <summary>A moderator of the room.</summary>
+    Moderator,
+
+    /// <summary>An owner of the room.</summary>
+    Owner,
+
+    /// <summary>Who administers the server.</summary>
+    Administrator,
+}

@@ -1,0 +1,80 @@
+using System.Security.Claims;
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Refusals;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveChat.Api.Rooms;
+
+internal static class MemberEndpoints
+{
+    public static void MapMembers(this IEndpointRouteBuilder routes)
+    {
+        var members = routes.MapGroup("/rooms/{room}/members").WithTags("Members");
+
+        members.MapGet("", List).WithName("GetMembers");
+        members.MapPut("/me", Join).WithName("JoinRoom");
+        members.MapDelete("/me", Leave).WithName("LeaveRoom");
+        members.MapPut("/{user}/role", SetRole).WithName("SetRole");
+        members.MapDelete("/{user}", Remove).WithName("RemoveMember");
+    }
+
+    private static async Task<Results<Ok<Page<Member>>, RefusalProblem>> List(
+        RoomId room, string? q, string? cursor, int? limit, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        if (PageLimit.Refuse(limit) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        if (!MemberPlace.TryParse(cursor, out var after))
+        {
+            return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
+        }
+
+        var roster = await grains.Room(room).GetRoster(caller.Id());
+        if (roster.Refusal is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        var cards = await grains.Directory().GetUsers([.. roster.Value!.Members.Select(member => member.User)]);
+        var page = MemberPages.Cut(roster.Value, cards, q ?? "", after, limit ?? PageLimit.Default);
+        var presences = await Task.WhenAll(page.Rows.Select(row => grains.User(row.Card.Id).GetPresence()));
+        return TypedResults.Ok(new Page<Member>
+        {
+            Items = [.. page.Rows.Zip(presences, (row, presence) => Member.From(row.Card, row.Role, presence))],
+            Next = page.Next,
+        });
+    }
+
+    private static async Task<Results<Ok<RoomView>, RefusalProblem>> Join(
+        RoomId room, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        return await RoomEndpoints.View(await grains.Room(room).Join(caller.Id()), caller, grains);
+    }
+
+    private static async Task<Results<NoContent, RefusalProblem>> Leave(
+        RoomId room, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        return (await grains.Room(room).Leave(caller.Id())).ToNoContent();
+    }
+
+    private static async Task<Results<NoContent, RefusalProblem>> SetRole(
+        RoomId room, UserId user, RoleChange change, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        return (await grains.Room(room).SetRole(caller.Id(), user, change.Role)).ToNoContent();
+    }
+
+    private static async Task<Results<NoContent, RefusalProblem>> Remove(
+        RoomId room, UserId user, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        return (await grains.Room(room).Remove(caller.Id(), user)).ToNoContent();
+    }
+}

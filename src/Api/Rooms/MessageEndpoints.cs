@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Limits;
+using LiveChat.Api.Refusals;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveChat.Api.Rooms;
+
+internal static class MessageEndpoints
+{
+    public static void MapMessages(this IEndpointRouteBuilder routes)
+    {
+        var room = routes.MapGroup("/rooms/{room}").WithTags("Messages");
+
+        room.MapGet("/messages", GetHistory).WithName("GetHistory");
+        room.MapPost("/messages", Post).WithName("PostMessage").WithMetadata(new SendsMessage());
+        room.MapPut("/read", MarkRead).WithName("MarkRead");
+    }
+
+    private static async Task<Results<Ok<HistoryView>, RefusalProblem>> GetHistory(
+        RoomId room, long? before, long? after, int? limit, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        if (PageLimit.Refuse(limit, HistoryRange.MaxLimit) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        var range = new HistoryRange { Before = before, After = after, Limit = limit ?? PageLimit.Default };
+        var page = await grains.Room(room).GetHistory(caller.Id(), range);
+        return page.Succeeded ? TypedResults.Ok(HistoryView.Of(room, page.Value)) : page.Refusal.ToProblem();
+    }
+
+    private static async Task<Results<Ok<Posted>, RefusalProblem>> Post(
+        RoomId room, MessageDraft draft, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        var posted = await grains.Room(room).Post(caller.Id(), draft);
+        return posted.Succeeded ? TypedResults.Ok(posted.Value) : posted.Refusal.ToProblem();
+    }
+
+    private static async Task<Results<Ok<ReadCursor>, RefusalProblem>> MarkRead(
+        RoomId room, ReadCursor cursor, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        var read = await grains.User(caller.Id()).MarkRead(room, cursor);
+        return read.Succeeded ? TypedResults.Ok(read.Value) : read.Refusal.ToProblem();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Security.Claims;
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Refusals;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using LiveChat.Grains.Rooms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveChat.Api.Rooms;
+
+internal static class RoomEndpoints
+{
+    public static void MapRooms(this IEndpointRouteBuilder routes)
+    {
+        var rooms = routes.MapGroup("/rooms").WithTags("Rooms");
+
+        rooms.MapGet("", Find).WithName("FindRooms");
+        rooms.MapPost("", Create).WithName("CreateRoom");
+        rooms.MapGet("/{room}", Get).WithName("GetRoom");
+        rooms.MapPatch("/{room}", Change).WithName("ChangeRoom");
+    }
+
+    /// <summary>A room as its visitor sees it, with the read cursor, which is the person's.</summary>
+    public static async Task<Results<Ok<RoomView>, RefusalProblem>> View(
+        Result<RoomAdmission> admission, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        if (admission.Refusal is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        var membership = admission.Value!.JoinedSeq > 0
+            ? await grains.User(caller.Id()).GetRoom(admission.Value.Room.Id)
+            : null;
+        return TypedResults.Ok(RoomView.From(admission.Value, membership?.Read ?? default));
+    }
+
+    private static async Task<Results<Ok<Page<RoomCardView>>, RefusalProblem>> Find(
+        string? q, string? cursor, int? limit, IGrainFactory grains)
+    {
+        if (PageLimit.Refuse(limit) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        var found = await grains.Directory().FindRooms(q ?? "", cursor, limit ?? PageLimit.Default);
+        return found.Succeeded
+            ? TypedResults.Ok(new Page<RoomCardView>
+            {
+                Items = [.. found.Value.Items.Select(RoomCardView.From)],
+                Next = found.Value.Next,
+            })
+            : found.Refusal.ToProblem();
+    }
+
+    private static async Task<Results<Created<RoomView>, RefusalProblem>> Create(
+        RoomWish wish, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock)
+    {
+        var room = RoomId.New(clock.GetUtcNow());
+        var draft = new RoomDraft { Name = wish.Name, Topic = wish.Topic ?? "", Visibility = wish.Visibility };
+        var created = await View(await grains.Room(room).Create(caller.Id(), draft), caller, grains);
+        return created.Result switch
+        {
+            Ok<RoomView> { Value: { } view } => TypedResults.Created($"/api/v1/rooms/{room}", view),
+            var refused => (RefusalProblem)refused,
+        };
+    }
+
+    private static async Task<Results<Ok<RoomView>, RefusalProblem>> Get(
+        RoomId room, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        return await View(await grains.Room(room).Get(caller.Id()), caller, grains);
+    }
+
+    private static async Task<Results<Ok<RoomView>, RefusalProblem>> Change(
+        RoomId room, RoomPatch patch, ClaimsPrincipal caller, IGrainFactory grains)
+    {
+        var changed = await grains.Room(room).Change(caller.Id(), patch);
+        return changed.Succeeded
+            ? await View(await grains.Room(room).Get(caller.Id()), caller, grains)
+            : changed.Refusal.ToProblem();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Reflection;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace LiveChat.Api.Server;
+
+internal static class ServerEndpoints
+{
+    private static readonly string Version =
+        typeof(ServerEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            .Split('+')[0] ?? "0";
+
+    public static void MapServer(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/server", Get).WithTags("Server").WithName("GetServer").AllowAnonymous();
+    }
+
+    private static async Task<Ok<ServerInfo>> Get(IGrainFactory grains, IOptions<ServerOptions> options, ChatLimits limits)
+    {
+        return TypedResults.Ok(new ServerInfo
+        {
+            Name = options.Value.Name,
+            Version = Version,
+            Fresh = await grains.Server().IsFresh(),
+            MessageBytes = limits.MessageBytes,
+        });
+    }
+}

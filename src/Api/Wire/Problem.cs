@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using LiveChat.Grains;
+
+namespace LiveChat.Api.Wire;
+
+/// <summary>A problem document (RFC 9457). Nothing in it depends on who asks or when, so equal refusals are equal bytes.</summary>
+public sealed record Problem
+{
+    public const string ContentType = "application/problem+json";
+
+    public required string Title { get; init; }
+
+    public required int Status { get; init; }
+
+    public required string Detail { get; init; }
+
+    [JsonConverter(typeof(RefusalCodeConverter))]
+    public required RefusalCode Code { get; init; }
+
+    /// <summary>When asking again makes sense.</summary>
+    public long? RetryAfterMs { get; init; }
+
+    /// <summary>The place in the request that has the wrong shape.</summary>
+    public string? Field { get; init; }
+}
