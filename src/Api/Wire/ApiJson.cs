@@ -67,8 +67,10 @@ internal sealed partial class ApiJson : JsonSerializerContext
     /// <summary>The deepest that JSON may nest.</summary>
     public const int MaxDepth = 16;
 
+    private static JsonSerializerOptions? _shared;
+
     /// <summary>Options to serialise with by hand; the same that HTTP and the hub use.</summary>
-    public static JsonSerializerOptions Shared { get; } = Make();
+    public static JsonSerializerOptions Shared => _shared ??= Make();
 
     /// <summary>Makes options of somebody else (HTTP, the hub protocol) read and write as we do.</summary>
     public static void Apply(JsonSerializerOptions options)

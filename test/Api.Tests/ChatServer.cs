@@ -1,0 +1,95 @@
+using System.Net;
+using LiveChat.Grains;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.PortContracts.Directory;
+using LiveChat.PortContracts.Rooms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.Hosting;
+
+namespace LiveChat.Api.Tests;
+
+/// <summary>The whole server on a real socket of this machine, over stores in memory and a clock that only the test moves.</summary>
+public sealed class ChatServer : IAsyncDisposable
+{
+    /// <summary>A server like any other starts here; the milliseconds show rounding.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, 250, TimeSpan.Zero);
+
+    private readonly WebApplication _app;
+
+    private ChatServer(WebApplication app, FakeTimeProvider clock, FaultyRoomLog log)
+    {
+        (_app, Clock, Log) = (app, clock, log);
+        Address = new Uri(app.Urls.Single().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+    }
+
+    public Uri Address { get; }
+
+    public string Origin => Address.GetLeftPart(UriPartial.Authority);
+
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Fails when a test says so.</summary>
+    public FaultyRoomLog Log { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
+
+    /// <param name="settings">Configuration, such as <c>LiveChat:Limits:SignUpsPerAddress</c>.</param>
+    public static async Task<ChatServer> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var clock = new FakeTimeProvider(Start);
+        var log = new FaultyRoomLog(new MemoryRoomLog());
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Configuration.AddInMemoryCollection(Settings(settings));
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IRoomLog>(log);
+        builder.Services.AddSingleton<IDirectory, MemoryDirectory>();
+        builder.UseOrleans(silo => silo
+            .AddGrains(typeof(IRoomGrain).Assembly)
+            .AddMemoryGrainStorage(GrainKeys.Chat)
+            .AddMemoryStreams(GrainKeys.Chat));
+        builder.AddChatApi();
+        var app = builder.Build();
+        app.UseChatApi();
+        app.MapChatApi();
+        await app.StartAsync();
+        return new ChatServer(app, clock, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>Fast passwords and no limits, unless a test asks for them.</summary>
+    private static Dictionary<string, string?> Settings((string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string?>
+        {
+            ["LiveChat:Accounts:PasswordIterations"] = "1000",
+            ["LiveChat:Accounts:FailuresPerAddress"] = "0",
+            ["LiveChat:Limits:SignUpsPerAddress"] = "0",
+            ["LiveChat:Limits:SendsPerSecondPerUser"] = "0",
+            ["LiveChat:Limits:SendsPerSecondPerRoom"] = "0",
+            ["LiveChat:Rates:WritesPerSecondPerUser"] = "0",
+            ["LiveChat:Rates:ReadsPerSecondPerUser"] = "0",
+        };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return all;
+    }
+}
