@@ -1,0 +1,72 @@
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+using LiveChat.PortContracts.Directory;
+using LiveChat.PortContracts.Rooms;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Orleans;
+using Orleans.Streams;
+
+namespace LiveChat.Grains.Tests;
+
+/// <summary>The chat's grains on the engine of the build, over stores in memory that a test can make fail.</summary>
+public sealed class ChatSilo : IAsyncLifetime
+{
+    private TestSilo _silo = null!;
+
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1_800_000_000));
+
+    public FaultyRoomLog Log { get; } = new(new MemoryRoomLog());
+
+    public MemoryDirectory Directory { get; } = new();
+
+    public ChatLimits Limits { get; } = new();
+
+    public IGrainFactory Grains => _silo.GrainFactory;
+
+    public async ValueTask InitializeAsync()
+    {
+        _silo = await TestSilo.StartAsync(
+            services => services
+                .AddSingleton<TimeProvider>(Clock)
+                .AddSingleton<IRoomLog>(Log)
+                .AddSingleton<IDirectory>(Directory)
+                .AddSingleton(Limits),
+            typeof(IRoomGrain).Assembly);
+    }
+
+    /// <summary>An account that exists.</summary>
+    public async Task<UserId> Person(string name)
+    {
+        var user = UserId.New(Clock.GetUtcNow());
+        await Grains.User(user).Create(name, name, administrator: false);
+        return user;
+    }
+
+    /// <summary>A room with an owner.</summary>
+    public async Task<IRoomGrain> Room(UserId owner, RoomVisibility visibility = RoomVisibility.Public)
+    {
+        var id = RoomId.New(Clock.GetUtcNow());
+        var room = Grains.Room(id);
+        var created = await room.Create(owner, new RoomDraft { Name = "room " + id, Visibility = visibility });
+        Assert.True(created.Succeeded, created.Refusal?.Detail);
+        return room;
+    }
+
+    /// <summary>All that a front end is told from now on.</summary>
+    public async Task<SignalProbe> FrontEnd()
+    {
+        var id = FrontEndId.New(Clock.GetUtcNow());
+        var probe = new SignalProbe(id);
+        await _silo.StreamProvider(GrainKeys.Chat).FrontEnd(id).SubscribeAsync(probe.OnNext);
+        await Grains.FrontEnds().Announce(id);
+        return probe;
+    }
+
+    /// <summary>Every activation is gone; what was stored stays.</summary>
+    public Task Restart() => _silo.RestartAsync();
+
+    public async ValueTask DisposeAsync() => await _silo.DisposeAsync();
+}
