@@ -4,9 +4,9 @@ using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 using LiveChat.PortContracts.Directory;
 using LiveChat.PortContracts.Rooms;
+using LiveChat.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Orleans;
 using Orleans.Streams;
 
 namespace LiveChat.Grains.Tests;
@@ -24,17 +24,17 @@ public sealed class ChatSilo : IAsyncLifetime
 
     public ChatLimits Limits { get; } = new();
 
-    public IGrainFactory Grains => _silo.GrainFactory;
+    public IGrainFactory Grains => _silo.Grains;
 
     public async ValueTask InitializeAsync()
     {
         _silo = await TestSilo.StartAsync(
-            services => services
+            typeof(IRoomGrain).Assembly,
+            silo => silo.Services
                 .AddSingleton<TimeProvider>(Clock)
                 .AddSingleton<IRoomLog>(Log)
                 .AddSingleton<IDirectory>(Directory)
-                .AddSingleton(Limits),
-            typeof(IRoomGrain).Assembly);
+                .AddSingleton(Limits));
     }
 
     /// <summary>An account that exists.</summary>
@@ -60,7 +60,7 @@ public sealed class ChatSilo : IAsyncLifetime
     {
         var id = FrontEndId.New(Clock.GetUtcNow());
         var probe = new SignalProbe(id);
-        await _silo.StreamProvider(GrainKeys.Chat).FrontEnd(id).SubscribeAsync(probe.OnNext);
+        await _silo.Streams.FrontEnd(id).SubscribeAsync(probe.OnNext);
         await Grains.FrontEnds().Announce(id);
         return probe;
     }

@@ -1,6 +1,5 @@
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
-using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Rooms;
 

@@ -1,4 +1,3 @@
-using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
