@@ -56,7 +56,8 @@ internal sealed class RoomLeases(IGrainFactory grains, IStreamProvider streams, 
         {
             foreach (var frontEnd in await grains.FrontEnds().GetLive())
             {
-                _granted.TryAdd(frontEnd, now - Renews);
+                var asked = now - Renews;
+                _granted[frontEnd] = _granted.TryGetValue(frontEnd, out var granted) && granted > asked ? granted : asked;
             }
         }
         catch (Exception failure)
