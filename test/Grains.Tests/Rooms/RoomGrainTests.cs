@@ -133,7 +133,7 @@ public sealed class RoomGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var ada = await silo.Person("ada");
         var (gone, stays) = (await silo.FrontEnd(), await silo.FrontEnd());
         var room = await silo.Room(ada);
-        await stays.Next<RoomBatch>(batch => batch.Room.Value == RoomOf(room));
+        await gone.Next<RoomChanged>(changed => changed.Room.Id.Value == RoomOf(room));
         await room.Release(gone.Id);
         await room.Lease(stays.Id);
         gone.Rest();
@@ -151,7 +151,9 @@ public sealed class RoomGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var ada = await silo.Person("ada");
         var frontEnd = await silo.FrontEnd();
         var room = await silo.Room(ada);
+        await frontEnd.Next<RoomChanged>(changed => changed.Room.Id.Value == RoomOf(room));
         await room.Release(frontEnd.Id);
+        await room.Get(ada);
         silo.Clock.Advance(TimeSpan.FromMinutes(11));
         await silo.Grains.FrontEnds().Announce(frontEnd.Id);
 
