@@ -89,6 +89,19 @@ internal sealed class ChatStore : IDisposable
         return _writer.DoAsync(write, cancellationToken);
     }
 
+    /// <summary>Writes a page and nothing new; throws as any write would.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        return WriteAsync(
+            Schema.Steps.Count,
+            static (connection, version) =>
+            {
+                connection.Execute($"PRAGMA user_version = {version}");
+                return true;
+            },
+            cancellationToken);
+    }
+
     /// <summary>Writes what waits, moves the log into the file, and lets the folder go.</summary>
     public void Dispose()
     {
