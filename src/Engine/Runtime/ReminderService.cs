@@ -38,7 +38,7 @@ internal sealed partial class ReminderService(IReminderTable table, TimeProvider
     public async Task<IGrainReminder> Register(GrainId grain, string name, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);
-        if (period < options.Value.MinimumReminderPeriod)
+        if (period <= TimeSpan.Zero || period < options.Value.MinimumReminderPeriod)
         {
             throw new ArgumentException($"The period {period} is shorter than {options.Value.MinimumReminderPeriod}.", nameof(period));
         }
@@ -82,7 +82,7 @@ internal sealed partial class ReminderService(IReminderTable table, TimeProvider
         }
 
         _scheduled[(entry.GrainId, entry.ReminderName)] = scheduled;
-        scheduled.Next();
+        scheduled.Wait(passed: false);
     }
 
     private void Unschedule((GrainId Grain, string Name) key)
@@ -104,30 +104,39 @@ internal sealed partial class ReminderService(IReminderTable table, TimeProvider
     /// <summary>Ticks do not overlap: the next is set when the last has ended.</summary>
     private sealed class Scheduled
     {
+        private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
         private readonly ReminderService _service;
         private readonly ReminderEntry _entry;
+        private DateTime _next;
 
         public Scheduled(ReminderService service, ReminderEntry entry)
         {
-            (_service, _entry) = (service, entry);
+            (_service, _entry, _next) = (service, entry, entry.StartAt);
             Timer = service.Clock.CreateTimer(_ => _ = TickAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
         public ITimer Timer { get; }
 
-        public void Next()
+        /// <summary>Waits for the next time that is due; times that have passed are not made up for.</summary>
+        public void Wait(bool passed)
         {
-            var late = _service.Clock.GetUtcNow().UtcDateTime - _entry.StartAt;
-            var wait = late <= TimeSpan.Zero ? -late : _entry.Period - TimeSpan.FromTicks(late.Ticks % Math.Max(1, _entry.Period.Ticks));
-            Timer.Change(wait < TimeSpan.FromDays(30) ? wait : TimeSpan.FromDays(30), Timeout.InfiniteTimeSpan);
+            var now = _service.Clock.GetUtcNow().UtcDateTime;
+            if (passed || _next < now)
+            {
+                _next += _entry.Period * (Math.Floor((now - _next) / _entry.Period) + 1);
+            }
+
+            var wait = _next - now;
+            Timer.Change(wait < Longest ? wait : Longest, Timeout.InfiniteTimeSpan);
         }
 
         private async Task TickAsync()
         {
+            var now = _service.Clock.GetUtcNow().UtcDateTime;
+            var isDue = now >= _next;
             try
             {
-                var now = _service.Clock.GetUtcNow().UtcDateTime;
-                if (now >= _entry.StartAt)
+                if (isDue)
                 {
                     await _service.Grains.Factory.GetGrain<IRemindable>(_entry.GrainId)
                         .ReceiveReminder(_entry.ReminderName, new TickStatus(_entry.StartAt, _entry.Period, now));
@@ -138,7 +147,7 @@ internal sealed partial class ReminderService(IReminderTable table, TimeProvider
                 LogTickFailed(_service.Logger, exception, _entry.ReminderName, _entry.GrainId);
             }
 
-            Next();
+            Wait(passed: isDue);
         }
     }
 }
