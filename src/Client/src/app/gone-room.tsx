@@ -1,0 +1,46 @@
+import { Compass, DoorClosed, LogOut } from "lucide-react";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import type { RoomId } from "@/contracts/wire";
+import { draftOf } from "@/features/composer/drafts";
+import { useRooms } from "@/features/rooms/rooms-store";
+import { t } from "@/i18n/t";
+import { Button } from "@/ui/button";
+import { copyText } from "@/ui/copy";
+import { Notice } from "@/ui/notice";
+import { openOverlay } from "./overlay";
+import styles from "./room-screen.module.css";
+
+/** A room that is not mine: one page for "does not exist" and "not allowed", and one for having been removed. */
+export function GoneRoom({ room, before }: { room: RoomId; before: ReactNode }) {
+  const gone = useRooms((rooms) => rooms.gone[room]);
+  const draft = draftOf(room);
+  const [copied, setCopied] = useState(false);
+  const removed = gone?.removed ?? false;
+  return (
+    <div className={styles.pane}>
+      <div className={styles.bareHeader}>{before}</div>
+      <Notice
+        icon={removed ? LogOut : DoorClosed}
+        title={gone ? t(removed ? "room.removed" : "room.left", { room: gone.name }) : t("room.notFound")}
+        text={removed ? t("room.removedText") : gone ? undefined : t("room.notFoundText")}
+      >
+        {gone && draft && (
+          <div className={styles.lost}>
+            <p>{t("room.removedDraft")}</p>
+            <p className={styles.lostText} dir="auto">
+              {draft}
+            </p>
+            <Button onClick={() => void copyText(draft).then(setCopied)}>
+              {t(copied ? "app.copied" : "app.copy")}
+            </Button>
+          </div>
+        )}
+        <Button look="accent" onClick={() => openOverlay({ kind: "browse" })}>
+          <Compass size={16} strokeWidth={1.75} aria-hidden />
+          {t("room.goBrowse")}
+        </Button>
+      </Notice>
+    </div>
+  );
+}

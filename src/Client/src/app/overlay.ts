@@ -1,0 +1,17 @@
+import { create } from "zustand";
+import type { RoomId } from "@/contracts/wire";
+
+export type Overlay =
+  | { kind: "jump" | "browse" | "shortcuts" | "profile" }
+  | { kind: "create"; name?: string }
+  | { kind: "edit" | "invite" | "leave"; room: RoomId };
+
+/** What is open above the page; one thing at a time. */
+export const useOverlay = create<{ overlay: Overlay | undefined; drawer: boolean }>(() => ({
+  overlay: undefined,
+  drawer: false,
+}));
+
+export const openOverlay = (overlay: Overlay) => useOverlay.setState({ overlay, drawer: false });
+export const closeOverlay = () => useOverlay.setState({ overlay: undefined });
+export const setDrawer = (drawer: boolean) => useOverlay.setState({ drawer });

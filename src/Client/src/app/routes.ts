@@ -1,0 +1,28 @@
+import type { RoomId } from "@/contracts/wire";
+
+export type Route =
+  | { page: "home" }
+  | { page: "room"; room: RoomId; panel: "members" | undefined }
+  | { page: "invite"; code: string }
+  | { page: "sign-in" | "sign-up"; next: string };
+
+/** Only an address of this site may be returned to. */
+function safeNext(value: string | null): string {
+  return value?.startsWith("/") && !value.startsWith("//") && !value.startsWith("/\\") ? value : "/";
+}
+
+export function parseRoute(address: string): Route {
+  const url = new URL(address, "http://here");
+  const [, first, second] = url.pathname.split("/");
+  const next = safeNext(url.searchParams.get("next"));
+  if (first === "sign-in" || first === "sign-up") return { page: first, next };
+  if (first === "rooms" && second) {
+    const panel = url.searchParams.get("panel") === "members" ? "members" : undefined;
+    return { page: "room", room: decodeURIComponent(second), panel };
+  }
+  if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
+  return { page: "home" };
+}
+
+export const entryPath = (page: "sign-in" | "sign-up", next: string) =>
+  next === "/" ? `/${page}` : `/${page}?next=${encodeURIComponent(next)}`;

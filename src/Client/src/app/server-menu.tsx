@@ -1,0 +1,44 @@
+import { Keyboard, LogOut, UserRound } from "lucide-react";
+import type { ReactElement } from "react";
+import { chooseLanguage, currentLocale, languages } from "@/i18n/locale";
+import type { Language } from "@/i18n/locale";
+import { t } from "@/i18n/t";
+import { signOut } from "@/lib/session";
+import { useTheme } from "@/lib/settings";
+import { keyNames } from "@/ui/keys";
+import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
+import { openOverlay } from "./overlay";
+
+const themes = ["system", "light", "dark", "contrast"] as const;
+
+export function ServerMenu({ trigger }: { trigger: ReactElement }) {
+  const theme = useTheme((state) => state.theme);
+  return (
+    <Menu trigger={trigger}>
+      <MenuItem icon={UserRound} onSelect={() => openOverlay({ kind: "profile" })}>
+        {t("menu.profile")}
+      </MenuItem>
+      <MenuItem icon={Keyboard} shortcut={keyNames("mod+/")} onSelect={() => openOverlay({ kind: "shortcuts" })}>
+        {t("menu.shortcuts")}
+      </MenuItem>
+      <MenuLine />
+      <MenuChoice
+        label={t("menu.theme")}
+        value={theme}
+        choices={themes.map((choice) => [choice, t(`menu.theme.${choice}`)] as const)}
+        onChoose={(choice) => useTheme.setState({ theme: choice })}
+      />
+      <MenuLine />
+      <MenuChoice
+        label={t("menu.language")}
+        value={currentLocale().slice(0, 2)}
+        choices={Object.entries(languages)}
+        onChoose={(choice) => chooseLanguage(choice as Language)}
+      />
+      <MenuLine />
+      <MenuItem icon={LogOut} onSelect={() => void signOut().catch(() => undefined)}>
+        {t("session.signOut")}
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,69 @@
+import { Suspense, lazy, useEffect } from "react";
+import { t } from "@/i18n/t";
+import { usePanes } from "@/lib/settings";
+import { classes } from "@/ui/classes";
+import { ConnectionBar } from "./connection-bar";
+import { CrashGuard } from "./crash-guard";
+import { HomeScreen } from "./home-screen";
+import { setDrawer, useOverlay } from "./overlay";
+import { RoomScreen } from "./room-screen";
+import type { Route } from "./routes";
+import styles from "./shell.module.css";
+import { Sidebar } from "./sidebar";
+import { SidebarResizer } from "./sidebar-resizer";
+import { Toasts } from "./toasts";
+import { useAttentionSigns } from "./use-attention-signs";
+import { useShortcuts } from "./use-shortcuts";
+
+const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ default: Overlays })));
+const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }) => ({ default: InviteScreen })));
+
+export function Shell({ route }: { route: Route }) {
+  const { overlay, drawer } = useOverlay();
+  const width = usePanes((panes) => panes.sidebar);
+  const room = route.page === "room" ? route.room : undefined;
+  useShortcuts(room);
+  useAttentionSigns(room);
+
+  useEffect(() => setDrawer(false), [room, route.page]);
+
+  return (
+    <div className={styles.shell} style={{ "--sidebar": `${width}px` }}>
+      <a className={styles.skip} href="#main">
+        {t("app.skip")}
+      </a>
+      <ConnectionBar />
+      <div className={styles.panes}>
+        <div className={classes(styles.sidebar, drawer && styles.drawn)}>
+          <CrashGuard>
+            <Sidebar room={room} />
+          </CrashGuard>
+          <SidebarResizer />
+        </div>
+        {drawer && (
+          <button
+            type="button"
+            className={styles.shade}
+            aria-label={t("sidebar.close")}
+            onClick={() => setDrawer(false)}
+          />
+        )}
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <CrashGuard key={room ?? route.page}>
+            <Suspense fallback={null}>
+              {route.page === "room" && <RoomScreen room={route.room} panel={route.panel} />}
+              {route.page === "invite" && <InviteScreen code={route.code} />}
+              {route.page === "home" && <HomeScreen />}
+            </Suspense>
+          </CrashGuard>
+        </main>
+      </div>
+      <Toasts />
+      {overlay && (
+        <Suspense fallback={null}>
+          <Overlays overlay={overlay} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { ChevronDown, Search } from "lucide-react";
+import { Suspense, lazy } from "react";
+import type { RoomId } from "@/contracts/wire";
+import { draftRooms, useDrafts } from "@/features/composer/drafts";
+import { RoomList } from "@/features/rooms/room-list";
+import { t } from "@/i18n/t";
+import { useSession } from "@/lib/session";
+import { Avatar } from "@/ui/avatar";
+import { keyNames } from "@/ui/keys";
+import { Mark } from "@/ui/mark";
+import { ConnectionDot } from "./connection-dot";
+import { openOverlay } from "./overlay";
+import styles from "./sidebar.module.css";
+
+const ServerMenu = lazy(() => import("./server-menu").then(({ ServerMenu }) => ({ default: ServerMenu })));
+
+export function Sidebar({ room }: { room: RoomId | undefined }) {
+  const { server, me } = useSession();
+  const drafts = useDrafts((state) => state.drafts);
+  const name = server?.name ?? "LiveChat";
+  const menuButton = (
+    <button type="button" className={styles.menu} aria-label={t("sidebar.menu", { server: name })}>
+      <Mark size={24} />
+      <span className={styles.server} dir="auto">
+        {name}
+      </span>
+      <ChevronDown size={16} strokeWidth={1.75} className={styles.chevron} aria-hidden />
+    </button>
+  );
+  return (
+    <nav className={styles.sidebar} aria-label={t("sidebar.label")} data-region="sidebar">
+      <div className={styles.head}>
+        <Suspense fallback={menuButton}>
+          <ServerMenu trigger={menuButton} />
+        </Suspense>
+      </div>
+      <button type="button" className={styles.jump} onClick={() => openOverlay({ kind: "jump" })}>
+        <Search size={16} strokeWidth={1.75} aria-hidden />
+        <span>{t("sidebar.jump")}</span>
+        <kbd>{keyNames("mod+K")}</kbd>
+      </button>
+      <div className={styles.rooms}>
+        <RoomList
+          open={room}
+          drafts={draftRooms(drafts)}
+          onBrowse={() => openOverlay({ kind: "browse" })}
+          onCreate={() => openOverlay({ kind: "create" })}
+        />
+      </div>
+      {me && (
+        <button type="button" className={styles.me} onClick={() => openOverlay({ kind: "profile" })}>
+          <Avatar id={me.id} name={me.displayName} small />
+          <span className={styles.myName} dir="auto">
+            {me.displayName}
+          </span>
+          <ConnectionDot />
+        </button>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect } from "react";
+import type { RoomId } from "@/contracts/wire";
+import { useRoom, useUnreadTotal } from "@/features/rooms/rooms-store";
+import { useSession } from "@/lib/session";
+
+/** Title and favicon say what waits. */
+export function useAttentionSigns(open: RoomId | undefined): void {
+  const unread = useUnreadTotal();
+  const room = useRoom(open ?? "")?.name;
+  const server = useSession(({ server }) => server?.name) ?? "LiveChat";
+
+  useEffect(() => {
+    const count = unread > 0 ? `(${unread > 99 ? "99+" : unread}) ` : "";
+    document.title = count + (room === undefined ? server : `#${room} · ${server}`);
+    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+    const href = unread > 0 ? "/favicon-unread.svg" : "/favicon.svg";
+    if (icon?.getAttribute("href") !== href) icon?.setAttribute("href", href);
+  }, [unread, room, server]);
+}

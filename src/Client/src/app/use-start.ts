@@ -1,0 +1,67 @@
+import { useEffect } from "react";
+import { forgetRooms } from "@/features/rooms/rooms-store";
+import { closeOutbox, openOutbox } from "@/features/timeline/outbox-store";
+import { forgetTimelines } from "@/features/timeline/timeline-store";
+import { loadServer, loadSession, useSession } from "@/lib/session";
+import { chat, useConnection } from "@/realtime/chat";
+import { serverEvents } from "./server-events";
+import { useVersion } from "./version";
+
+const again = 3_000;
+
+/** Asks until the server answers who it is and who we are. */
+async function begin(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await loadServer();
+      await loadSession();
+      return;
+    } catch {
+      useSession.setState(({ status }) => ({ status: status === "unknown" ? "out" : status }));
+      await new Promise((resolve) => setTimeout(resolve, again));
+    }
+  }
+}
+
+function wake(): void {
+  if (document.visibilityState === "visible") chat.retryNow();
+}
+
+/** Starts and ends what lives as long as the page, or as long as someone is signed in. */
+export function useStart(): void {
+  const me = useSession((session) => session.me?.id);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    void begin(stop.signal);
+    const { signal } = stop;
+    addEventListener("online", wake, { signal });
+    addEventListener("focus", wake, { signal });
+    document.addEventListener("visibilitychange", wake, { signal });
+    return () => stop.abort();
+  }, []);
+
+  useEffect(() => {
+    if (me === undefined) return;
+    let ended = false;
+    void openOutbox(me).then(() => {
+      if (!ended) chat.start(serverEvents);
+    });
+    return () => {
+      ended = true;
+      chat.stop();
+      closeOutbox();
+      forgetRooms();
+      forgetTimelines();
+    };
+  }, [me]);
+
+  // Whoever was away for longer may find a newer server.
+  useEffect(
+    () =>
+      useConnection.subscribe(({ status }, before) => {
+        if (status === "online" && before.status !== "online") void useVersion.getState().check();
+      }),
+    [],
+  );
+}

@@ -1,0 +1,50 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { CloudOff, Compass } from "lucide-react";
+import { useDeferredValue, useState } from "react";
+import { refusalText, t } from "@/i18n/t";
+import { codeOf } from "@/lib/refused";
+import { Button } from "@/ui/button";
+import { Dialog } from "@/ui/dialog";
+import { Notice } from "@/ui/notice";
+import { SearchField } from "@/ui/search-field";
+import { Skeleton } from "@/ui/skeleton";
+import styles from "./browse-rooms.module.css";
+import { BrowseRow } from "./browse-row";
+import { publicRooms } from "./rooms-queries";
+
+export function BrowseRooms({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState("");
+  const search = useDeferredValue(text.trim());
+  const found = useInfiniteQuery(publicRooms(search));
+  const rooms = found.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Dialog title={t("browse.title")} wide onClose={onClose}>
+      <div className={styles.search}>
+        <SearchField label={t("browse.search")} value={text} onValue={setText} />
+      </div>
+      <div className={styles.list} aria-busy={found.isFetching}>
+        {found.isPending && <Skeleton rows={5} look="card" />}
+        {found.error && (
+          <Notice icon={CloudOff} title={t("browse.error")} text={refusalText(codeOf(found.error))} alert>
+            <Button onClick={() => void found.refetch()}>{t("app.retry")}</Button>
+          </Notice>
+        )}
+        {found.isSuccess && rooms.length === 0 && (
+          <Notice icon={Compass} text={search ? t("browse.none", { query: search }) : t("browse.empty")} />
+        )}
+        <ul>
+          {rooms.map((room) => (
+            <BrowseRow key={room.id} room={room} onDone={onClose} />
+          ))}
+        </ul>
+        {found.hasNextPage && (
+          <div className={styles.more}>
+            <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+              {t("app.more")}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+}

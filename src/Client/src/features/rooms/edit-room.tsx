@@ -1,0 +1,45 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { RoomView } from "@/contracts/wire";
+import { t } from "@/i18n/t";
+import { Button } from "@/ui/button";
+import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
+import { RoomFields } from "./room-fields";
+import { patchRoom } from "./rooms-queries";
+import { roomNotice } from "./rooms-store";
+
+export function EditRoom({ room, onClose }: { room: RoomView; onClose: () => void }) {
+  const [name, setName] = useState(room.name);
+  const [topic, setTopic] = useState(room.topic);
+  const save = useMutation({
+    mutationFn: () =>
+      patchRoom(room.id, {
+        ...(name.trim() !== room.name && { name: name.trim() }),
+        ...(topic.trim() !== room.topic && { topic: topic.trim() }),
+      }),
+    onSuccess: (changed) => {
+      roomNotice({ type: "room.changed", room: changed });
+      onClose();
+    },
+  });
+  return (
+    <Dialog title={t("room.editTitle", { room: room.name })} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <DialogBody>
+          <RoomFields name={name} onName={setName} topic={topic} onTopic={setTopic} error={save.error} />
+          <DialogActions>
+            <Button onClick={onClose}>{t("app.cancel")}</Button>
+            <Button type="submit" look="accent" busy={save.isPending} disabled={!name.trim()}>
+              {t("app.save")}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </form>
+    </Dialog>
+  );
+}

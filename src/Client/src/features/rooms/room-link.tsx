@@ -1,0 +1,45 @@
+import { Hash, Lock, Pencil } from "lucide-react";
+import { memo } from "react";
+import type { RoomView } from "@/contracts/wire";
+import { t } from "@/i18n/t";
+import { roomPath } from "@/lib/router";
+import { classes } from "@/ui/classes";
+import { Link } from "@/ui/link";
+import styles from "./room-list.module.css";
+import { unreadOf } from "./rooms";
+
+interface Props {
+  room: RoomView;
+  open: boolean;
+  draft: boolean;
+}
+
+export const RoomLink = memo(function RoomLink({ room, open, draft }: Props) {
+  const unread = unreadOf(room);
+  const Icon = room.visibility === "private" ? Lock : Hash;
+  return (
+    <Link
+      href={roomPath(room.id)}
+      className={classes(styles.link, open && styles.open, unread > 0 && styles.unread)}
+      aria-current={open ? "page" : undefined}
+    >
+      <Icon size={16} strokeWidth={1.75} className={styles.icon} aria-hidden />
+      <span className={styles.name} dir="auto">
+        {room.name}
+      </span>
+      {room.visibility === "private" && <span className="visually-hidden">{t("sidebar.private")}</span>}
+      {draft && !open && (
+        <>
+          <Pencil size={13} strokeWidth={2} className={styles.pencil} aria-hidden />
+          <span className="visually-hidden">{t("sidebar.draft")}</span>
+        </>
+      )}
+      {unread > 0 && (
+        <span className={styles.count}>
+          <span aria-hidden>{unread > 99 ? "99+" : unread}</span>
+          <span className="visually-hidden">{t("sidebar.unread", { count: unread })}</span>
+        </span>
+      )}
+    </Link>
+  );
+});

@@ -1,0 +1,44 @@
+import { useMemo } from "react";
+import { create } from "zustand";
+import type { EventBatch, Heads, Notice, RoomId, RoomView } from "@/contracts/wire";
+import { currentLocale } from "@/i18n/locale";
+import { myId } from "@/lib/session";
+import { chat } from "@/realtime/chat";
+import { applyEvents, applyHeads, applyNotice, applyRead, noRooms, synced, unreadOf } from "./rooms";
+import type { Rooms } from "./rooms";
+
+export const useRooms = create<Rooms>(() => noRooms);
+
+const update = (next: (rooms: Rooms) => Rooms) => useRooms.setState((rooms) => next(rooms), true);
+
+export const roomsSynced = (views: readonly RoomView[]) => update((rooms) => synced(rooms, views));
+export const roomEvents = (batch: EventBatch) => update((rooms) => applyEvents(rooms, batch, myId()));
+export const roomHeads = (heads: Heads) => update((rooms) => applyHeads(rooms, heads));
+export const roomNotice = (notice: Notice) => update((rooms) => applyNotice(rooms, notice));
+export const joinedRoom = (room: RoomView) => roomNotice({ type: "room.joined", room });
+export const forgetRooms = () => update(() => noRooms);
+
+export const useRoom = (id: RoomId) => useRooms((rooms) => rooms.byId[id]);
+
+export function sortRooms(rooms: Rooms): RoomView[] {
+  const collator = new Intl.Collator(currentLocale(), { numeric: true, sensitivity: "base" });
+  return Object.values(rooms.byId).sort(
+    (one, two) => collator.compare(one.name, two.name) || (one.id < two.id ? -1 : 1),
+  );
+}
+
+export function useSortedRooms(): RoomView[] {
+  const rooms = useRooms();
+  return useMemo(() => sortRooms(rooms), [rooms]);
+}
+
+export const useUnreadTotal = () =>
+  useRooms((rooms) => Object.values(rooms.byId).reduce((sum, room) => sum + unreadOf(room), 0));
+
+/** Moves the read cursor at once and tells the server; a cursor the server did not get is told again by the next one. */
+export function markRead(id: RoomId, seq: number, ordinal: number): void {
+  const room = useRooms.getState().byId[id];
+  if (!room || ordinal <= room.readOrdinal) return;
+  update((rooms) => applyRead(rooms, id, seq, ordinal));
+  void chat.markRead(id, seq, ordinal).catch(() => undefined);
+}

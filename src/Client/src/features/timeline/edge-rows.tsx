@@ -1,0 +1,56 @@
+import { Hash } from "lucide-react";
+import type { ReactNode } from "react";
+import { dayName, longDate } from "@/i18n/time";
+import { t } from "@/i18n/t";
+import { Skeleton } from "@/ui/skeleton";
+import styles from "./edge-rows.module.css";
+
+export function DayRow({ rowKey, at }: { rowKey: string; at: number }) {
+  return (
+    <div className={styles.day} data-key={rowKey}>
+      <h3 className={styles.pill} data-tip={longDate(at)}>
+        {dayName(at)}
+      </h3>
+    </div>
+  );
+}
+
+export function NewRow() {
+  return (
+    <div className={styles.new} data-key="new">
+      <span>{t("timeline.new")}</span>
+    </div>
+  );
+}
+
+export function LoadingRow({ rowKey }: { rowKey: string }) {
+  return (
+    <div className={styles.loading} data-key={rowKey} role="status" aria-label={t("app.loading")}>
+      <Skeleton rows={4} look="message" />
+    </div>
+  );
+}
+
+interface StartProps {
+  room: string;
+  topic: string;
+  createdAt: number;
+  quiet: boolean;
+  actions: ReactNode;
+}
+
+export function StartRow({ room, topic, createdAt, quiet, actions }: StartProps) {
+  return (
+    <div className={styles.start} data-key="start">
+      <span className={styles.badge}>
+        <Hash size={26} strokeWidth={1.75} aria-hidden />
+      </span>
+      <h2 className={styles.title}>{t("timeline.startOf", { room })}</h2>
+      <p className={styles.text} dir="auto">
+        {topic || t("timeline.created", { date: longDate(createdAt) })}
+      </p>
+      {quiet && <p className={styles.text}>{t("timeline.empty")}</p>}
+      {quiet && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import type { MessagePosted, RoomEvent, RoomId, UserId } from "@/contracts/wire";
+import { dayOf } from "@/i18n/time";
+import type { Delivery, Outbox } from "./outbox";
+import type { Timeline } from "./timeline";
+
+export interface MessageRow {
+  kind: "message";
+  key: string;
+  holds: true;
+  by: UserId;
+  at: number;
+  text: string;
+  /** True when it shows its author: the first of a group. */
+  opens: boolean;
+  seq?: number;
+  ordinal?: number;
+  clientId: string;
+  delivery?: Delivery;
+  code?: string;
+}
+
+export interface SystemRow {
+  kind: "system";
+  key: string;
+  holds: true;
+  events: RoomEvent[];
+}
+
+export type Row =
+  | MessageRow
+  | SystemRow
+  | { kind: "day"; key: string; holds: false; at: number }
+  | { kind: "new" | "start" | "older" | "newer"; key: string; holds: false };
+
+const together = 5 * 60_000;
+
+const messageKey = (by: UserId, clientId: string) => `${by}:${clientId}`;
+
+const quiet = new Set<RoomEvent["type"]>(["invite.created", "invite.revoked"]);
+
+class RowList {
+  readonly rows: Row[] = [];
+  #day = "";
+  #group: { by: UserId; at: number } | undefined;
+
+  plain(row: Row): void {
+    this.rows.push(row);
+    this.#group = undefined;
+  }
+
+  day(at: number): void {
+    const day = dayOf(at);
+    if (day === this.#day) return;
+    this.#day = day;
+    this.plain({ kind: "day", key: `day:${day}`, holds: false, at });
+  }
+
+  message(row: Omit<MessageRow, "kind" | "opens" | "key" | "holds">): void {
+    const group = this.#group;
+    const opens = group?.by !== row.by || row.at - group.at > together;
+    const { at } = opens ? row : group;
+    this.rows.push({ kind: "message", key: messageKey(row.by, row.clientId), holds: true, opens, ...row });
+    this.#group = { by: row.by, at };
+  }
+
+  system(event: RoomEvent): void {
+    const last = this.rows.at(-1);
+    if (last?.kind === "system") last.events.push(event);
+    else this.plain({ kind: "system", key: `s${event.seq}`, holds: true, events: [event] });
+  }
+}
+
+export interface Reader {
+  room: RoomId;
+  me: UserId;
+  /** The "New" line stands before the first message of others after this seq; undefined: no line. */
+  newAfter: number | undefined;
+}
+
+/** What the timeline shows, from the window of the log and what waits to be sent. */
+export function rowsOf(timeline: Timeline, outbox: Outbox, reader: Reader): Row[] {
+  const list = new RowList();
+  const confirmed = new Set<string>();
+  let isNew = false;
+  list.plain(edge(timeline.start ? "start" : "older"));
+  for (const event of timeline.events) {
+    if (quiet.has(event.type)) continue;
+    list.day(event.at);
+    if (event.type !== "message.posted") {
+      list.system(event);
+      continue;
+    }
+    if (!isNew && reader.newAfter !== undefined && event.seq > reader.newAfter && event.by !== reader.me) {
+      isNew = true;
+      list.plain(edge("new"));
+    }
+    if (event.by === reader.me) confirmed.add(event.clientId);
+    list.message(rowOf(event));
+  }
+  if (!timeline.following) list.plain(edge("newer"));
+  const end = timeline.events.at(-1)?.at ?? 0;
+  for (const entry of outbox) {
+    if (entry.room !== reader.room || confirmed.has(entry.clientId)) continue;
+    const at = Math.max(entry.at, end);
+    const { clientId, text, delivery, code } = entry;
+    list.day(at);
+    list.message({ by: reader.me, at, text, clientId, delivery, ...(code !== undefined && { code }) });
+  }
+  return list.rows;
+}
+
+const edge = (kind: "new" | "start" | "older" | "newer") => ({ kind, key: kind, holds: false as const });
+
+const rowOf = ({ by, at, text, clientId, seq, ordinal }: MessagePosted) => ({ by, at, text, clientId, seq, ordinal });

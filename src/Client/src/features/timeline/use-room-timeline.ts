@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from "react";
+import type { RoomView, UserId } from "@/contracts/wire";
+import { isOnline, useConnection } from "@/realtime/chat";
+import { openTimeline, repair } from "./history";
+import { useOutbox } from "./outbox-store";
+import { rowsOf } from "./rows";
+import type { Row } from "./rows";
+import { gapAfter } from "./timeline";
+import { useTimelines } from "./timeline-store";
+
+const none: Row[] = [];
+
+/** The rows of a room, loaded when it opens and repaired when something is missing. */
+export function useRoomTimeline(room: RoomView, me: UserId) {
+  const timeline = useTimelines(({ byRoom }) => byRoom[room.id]);
+  const error = useTimelines(({ errors }) => errors[room.id]);
+  const entries = useOutbox((outbox) => outbox.entries);
+  const online = useConnection(({ status }) => status === "online");
+  // Fixed when the room is opened: the line does not move while one reads.
+  const [opened] = useState(() => ({
+    head: room.headSeq,
+    readSeq: room.readSeq,
+    unread: Math.max(0, room.headOrdinal - room.readOrdinal),
+  }));
+  const exists = timeline !== undefined && timeline.events.length > 0;
+  const gap = timeline && gapAfter(timeline);
+
+  useEffect(() => {
+    if (online && !exists) void openTimeline(room.id, opened.head, opened.readSeq, opened.unread);
+  }, [online, exists, room.id, opened]);
+
+  useEffect(() => {
+    if (online && exists && gap !== undefined) void repair(room.id);
+  }, [online, exists, gap, room.id]);
+
+  const rows = useMemo(() => {
+    if (!timeline || timeline.events.length === 0) return none;
+    const newAfter = opened.unread > 0 ? opened.readSeq : undefined;
+    return rowsOf(timeline, entries, { room: room.id, me, newAfter });
+  }, [timeline, entries, room.id, me, opened]);
+
+  const retry = () => {
+    if (isOnline()) void openTimeline(room.id, room.headSeq, opened.readSeq, opened.unread);
+  };
+  return { timeline, rows, error, retry };
+}

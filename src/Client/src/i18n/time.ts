@@ -1,0 +1,34 @@
+import { t } from "./t";
+import { currentLocale } from "./locale";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const known = formats.get(name);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(currentLocale(), options);
+  formats.set(name, made);
+  return made;
+}
+
+export const clockTime = (at: number) => format("clock", { hour: "2-digit", minute: "2-digit" }).format(at);
+export const fullTime = (at: number) => format("full", { dateStyle: "full", timeStyle: "short" }).format(at);
+export const longDate = (at: number) => format("date", { dateStyle: "long" }).format(at);
+export const shortMoment = (at: number) => format("moment", { dateStyle: "medium", timeStyle: "short" }).format(at);
+
+const dayFormat = new Intl.DateTimeFormat("en-CA");
+/** The local day as `2026-11-22`. */
+export const dayOf = (at: number) => dayFormat.format(at);
+
+export function dayName(at: number): string {
+  const now = Date.now();
+  if (dayOf(at) === dayOf(now)) return t("timeline.today");
+  if (dayOf(at) === dayOf(now - 86_400_000)) return t("timeline.yesterday");
+  const sameYear = dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4);
+  return format(sameYear ? "day" : "dayYear", {
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    ...(!sameYear && { year: "numeric" }),
+  }).format(at);
+}

@@ -1,0 +1,58 @@
+import type { Refusal } from "@/contracts/wire";
+import { Refused } from "./refused";
+import { noteServerTime } from "./server-clock";
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+let renew: () => Promise<boolean> = () => Promise.resolve(false);
+/** `renewSession` is asked once when a request comes back as signed out; true means: try again. */
+export function onSignedOut(renewSession: () => Promise<boolean>): void {
+  renew = renewSession;
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  try {
+    const problem = (await response.json()) as Partial<Refusal>;
+    return { detail: "", ...problem, code: problem.code ?? "internal" };
+  } catch {
+    // A proxy or a captive portal answered, not the server.
+    return { code: response.status >= 500 ? "unavailable" : "internal", detail: "" };
+  }
+}
+
+/** One request without a second try. */
+export async function requestOnce<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      signal: AbortSignal.timeout(20_000),
+    });
+  } catch {
+    throw new Refused({ code: "offline", detail: "" });
+  }
+  noteServerTime(response.headers.get("date"));
+  if (!response.ok) throw new Refused(await refusalOf(response));
+  if (response.status === 204) return undefined as T;
+  if (!response.headers.get("content-type")?.includes("json")) throw new Refused({ code: "offline", detail: "" });
+  return (await response.json()) as T;
+}
+
+export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  try {
+    return await requestOnce<T>(method, path, body);
+  } catch (error) {
+    if (error instanceof Refused && error.code === "signed-out" && (await renew())) {
+      return requestOnce<T>(method, path, body);
+    }
+    throw error;
+  }
+}
+
+export const query = (values: Record<string, string | number | undefined>) => {
+  const pairs = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined || value === "" ? [] : [[key, String(value)]],
+  );
+  return pairs.length ? `?${new URLSearchParams(pairs).toString()}` : "";
+};

@@ -1,0 +1,50 @@
+import { useEffect } from "react";
+import { create } from "zustand";
+import type { Person, UserId } from "@/contracts/wire";
+import { t } from "@/i18n/t";
+import { request } from "./http";
+
+/** Everybody whose name was needed so far. Names are asked for in batches of up to 100. */
+export const usePeople = create<Record<UserId, Person>>(() => ({}));
+
+export function rememberPeople(people: readonly Person[]): void {
+  const known = usePeople.getState();
+  const fresh = people.filter(({ id, displayName }) => known[id]?.displayName !== displayName);
+  if (fresh.length) usePeople.setState(Object.fromEntries(fresh.map((person) => [person.id, person])));
+}
+
+const asked = new Set<UserId>();
+let wanted: UserId[] = [];
+
+async function load(ids: UserId[]): Promise<void> {
+  try {
+    rememberPeople(await request<Person[]>("GET", `/users?ids=${ids.join(",")}`));
+  } catch {
+    for (const id of ids) asked.delete(id); // The next row that needs the name asks again.
+  }
+}
+
+function flush(): void {
+  const ids = wanted;
+  wanted = [];
+  for (let from = 0; from < ids.length; from += 100) void load(ids.slice(from, from + 100));
+}
+
+export function needPeople(ids: readonly UserId[]): void {
+  for (const id of ids) {
+    if (!id || asked.has(id) || usePeople.getState()[id]) continue;
+    asked.add(id);
+    if (wanted.push(id) === 1) setTimeout(flush, 10);
+  }
+}
+
+export const nameOf = (id: UserId) => usePeople.getState()[id]?.displayName ?? t("timeline.someone");
+
+/** The person's display name; undefined until it is known. */
+export function useName(id: UserId): string | undefined {
+  const name = usePeople((people) => people[id]?.displayName);
+  useEffect(() => {
+    if (name === undefined) needPeople([id]);
+  }, [id, name]);
+  return name;
+}

@@ -1,0 +1,178 @@
+import type {
+  Answer,
+  EventBatch,
+  Heads,
+  HistoryPage,
+  Notice,
+  Posted,
+  PresenceView,
+  ReadCursor,
+  RoomId,
+  SyncAnswer,
+  UserId,
+} from "@/contracts/wire";
+import { Refused } from "@/lib/refused";
+import { backoff, closeReason } from "./backoff";
+import type { CloseReason } from "./backoff";
+import type { Connect, Link } from "./link";
+import { Nap } from "./nap";
+
+export type Status = "idle" | "connecting" | "online" | "offline";
+
+export interface Listener {
+  /** Where each room that is on screen or cached ends. */
+  cursors(): Record<RoomId, number>;
+  synced(answer: SyncAnswer): void;
+  events(batch: EventBatch): void;
+  heads(heads: Heads): void;
+  notices(notices: Notice[]): void;
+  typing(room: RoomId, users: UserId[]): void;
+  presence(views: PresenceView[]): void;
+  status(status: Status, reason?: CloseReason): void;
+}
+
+export interface Surroundings {
+  connect: Connect;
+  /** False: signed out, stop trying. */
+  ensureSession: (verify: boolean) => Promise<boolean>;
+  random: () => number;
+}
+
+const callTimeout = 15_000;
+const stable = 5_000;
+
+/** Keeps one connection to the hub alive. The only place that knows the names of the hub's methods. */
+export class ChatClient {
+  readonly #outside: Surroundings;
+  readonly #nap = new Nap();
+  #listener: Listener | undefined;
+  #link: Link | undefined;
+  #status: Status = "idle";
+  #running = 0;
+  #heartbeatMs = 15_000;
+  #watchdog: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(outside: Surroundings) {
+    this.#outside = outside;
+  }
+
+  get online(): boolean {
+    return this.#status === "online";
+  }
+
+  start(listener: Listener): void {
+    this.#listener = listener;
+    void this.#run(++this.#running);
+  }
+
+  stop(): void {
+    this.#running++;
+    this.#nap.wake();
+    void this.#link?.stop();
+    this.#setStatus("idle");
+  }
+
+  /** The network is back or someone looks at the page: do not wait any longer. */
+  retryNow(): void {
+    this.#nap.wake();
+  }
+
+  send = (room: RoomId, clientId: string, text: string) => this.#call<Posted>("Send", room, clientId, text);
+  history = (room: RoomId, before: number | null, after: number | null, limit: number) =>
+    this.#ask<HistoryPage>("History", room, before, after, limit);
+  markRead = (room: RoomId, seq: number, ordinal: number) => this.#ask<ReadCursor>("MarkRead", room, seq, ordinal);
+  watch = (room: RoomId | null, users: UserId[]) => this.#ask<PresenceView[]>("Watch", room, users);
+  typing = (room: RoomId) => void this.#link?.send("Typing", room).catch(() => undefined);
+
+  async #run(run: number): Promise<void> {
+    let attempt = 0;
+    let reason: CloseReason = "lost";
+    while (run === this.#running) {
+      this.#setStatus(attempt === 0 ? "connecting" : "offline", reason);
+      if (!(await this.#outside.ensureSession(attempt > 0))) break;
+      if (run !== this.#running) return;
+      const began = Date.now();
+      reason = closeReason(await this.#live(run));
+      if (run !== this.#running) return;
+      if (reason === "signed-out" && !(await this.#outside.ensureSession(true))) break;
+      attempt = Date.now() - began > stable + callTimeout ? 1 : attempt + 1;
+      this.#setStatus("offline", reason);
+      await this.#nap.sleep(backoff(reason, attempt, this.#outside.random));
+    }
+    if (run === this.#running) this.#setStatus("idle", reason);
+  }
+
+  /** One connection from its start to its end; answers what ended it. */
+  async #live(run: number): Promise<unknown> {
+    const link = this.#outside.connect();
+    const early: (() => void)[] = [];
+    let synced = false;
+    const on: Link["on"] = (name, deliver) => {
+      link.on(name, (...args) => {
+        this.#heard();
+        // What is pushed before the answer to Sync may concern rooms that only the answer tells about.
+        if (synced) deliver(...args);
+        else early.push(() => deliver(...args));
+      });
+    };
+    const listener = this.#listener;
+    if (!listener) return undefined;
+    on("Events", (batch: EventBatch) => listener.events(batch));
+    on("Heads", (heads: Heads) => listener.heads(heads));
+    on("Notices", (notices: Notice[]) => listener.notices(notices));
+    on("Typing", (room: RoomId, users: UserId[]) => listener.typing(room, users));
+    on("Presence", (views: PresenceView[]) => listener.presence(views));
+    const closed = new Promise<unknown>((resolve) => link.onclose(resolve));
+    try {
+      await link.start();
+      this.#link = link;
+      const answer = await this.#ask<SyncAnswer>("Sync", listener.cursors());
+      if (run !== this.#running) return undefined;
+      this.#heartbeatMs = answer.heartbeatMs;
+      this.#setStatus("online");
+      listener.synced(answer);
+      synced = true;
+      for (const deliver of early) deliver();
+      this.#heard();
+      return await closed;
+    } catch (error) {
+      await link.stop();
+      return error;
+    } finally {
+      clearTimeout(this.#watchdog);
+      this.#link = undefined;
+    }
+  }
+
+  /** Silence for two and a half heartbeats means that the connection is dead, whatever the socket says. */
+  #heard(): void {
+    clearTimeout(this.#watchdog);
+    const link = this.#link;
+    this.#watchdog = setTimeout(() => void link?.stop(), this.#heartbeatMs * 2.5);
+  }
+
+  async #ask<T>(method: string, ...args: unknown[]): Promise<T> {
+    const answer = await this.#call<T>(method, ...args);
+    if (answer.refusal) throw new Refused(answer.refusal);
+    return answer.value;
+  }
+
+  async #call<T>(method: string, ...args: unknown[]): Promise<Answer<T>> {
+    if (!this.#link) throw new Refused({ code: "offline", detail: "" });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Refused({ code: "offline", detail: "late" })), callTimeout);
+    });
+    try {
+      return await Promise.race([this.#link.invoke<Answer<T>>(method, ...args), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #setStatus(status: Status, reason?: CloseReason): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    this.#listener?.status(status, reason);
+  }
+}

@@ -1,0 +1,52 @@
+import * as Radix from "@radix-ui/react-dialog";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { t } from "@/i18n/t";
+import { classes } from "./classes";
+import styles from "./dialog.module.css";
+import { IconButton } from "./icon-button";
+
+interface Props {
+  title: string;
+  /** Said under the title. */
+  text?: string | undefined;
+  wide?: boolean;
+  /** Its title is only for screen readers, and it has no button to close. */
+  bare?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+// Not Radix' own overlay: that one puts a style element into the page, which a strict content policy refuses.
+export function Dialog({ title, text, wide = false, bare = false, onClose, children }: Props) {
+  return (
+    <Radix.Root open onOpenChange={(open) => !open && onClose()}>
+      <Radix.Portal>
+        <div className={styles.shade} />
+        <Radix.Content
+          className={classes(styles.dialog, wide && styles.wide, bare && styles.bare)}
+          {...(text === undefined && { "aria-describedby": undefined })}
+        >
+          <header className={bare ? "visually-hidden" : styles.header}>
+            <Radix.Title className={styles.title}>{title}</Radix.Title>
+            {text !== undefined && <Radix.Description className={styles.text}>{text}</Radix.Description>}
+          </header>
+          {children}
+          {!bare && (
+            <Radix.Close asChild>
+              <IconButton icon={X} label={t("app.close")} className={styles.close} />
+            </Radix.Close>
+          )}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+export function DialogBody({ children }: { children: ReactNode }) {
+  return <div className={styles.body}>{children}</div>;
+}
+
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}
