@@ -1,0 +1,217 @@
+using LiveChat.Driver.Wire;
+using LiveChat.History;
+
+namespace LiveChat.Driver.Honest;
+
+internal sealed partial class HonestClient
+{
+    private readonly Lock _gate = new();
+    private readonly List<PendingSend> _outbox = [];
+    private HubClient? _hub;
+    private TaskCompletionSource? _drained;
+    private int _sent;
+
+    /// <summary>A message was acknowledged: when, and in which room.</summary>
+    public event Action<string, long>? Acked;
+
+    public int Unconfirmed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _outbox.Count;
+            }
+        }
+    }
+
+    private HubClient? Current
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _hub;
+            }
+        }
+    }
+
+    /// <summary>Says something, now or as soon as there is a connection.</summary>
+    public void Say(string room, string text)
+    {
+        HubClient? hub;
+        var pending = new PendingSend(room, $"c{Interlocked.Increment(ref _sent)}", text, recorder.Now);
+        lock (_gate)
+        {
+            _outbox.Add(pending);
+            hub = _hub;
+        }
+
+        if (hub is not null)
+        {
+            _ = AttemptAsync(hub, pending);
+        }
+    }
+
+    /// <summary>Reads the newest page of a room, and records which of the own messages are in it.</summary>
+    public async Task ReadBackAsync(string room, CancellationToken cancellationToken)
+    {
+        if (Current is not { } hub)
+        {
+            return;
+        }
+
+        var invoked = recorder.Now;
+        try
+        {
+            var page = await hub.CallAsync(
+                call => HubCall.History(call, room, null, null, 50), WireJson.Default.HubAnswerHistoryPage, options.CallTimeout, cancellationToken);
+            var own = page.Events.Where(happened => happened.IsMessage && happened.By == account.Id).Select(happened => happened.Seq);
+            recorder.Add(new Read(account.Id, _device, room, invoked, recorder.Now, page.From, page.To, ReachesHead: true, [.. own]));
+        }
+        catch (Exception unread) when (unread is HubClosedException or TimeoutException or RefusedException)
+        {
+            // A read that was not answered says nothing.
+        }
+    }
+
+    /// <summary>Gives up on what is not confirmed, and records it as unknown.</summary>
+    public void GiveUp()
+    {
+        PendingSend[] left;
+        lock (_gate)
+        {
+            left = [.. _outbox];
+        }
+
+        foreach (var pending in left)
+        {
+            Finish(pending, pending.Attempts > 0 ? Outcome.Unknown : Outcome.Fail, 0);
+        }
+    }
+
+    private Task DrainAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_outbox.Count == 0)
+            {
+                return Task.CompletedTask;
+            }
+
+            _drained ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _drained.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>There is a connection that is caught up: what is not confirmed goes again, in its old order.</summary>
+    /// <param name="hub">The connection.</param>
+    /// <param name="wanted">The catching up that was asked for before the connection's sync began.</param>
+    /// <returns>False when another catching up was asked for meanwhile, which needs another connection.</returns>
+    private bool Online(HubClient hub, TaskCompletionSource? wanted)
+    {
+        PendingSend[] unconfirmed;
+        lock (_gate)
+        {
+            if (_wanted != wanted)
+            {
+                return false;
+            }
+
+            wanted?.TrySetResult();
+            _hub = hub;
+            unconfirmed = [.. _outbox];
+        }
+
+        foreach (var pending in unconfirmed)
+        {
+            _ = AttemptAsync(hub, pending);
+        }
+
+        return true;
+    }
+
+    private void Offline(HubClient? hub)
+    {
+        lock (_gate)
+        {
+            _hub = null;
+        }
+
+        hub?.Cut("offline");
+    }
+
+    private async Task AttemptUntilKnownAsync(HubClient hub, PendingSend pending)
+    {
+        while (true)
+        {
+            pending.Attempts++;
+            try
+            {
+                var posted = await hub.CallAsync(
+                    call => HubCall.Send(call, pending.Room, pending.ClientId, pending.Text),
+                    WireJson.Default.HubAnswerPosted, options.CallTimeout, CancellationToken.None);
+                Finish(pending, Outcome.Ok, posted.Seq);
+                return;
+            }
+            catch (HubClosedException)
+            {
+                pending.Uncertain = true;
+                return;
+            }
+            catch (TimeoutException)
+            {
+                pending.Uncertain = true;
+            }
+            catch (RefusedException refused) when (refused.MayRetry)
+            {
+                pending.Uncertain |= refused.Refusal.Code != "rate-limited";
+                await Task.Delay(refused.Refusal.RetryAfterMs ?? 250);
+            }
+            catch (RefusedException)
+            {
+                // A refusal now does not say that an earlier attempt, whose answer was lost, was refused too.
+                Finish(pending, pending.Uncertain ? Outcome.Unknown : Outcome.Fail, 0);
+                return;
+            }
+        }
+    }
+
+    private async Task AttemptAsync(HubClient hub, PendingSend pending)
+    {
+        try
+        {
+            await AttemptUntilKnownAsync(hub, pending);
+        }
+        catch (Exception fault)
+        {
+            recorder.Faults.Enqueue(fault.ToString());
+        }
+    }
+
+    private void Finish(PendingSend pending, Outcome outcome, long seq)
+    {
+        var done = recorder.Now;
+        lock (_gate)
+        {
+            if (!_outbox.Remove(pending))
+            {
+                return;
+            }
+
+            if (_outbox.Count == 0)
+            {
+                _drained?.TrySetResult();
+                _drained = null;
+            }
+        }
+
+        var attempts = pending.Uncertain ? Math.Max(2, pending.Attempts) : 1;
+        recorder.Add(new Send(
+            account.Id, _device, pending.Room, pending.ClientId, pending.Hash, pending.InvokedAt, done, outcome, seq, attempts));
+        if (outcome == Outcome.Ok)
+        {
+            Acked?.Invoke(pending.Room, done);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace LiveChat.Driver.Wire;
+
+/// <summary>The HTTP door. An answer that is a refusal is a <see cref="RefusedException"/>; no answer is an <see cref="HttpRequestException"/>.</summary>
+internal sealed class ChatApi : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public ChatApi(Uri server)
+    {
+        Server = server;
+        _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30) })
+        {
+            BaseAddress = new Uri(server, "/api/v1/"),
+            Timeout = TimeSpan.FromSeconds(30),
+        };
+    }
+
+    public Uri Server { get; }
+
+    public IPEndPoint EndPoint => new(IPAddress.Loopback, Server.Port);
+
+    public Task<SessionInfo> SignUpAsync(string name, string password, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Post, "session/sign-up", null, Credentials(name, password), WireJson.Default.SessionInfo, cancellationToken);
+
+    public Task<SessionInfo> SignInAsync(string name, string password, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Post, "session", null, Credentials(name, password), WireJson.Default.SessionInfo, cancellationToken);
+
+    public Task<RoomView> CreateRoomAsync(string token, string name, string visibility, CancellationToken cancellationToken) =>
+        CallAsync(
+            HttpMethod.Post, "rooms", token, Body(("name", name), ("topic", ""), ("visibility", visibility)),
+            WireJson.Default.RoomView, cancellationToken);
+
+    public Task<RoomView> JoinAsync(string token, string room, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Put, $"rooms/{room}/members/me", token, null, WireJson.Default.RoomView, cancellationToken);
+
+    public Task LeaveAsync(string token, string room, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Delete, $"rooms/{room}/members/me", token, cancellationToken);
+
+    public Task RemoveAsync(string token, string room, string user, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Delete, $"rooms/{room}/members/{user}", token, cancellationToken);
+
+    public Task<RoomView> GetRoomAsync(string token, string room, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Get, $"rooms/{room}", token, null, WireJson.Default.RoomView, cancellationToken);
+
+    public Task<Posted> SendAsync(string token, string room, string clientId, string text, CancellationToken cancellationToken) =>
+        CallAsync(
+            HttpMethod.Post, $"rooms/{room}/messages", token, Body(("clientId", clientId), ("text", text)),
+            WireJson.Default.Posted, cancellationToken);
+
+    public Task<HistoryPage> HistoryAsync(string token, string room, string range, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Get, $"rooms/{room}/messages?{range}", token, null, WireJson.Default.HistoryPage, cancellationToken);
+
+    public void Dispose() => _http.Dispose();
+
+    private static byte[] Credentials(string name, string password) =>
+        Body(("name", name), ("password", password), ("tokens", "body"));
+
+    private static byte[] Body(params (string Name, string Value)[] fields) => JsonSerializer.SerializeToUtf8Bytes(
+        fields.ToDictionary(field => field.Name, field => field.Value), WireJson.Default.DictionaryStringString);
+
+    private async Task<T> CallAsync<T>(
+        HttpMethod method, string path, string? token, byte[]? body, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+    {
+        using var answer = await RequestAsync(method, path, token, body, cancellationToken);
+        return await answer.Content.ReadFromJsonAsync(shape, cancellationToken)
+            ?? throw new HttpRequestException($"{method} {path} answered null.");
+    }
+
+    private async Task CallAsync(HttpMethod method, string path, string token, CancellationToken cancellationToken)
+    {
+        using var answer = await RequestAsync(method, path, token, null, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> RequestAsync(
+        HttpMethod method, string path, string? token, byte[]? body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        if (body is not null)
+        {
+            request.Content = new ByteArrayContent(body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        var answer = await _http.SendAsync(request, cancellationToken);
+        if (answer.IsSuccessStatusCode)
+        {
+            return answer;
+        }
+
+        using (answer)
+        {
+            throw await RefusalAsync(answer, $"{method} {path}", cancellationToken);
+        }
+    }
+
+    private static async Task<Exception> RefusalAsync(HttpResponseMessage answer, string call, CancellationToken cancellationToken)
+    {
+        var text = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
+        Refusal? refusal = null;
+        try
+        {
+            refusal = JsonSerializer.Deserialize(text, WireJson.Default.Refusal);
+        }
+        catch (JsonException)
+        {
+            // Not one of the server's own words: told as it is, below.
+        }
+
+        return refusal?.Code is null
+            ? new HttpRequestException($"{call} answered {(int)answer.StatusCode}: {Encoding.UTF8.GetString(text)}")
+            : new RefusedException(call, refusal);
+    }
+}
