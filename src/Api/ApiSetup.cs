@@ -4,6 +4,7 @@ using LiveChat.Api.Refusals;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Server;
 using LiveChat.Api.Users;
+using LiveChat.Api.Web;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -32,6 +33,7 @@ public static class ApiSetup
         services.AddCheckedOptions<ChatLimits>(ChatLimits.Section);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ChatLimits>>().Value);
         services.AddCheckedOptions<AccountOptions>(AccountOptions.Section);
+        services.AddCheckedOptions<ClientOptions>(ClientOptions.Section);
         services.AddCheckedOptions<OriginOptions>(OriginOptions.Section);
         services.AddCheckedOptions<RateOptions>(RateOptions.Section);
         services.AddCheckedOptions<ServerOptions>(ServerOptions.Section);
@@ -48,6 +50,8 @@ public static class ApiSetup
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddAuthorization();
 
+        services.AddHealthChecks();
+        services.AddOpenApi();
         services.AddExceptionHandler<FaultProblems>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
@@ -59,19 +63,24 @@ public static class ApiSetup
         });
     }
 
-    /// <summary>Everything that comes before the endpoints: faults become problems, foreign sites are kept out, callers are recognised.</summary>
+    /// <summary>
+    /// Everything that comes before the endpoints: faults become problems, foreign sites are kept out, the client's files are served, callers are
+    /// recognised.
+    /// </summary>
     public static void UseChatApi(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(context =>
             RefusalProblems.ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseClientFiles();
         app.UseOriginGate();
         app.UseAuthentication();
         app.UseAuthorization();
     }
 
-    /// <summary>The routes under <c>/api/v1</c>.</summary>
+    /// <summary>The routes under <c>/api/v1</c>, their description, and <c>/healthz</c>.</summary>
     public static void MapChatApi(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -85,6 +94,9 @@ public static class ApiSetup
         limited.MapMembers();
         limited.MapMessages();
         limited.MapInvites();
+
+        routes.MapHealthChecks("/healthz").AllowAnonymous();
+        routes.MapReference();
     }
 
     private static void AddCheckedOptions<TOptions>(this IServiceCollection services, string section)
