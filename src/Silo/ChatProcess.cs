@@ -1,0 +1,31 @@
+using LiveChat.Api;
+using LiveChat.Embedded;
+using LiveChat.Grains;
+using LiveChat.Grains.Rooms;
+using Orleans.Hosting;
+
+namespace LiveChat.Silo;
+
+/// <summary>The parts of the server process.</summary>
+internal static class ChatProcess
+{
+    /// <param name="flags">Of the command line; they win over the environment, which wins over appsettings.json.</param>
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> flags)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.AddChatConfiguration(flags);
+        builder.AddChatLogging();
+        builder.AddChatListener();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+
+        builder.AddEmbeddedStores();
+        builder.UseOrleans(silo => silo.AddGrains(typeof(IRoomGrain).Assembly).AddMemoryStreams(GrainKeys.Chat));
+        builder.AddChatApi();
+
+        var app = builder.Build();
+        app.UseChatProxies();
+        app.UseChatApi();
+        app.MapChatApi();
+        return app;
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace LiveChat.Silo;
+
+/// <summary><c>healthcheck</c>: for containers, which have no other program to ask with.</summary>
+internal static class HealthCheckCommand
+{
+    public static Command Create()
+    {
+        var url = new Option<Uri>("--url")
+        {
+            Description = "The server's address.",
+            DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
+        };
+        var check = new Command("healthcheck", "Ends with 0 when the server is well, with 1 when it is not.") { url };
+        check.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetRequiredValue(url), cancellationToken));
+        return check;
+    }
+
+    private static async Task<int> CheckAsync(Uri url, CancellationToken cancellationToken)
+    {
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(url, "/healthz"), cancellationToken);
+            Console.WriteLine(await answer.Content.ReadAsStringAsync(cancellationToken));
+            return answer.IsSuccessStatusCode ? 0 : 1;
+        }
+        catch (Exception reason) when (reason is HttpRequestException or TaskCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"No answer from {url}: {reason.Message}");
+            return 1;
+        }
+    }
+}
