@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using LiveChat.Embedded.Sqlite;
 using LiveChat.Embedded.Store;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,11 +5,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LiveChat.Embedded.Tests;
 
 /// <summary>A data folder that is gone after the test, and the stores opened in it.</summary>
-internal sealed class TestFolder : IDisposable
+internal sealed class TestFolder(string? path = null) : IDisposable
 {
     private readonly List<ChatStore> _open = [];
 
-    public string Path { get; } = Directory.CreateTempSubdirectory("livechat-").FullName;
+    public string Path { get; } = path ?? Directory.CreateTempSubdirectory("livechat-").FullName;
 
     public string File => System.IO.Path.Combine(Path, ChatStore.FileName);
 
@@ -35,14 +34,5 @@ internal sealed class TestFolder : IDisposable
     {
         Close();
         Directory.Delete(Path, recursive: true);
-    }
-
-    private sealed class TestMeters : IMeterFactory
-    {
-        public Meter Create(MeterOptions options) => new(options);
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -1,3 +1,4 @@
+using LiveChat.Embedded.Backups;
 using LiveChat.Embedded.Rooms;
 using LiveChat.Embedded.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -38,7 +39,7 @@ internal sealed class ChatStore : IDisposable
         EmbeddedOptions options, StoreInstruments instruments, ILogger<ChatStore> logger, Action<Connection>? prepare = null)
     {
         var folder = Path.GetFullPath(options.DataFolder);
-        Directory.CreateDirectory(folder);
+        PrivateFile.CreateFolder(folder);
         var folderLock = options.ShareFolder ? null : FolderLock.Take(folder);
         try
         {
