@@ -36,4 +36,6 @@ public static class GrainKeys
     public static IFrontEndsGrain FrontEnds(this IGrainFactory grains) => grains.GetGrain<IFrontEndsGrain>(Only);
 
     public static IDirectoryGrain Directory(this IGrainFactory grains) => grains.GetGrain<IDirectoryGrain>(Only);
+
+    public static IHeadsGrain Heads(this IGrainFactory grains) => grains.GetGrain<IHeadsGrain>(Only);
 }

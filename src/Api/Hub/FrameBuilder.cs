@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace LiveChat.Api.Hub;
 
@@ -54,17 +55,18 @@ internal sealed class FrameBuilder : IBufferWriter<byte>
     /// <summary>A JSON string with its quotes.</summary>
     public FrameBuilder Text(string value)
     {
-        var json = Json();
-        json.WriteStringValue(value);
-        json.Flush();
+        _json.Reset(this);
+        _json.WriteStringValue(value);
+        _json.Flush();
         return this;
     }
 
-    /// <summary>Writes the next value; flush it when done.</summary>
-    public Utf8JsonWriter Json()
+    public FrameBuilder Json<T>(T value, JsonTypeInfo<T> type)
     {
         _json.Reset(this);
-        return _json;
+        JsonSerializer.Serialize(_json, value, type);
+        _json.Flush();
+        return this;
     }
 
     /// <summary>The frame with its head, ready to be sent to any number of clients.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using LiveChat.Api.Push;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Users;
 
@@ -54,8 +55,8 @@ internal sealed class HubConnection
     /// <summary>Why the server has closed it, if it has.</summary>
     public HubClose? Closed { get; private set; }
 
-    /// <summary>What the front end keeps of it; empty until the client has synced.</summary>
-    public object? Seat { get; set; }
+    /// <summary>What the front end keeps of it.</summary>
+    public Seat? Seat { get; set; }
 
     private bool IsFull => Volatile.Read(ref _unanswered) >= MaxUnanswered;
 
@@ -109,6 +110,9 @@ internal sealed class HubConnection
         Outbox.Close(reason.Frames);
     }
 
+    /// <summary>Ends it at once.</summary>
+    public void Abort() => _abort();
+
     /// <summary>Once a second: ends what has been silent, stuck or half open for too long.</summary>
     public void Check()
     {
@@ -130,16 +134,16 @@ internal sealed class HubConnection
         }
     }
 
+    /// <summary>Answers the call for which pushes were held back, and lets them follow.</summary>
+    internal void AnswerAndRelease(in HubCall call, ReadOnlyMemory<byte> frame)
+    {
+        Forget(call);
+        Outbox.Release(frame, call.Weight);
+    }
+
     internal void Answer(in HubCall call, ReadOnlyMemory<byte> frame)
     {
-        if (call.InvocationId is { } id)
-        {
-            lock (_reader)
-            {
-                _open?.Remove(id);
-            }
-        }
-
+        Forget(call);
         if (frame.IsEmpty)
         {
             Answered(call.Weight);
@@ -307,6 +311,17 @@ internal sealed class HubConnection
 
         var arguments = new HubArguments(record.Arguments);
         method.Invoke(call, ref arguments);
+    }
+
+    private void Forget(in HubCall call)
+    {
+        if (call.InvocationId is { } id)
+        {
+            lock (_reader)
+            {
+                _open?.Remove(id);
+            }
+        }
     }
 
     private bool IsOpen(string id)

@@ -40,20 +40,35 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, Action<int> a
 
             if (_writing || _holds > 0)
             {
-                if (_pushBytes > 0 && _pushBytes + frame.Length > PushLimit)
+                var full = _pushBytes > 0 && _pushBytes + frame.Length > PushLimit;
+                if (full && _writing)
                 {
                     return false;
                 }
 
                 _pushBytes += frame.Length;
                 _queue.Enqueue(frame);
-                return true;
+                if (!full)
+                {
+                    return true;
+                }
+
+                _holds = 0; // The client reads; it is the answer that is late. Clients bear events before it.
+                frame = default;
             }
 
             _writing = true;
         }
 
-        Write(frame, 0);
+        if (frame.IsEmpty)
+        {
+            WriteRest();
+        }
+        else
+        {
+            Write(frame, 0);
+        }
+
         return true;
     }
 
@@ -103,7 +118,7 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, Action<int> a
     {
         lock (_queue)
         {
-            _holds--;
+            _holds = Math.Max(0, _holds - 1);
             if (_closed)
             {
                 return;
@@ -111,6 +126,11 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, Action<int> a
 
             var waiting = _queue.Count;
             _answerWeight += weight;
+            if (answer.IsEmpty)
+            {
+                answer = HubFrames.Ping; // Nothing to say, but the places are to be given back.
+            }
+
             _queue.Enqueue(answer);
             for (var i = 0; i < waiting; i++)
             {

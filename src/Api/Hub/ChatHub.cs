@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using LiveChat.Api.Limits;
+using LiveChat.Api.Push;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Api.Hub;
+
+/// <summary>What clients can call on the hub. Reads the arguments, asks a grain, answers.</summary>
+internal sealed class ChatHub(
+    FrontEnd frontEnd, Catchup catchup, IGrainFactory grains, RateLimits rates, TimeProvider clock, PushLog log)
+{
+    private static readonly TimeSpan TypingPause = TimeSpan.FromSeconds(3);
+
+    private static readonly Refusal NoSuchRoom = new(RefusalCode.NotFound, "There is no such room.");
+
+    public HubMethods Methods()
+    {
+        return new HubMethods()
+            .Add("Sync", Sync, weight: HubConnection.MaxUnanswered)
+            .Add("Send", Send)
+            .Add("History", History, weight: 4)
+            .Add("MarkRead", MarkRead)
+            .Add("Typing", Typing)
+            .Add("Watch", Watch, weight: 4);
+    }
+
+    private void Sync(HubCall call, ref HubArguments arguments)
+    {
+        var cursors = arguments.ReadNumbers<RoomId>(Catchup.MaxCursors);
+        if (Fits(call, arguments.End()) && Lets(call, rates.RefuseRead(call.Connection.User)))
+        {
+            _ = catchup.AnswerAsync(call, cursors);
+        }
+    }
+
+    private void Send(HubCall call, ref HubArguments arguments)
+    {
+        var room = arguments.ReadId<RoomId>();
+        var draft = new MessageDraft(arguments.ReadText(), arguments.ReadText());
+        if (Fits(call, arguments.End()) && Lets(call, rates.RefuseSend(call.Connection.User)))
+        {
+            _ = SendAsync(call, room, draft);
+        }
+    }
+
+    private async Task SendAsync(HubCall call, RoomId room, MessageDraft draft)
+    {
+        Result<Posted> result;
+        try
+        {
+            result = await grains.Room(room).Post(call.Connection.User, draft);
+        }
+        catch (Exception failure)
+        {
+            Fail(call, "Send", failure);
+            return;
+        }
+
+        if (result.Succeeded)
+        {
+            call.Answer(HubAnswers.Value(call, result.Value));
+            frontEnd.OwnReads.Note(call.Connection.User, room, result.Value);
+        }
+        else
+        {
+            call.Answer(HubAnswers.Refusal(call, result.Refusal));
+        }
+    }
+
+    private void History(HubCall call, ref HubArguments arguments)
+    {
+        var room = arguments.ReadId<RoomId>();
+        var (before, after) = (arguments.ReadNumberOrNull(), arguments.ReadNumberOrNull());
+        var limit = (int)Math.Clamp(arguments.ReadNumber(), 0, int.MaxValue);
+        if (Fits(call, arguments.End()) && Lets(call, rates.RefuseRead(call.Connection.User)))
+        {
+            var page = grains.Room(room).GetHistory(
+                call.Connection.User, new HistoryRange { Before = before, After = after, Limit = limit });
+            _ = AnswerAsync(call, "History", page, (answered, found) =>
+                HubAnswers.Value(answered, HistoryView.Of(room, found), ApiJson.Default.HistoryView));
+        }
+    }
+
+    private void MarkRead(HubCall call, ref HubArguments arguments)
+    {
+        var room = arguments.ReadId<RoomId>();
+        var cursor = new ReadCursor(arguments.ReadNumber(), arguments.ReadNumber());
+        if (Fits(call, arguments.End()) && Lets(call, rates.RefuseWrite(call.Connection.User)))
+        {
+            _ = AnswerAsync(call, "MarkRead", grains.User(call.Connection.User).MarkRead(room, cursor), static (answered, read) =>
+                HubAnswers.Value(answered, read, ApiJson.Default.ReadCursor));
+        }
+    }
+
+    private void Typing(HubCall call, ref HubArguments arguments)
+    {
+        var room = arguments.ReadId<RoomId>();
+        if (!Fits(call, arguments.End()))
+        {
+            return;
+        }
+
+        var seat = call.Connection.Seat!;
+        if (seat.Hears(room) && (seat.TypedAt == 0 || clock.GetElapsedTime(seat.TypedAt) >= TypingPause))
+        {
+            seat.TypedAt = Math.Max(1, clock.GetTimestamp());
+            _ = Observe("Typing", grains.Room(room).Typing(call.Connection.User));
+        }
+
+        call.Answer(HubAnswers.Nothing(call));
+    }
+
+    private void Watch(HubCall call, ref HubArguments arguments)
+    {
+        var room = arguments.ReadIdOrNull<RoomId>();
+        var users = arguments.ReadIds<UserId>(Watches.MaxWatched);
+        if (!Fits(call, arguments.End()) || !Lets(call, rates.RefuseRead(call.Connection.User)))
+        {
+            return;
+        }
+
+        var seat = call.Connection.Seat!;
+        if (room is { } watched && !seat.Hears(watched))
+        {
+            call.Answer(HubAnswers.Refusal(call, NoSuchRoom));
+            return;
+        }
+
+        seat.Watched = room;
+        if (room is { } opened)
+        {
+            frontEnd.Rooms.Find(opened)?.Lease.Take();
+        }
+
+        _ = AnswerAsync(call, "Watch", Watched(call, users), static (answered, presences) =>
+            HubAnswers.Value(answered, presences, ApiJson.Default.ImmutableArrayPresenceView));
+    }
+
+    private async Task<Result<ImmutableArray<PresenceView>>> Watched(HubCall call, List<UserId> users)
+    {
+        return await frontEnd.Watches.SetAsync(call.Connection, users, frontEnd.Tick);
+    }
+
+    private async Task AnswerAsync<T>(
+        HubCall call, string method, Task<Result<T>> asked, Func<HubCall, T, ReadOnlyMemory<byte>> frame)
+    {
+        try
+        {
+            var result = await asked;
+            call.Answer(result.Succeeded ? frame(call, result.Value) : HubAnswers.Refusal(call, result.Refusal));
+        }
+        catch (Exception failure)
+        {
+            Fail(call, method, failure);
+        }
+    }
+
+    private async Task Observe(string method, Task started)
+    {
+        try
+        {
+            await started;
+        }
+        catch (Exception failure)
+        {
+            log.CallFailed(method, failure);
+        }
+    }
+
+    private void Fail(HubCall call, string method, Exception failure)
+    {
+        var refusal = HubAnswers.Fault(failure);
+        if (refusal.Code == RefusalCode.Internal)
+        {
+            log.CallFailed(method, failure);
+        }
+
+        call.Answer(HubAnswers.Refusal(call, refusal));
+    }
+
+    private static bool Fits(HubCall call, bool fits)
+    {
+        if (!fits)
+        {
+            call.Fail("the arguments do not fit");
+        }
+
+        return fits;
+    }
+
+    private static bool Lets(HubCall call, Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            call.Answer(HubAnswers.Refusal(call, refusal));
+        }
+
+        return refusal is null;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Security.Claims;
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Push;
+using LiveChat.Grains;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveChat.Api.Hub;
+
+/// <summary>The door at <c>/hub</c>: who comes from a foreign page, or is not signed in, does not get as far as a WebSocket.</summary>
+public static class HubEndpoint
+{
+    public const string Path = "/hub";
+
+    private static readonly ClaimsPrincipal Nobody = new();
+
+    public static IServiceCollection AddChatHub(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.AddChatTransport();
+        services.AddSingleton<PushLog>();
+        services.AddSingleton<FrontEnd>();
+        services.AddSingleton<Catchup>();
+        services.AddSingleton<ChatHub>();
+        services.AddSingleton(provider => provider.GetRequiredService<ChatHub>().Methods());
+        services.AddHostedService(provider => provider.GetRequiredService<FrontEnd>());
+        return services;
+    }
+
+    public static IEndpointConventionBuilder MapChatHub(this IEndpointRouteBuilder routes)
+    {
+        return routes.Map(Path, ServeAsync).WithName("Hub").ExcludeFromDescription();
+    }
+
+    private static async Task ServeAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var frontEnd = services.GetRequiredService<FrontEnd>();
+        if (Refuse(context, services.GetRequiredService<OriginRule>(), frontEnd) is { } status)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
+
+        var (user, session) = (context.User.Id(), context.User.Session());
+        var socket = await WebSocketUpgrade.AcceptAsync(context, services.GetRequiredService<ChatLimits>());
+        Lighten(context);
+        var connection = new HubConnection(
+            socket, user, session, services.GetRequiredService<HubMethods>(), frontEnd.Clock);
+        try
+        {
+            await frontEnd.EnterAsync(connection);
+            if (!await frontEnd.Grains.Account(user).IsOpen(session))
+            {
+                connection.Close(HubClose.SignedOut); // It ended before its end could be told here.
+            }
+
+            await connection.RunAsync();
+        }
+        finally
+        {
+            frontEnd.Leave(connection);
+        }
+    }
+
+    private static int? Refuse(HttpContext context, OriginRule origins, FrontEnd frontEnd)
+    {
+        return !origins.Allows(context.Request) ? StatusCodes.Status403Forbidden
+            : context.User.Identity?.IsAuthenticated != true ? StatusCodes.Status401Unauthorized
+            : !WebSocketUpgrade.IsAsked(context) ? StatusCodes.Status400BadRequest
+            : frontEnd.IsDraining ? StatusCodes.Status503ServiceUnavailable
+            : null;
+    }
+
+    /// <summary>Lets go of what a request has and a socket does not need: most of what an idle one weighs.</summary>
+    private static void Lighten(HttpContext context)
+    {
+        context.User = Nobody;
+        context.Features.Set<IAuthenticateResultFeature>(null);
+        context.Features.Set<IHttpAuthenticationFeature>(null);
+        context.Request.Headers.Clear();
+    }
+}

@@ -1,0 +1,183 @@
+using System.Diagnostics;
+using LiveChat.Api.Hub;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Users;
+using Orleans.Streams;
+
+namespace LiveChat.Api.Push;
+
+/// <summary>What comes on this front end's stream, and who is to hear of it. Never makes the stream wait.</summary>
+internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal>
+{
+    /// <summary>
+    /// A signal that comes this long after the last was done is delivered on the thread that brings it: alone, it is fastest so. Those that come one
+    /// after the other are delivered elsewhere, and several of one room together.
+    /// </summary>
+    private static readonly long Pause = Stopwatch.Frequency / 10_000;
+
+    private long _doneAt;
+
+    public Task OnNextAsync(FrontEndSignal item, StreamSequenceToken? token = null)
+    {
+        switch (item)
+        {
+            case RoomBatch batch:
+                Take(batch);
+                break;
+            case RoomTyping typing:
+                Take(typing);
+                break;
+            case RoomChanged changed:
+                Take(changed);
+                break;
+            case PresenceChanged changed:
+                frontEnd.Watches.Changed(changed.User, changed.Presence);
+                break;
+            case SessionEnded ended:
+                Take(ended);
+                break;
+            case UserJoined joined:
+                InTurn(joined.User, person => JoinedAsync(person, joined));
+                break;
+            case UserLeft left:
+                Take(left);
+                break;
+            case UserRead read:
+                Notify(read.User, new ReadNotice { Room = read.Room, Seq = read.Cursor.Seq, Ordinal = read.Cursor.Ordinal });
+                break;
+            case UserChanged changed:
+                Notify(changed.Profile.Id, new ProfileNotice { Me = Me.From(changed.Profile) });
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task OnErrorAsync(Exception ex)
+    {
+        frontEnd.Log.StreamFailed(ex);
+        return Task.CompletedTask;
+    }
+
+    private void Take(RoomBatch batch)
+    {
+        if (frontEnd.Rooms.Find(batch.Room) is { } feed)
+        {
+            feed.Accept(batch, here: Stopwatch.GetTimestamp() - Volatile.Read(ref _doneAt) > Pause);
+            Volatile.Write(ref _doneAt, Stopwatch.GetTimestamp());
+        }
+        else if (batch.Renew)
+        {
+            new RoomLease(batch.Room, frontEnd).Renew(nobodyIsHere: true);
+        }
+    }
+
+    private void Take(RoomTyping typing)
+    {
+        byte[]? frame = null;
+        foreach (var socket in frontEnd.Rooms.Find(typing.Room)?.Sockets() ?? [])
+        {
+            if (socket.User != typing.User && socket.Seat?.Watched == typing.Room)
+            {
+                socket.Outbox.PushLossy(frame ??= PushFrames.Typing(typing.Room, typing.User));
+            }
+        }
+    }
+
+    private void Take(RoomChanged changed)
+    {
+        Tell(
+            frontEnd.Rooms.Find(changed.Room.Id)?.Sockets() ?? [],
+            new RoomChangedNotice { Room = RoomCardView.From(changed.Room) });
+    }
+
+    private void Take(SessionEnded ended)
+    {
+        foreach (var socket in frontEnd.Users.Find(ended.User)?.Sockets() ?? [])
+        {
+            if (socket.Session == ended.Session)
+            {
+                socket.Close(HubClose.SignedOut);
+            }
+        }
+    }
+
+    private void Take(UserLeft left)
+    {
+        Leave(left);
+        InTurn(left.User, person =>
+        {
+            Leave(left); // Once more: somebody may have entered in the turn before.
+            Tell(person.Sockets(), new RoomLeftNotice { Room = left.Room, Removed = left.Removed });
+            return Task.CompletedTask;
+        });
+    }
+
+    private void Leave(UserLeft left)
+    {
+        foreach (var socket in frontEnd.Users.Find(left.User)?.Sockets() ?? [])
+        {
+            if (frontEnd.Rooms.Find(left.Room) is { } feed)
+            {
+                feed.Leave(socket);
+                socket.Seat?.Forget(feed);
+            }
+        }
+    }
+
+    private async Task JoinedAsync(UserFeed person, UserJoined joined)
+    {
+        if (await frontEnd.Grains.User(joined.User).GetRoom(joined.Room) is not { } membership)
+        {
+            return;
+        }
+
+        foreach (var socket in person.Sockets())
+        {
+            if (socket.Seat is { HasSynced: true })
+            {
+                frontEnd.Enter(socket, membership);
+            }
+        }
+
+        Tell(person.Sockets(), new RoomJoinedNotice { Room = RoomView.From(membership) });
+    }
+
+    private void InTurn(UserId user, Func<UserFeed, Task> work)
+    {
+        if (frontEnd.Users.Find(user) is { } person)
+        {
+            _ = Observe(person.InTurn(() => work(person)));
+        }
+    }
+
+    private async Task Observe(Task work)
+    {
+        try
+        {
+            await work;
+        }
+        catch (Exception failure)
+        {
+            frontEnd.Log.RoutineFailed("A notice", failure);
+        }
+    }
+
+    private void Notify(UserId user, Notice notice) => Tell(frontEnd.Users.Find(user)?.Sockets() ?? [], notice);
+
+    private static void Tell(HubConnection[] sockets, Notice notice)
+    {
+        if (sockets.Length == 0)
+        {
+            return;
+        }
+
+        var frame = PushFrames.Notice(notice);
+        foreach (var socket in sockets)
+        {
+            socket.Push(frame);
+        }
+    }
+}

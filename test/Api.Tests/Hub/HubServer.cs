@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using LiveChat.Api.Hub;
+using LiveChat.Api.Push;
+using LiveChat.Grains;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.PortContracts.Directory;
+using LiveChat.PortContracts.Rooms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Orleans.Hosting;
+using Orleans.Streams;
+
+namespace LiveChat.Api.Tests.Hub;
+
+/// <summary>The whole server with its hub on a real socket, over stores in memory, a clock that only the test moves and streams that can lose.</summary>
+internal sealed class HubServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _http;
+    private int _rooms;
+
+    private HubServer(WebApplication app, FakeTimeProvider clock)
+    {
+        (_app, Clock) = (app, clock);
+        _http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        FrontEnd = app.Services.GetRequiredService<FrontEnd>();
+        Streams = (LossyStreams)app.Services.GetRequiredKeyedService<IStreamProvider>(GrainKeys.Chat);
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public FrontEnd FrontEnd { get; }
+
+    public LossyStreams Streams { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public IGrainFactory Grains => _app.Services.GetRequiredService<IGrainFactory>();
+
+    public Uri HubAddress => new(_app.Urls.Single().Replace("http", "ws", StringComparison.Ordinal) + HubEndpoint.Path);
+
+    public HttpClient Http => _http;
+
+    public static async Task<HubServer> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Configuration.AddInMemoryCollection(Settings(settings));
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IRoomLog, MemoryRoomLog>();
+        builder.Services.AddSingleton<IDirectory, MemoryDirectory>();
+        builder.UseOrleans(silo => silo
+            .AddGrains(typeof(IRoomGrain).Assembly)
+            .AddMemoryGrainStorage(GrainKeys.Chat)
+            .AddMemoryStreams("lossless"));
+        builder.Services.AddKeyedSingleton<IStreamProvider>(
+            GrainKeys.Chat, (services, _) => new LossyStreams(services.GetRequiredKeyedService<IStreamProvider>("lossless")));
+        builder.AddChatApi();
+        builder.Services.AddChatHub();
+        var app = builder.Build();
+        app.UseChatApi();
+        app.MapChatApi();
+        app.MapChatHub();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new HubServer(app, clock);
+    }
+
+    public async Task<HubPerson> SignUpAsync(string name)
+    {
+        using var response = await _http.PostAsJsonAsync(
+            "/api/v1/session/sign-up",
+            new { name, password = "correct horse", tokens = "body" },
+            TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, text);
+        return new HubPerson(this, JsonElement.Parse(text));
+    }
+
+    /// <summary>A public room of these people; the first is its owner.</summary>
+    public async Task<RoomId> RoomAsync(params HubPerson[] people)
+    {
+        var room = RoomId.New(Clock.GetUtcNow());
+        var draft = new RoomDraft { Name = $"Room {++_rooms}", Topic = "", Visibility = RoomVisibility.Public };
+        Assert.Null((await Grains.Room(room).Create(people[0].Id, draft)).Refusal);
+        foreach (var person in people.Skip(1))
+        {
+            Assert.Null((await Grains.Room(room).Join(person.Id)).Refusal);
+        }
+
+        return room;
+    }
+
+    /// <summary>Lets seconds pass, one tick after the other.</summary>
+    public void Pass(int seconds)
+    {
+        for (var i = 0; i < seconds; i++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private static Dictionary<string, string?> Settings((string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string?>
+        {
+            ["LiveChat:Accounts:PasswordIterations"] = "1000",
+            ["LiveChat:Limits:SignUpsPerAddress"] = "0",
+            ["LiveChat:Limits:SendsPerSecondPerUser"] = "0",
+            ["LiveChat:Limits:SendsPerSecondPerRoom"] = "0",
+            ["LiveChat:Rates:WritesPerSecondPerUser"] = "0",
+            ["LiveChat:Rates:ReadsPerSecondPerUser"] = "0",
+        };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return all;
+    }
+}
