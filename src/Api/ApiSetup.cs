@@ -1,4 +1,5 @@
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Hub;
 using LiveChat.Api.Limits;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Rooms;
@@ -50,17 +51,13 @@ public static class ApiSetup
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddAuthorization();
 
+        services.AddChatHub();
         services.AddHealthChecks();
         services.AddOpenApi();
         services.AddExceptionHandler<FaultProblems>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
-        services.Configure<KestrelServerOptions>(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxBody;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-        });
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxRequestBodySize = MaxBody);
     }
 
     /// <summary>
@@ -80,7 +77,7 @@ public static class ApiSetup
         app.UseAuthorization();
     }
 
-    /// <summary>The routes under <c>/api/v1</c>, their description, and <c>/healthz</c>.</summary>
+    /// <summary>The routes under <c>/api/v1</c>, their description, the hub, and <c>/healthz</c>.</summary>
     public static void MapChatApi(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -95,6 +92,7 @@ public static class ApiSetup
         limited.MapMessages();
         limited.MapInvites();
 
+        routes.MapChatHub();
         routes.MapHealthChecks("/healthz").AllowAnonymous();
         routes.MapReference();
     }

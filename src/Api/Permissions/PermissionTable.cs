@@ -37,5 +37,11 @@ internal static class PermissionTable
         new("DELETE /api/v1/rooms/{room}/invites/{id}", Member, "One's own; moderators any."),
         new("GET /api/v1/invites/{code}", SignedIn, "With a code that works."),
         new("POST /api/v1/invites/{code}/accept", SignedIn, "With a code that works."),
+        new("hub Sync", SignedIn, "One's own rooms."),
+        new("hub Send", Member),
+        new("hub History", Member),
+        new("hub MarkRead", Member),
+        new("hub Typing", Member, "Others are ignored."),
+        new("hub Watch", Member, "Presence of anybody."),
     ];
 }

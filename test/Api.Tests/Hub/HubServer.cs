@@ -66,11 +66,9 @@ internal sealed class HubServer : IAsyncDisposable
         builder.Services.AddKeyedSingleton<IStreamProvider>(
             GrainKeys.Chat, (services, _) => new LossyStreams(services.GetRequiredKeyedService<IStreamProvider>("lossless")));
         builder.AddChatApi();
-        builder.Services.AddChatHub();
         var app = builder.Build();
         app.UseChatApi();
         app.MapChatApi();
-        app.MapChatHub();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new HubServer(app, clock);
     }
