@@ -11,9 +11,6 @@ internal sealed partial class HonestClient
     private TaskCompletionSource? _drained;
     private int _sent;
 
-    /// <summary>A message was acknowledged: when, and in which room.</summary>
-    public event Action<string, long>? Acked;
-
     public int Unconfirmed
     {
         get
@@ -73,6 +70,14 @@ internal sealed partial class HonestClient
         {
             // A read that was not answered says nothing.
         }
+    }
+
+    /// <summary>Moves the read cursor; needs a connection.</summary>
+    public async Task MarkReadAsync(string room, long seq, long ordinal, CancellationToken cancellationToken)
+    {
+        var hub = Current ?? throw new HubClosedException("not connected");
+        await hub.CallAsync(
+            call => HubCall.MarkRead(call, room, seq, ordinal), WireJson.Default.HubAnswerReadCursor, options.CallTimeout, cancellationToken);
     }
 
     /// <summary>Gives up on what is not confirmed, and records it as unknown.</summary>
@@ -209,9 +214,5 @@ internal sealed partial class HonestClient
         var attempts = pending.Uncertain ? Math.Max(2, pending.Attempts) : 1;
         recorder.Add(new Send(
             account.Id, _device, pending.Room, pending.ClientId, pending.Hash, pending.InvokedAt, done, outcome, seq, attempts));
-        if (outcome == Outcome.Ok)
-        {
-            Acked?.Invoke(pending.Room, done);
-        }
     }
 }

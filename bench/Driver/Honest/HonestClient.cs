@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using LiveChat.Driver.Sockets;
 using LiveChat.Driver.Wire;
@@ -27,7 +28,8 @@ internal sealed partial class HonestClient(
     /// <summary>How often a hole was noticed and filled.</summary>
     public int GapsRepaired => _gapsRepaired;
 
-    public int Connections { get; private set; }
+    /// <summary>When each connection was caught up.</summary>
+    public ConcurrentQueue<long> ConnectedAt { get; } = new();
 
     /// <summary>Lives until it is told to stop.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -38,11 +40,11 @@ internal sealed partial class HonestClient(
             try
             {
                 hub = await HubClient.ConnectAsync(reactor, api.EndPoint, account.Token, stop);
-                Connections++;
                 var wanted = _wanted;
                 await SyncAsync(hub, stop);
                 if (Online(hub, wanted))
                 {
+                    ConnectedAt.Enqueue(recorder.Now);
                     await ListenAsync(hub, stop);
                 }
             }

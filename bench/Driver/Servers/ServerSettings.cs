@@ -11,12 +11,27 @@ internal sealed record ServerSettings
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Limits on people lifted (0 is no limit), authorisation left on: what a load from one machine needs.</summary>
-    public static IReadOnlyDictionary<string, string> NoLimits { get; } = new[]
+    /// <summary>Many accounts from one machine in seconds, and tokens that outlive the run. Sends stay limited.</summary>
+    public static IReadOnlyDictionary<string, string> ManyPeople { get; } = new Dictionary<string, string>
     {
-        "SendsPerSecondPerUser", "SendsPerSecondPerRoom", "SignInsPerQuarterHour", "SignUpsPerHour", "ConnectionsPerUser",
-        "RequestsPerSecond", "RoomsPerUser", "MembersPerRoom",
-    }.ToDictionary(limit => $"LiveChat__Limits__{limit}", _ => "0");
+        ["LiveChat__Limits__SignUpsPerAddress"] = "0",
+        ["LiveChat__Limits__SignInsPerAccount"] = "1000",
+        ["LiveChat__Accounts__FailuresPerAddress"] = "0",
+        ["LiveChat__Accounts__PasswordIterations"] = "1000",
+        ["LiveChat__Accounts__AccessLife"] = "1.00:00:00",
+        ["LiveChat__Rates__WritesPerSecondPerUser"] = "0",
+        ["LiveChat__Rates__ReadsPerSecondPerUser"] = "0",
+    };
+
+    /// <summary>Limits on people lifted, authorisation left on: what a load from one machine needs.</summary>
+    public static IReadOnlyDictionary<string, string> NoLimits { get; } = new Dictionary<string, string>(ManyPeople)
+    {
+        ["LiveChat__Limits__SendsPerSecondPerUser"] = "0",
+        ["LiveChat__Limits__SendsPerSecondPerRoom"] = "0",
+        ["LiveChat__Limits__RoomsPerUser"] = "10000",
+        ["LiveChat__Limits__MembersPerRoom"] = "100000",
+        ["LiveChat__Limits__ConnectionsPerUser"] = "10000",
+    };
 
     public IEnumerable<string> Arguments(int port) =>
         [Assembly, "run", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--data", Data];

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using LiveChat.Driver.Honest;
+using LiveChat.Driver.Wire;
+
+namespace LiveChat.Bench.Chaos;
+
+/// <summary>What people do during the run: talk at a fixed rate, read back, leave, are removed, and come again.</summary>
+internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
+{
+    private const int TextLength = 120;
+    private static readonly TimeSpan MoveEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ReadEvery = TimeSpan.FromMilliseconds(50);
+
+    private readonly Random _random = new(options.Seed);
+    private int _said;
+
+    public int Said => _said;
+
+    /// <summary>Until it is told to stop, and every move that began has ended.</summary>
+    public Task RunAsync(CancellationToken stop) => Task.WhenAll(TalkAsync(stop), MoveAsync(stop), ReadAsync(stop));
+
+    private async Task TalkAsync(CancellationToken stop)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!stop.IsCancellationRequested)
+        {
+            var due = (long)(Stopwatch.GetElapsedTime(started).TotalSeconds * options.Rate);
+            while (_said < due)
+            {
+                Talk();
+            }
+
+            await PauseAsync(TimeSpan.FromMilliseconds(2), stop);
+        }
+    }
+
+    private void Talk()
+    {
+        var client = Pick(world.Clients);
+        if (world.Stays.RoomsOf(client) is { Length: > 0 } rooms)
+        {
+            var words = string.Create(CultureInfo.InvariantCulture, $"{client.Account.Name} says number {_said} ");
+            client.Say(Pick(rooms), words.PadRight(TextLength, '.'));
+        }
+
+        _said++;
+    }
+
+    private async Task ReadAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var client = Pick(world.Clients);
+            if (world.Stays.RoomsOf(client) is { Length: > 0 } rooms)
+            {
+                await client.ReadBackAsync(Pick(rooms), CancellationToken.None);
+            }
+
+            await PauseAsync(ReadEvery, stop);
+        }
+    }
+
+    private async Task MoveAsync(CancellationToken stop)
+    {
+        var moves = new List<Task>();
+        while (!stop.IsCancellationRequested)
+        {
+            var client = Pick(world.Clients);
+            var rooms = world.Stays.RoomsOf(client).Where(room => !world.IsOwner(client, room)).ToArray();
+            if (rooms.Length > 1)
+            {
+                moves.Add(MoveAsync(client, Pick(rooms), _random.Next(3), TimeSpan.FromMilliseconds(_random.Next(3_000)), stop));
+            }
+
+            await PauseAsync(MoveEvery, stop);
+        }
+
+        await Task.WhenAll(moves);
+    }
+
+    private async Task MoveAsync(HonestClient client, string room, int kind, TimeSpan away, CancellationToken stop)
+    {
+        var account = client.Account;
+        var owner = world.Rooms[room].Account;
+        try
+        {
+            await world.Stays.EndAsync(client, room, quietly: kind == 0, () => Persistently.EndAsync(
+                () => kind == 0
+                    ? world.Api.LeaveAsync(account.Token, room, CancellationToken.None)
+                    : world.Api.RemoveAsync(owner.Token, room, account.Id, CancellationToken.None),
+                CancellationToken.None));
+
+            await PauseAsync(away, stop);
+            if (kind < 2)
+            {
+                await world.JoinAsync(client, room, CancellationToken.None);
+            }
+        }
+        catch (RefusedException refused)
+        {
+            world.Recorder.Faults.Enqueue($"moving {account.Id} in {room}: {refused.Message}");
+        }
+    }
+
+    private T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
+
+    private static async Task PauseAsync(TimeSpan time, CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(time, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to stop: the caller looks.
+        }
+    }
+}

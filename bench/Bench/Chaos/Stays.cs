@@ -1,0 +1,72 @@
+using LiveChat.Driver.Honest;
+using LiveChat.Driver.Wire;
+using LiveChat.History;
+
+namespace LiveChat.Bench.Chaos;
+
+/// <summary>Who is in which room, as it was asked for and answered.</summary>
+internal sealed class Stays(Recorder recorder)
+{
+    private readonly Lock _gate = new();
+    private readonly List<Stay> _all = [];
+
+    private sealed record Stay(HonestClient Client, string Room, long FromSeq, long From)
+    {
+        public long? To { get; set; }
+
+        /// <summary>Nobody else moves this person here, and no message is sent.</summary>
+        public bool Moving { get; set; }
+    }
+
+    public void Begin(HonestClient client, string room, long fromSeq, long from)
+    {
+        lock (_gate)
+        {
+            _all.Add(new Stay(client, room, fromSeq, from));
+        }
+    }
+
+    /// <summary>The rooms where somebody may talk now.</summary>
+    public string[] RoomsOf(HonestClient client)
+    {
+        lock (_gate)
+        {
+            return [.. _all.Where(stay => stay.Client == client && stay.To is null && !stay.Moving).Select(stay => stay.Room)];
+        }
+    }
+
+    /// <summary>Takes somebody out of a room: <paramref name="end"/> does it, and the stay ends when it returns.</summary>
+    /// <param name="quietly">False when the person keeps talking while it happens.</param>
+    public async Task EndAsync(HonestClient client, string room, bool quietly, Func<Task> end)
+    {
+        Stay stay;
+        lock (_gate)
+        {
+            stay = _all.Last(stay => stay.Client == client && stay.Room == room && stay.To is null);
+            stay.Moving = quietly;
+        }
+
+        await end();
+        lock (_gate)
+        {
+            stay.To = recorder.Now;
+        }
+    }
+
+    /// <summary>Writes the stays into the history; where they ended in the log says the log.</summary>
+    public void Record(IReadOnlyDictionary<string, List<WireEvent>> logs)
+    {
+        foreach (var stay in _all)
+        {
+            var id = stay.Client.Account.Id;
+            var left = logs[stay.Room].Find(happened => happened.Seq > stay.FromSeq
+                && (happened is { Type: "member.removed" } ? happened.User == id : happened is { Type: "member.left" } && happened.By == id));
+            if (left is null != stay.To is null)
+            {
+                recorder.Faults.Enqueue($"{id} {(left is null ? "was out of" : "did not leave")} {stay.Room}, but the log says otherwise.");
+            }
+
+            recorder.Add(new Membership(id, stay.Room, stay.FromSeq, left?.Seq, stay.From, stay.To));
+        }
+    }
+}
