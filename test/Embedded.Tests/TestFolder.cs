@@ -13,11 +13,13 @@ internal sealed class TestFolder(string? path = null) : IDisposable
 
     public string File => System.IO.Path.Combine(Path, ChatStore.FileName);
 
+    public TestMeters Meters { get; } = new();
+
     public ChatStore Open(Action<Connection>? prepare = null)
     {
         var store = ChatStore.Open(
             new EmbeddedOptions { DataFolder = Path, ShareFolder = true },
-            new StoreInstruments(new TestMeters()),
+            new StoreInstruments(Meters),
             NullLogger<ChatStore>.Instance,
             prepare);
         _open.Add(store);
@@ -33,6 +35,7 @@ internal sealed class TestFolder(string? path = null) : IDisposable
     public void Dispose()
     {
         Close();
+        Meters.Dispose();
         Directory.Delete(Path, recursive: true);
     }
 }

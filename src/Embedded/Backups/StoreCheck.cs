@@ -50,10 +50,17 @@ public static class StoreCheck
     private static List<string> Damage(Connection connection)
     {
         var lines = new List<string>();
-        using var statement = connection.Prepare("PRAGMA quick_check");
-        while (statement.Step())
+        try
         {
-            lines.Add(statement.Text(0));
+            using var statement = connection.Prepare("PRAGMA quick_check");
+            while (statement.Step())
+            {
+                lines.Add(statement.Text(0));
+            }
+        }
+        catch (SqliteFailure failure) when ((failure.Code & 0xFF) is SQLITE_CORRUPT or SQLITE_NOTADB)
+        {
+            lines.Add(failure.Message);
         }
 
         return lines is ["ok"] ? [] : lines;
