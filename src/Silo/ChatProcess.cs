@@ -13,7 +13,7 @@ internal static class ChatProcess
     public static WebApplication Build(IReadOnlyDictionary<string, string?> flags)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.AddChatConfiguration(flags);
+        builder.Configuration.AddChatSettings(flags);
         builder.AddChatLogging();
         builder.AddChatListener();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));

@@ -7,9 +7,11 @@ internal static class ConfigurationSetup
 {
     private const string Prefix = "LIVECHAT_";
 
-    public static void AddChatConfiguration(this WebApplicationBuilder builder, IReadOnlyDictionary<string, string?> flags)
+    /// <param name="configuration">Where they are put.</param>
+    /// <param name="flags">Those that were given; the others are null.</param>
+    public static void AddChatSettings(this ConfigurationManager configuration, IReadOnlyDictionary<string, string?> flags)
     {
-        var configuration = builder.Configuration;
+        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false);
         var here = Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json");
         configuration.AddJsonFile(here, optional: true, reloadOnChange: false);
         configuration.AddEnvironmentVariables();

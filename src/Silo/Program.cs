@@ -4,6 +4,9 @@ using LiveChat.Silo;
 var root = new RootCommand("LiveChat: a chat server of your own.")
 {
     RunCommand.Create(),
+    StoreCommands.Backup(),
+    StoreCommands.Restore(),
+    StoreCommands.Check(),
     HealthCheckCommand.Create(),
 };
 
