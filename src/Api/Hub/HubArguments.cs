@@ -15,7 +15,7 @@ internal ref struct HubArguments
     public HubArguments(ReadOnlySpan<byte> array)
     {
         _reader = new Utf8JsonReader(array.IsEmpty ? "[]"u8 : array, HubRecord.Reading);
-        _reader.Read();
+        _misfit = !_reader.Read() || _reader.TokenType != JsonTokenType.StartArray;
     }
 
     public string ReadText()
@@ -74,7 +74,8 @@ internal ref struct HubArguments
             while (!_misfit && Advance() && _reader.TokenType == JsonTokenType.PropertyName)
             {
                 var id = Id<TId>();
-                _misfit |= numbers.Count == max || !Next(JsonTokenType.Number) || !numbers.TryAdd(id, Number());
+                var number = ReadNumber();
+                _misfit |= numbers.Count == max || !numbers.TryAdd(id, number);
             }
         }
 

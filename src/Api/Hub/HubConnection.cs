@@ -196,15 +196,17 @@ internal sealed class HubConnection
     /// <summary>After a close: waits for the client's own, without listening any more.</summary>
     private async Task ReadOutAsync()
     {
-        try
+        var ended = false;
+        while (!ended)
         {
-            while ((await _reader.ReadAsync()).Event is not (WebSocketEvent.End or WebSocketEvent.Close))
+            try
             {
+                ended = (await _reader.ReadAsync()).Event is WebSocketEvent.End or WebSocketEvent.Close;
             }
-        }
-        catch (WebSocketViolation)
-        {
-            // What comes after a violation is noise.
+            catch (WebSocketViolation)
+            {
+                // What comes after the first one is noise.
+            }
         }
     }
 

@@ -16,7 +16,7 @@ internal ref struct HubRecord
     public string? InvocationId;
     public ReadOnlySpan<byte> Target;
 
-    /// <summary>The array with its brackets; empty when there is none.</summary>
+    /// <summary>What should be an array, with its brackets; empty when there is none.</summary>
     public ReadOnlySpan<byte> Arguments;
 
     public static JsonReaderOptions Reading { get; } = new() { MaxDepth = ApiJson.MaxDepth };
@@ -81,10 +81,8 @@ internal ref struct HubRecord
                 broken |= !Arguments.IsEmpty;
                 reader.Read();
                 var start = (int)reader.TokenStartIndex;
-                var isArray = reader.TokenType == JsonTokenType.StartArray;
                 reader.Skip();
                 Arguments = json[start..(int)reader.BytesConsumed];
-                broken |= !isArray;
             }
             else if (reader.ValueTextEquals("target"u8))
             {

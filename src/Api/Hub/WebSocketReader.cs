@@ -35,10 +35,12 @@ internal sealed class WebSocketReader(Stream stream, int messageLimit)
     private byte[]? _message;
     private int _messageLength;
     private int _fragments;
+    private bool _broken;
 
     /// <summary>Whether a frame or message has begun and is not complete.</summary>
     public bool IsPartial => _end > _start || _fragments > 0;
 
+    /// <summary>The next message or control frame. After a violation of the framing: nothing but the end.</summary>
     /// <exception cref="WebSocketViolation">The client does not keep the RFC or the limit.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<WebSocketInput> ReadAsync()
@@ -48,9 +50,14 @@ internal sealed class WebSocketReader(Stream stream, int messageLimit)
             Return(ref _message);
         }
 
-        WebSocketInput input;
-        while (!TryTake(out input))
+        WebSocketInput input = default;
+        while (_broken || !TryTake(out input))
         {
+            if (_broken)
+            {
+                _start = _end;
+            }
+
             if (_end == _start)
             {
                 Return(ref _buffer);
@@ -80,6 +87,19 @@ internal sealed class WebSocketReader(Stream stream, int messageLimit)
     }
 
     private bool TryTake(out WebSocketInput input)
+    {
+        try
+        {
+            return TryParse(out input);
+        }
+        catch (WebSocketViolation)
+        {
+            _broken = true;
+            throw;
+        }
+    }
+
+    private bool TryParse(out WebSocketInput input)
     {
         while (_end > _start && WebSocketFrame.TryRead(_buffer.AsSpan(_start, _end - _start)) is { } frame)
         {

@@ -23,6 +23,9 @@ namespace LiveChat.Api.Tests.Hub;
 /// <summary>The whole server with its hub on a real socket, over stores in memory, a clock that only the test moves and streams that can lose.</summary>
 internal sealed class HubServer : IAsyncDisposable
 {
+    /// <summary>What a tick sets off goes through grains and sockets; the next tick gives it this long, or less when it has happened.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
+
     private readonly WebApplication _app;
     private readonly HttpClient _http;
     private int _rooms;
@@ -73,10 +76,15 @@ internal sealed class HubServer : IAsyncDisposable
         return new HubServer(app, clock);
     }
 
-    public async Task<HubPerson> SignUpAsync(string name)
+    public Task<HubPerson> SignUpAsync(string name) => EnterAsync("/api/v1/session/sign-up", name);
+
+    /// <summary>Another session of somebody.</summary>
+    public Task<HubPerson> SignInAsync(string name) => EnterAsync("/api/v1/session", name);
+
+    private async Task<HubPerson> EnterAsync(string path, string name)
     {
         using var response = await _http.PostAsJsonAsync(
-            "/api/v1/session/sign-up",
+            path,
             new { name, password = "correct horse", tokens = "body" },
             TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -105,6 +113,18 @@ internal sealed class HubServer : IAsyncDisposable
         {
             Clock.Advance(TimeSpan.FromSeconds(1));
         }
+    }
+
+    /// <summary>Lets seconds pass until something has happened; it must within that many.</summary>
+    public async Task<T> PassUntilAsync<T>(Task<T> expected, int seconds, bool orNot = false)
+    {
+        for (var i = 0; i < seconds && !expected.IsCompleted; i++)
+        {
+            Pass(1);
+            await Task.WhenAny(expected, Task.Delay(Moment, TestContext.Current.CancellationToken));
+        }
+
+        return orNot && !expected.IsCompleted ? default! : await expected;
     }
 
     public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);

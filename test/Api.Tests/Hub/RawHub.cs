@@ -37,6 +37,19 @@ internal sealed class RawHub : IAsyncDisposable
     /// <summary>Sends one record.</summary>
     public Task SendAsync(string json) => SendBytesAsync(Encoding.UTF8.GetBytes(json + "\u001e"));
 
+    /// <summary>Sends one record, unless the connection is closed.</summary>
+    public async Task SendQuietlyAsync(string json)
+    {
+        try
+        {
+            await SendAsync(json);
+        }
+        catch (WebSocketException)
+        {
+            // Closed; whoever reads will see it.
+        }
+    }
+
     public async Task SendBytesAsync(byte[] bytes, WebSocketMessageType type = WebSocketMessageType.Text, bool end = true)
     {
         using var timeout = Timeout();
@@ -114,6 +127,7 @@ internal sealed class RawHub : IAsyncDisposable
 
                 if (part.MessageType == WebSocketMessageType.Close)
                 {
+                    await SayGoodbyeAsync();
                     return null;
                 }
 
@@ -141,6 +155,20 @@ internal sealed class RawHub : IAsyncDisposable
         }
 
         return error;
+    }
+
+    /// <summary>Answers the server's close frame, as every client does.</summary>
+    private async Task SayGoodbyeAsync()
+    {
+        try
+        {
+            using var timeout = Timeout();
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, timeout.Token);
+        }
+        catch (WebSocketException)
+        {
+            // The server was first.
+        }
     }
 
     public ValueTask DisposeAsync()
