@@ -33,10 +33,10 @@ internal sealed class WriteQueue(int capacity) : IDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Blocks until something waits and takes it, up to so many rows but at least one write; false when closed and empty.</summary>
-    public bool Take(List<Write> taken, int maxRows)
+    /// <summary>Blocks until something waits and takes it, up to so many rows but at least one write; null when closed and empty.</summary>
+    public List<Write>? Take(int maxRows)
     {
-        taken.Clear();
+        var taken = new List<Write>();
         while (true)
         {
             _some.Wait();
@@ -58,7 +58,7 @@ internal sealed class WriteQueue(int capacity) : IDisposable
                 {
                     if (_closed)
                     {
-                        return false;
+                        return null;
                     }
 
                     continue;
@@ -66,7 +66,7 @@ internal sealed class WriteQueue(int capacity) : IDisposable
             }
 
             _free.Release(taken.Count);
-            return true;
+            return taken;
         }
     }
 

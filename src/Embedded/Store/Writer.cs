@@ -61,21 +61,20 @@ internal sealed partial class Writer : IDisposable
 
     private void WriteAll()
     {
-        var batch = new List<Write>();
-        while (_queue.Take(batch, MaxRows))
+        while (_queue.Take(MaxRows) is { } batch)
         {
             batch.RemoveAll(write => write.IsGivenUp);
-            while (batch.Count > 0)
+            while (batch.Count > 0 && !TryCommit(batch))
             {
-                Commit(batch);
+                // Without the one write that could not be.
             }
         }
 
         _connection?.Dispose();
     }
 
-    /// <summary>Commits the batch and empties it; or takes the one write out that cannot be, for another try with the rest.</summary>
-    private void Commit(List<Write> batch)
+    /// <summary>Commits the batch or fails all of it; false when one write that cannot be was taken out, for another try with the rest.</summary>
+    private bool TryCommit(List<Write> batch)
     {
         var started = Stopwatch.GetTimestamp();
         Write? current = null;
@@ -94,12 +93,8 @@ internal sealed partial class Writer : IDisposable
             connection.Prepare("COMMIT").Run();
             _instruments.Committed(rows, Stopwatch.GetElapsedTime(started));
             NoteSuccess();
-            foreach (var write in batch)
-            {
-                write.Succeed();
-            }
-
-            batch.Clear();
+            ThreadPool.UnsafeQueueUserWorkItem(new Answers(batch), preferLocal: false);
+            return true;
         }
         catch (Exception failure)
         {
@@ -109,7 +104,7 @@ internal sealed partial class Writer : IDisposable
             {
                 batch.Remove(current!);
                 current!.Fail(failure);
-                return;
+                return false;
             }
 
             NoteFailure(failure);
@@ -118,7 +113,7 @@ internal sealed partial class Writer : IDisposable
                 write.Fail(failure as IOException ?? new IOException("The store failed.", failure));
             }
 
-            batch.Clear();
+            return true;
         }
     }
 
