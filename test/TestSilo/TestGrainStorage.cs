@@ -71,6 +71,7 @@ public sealed class TestGrainStorage : IGrainStorage
         {
             Check((stateName, grainId), grainState.ETag);
             _records.TryRemove((stateName, grainId), out _);
+            grainState.State = Activator.CreateInstance<T>();
             grainState.ETag = null;
             grainState.RecordExists = false;
         }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
 
 namespace LiveChat.Api.Refusals;
 
@@ -26,7 +27,7 @@ internal sealed partial class FaultProblems(ILogger<FaultProblems> logger) : IEx
         {
             case BadHttpRequestException bad:
                 return RefusalProblems.ForStatus(bad.StatusCode);
-            case TimeoutException or IOException or DbException or OperationCanceledException:
+            case TimeoutException or IOException or DbException or OperationCanceledException or OrleansException:
                 LogAway(exception);
                 return RefusalProblems.Unavailable.ToProblem();
             default:

@@ -33,12 +33,24 @@ internal sealed class PersistentState<TState>(Activation activation, string name
 
     private Task Enqueue(Func<Task> operation)
     {
-        return _last = _last.IsCompleted ? operation() : After(_last, operation);
+        return _last = _last.IsCompleted ? Run(operation) : After(_last, operation);
     }
 
-    private static async Task After(Task earlier, Func<Task> operation)
+    private async Task Run(Func<Task> operation)
+    {
+        try
+        {
+            await operation();
+        }
+        catch (Exception exception) when (exception is not OrleansException)
+        {
+            throw new OrleansException($"The storage failed for the state {name} of {activation.GrainId}: {exception.Message}", exception);
+        }
+    }
+
+    private async Task After(Task earlier, Func<Task> operation)
     {
         await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        await operation();
+        await Run(operation);
     }
 }
