@@ -115,7 +115,7 @@ public sealed class AccountGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     private static AccountRegistration Registration(string hash) =>
-        new() { Name = "ada", DisplayName = "Ada", PasswordHash = hash, Administrator = false };
+        new() { Name = "ada", PasswordHash = hash };
 
     private async Task<IAccountGrain> Account(UserId? id = null)
     {
