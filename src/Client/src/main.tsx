@@ -8,6 +8,7 @@ import { App } from "@/app/app";
 import { loadLocale } from "@/i18n/locale";
 import { codeOf } from "@/lib/refused";
 import { followTheme } from "@/lib/settings";
+import { followViewport } from "@/lib/viewport";
 
 const passing = new Set(["offline", "unavailable", "internal", "rate-limited"]);
 
@@ -20,6 +21,7 @@ const queries = new QueryClient({
 async function start() {
   await loadLocale();
   followTheme();
+  followViewport();
   const root = document.getElementById("root");
   if (!root) return;
   createRoot(root).render(

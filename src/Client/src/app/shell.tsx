@@ -13,6 +13,7 @@ import { Sidebar } from "./sidebar";
 import { SidebarResizer } from "./sidebar-resizer";
 import { Toasts } from "./toasts";
 import { useAttentionSigns } from "./use-attention-signs";
+import { useDrawerFocus } from "./use-drawer-focus";
 import { useShortcuts } from "./use-shortcuts";
 
 const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ default: Overlays })));
@@ -24,6 +25,7 @@ export function Shell({ route }: { route: Route }) {
   const room = route.page === "room" ? route.room : undefined;
   useShortcuts(room);
   useAttentionSigns(room);
+  useDrawerFocus(drawer);
 
   useEffect(() => setDrawer(false), [room, route.page]);
 
@@ -48,7 +50,7 @@ export function Shell({ route }: { route: Route }) {
             onClick={() => setDrawer(false)}
           />
         )}
-        <main id="main" className={styles.main} tabIndex={-1}>
+        <main id="main" className={styles.main} tabIndex={-1} inert={drawer}>
           <CrashGuard key={room ?? route.page}>
             <Suspense fallback={null}>
               {route.page === "room" && <RoomScreen room={route.room} panel={route.panel} />}

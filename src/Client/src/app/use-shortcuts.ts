@@ -4,7 +4,7 @@ import { unreadOf } from "@/features/rooms/rooms";
 import { markRead, sortRooms, useRooms } from "@/features/rooms/rooms-store";
 import { navigate, roomPath, withQuery } from "@/lib/router";
 import { isMod } from "@/ui/keys";
-import { openOverlay, useOverlay } from "./overlay";
+import { openOverlay, setDrawer, useOverlay } from "./overlay";
 
 function goRoom(from: RoomId | undefined, step: 1 | -1, onlyUnread: boolean): void {
   const all = sortRooms(useRooms.getState());
@@ -48,6 +48,7 @@ export function useShortcuts(room: RoomId | undefined): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (run(event, room)) event.preventDefault();
+      else if (event.key === "Escape" && useOverlay.getState().drawer) setDrawer(false);
       else if (event.key === "Escape" && room !== undefined && !useOverlay.getState().overlay) readAll(room, event);
     };
     addEventListener("keydown", onKeyDown);

@@ -2,7 +2,6 @@
 export type Message = string | { one?: string; few?: string; many?: string; other: string };
 
 export const en = {
-  "app.name": "LiveChat",
   "app.loading": "Loading",
   "app.retry": "Try again",
   "app.cancel": "Cancel",
@@ -19,9 +18,7 @@ export const en = {
   "app.skip": "Skip to the messages",
 
   "session.signIn": "Sign in",
-  "session.signInTo": "Sign in to {server}",
   "session.signUp": "Create account",
-  "session.signUpTo": "Join {server}",
   "session.signOut": "Sign out",
   "session.name": "User name",
   "session.nameHint": "Others find you by it. Letters, digits and . _ -",
@@ -112,7 +109,6 @@ export const en = {
   "room.nameHint": "Short and clear, up to 80 characters.",
   "room.topic": "Topic",
   "room.topicHint": "What belongs here? Up to 250 characters.",
-  "room.nameMissing": "A room needs a name.",
   "room.visibility": "Who can find it",
   "room.public": "Public",
   "room.publicHint": "Everyone on this server can find and join it.",
@@ -161,6 +157,7 @@ export const en = {
   "invite.list": "Links that work",
   "invite.none": "No link yet.",
   "invite.until": "until {time}",
+  "invite.unused": "not used yet",
   "invite.used": { one: "used once", other: "used {count} times" },
   "invite.usedOf": "{uses} of {max} uses",
   "invite.by": "{name} invites you to",
@@ -211,6 +208,10 @@ export const en = {
   "event.member.joined": "{by} joined",
   "event.member.joined.many": { one: "{names} and {count} other joined", other: "{names} and {count} others joined" },
   "event.member.joined.two": "{names} joined",
+  "event.room.created.joined": {
+    one: "{by} created the room, {count} person joined",
+    other: "{by} created the room, {count} people joined",
+  },
   "event.member.left": "{by} left",
   "event.member.removed": "{by} removed {user}",
   "event.member.role-changed.owner": "{by} made {user} an owner",
@@ -237,13 +238,9 @@ export const en = {
 
   "jump.title": "Jump to a room",
   "jump.placeholder": "Room or action",
-  "jump.none": "Nothing is called “{query}”.",
-  "jump.rooms": "Rooms",
-  "jump.actions": "Actions",
   "jump.createNamed": "Create the room “{name}”",
   "jump.hint": "↑ ↓ to choose, Enter to open, Esc to close",
 
-  "profile.title": "Profile",
   "profile.text": "You are signed in as {name}.",
   "profile.admin": "You are an administrator of this server.",
 

@@ -38,7 +38,9 @@ export function MemberRow({ room, member }: { room: RoomView; member: Member }) 
         )}
       </div>
       {member.role !== "member" && <span className={styles.role}>{t(`members.${member.role}`)}</span>}
-      {rights.roles.length + Number(rights.remove) > 0 && (
+      {rights.roles.length + Number(rights.remove) === 0 ? (
+        <span className={styles.options} />
+      ) : (
         <Menu
           align="end"
           trigger={

@@ -19,7 +19,9 @@ export function InviteRow({ room, invite }: { room: RoomId; invite: Invite }) {
   });
   const used =
     invite.maxUses === undefined
-      ? t("invite.used", { count: invite.uses })
+      ? invite.uses === 0
+        ? t("invite.unused")
+        : t("invite.used", { count: invite.uses })
       : t("invite.usedOf", { uses: invite.uses, max: invite.maxUses });
   const until =
     invite.expiresAt === undefined ? "" : ` · ${t("invite.until", { time: shortMoment(invite.expiresAt) })}`;

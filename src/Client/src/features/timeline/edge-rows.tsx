@@ -2,6 +2,7 @@ import { Hash } from "lucide-react";
 import type { ReactNode } from "react";
 import { dayName, longDate } from "@/i18n/time";
 import { t } from "@/i18n/t";
+import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./edge-rows.module.css";
 
@@ -23,7 +24,15 @@ export function NewRow() {
   );
 }
 
-export function LoadingRow({ rowKey }: { rowKey: string }) {
+export function LoadingRow({ rowKey, failed, onRetry }: { rowKey: string; failed: boolean; onRetry: () => void }) {
+  if (failed) {
+    return (
+      <div className={styles.failed} data-key={rowKey} role="alert">
+        <span>{t("timeline.error")}</span>
+        <Button onClick={onRetry}>{t("app.retry")}</Button>
+      </div>
+    );
+  }
   return (
     <div className={styles.loading} data-key={rowKey} role="status" aria-label={t("app.loading")}>
       <Skeleton rows={4} look="message" />

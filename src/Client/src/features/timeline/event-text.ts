@@ -27,13 +27,21 @@ export function eventText(event: RoomEvent, person: (id: UserId) => ReactNode): 
 
 /** A run of people who joined, as one sentence; undefined when the run is anything else. */
 export function joinedText(events: readonly RoomEvent[], person: (id: UserId) => ReactNode): ReactNode {
-  if (events.length < 2 || events.some(({ type }) => type !== "member.joined")) return undefined;
-  const [first, second] = events;
-  if (!first || !second) return undefined;
+  const [first, second, ...rest] = events;
+  if (!first || !second || [second, ...rest].some(({ type }) => type !== "member.joined")) return undefined;
+  if (first.type === "room.created") return createdText(first.by, [second, ...rest], person);
+  if (first.type !== "member.joined") return undefined;
   const names = [person(first.by), ", ", person(second.by)];
   if (events.length === 2) return rich("event.member.joined.two", { names });
   const count = events.length - 2;
   return rich("event.member.joined.many", { names, count });
+}
+
+/** Whoever creates a room also joins it; that goes without saying. */
+function createdText(by: UserId, joined: readonly RoomEvent[], person: (id: UserId) => ReactNode): ReactNode {
+  const count = joined.filter((event) => event.by !== by).length;
+  if (count === 0) return rich("event.room.created", { by: person(by) });
+  return rich("event.room.created.joined", { by: person(by), count });
 }
 
 export const eventsLabel = (count: number) => t("timeline.events", { count });

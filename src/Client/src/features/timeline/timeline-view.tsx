@@ -56,8 +56,9 @@ export function TimelineView({ room, me, onSeen, onEdit, startActions, handle }:
   function onView(viewed: Viewed): void {
     setAtEnd(viewed.atEnd);
     if (!timeline) return;
-    if (viewed.nearStart && !timeline.start) void loadOlder(room.id);
-    if (viewed.nearEnd && !timeline.following) void loadNewer(room.id);
+    const mayLoad = error === undefined; // Else it is asked for by hand, or after the next connection.
+    if (mayLoad && viewed.nearStart && !timeline.start) void loadOlder(room.id);
+    if (mayLoad && viewed.nearEnd && !timeline.following) void loadNewer(room.id);
     if (viewed.atEnd && timeline.events.length > 600) trimToEnd(room.id);
     const seen = viewed.last === undefined ? undefined : byKey.get(viewed.last);
     if (seen?.kind === "message" && seen.seq !== undefined) onSeen(seen.seq, seen.ordinal ?? 0);
@@ -101,7 +102,14 @@ export function TimelineView({ room, me, onSeen, onEdit, startActions, handle }:
           />
         );
       default:
-        return <LoadingRow key={row.key} rowKey={row.key} />;
+        return (
+          <LoadingRow
+            key={row.key}
+            rowKey={row.key}
+            failed={error !== undefined}
+            onRetry={() => void (row.kind === "older" ? loadOlder : loadNewer)(room.id)}
+          />
+        );
     }
   };
 

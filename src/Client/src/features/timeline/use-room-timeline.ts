@@ -6,7 +6,7 @@ import { useOutbox } from "./outbox-store";
 import { rowsOf } from "./rows";
 import type { Row } from "./rows";
 import { gapAfter } from "./timeline";
-import { useTimelines } from "./timeline-store";
+import { setError, useTimelines } from "./timeline-store";
 
 const none: Row[] = [];
 
@@ -24,6 +24,10 @@ export function useRoomTimeline(room: RoomView, me: UserId) {
   }));
   const exists = timeline !== undefined && timeline.events.length > 0;
   const gap = timeline && gapAfter(timeline);
+
+  useEffect(() => {
+    if (online) setError(room.id, undefined);
+  }, [online, room.id]);
 
   useEffect(() => {
     if (online && !exists) void openTimeline(room.id, opened.head, opened.readSeq, opened.unread);

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { matchScore } from "./match";
+import { entryPath, parseRoute } from "./routes";
+
+it("reads the address", () => {
+  expect(parseRoute("/")).toEqual({ page: "home" });
+  expect(parseRoute("/rooms/abc?panel=members")).toEqual({ page: "room", room: "abc", panel: "members" });
+  expect(parseRoute("/invite/xyz")).toEqual({ page: "invite", code: "xyz" });
+});
+
+it("returns to the page wanted", () => {
+  const path = entryPath("sign-in", "/invite/xyz?a=b");
+
+  expect(parseRoute(path)).toEqual({ page: "sign-in", next: "/invite/xyz?a=b" });
+});
+
+it.each(["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)"])(
+  "never returns to %s",
+  (next) => {
+    expect(parseRoute(`/sign-in?next=${encodeURIComponent(next)}`)).toEqual({ page: "sign-in", next: "/" });
+  },
+);
+
+it("finds names by their start, a word, a part or their letters, whatever the accents", () => {
+  expect(["café", "le-café", "lecafé", "clean a fine edge", "tea"].map((name) => matchScore(name, "cafe"))).toEqual([
+    4, 3, 2, 1, 0,
+  ]);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { RoomEvent, RoomView } from "@/contracts/wire";
+import { applyEvents, applyHeads, applyNotice, noRooms, synced, unreadOf } from "./rooms";
+
+const view = (change: Partial<RoomView> = {}): RoomView => ({
+  id: "r",
+  name: "room",
+  topic: "",
+  visibility: "public",
+  members: 2,
+  createdAt: 0,
+  role: "member",
+  joinedSeq: 1,
+  headSeq: 10,
+  headOrdinal: 8,
+  headAt: 0,
+  readSeq: 10,
+  readOrdinal: 8,
+  ...change,
+});
+
+const message = (seq: number, ordinal: number, by: string): RoomEvent => ({
+  type: "message.posted",
+  seq,
+  ordinal,
+  at: 0,
+  by,
+  clientId: "c",
+  text: "",
+});
+
+const start = synced(noRooms, [view()]);
+const events = (...list: RoomEvent[]) => ({ room: "r", from: 0, to: 0, events: list });
+const unread = (rooms: typeof start) => unreadOf(rooms.byId["r"] ?? view());
+
+describe("unread", () => {
+  it("counts messages of others, each once", () => {
+    const rooms = applyEvents(
+      start,
+      events(message(11, 9, "ben"), message(11, 9, "ben"), message(12, 10, "ben")),
+      "ada",
+    );
+
+    expect(unread(rooms)).toBe(2);
+  });
+
+  it("does not count what I say while I am up to date", () => {
+    expect(unread(applyEvents(start, events(message(11, 9, "ada")), "ada"))).toBe(0);
+  });
+
+  it("grows by a heartbeat alone, and shrinks when another device reads", () => {
+    const grown = applyHeads(start, { r: [15, 12] });
+
+    expect(unread(grown)).toBe(4);
+    expect(unread(applyNotice(grown, { type: "read", room: "r", seq: 15, ordinal: 12 }))).toBe(0);
+  });
+
+  it("never goes back when old news arrive late", () => {
+    const read = applyNotice(applyHeads(start, { r: [15, 12] }), { type: "read", room: "r", seq: 15, ordinal: 12 });
+    const late = applyNotice(applyHeads(read, { r: [12, 10] }), { type: "read", room: "r", seq: 11, ordinal: 9 });
+
+    expect(late.byId["r"]).toMatchObject({ headSeq: 15, readOrdinal: 12 });
+    expect(unread(synced(late, [view({ headSeq: 12, headOrdinal: 10 })]))).toBe(0);
+  });
+});
+
+it("applies what happens to a room", () => {
+  const rooms = applyEvents(
+    start,
+    events(
+      { type: "room.renamed", seq: 11, at: 0, by: "b", name: "new" },
+      { type: "room.topic-changed", seq: 12, at: 0, by: "b", topic: "why" },
+      { type: "member.joined", seq: 13, at: 0, by: "c", role: "member" },
+      { type: "member.role-changed", seq: 14, at: 0, by: "b", user: "ada", role: "owner" },
+    ),
+    "ada",
+  );
+
+  expect(rooms.byId["r"]).toMatchObject({ name: "new", topic: "why", members: 3, role: "owner", headSeq: 14 });
+});
+
+it("remembers rooms that were lost, also while away, and forgets that when one is back", () => {
+  const removed = applyNotice(start, { type: "room.left", room: "r", removed: true });
+
+  expect(removed.gone["r"]).toEqual({ name: "room", removed: true });
+  expect(synced(start, []).gone["r"]?.removed).toBe(true);
+  expect(applyNotice(removed, { type: "room.joined", room: view() }).gone).toEqual({});
+});

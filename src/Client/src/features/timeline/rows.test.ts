@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { RoomEvent } from "@/contracts/wire";
+import type { Pending } from "./outbox";
+import { rowsOf } from "./rows";
+import type { Reader } from "./rows";
+import { emptyTimeline } from "./timeline";
+
+const noon = new Date(2026, 4, 4, 12).getTime();
+const minute = 60_000;
+
+const message = (seq: number, by: string, at: number): RoomEvent => ({
+  type: "message.posted",
+  seq,
+  ordinal: seq,
+  at,
+  by,
+  clientId: `c${seq}`,
+  text: `no. ${seq}`,
+});
+
+const joined = (seq: number, at: number): RoomEvent => ({
+  type: "member.joined",
+  seq,
+  at,
+  by: `p${seq}`,
+  role: "member",
+});
+const reader: Reader = { room: "r", me: "me", newAfter: undefined };
+const timelineOf = (events: RoomEvent[]) => ({ ...emptyTimeline(events.length), events, start: true });
+
+function sketch(events: RoomEvent[], outbox: Pending[] = [], options: Partial<Reader> = {}): string[] {
+  return rowsOf(timelineOf(events), outbox, { ...reader, ...options }).map((row) =>
+    row.kind === "message"
+      ? `${row.by}${row.opens ? "" : " more"}`
+      : row.kind === "system"
+        ? `${row.events.length} events`
+        : row.kind,
+  );
+}
+
+describe("rowsOf", () => {
+  it("groups what one person says within five minutes", () => {
+    const events = [message(1, "a", noon), message(2, "a", noon + 4 * minute), message(3, "a", noon + 6 * minute)];
+
+    expect(sketch(events)).toEqual(["start", "day", "a", "a more", "a"]);
+  });
+
+  it("begins a group anew after a day, another person or an event", () => {
+    const events = [message(1, "a", noon), message(2, "b", noon), joined(3, noon), message(4, "b", noon)];
+
+    expect(sketch(events)).toEqual(["start", "day", "a", "b", "1 events", "b"]);
+    expect(sketch([message(1, "a", noon), message(2, "a", noon + 24 * 60 * minute)])).toEqual([
+      "start",
+      "day",
+      "a",
+      "day",
+      "a",
+    ]);
+  });
+
+  it("collapses a run of events", () => {
+    expect(sketch([joined(1, noon), joined(2, noon), joined(3, noon)])).toEqual(["start", "day", "3 events"]);
+  });
+
+  it("draws the line before the first new message of someone else", () => {
+    const events = [message(1, "a", noon), message(2, "me", noon), message(3, "a", noon)];
+
+    expect(sketch(events, [], { newAfter: 1 })).toEqual(["start", "day", "a", "me", "new", "a"]);
+    expect(sketch(events, [], { newAfter: 3 })).not.toContain("new");
+  });
+
+  it("shows what waits at the end, and keeps its key when it is confirmed", () => {
+    const waiting: Pending = { clientId: "c2", room: "r", text: "no. 2", at: noon, delivery: "sending", tried: false };
+    const before = rowsOf(timelineOf([message(1, "me", noon)]), [waiting], reader).at(-1);
+    const after = rowsOf(timelineOf([message(1, "me", noon), message(2, "me", noon)]), [waiting], reader).at(-1);
+
+    expect(before).toMatchObject({ key: "me:c2", delivery: "sending" });
+    expect(after).toMatchObject({ key: "me:c2", seq: 2 });
+    expect(after).not.toHaveProperty("delivery");
+  });
+});
