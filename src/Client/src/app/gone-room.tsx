@@ -21,6 +21,7 @@ export function GoneRoom({ room, before }: { room: RoomId; before: ReactNode }) 
     <div className={styles.pane}>
       <div className={styles.bareHeader}>{before}</div>
       <Notice
+        page
         icon={removed ? LogOut : DoorClosed}
         title={gone ? t(removed ? "room.removed" : "room.left", { room: gone.name }) : t("room.notFound")}
         text={removed ? t("room.removedText") : gone ? undefined : t("room.notFoundText")}

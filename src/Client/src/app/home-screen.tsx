@@ -35,6 +35,7 @@ export function HomeScreen() {
         />
       </div>
       <Notice
+        page
         icon={MessagesSquare}
         title={none ? t("home.title", { name: me?.displayName ?? "" }) : t("home.pick")}
         text={none ? t("home.text") : rich("home.pickText", { keys: <kbd>{keyNames("mod+K")}</kbd> })}

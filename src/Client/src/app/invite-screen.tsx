@@ -44,6 +44,7 @@ export function InviteScreen({ code }: { code: string }) {
       )}
       {failure && (
         <Notice
+          page
           icon={TicketX}
           title={spent ? t("invite.spent") : refusalText(codeOf(failure))}
           text={spent ? t("invite.spentText") : undefined}

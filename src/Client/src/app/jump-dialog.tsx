@@ -83,7 +83,7 @@ export function JumpDialog() {
         aria-activedescendant={active && `jump-${active.id}`}
         aria-label={t("jump.placeholder")}
         placeholder={t("sidebar.jump")}
-        dir="auto"
+        dir={text ? "auto" : undefined}
         value={text}
         onChange={({ target }) => {
           setText(target.value);

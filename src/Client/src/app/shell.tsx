@@ -10,7 +10,6 @@ import { RoomScreen } from "./room-screen";
 import type { Route } from "./routes";
 import styles from "./shell.module.css";
 import { Sidebar } from "./sidebar";
-import { SidebarResizer } from "./sidebar-resizer";
 import { Toasts } from "./toasts";
 import { useAttentionSigns } from "./use-attention-signs";
 import { useDrawerFocus } from "./use-drawer-focus";
@@ -40,7 +39,6 @@ export function Shell({ route }: { route: Route }) {
           <CrashGuard>
             <Sidebar room={room} />
           </CrashGuard>
-          <SidebarResizer />
         </div>
         {drawer && (
           <button

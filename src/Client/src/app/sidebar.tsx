@@ -10,6 +10,7 @@ import { keyNames } from "@/ui/keys";
 import { Mark } from "@/ui/mark";
 import { ConnectionDot } from "./connection-dot";
 import { openOverlay } from "./overlay";
+import { SidebarResizer } from "./sidebar-resizer";
 import styles from "./sidebar.module.css";
 
 const ServerMenu = lazy(() => import("./server-menu").then(({ ServerMenu }) => ({ default: ServerMenu })));
@@ -56,6 +57,7 @@ export function Sidebar({ room }: { room: RoomId | undefined }) {
           <ConnectionDot />
         </button>
       )}
+      <SidebarResizer />
     </nav>
   );
 }

@@ -19,7 +19,7 @@ export function SearchField({ label, value, onValue }: Props) {
         className={styles.input}
         aria-label={label}
         placeholder={label}
-        dir="auto"
+        dir={value ? "auto" : undefined}
         autoComplete="off"
         value={value}
         onChange={({ target }) => onValue(target.value)}

@@ -89,7 +89,7 @@ export function Composer({ ref, room, name, maxBytes, onSend, onTyping, onEscape
           ref={area}
           className={styles.area}
           rows={1}
-          dir="auto"
+          dir={text ? "auto" : undefined}
           value={text}
           placeholder={t("composer.placeholder", { room: name })}
           aria-label={t("composer.label", { room: name })}

@@ -9,9 +9,9 @@ import styles from "./edge-rows.module.css";
 export function DayRow({ rowKey, at }: { rowKey: string; at: number }) {
   return (
     <div className={styles.day} data-key={rowKey}>
-      <h3 className={styles.pill} data-tip={longDate(at)}>
+      <h2 className={styles.pill} data-tip={longDate(at)}>
         {dayName(at)}
-      </h3>
+      </h2>
     </div>
   );
 }
