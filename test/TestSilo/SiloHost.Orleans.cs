@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 using Orleans.TestingHost;
 
@@ -15,6 +16,8 @@ internal sealed class SiloHost(InProcessTestCluster cluster)
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
+            // The clock of a test is for the code of the grains. Streams poll with grain timers, which therefore run on real time.
+            silo.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
             silo.AddMemoryGrainStorage("PubSubStore");
             configure(silo);
         });
