@@ -9,6 +9,8 @@ namespace LiveChat.Driver.Wire;
 [JsonSerializable(typeof(HubAnswer<HistoryPage>))]
 [JsonSerializable(typeof(HubAnswer<ReadCursor>))]
 [JsonSerializable(typeof(EventBatch[]))]
+[JsonSerializable(typeof(WireEvent[]))]
+[JsonSerializable(typeof(WireEvent))]
 [JsonSerializable(typeof(Dictionary<string, long[]>[]))]
 [JsonSerializable(typeof(Notice[][]))]
 [JsonSerializable(typeof(SessionInfo))]
