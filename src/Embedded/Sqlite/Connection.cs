@@ -37,6 +37,9 @@ internal sealed class Connection : IDisposable
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
             connection.Execute("PRAGMA cache_size = -65536");
+
+            // A log that grew under a backup is cut again.
+            connection.Execute("PRAGMA journal_size_limit = 67108864");
             return connection;
         }
         catch

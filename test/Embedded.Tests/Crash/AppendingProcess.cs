@@ -59,6 +59,7 @@ internal static class AppendingProcess
                 var result = await log.AppendAsync(room, batch, default);
                 head += result.Stored;
                 Say($"{room} {head}");
+                failures += result.Stop == AppendStop.None ? 0 : 1;
             }
             catch (IOException)
             {
