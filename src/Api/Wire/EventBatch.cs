@@ -13,7 +13,8 @@ public record EventBatch
 
     public required long To { get; init; }
 
-    /// <summary>UTF-8 JSON as the room stored it, with commas between the events and no brackets.</summary>
+    /// <summary>Oldest first.</summary>
+    /// <remarks>In memory: UTF-8 JSON as the room stored it, with commas between the events and no brackets.</remarks>
     [JsonConverter(typeof(StoredEventsConverter))]
     public required ReadOnlyMemory<byte> Events { get; init; }
 

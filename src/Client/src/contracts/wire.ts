@@ -3,10 +3,11 @@
 export type RoomId = string;
 export type UserId = string;
 export type SessionId = string;
-export type Role = "owner" | "moderator" | "member";
+export type Role = "member" | "moderator" | "owner";
 export type RoomVisibility = "public" | "private";
-export type PresenceState = "online" | "offline";
+export type PresenceState = "offline" | "online";
 
+/** A "no" on the hub; over HTTP the same is a problem document. */
 export interface Refusal {
   code: string;
   detail: string;
@@ -15,19 +16,25 @@ export interface Refusal {
 
 export type Answer<T> = { value: T; refusal?: undefined } | { value?: undefined; refusal: Refusal };
 
+/** Something that happened in a room, as all its members see it, in the order of `seq`. */
 interface EventBase {
   seq: number;
+  /** When the room accepted it; never before the event ahead of it. */
   at: number;
   by: UserId;
 }
 
+/** Somebody said something. */
 export interface MessagePosted extends EventBase {
   type: "message.posted";
+  /** The how manieth message of the room this is. */
   ordinal: number;
+  /** The author's own id for it; the same id is never stored twice. */
   clientId: string;
   text: string;
 }
 
+/** The room came to be; its creator is the first owner. */
 export interface RoomCreated extends EventBase {
   type: "room.created";
   name: string;
@@ -45,16 +52,20 @@ export interface TopicChanged extends EventBase {
   topic: string;
 }
 
+/** `by` became a member. */
 export interface MemberJoined extends EventBase {
   type: "member.joined";
   role: Role;
+  /** The id of the invitation that was used, if one was. */
   invite?: string;
 }
 
+/** `by` left. */
 export interface MemberLeft extends EventBase {
   type: "member.left";
 }
 
+/** Somebody was put out. */
 export interface MemberRemoved extends EventBase {
   type: "member.removed";
   user: UserId;
@@ -66,9 +77,12 @@ export interface RoleChanged extends EventBase {
   role: Role;
 }
 
+/** An invitation exists. Its code is not in the log: see `code`. */
 export interface InviteCreated extends EventBase {
   type: "invite.created";
   invite: string;
+  expiresAt?: number;
+  maxUses?: number;
 }
 
 export interface InviteRevoked extends EventBase {
@@ -88,10 +102,12 @@ export type RoomEvent =
   | InviteCreated
   | InviteRevoked;
 
+/** A dense run of one room's events. */
 export interface EventBatch {
   room: RoomId;
   from: number;
   to: number;
+  /** Oldest first. */
   events: RoomEvent[];
 }
 
@@ -103,17 +119,20 @@ export interface HistoryPage extends EventBatch {
   head: number;
 }
 
+/** Where a message stands in the room; it is durable. */
 export interface Posted {
   seq: number;
   ordinal: number;
   at: number;
 }
 
+/** How far somebody has read a room: the seq of an event, and how many messages there are up to it. */
 export interface ReadCursor {
   seq: number;
   ordinal: number;
 }
 
+/** A room in a list. */
 export interface RoomCard {
   id: RoomId;
   name: string;
@@ -134,21 +153,25 @@ export interface RoomView extends RoomCard {
   readOrdinal: number;
 }
 
+/** Somebody with an account, as everybody sees them. */
 export interface Person {
   id: UserId;
   name: string;
   displayName: string;
 }
 
+/** A member of a room. */
 export interface Member extends Person {
   role: Role;
   presence: PresenceState;
 }
 
+/** Oneself. */
 export interface Me extends Person {
   administrator: boolean;
 }
 
+/** Who is signed in, and until when without a refresh. */
 export interface SessionInfo {
   me: Me;
   session: SessionId;
@@ -157,6 +180,7 @@ export interface SessionInfo {
   refreshToken?: string;
 }
 
+/** What a client asks before anybody is signed in. */
 export interface ServerInfo {
   name: string;
   version: string;
@@ -165,27 +189,34 @@ export interface ServerInfo {
   messageBytes: number;
 }
 
+/** A part of a list; `next` is the cursor of the part after it, absent at the end. */
 export interface Page<T> {
   items: T[];
   next?: string;
 }
 
+/** A link that makes whoever opens it a member. */
 export interface Invite {
   id: string;
+  /** What the link carries: the room, the id, and a MAC over the id with a key that only the room has. */
   code: string;
   by: UserId;
   createdAt: number;
+  /** Null: never. */
   expiresAt?: number;
+  /** Null: as many as like. */
   maxUses?: number;
   uses: number;
 }
 
+/** What somebody sees before they accept an invitation. */
 export interface InvitePreview {
   room: RoomCard;
   by: Person;
   member: boolean;
 }
 
+/** All that a client needs to be up to date. */
 export interface SyncAnswer {
   me: Me;
   rooms: RoomView[];
@@ -196,6 +227,7 @@ export interface SyncAnswer {
   heartbeatMs: number;
 }
 
+/** Whether a watched person is there. */
 export interface PresenceView {
   user: UserId;
   state: PresenceState;

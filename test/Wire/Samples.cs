@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text;
+using LiveChat.Api.Refusals;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Wire;
+
+/// <summary>One of everything that goes over the wire, and of what may be left out one with and one without.</summary>
+internal static class Samples
+{
+    private static readonly DateTimeOffset At = DateTimeOffset.FromUnixTimeMilliseconds(1_772_366_400_250);
+    private static readonly RoomId Garden = new("01jzgarden");
+    private static readonly UserId Ada = new("01jzada");
+    private static readonly UserId Bob = new("01jzbob");
+
+    private static readonly RoomCard Card = new()
+    {
+        Id = Garden,
+        Name = "Garden & <b>Beans</b>",
+        Topic = "Gärten 🌱",
+        Visibility = RoomVisibility.Public,
+        Members = 2,
+        CreatedAt = At,
+        Version = 7,
+    };
+
+    private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
+    private static readonly UserCard AdaCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada", Version = 1 };
+    private static readonly Me Me = Me.From(new UserProfile { Id = Ada, Name = "ada", DisplayName = "Ada", Administrator = true });
+
+    private static readonly RoomView Room = RoomView.From(new Membership
+    {
+        Room = Card,
+        Role = RoomRole.Owner,
+        JoinedSeq = 1,
+        Head = Head,
+        Read = new ReadCursor(10, 8),
+    });
+
+    private static readonly HistoryPage History = new()
+    {
+        From = 11,
+        To = 12,
+        Events = Encoding.UTF8.GetBytes($"{Json(Events["message.posted"])},{Json(Events["member.left"])}"),
+        Head = 12,
+        Start = false,
+    };
+
+    public static Dictionary<string, RoomEvent> Events => new()
+    {
+        ["message.posted"] = new MessagePosted { Seq = 11, Ordinal = 9, At = At, By = Ada, ClientId = "a-1", Text = "Hi \"Bob\" <b>\n🌱 \u2028 é" },
+        ["room.created"] = new RoomCreated { Seq = 1, At = At, By = Ada, Name = "Garden", Topic = "", Visibility = RoomVisibility.Private },
+        ["room.renamed"] = new RoomRenamed { Seq = 2, At = At, By = Ada, Name = "Orchard" },
+        ["room.topic-changed"] = new TopicChanged { Seq = 3, At = At, By = Ada, Topic = "Apples" },
+        ["member.joined"] = new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Member, Invite = "0123456789" },
+        ["member.joined.plain"] = new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Member },
+        ["member.left"] = new MemberLeft { Seq = 12, At = At, By = Bob },
+        ["member.removed"] = new MemberRemoved { Seq = 6, At = At, By = Ada, User = Bob },
+        ["member.role-changed"] = new RoleChanged { Seq = 7, At = At, By = Ada, User = Bob, Role = RoomRole.Moderator },
+        ["invite.created"] = new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789", ExpiresAt = At.AddHours(1), MaxUses = 5 },
+        ["invite.created.plain"] = new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789" },
+        ["invite.revoked"] = new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "0123456789" },
+    };
+
+    public static Dictionary<string, object> Answers => new()
+    {
+        ["answer-posted"] = (Answer<Posted>)new Posted { Seq = 11, Ordinal = 9, At = At },
+        ["answer-read"] = (Answer<ReadCursor?>)new ReadCursor(11, 9),
+        ["answer-refused"] = (Answer<ReadCursor?>)Slow,
+        ["event-batch"] = EventBatch.Of(Garden, History),
+        ["heads"] = new Dictionary<RoomId, HeadMark> { [Garden] = HeadMark.From(Head) },
+        ["history"] = HistoryView.Of(Garden, History),
+        ["history-empty"] = HistoryView.Of(Garden, History with { From = 0, To = 0, Events = default, Start = true }),
+        ["invite"] = new Invite { Id = "0123456789", Code = "abc", By = Ada, CreatedAt = At, ExpiresAt = At.AddHours(1), MaxUses = 5, Uses = 1 },
+        ["invite-plain"] = new Invite { Id = "0123456789", Code = "abc", By = Ada, CreatedAt = At, Uses = 0 },
+        ["invite-preview"] = InvitePreview.From(new InviteView { Room = Card, By = Ada, Member = false }, AdaCard),
+        ["members"] = new Page<Member> { Items = [Member.From(AdaCard, RoomRole.Moderator, Presence.Online)], Next = "next" },
+        ["notices"] = ImmutableArray.Create<Notice>(
+            new RoomJoinedNotice { Room = Room },
+            new RoomLeftNotice { Room = Garden, Removed = true },
+            new RoomChangedNotice { Room = RoomCardView.From(Card) },
+            new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
+            new ProfileNotice { Me = Me }),
+        ["people"] = ImmutableArray.Create(Person.From(AdaCard)),
+        ["presence"] = ImmutableArray.Create(new PresenceView { User = Bob, State = Presence.Offline }),
+        ["problem"] = RefusalProblems.ToProblem(Slow).Value,
+        ["problem-field"] = RefusalProblems.BadRequest("limit", "A page has 1 to 100 rows.").Value,
+        ["rooms"] = new Page<RoomCardView> { Items = [RoomCardView.From(Card)] },
+        ["server"] = new ServerInfo { Name = "LiveChat", Version = "0.1.0", Fresh = true, MessageBytes = 16384 },
+        ["session"] = new SessionInfo { Me = Me, Session = new SessionId("01jzsession"), AccessExpiresAt = At },
+        ["session-body"] = new SessionInfo
+        {
+            Me = Me,
+            Session = new SessionId("01jzsession"),
+            AccessExpiresAt = At,
+            AccessToken = "access",
+            RefreshToken = "refresh",
+        },
+        ["sync"] = new SyncAnswer
+        {
+            Me = Me,
+            Rooms = [Room],
+            Missed = [EventBatch.Of(Garden, History)],
+            Reset = [new RoomId("01jzold")],
+            HeartbeatMs = 15_000,
+        },
+    };
+
+    private static Refusal Slow => new(RefusalCode.RateLimited, "You are sending too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500.2) };
+
+    private static string Json(RoomEvent happened) => Encoding.UTF8.GetString(RoomEventJson.Encode(happened).Span);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Wire;
+
+/// <summary>Writes the types of the web client from the C# records that go over the wire.</summary>
+internal sealed class TypeScript
+{
+    private const int Width = 120;
+
+    /// <summary>Where the client's word is another than ours.</summary>
+    private static readonly Dictionary<Type, string> Names = new()
+    {
+        [typeof(HistoryView)] = "HistoryPage",
+        [typeof(Presence)] = "PresenceState",
+        [typeof(RefusalView)] = "Refusal",
+        [typeof(RoomCardView)] = "RoomCard",
+        [typeof(RoomEvent)] = "EventBase",
+        [typeof(RoomRole)] = "Role",
+    };
+
+    private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId)];
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(RoomVisibility), typeof(Presence)];
+
+    private static readonly Type[] Interfaces =
+    [
+        typeof(EventBatch), typeof(HistoryView), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
+        typeof(Person), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>), typeof(Invite),
+        typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView),
+    ];
+
+    private readonly StringBuilder _text = new("// Generated from the C# contracts by test/Wire. Do not edit.\n\n");
+    private readonly NullabilityInfoContext _nullability = new();
+    private readonly XmlSummaries _summaries = new();
+
+    public static string Emit() => new TypeScript().All();
+
+    private string All()
+    {
+        _text.AppendJoin("", Ids.Select(id => $"export type {id.Name} = string;\n"));
+        _text.AppendJoin("", Enums.Select(type => Union(NameOf(type), Words(type))));
+        _text.Append('\n');
+        Interface(typeof(RefusalView));
+        _text.Append("export type Answer<T> = { value: T; refusal?: undefined } | { value?: undefined; refusal: Refusal };\n\n");
+        Interface(typeof(RoomEvent));
+        var events = Cases(typeof(RoomEvent));
+        foreach (var (type, tag) in events)
+        {
+            Interface(type, tag);
+        }
+
+        _text.Append(Union("RoomEvent", events.Select(entry => entry.Type.Name))).Append('\n');
+        foreach (var type in Interfaces)
+        {
+            Interface(type);
+        }
+
+        _text.Append(Union("Notice", Cases(typeof(Notice)).Select(entry => Inline(entry.Type, entry.Tag)))).Append('\n');
+        _text.Append("export type Heads = Record<RoomId, [seq: number, ordinal: number]>;\n");
+        return _text.ToString();
+    }
+
+    private void Interface(Type type, string? tag = null)
+    {
+        Summary(type, "");
+        var name = NameOf(type) + (type.IsGenericTypeDefinition ? "<T>" : "");
+        var parent = type.BaseType is { } above && above != typeof(object) && above != typeof(ValueType) ? $" extends {NameOf(above)}" : "";
+        _text.Append(type == typeof(RoomEvent) ? "" : "export ").Append("interface ").Append(name).Append(parent).Append(" {\n");
+        if (tag is not null)
+        {
+            _text.Append("  type: \"").Append(tag).Append("\";\n");
+        }
+
+        foreach (var property in PropertiesOf(type))
+        {
+            Summary(property, "  ");
+            _text.Append("  ").Append(Field(property)).Append(";\n");
+        }
+
+        _text.Append("}\n\n");
+    }
+
+    private void Summary(MemberInfo member, string indent)
+    {
+        if (_summaries.Of(member) is { } summary)
+        {
+            _text.Append(indent).Append("/** ").Append(summary).Append(" */\n");
+        }
+    }
+
+    private string Inline(Type type, string tag) =>
+        $"{{ type: \"{tag}\"; {string.Join("; ", PropertiesOf(type).Select(Field))} }}";
+
+    private string Field(PropertyInfo property)
+    {
+        var nullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
+            || (!property.PropertyType.IsValueType && _nullability.Create(property).ReadState == NullabilityState.Nullable);
+        return $"{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}{(nullable ? "?" : "")}: {TypeOf(property.PropertyType)}";
+    }
+
+    private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(property => property.Name != "EqualityContract" && property.GetCustomAttribute<JsonIgnoreAttribute>() is null);
+
+    private static string TypeOf(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type == typeof(string) || type == typeof(RefusalCode) ? "string"
+            : type == typeof(bool) ? "boolean"
+            : type == typeof(long) || type == typeof(int) || type == typeof(DateTimeOffset) ? "number"
+            : type == typeof(ReadOnlyMemory<byte>) ? "RoomEvent[]"
+            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? TypeOf(type.GetGenericArguments()[0]) + "[]"
+            : NameOf(type);
+    }
+
+    private static (Type Type, string Tag)[] Cases(Type family) =>
+        [.. family.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(entry => (entry.DerivedType, (string)entry.TypeDiscriminator!))];
+
+    private static IEnumerable<string> Words(Type type) =>
+        Enum.GetNames(type).Select(word => $"\"{JsonNamingPolicy.CamelCase.ConvertName(word)}\"");
+
+    private static string NameOf(Type type) => Names.GetValueOrDefault(type) ?? type.Name.Split('`')[0];
+
+    private static string Union(string name, IEnumerable<string> members)
+    {
+        var line = $"export type {name} = {string.Join(" | ", members)};";
+        return line.Length <= Width ? line + "\n" : $"export type {name} =\n{string.Join("\n", members.Select(member => $"  | {member}"))};\n";
+    }
+}
