@@ -53,7 +53,7 @@ public static class ApiSetup
 
         services.AddChatHub();
         services.AddHealthChecks();
-        services.AddOpenApi();
+        services.AddApiDescription();
         services.AddExceptionHandler<FaultProblems>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);

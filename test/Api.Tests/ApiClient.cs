@@ -8,7 +8,7 @@ namespace LiveChat.Api.Tests;
 /// <summary>A program that uses the API as strangers do: by bytes.</summary>
 public sealed class ApiClient(ChatServer server) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 })
     {
         BaseAddress = server.Address,
         Timeout = TimeSpan.FromSeconds(60),

@@ -9,6 +9,9 @@ namespace LiveChat.Api.Accounts;
 /// </remarks>
 internal static class AuthCookies
 {
+    /// <summary>The name of the access cookie wherever there is TLS.</summary>
+    public const string SecureAccess = Secure + Access;
+
     private const string Secure = "__Host-";
     private const string Access = "livechat-access";
     private const string Refresh = "livechat-refresh";
@@ -41,7 +44,7 @@ internal static class AuthCookies
 
     private static void Append(HttpContext context, string name, string value, DateTimeOffset expires)
     {
-        var plain = IsPlainLoopback(context.Request);
+        var plain = IsPlainLoopback(context.Request) && !IsSecurePage(context.Request);
         context.Response.Cookies.Append(plain ? name : Secure + name, value, new CookieOptions
         {
             HttpOnly = true,
@@ -59,7 +62,10 @@ internal static class AuthCookies
         var loopback = host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
-        var secureOrigin = request.Headers.Origin.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase);
-        return loopback && !request.IsHttps && !secureOrigin;
+        return loopback && !request.IsHttps;
     }
+
+    /// <summary>A proxy that ends TLS may ask us on a loopback address.</summary>
+    private static bool IsSecurePage(HttpRequest request) =>
+        request.Headers.Origin.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 }

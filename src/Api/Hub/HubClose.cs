@@ -4,21 +4,18 @@ namespace LiveChat.Api.Hub;
 internal sealed class HubClose
 {
     /// <summary>The client did not read fast enough: reconnect and sync.</summary>
-    public static readonly HubClose Slow = new("slow", true);
+    public static readonly HubClose Slow = new("slow", true, WebSocketStatus.Policy);
 
     /// <summary>The session has ended: sign in.</summary>
-    public static readonly HubClose SignedOut = new("signed-out", false);
+    public static readonly HubClose SignedOut = new("signed-out", false, WebSocketStatus.Policy);
 
     /// <summary>The person opened another one and this was the oldest.</summary>
-    public static readonly HubClose TooManyConnections = new("too-many-connections", false);
+    public static readonly HubClose TooManyConnections = new("too-many-connections", false, WebSocketStatus.Policy);
 
     /// <summary>The server goes down: reconnect after a random part of 5 s.</summary>
-    public static readonly HubClose Restarting = new("restarting", true);
+    public static readonly HubClose Restarting = new("restarting", true, WebSocketStatus.Restarting);
 
-    /// <param name="error">The word on the wire.</param>
-    /// <param name="allowReconnect">Whether coming back makes sense.</param>
-    /// <param name="status">Of the close frame. With another than normal, standard clients do not look at the word.</param>
-    private HubClose(string error, bool allowReconnect, ushort status = WebSocketStatus.Normal)
+    private HubClose(string error, bool allowReconnect, ushort status)
     {
         Error = error;
         Frames = HubFrames.Close(error, allowReconnect, status);

@@ -9,7 +9,11 @@ internal static class PermissionTable
     public static readonly Permission[] Rows =
     [
         new("GET /healthz", Anonymous, "Says whether the process serves; nothing else."),
-        new("GET /openapi/{documentName}.json", Anonymous, "A description of the API; the same for everybody."),
+        new("GET /openapi/v1.json", Anonymous, "A description of the API; the same for everybody."),
+        new("GET /docs/api/{documentName?}", Anonymous, "The same for people."),
+        new("GET /docs/api/scalar.js", Anonymous),
+        new("GET /docs/api/scalar.aspnetcore.js", Anonymous),
+        new("GET /docs/api/favicon.svg", Anonymous),
         new("GET /api/v1/server", Anonymous),
         new("POST /api/v1/session/sign-up", Anonymous, "Limited per address."),
         new("POST /api/v1/session", Anonymous, "Limited per account and address."),
@@ -37,6 +41,7 @@ internal static class PermissionTable
         new("DELETE /api/v1/rooms/{room}/invites/{id}", Member, "One's own; moderators any."),
         new("GET /api/v1/invites/{code}", SignedIn, "With a code that works."),
         new("POST /api/v1/invites/{code}/accept", SignedIn, "With a code that works."),
+        new("GET /hub", SignedIn, "From pages of this server."),
         new("hub Sync", SignedIn, "One's own rooms."),
         new("hub Send", Member),
         new("hub History", Member),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LiveChat.Api.Permissions;
 
 /// <summary>The least that somebody must be. Each includes those after it, as far as the room is theirs.</summary>
@@ -9,7 +11,7 @@ internal enum Who
     /// <summary>Whoever has an account and an open session.</summary>
     SignedIn,
 
-    /// <summary>A member of the room; a public room shows its card to everybody who is signed in.</summary>
+    /// <summary>A member of the room.</summary>
     Member,
 
     /// <summary>A moderator of the room.</summary>
@@ -20,4 +22,10 @@ internal enum Who
 
     /// <summary>Who administers the server.</summary>
     Administrator,
+}
+
+/// <summary>How the documents call them.</summary>
+internal static class WhoWords
+{
+    public static string Words(this Who who) => JsonNamingPolicy.KebabCaseLower.ConvertName(who.ToString());
 }

@@ -11,13 +11,15 @@ internal static class Reference
 
     public static void MapReference(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        routes.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         routes.MapScalarApiReference(Path, scalar => scalar
             .WithTitle("LiveChat API")
             .WithOpenApiRoutePattern("/openapi/v1.json")
             .DisableDefaultFonts()
             .DisableTelemetry()
             .DisableAgent()
-            .DisableMcp()).AllowAnonymous();
+            .DisableMcp()
+            .HideDeveloperTools()
+            .HideClientButton()).AllowAnonymous();
     }
 }

@@ -11,7 +11,7 @@ internal static class SecurityHeaders
 
     /// <summary>The reference page styles itself and draws from one script of ours; still nothing from elsewhere.</summary>
     private const string ReferenceSecurity =
-        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
         + "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'none'";
 
@@ -26,7 +26,7 @@ internal static class SecurityHeaders
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] =
-                "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=()";
+                "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             if (context.Request.IsHttps)

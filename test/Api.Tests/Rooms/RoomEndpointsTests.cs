@@ -51,4 +51,96 @@ public sealed class RoomEndpointsTests : IAsyncLifetime
         var read = (await _bob.GetAsync($"/api/v1/rooms/{room}")).Must(200);
         Assert.Equal(1, read.GetProperty("readOrdinal").GetInt64());
     }
+
+    [Fact]
+    public async Task Public_rooms_are_found_by_name_and_private_ones_never()
+    {
+        await Create("Garden Club", "public");
+        await Create("Garden Shed", "private");
+
+        var found = (await _bob.GetAsync("/api/v1/rooms?q=gard")).Must(200);
+
+        Assert.Equal(["Garden Club"], found.GetProperty("items").EnumerateArray().Select(room => room.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["id", "name", "topic", "visibility", "members", "createdAt"],
+            found.GetProperty("items")[0].EnumerateObject().Select(field => field.Name));
+    }
+
+    [Fact]
+    public async Task The_name_of_a_public_room_is_used_once_however_it_is_written()
+    {
+        (await Create("Garden", "public")).Must(201);
+
+        (await Create("GÁRDEN", "public")).MustRefuse(409, "name-taken");
+        (await Create("Garden", "private")).Must(201);
+    }
+
+    [Fact]
+    public async Task A_room_is_renamed_and_its_topic_set()
+    {
+        var room = (await Create("Garden", "public")).Must(201).GetProperty("id").GetString();
+
+        var changed = (await _ada.PatchAsync($"/api/v1/rooms/{room}", new { name = "Orchard", topic = "Apples" })).Must(200);
+
+        Assert.Equal("Orchard", changed.GetProperty("name").GetString());
+        Assert.Equal("Apples", changed.GetProperty("topic").GetString());
+        Assert.Equal("Apples", (await _ada.PatchAsync($"/api/v1/rooms/{room}", new { })).Must(200).GetProperty("topic").GetString());
+    }
+
+    [Theory]
+    [InlineData(80, 201)]
+    [InlineData(81, 400)]
+    public async Task A_room_name_has_eighty_characters(int length, int status)
+    {
+        (await Create(new string('g', length), "public")).Must(status);
+    }
+
+    [Fact]
+    public async Task A_message_has_sixteen_kibibytes()
+    {
+        var room = (await Create("Garden", "public")).Must(201).GetProperty("id").GetString();
+        Task<ApiAnswer> Post(string id, int bytes) =>
+            _ada.PostAsync($"/api/v1/rooms/{room}/messages", new { clientId = id, text = new string('x', bytes - 2) + "ä" });
+
+        (await Post("a", (16 * 1024) - 1)).Must(200);
+        (await Post("b", 16 * 1024)).Must(200);
+        (await Post("c", (16 * 1024) + 1)).MustRefuse(400, "text-too-long");
+    }
+
+    [Fact]
+    public async Task A_client_id_is_good_for_one_text()
+    {
+        var room = (await Create("Garden", "public")).Must(201).GetProperty("id").GetString();
+        (await _ada.PostAsync($"/api/v1/rooms/{room}/messages", new { clientId = "a", text = "one" })).Must(200);
+
+        (await _ada.PostAsync($"/api/v1/rooms/{room}/messages", new { clientId = "a", text = "two" })).MustRefuse(409, "client-id-reused");
+    }
+
+    [Fact]
+    public async Task History_comes_in_pages_both_ways()
+    {
+        var room = (await Create("Garden", "public")).Must(201).GetProperty("id").GetString();
+        for (var i = 2; i <= 10; i++)
+        {
+            (await _ada.PostAsync($"/api/v1/rooms/{room}/messages", new { clientId = $"c{i}", text = $"{i}" })).Must(200);
+        }
+
+        Assert.Equal((8, 10, false), await Page("limit=3"));
+        Assert.Equal((5, 7, false), await Page("before=8&limit=3"));
+        Assert.Equal((1, 2, true), await Page("before=3&limit=50"));
+        Assert.Equal((4, 6, false), await Page("after=3&limit=3"));
+        Assert.Equal((0, 0, false), await Page("after=10"));
+        Assert.Equal((0, 0, true), await Page("before=1"));
+
+        async Task<(long, long, bool)> Page(string query)
+        {
+            var page = (await _ada.GetAsync($"/api/v1/rooms/{room}/messages?{query}")).Must(200);
+            Assert.Equal(10, page.GetProperty("head").GetInt64());
+            var (from, to) = (page.GetProperty("from").GetInt64(), page.GetProperty("to").GetInt64());
+            Assert.Equal(from == 0 ? 0 : to - from + 1, page.GetProperty("events").GetArrayLength());
+            return (from, to, page.GetProperty("start").GetBoolean());
+        }
+    }
+
+    private Task<ApiAnswer> Create(string name, string visibility) => _ada.PostAsync("/api/v1/rooms", new { name, visibility });
 }

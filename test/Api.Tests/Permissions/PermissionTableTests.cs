@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+using LiveChat.Api.Hub;
+using LiveChat.Api.Permissions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveChat.Api.Tests.Permissions;
+
+/// <summary>No door without a row, no row without a door.</summary>
+public sealed class PermissionTableTests : IAsyncLifetime
+{
+    private ChatServer _server = null!;
+
+    public async ValueTask InitializeAsync() => _server = await ChatServer.StartAsync();
+
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+
+    [Fact]
+    public void Every_route_and_hub_method_has_a_row_and_every_row_a_door()
+    {
+        var doors = Routes().Select(route => route.Door).Concat(HubCalls()).ToHashSet();
+        var rows = PermissionTable.Rows.Select(row => row.Door).ToArray();
+
+        Assert.Empty(doors.Except(rows));
+        Assert.Empty(rows.Except(doors));
+        Assert.Distinct(rows);
+    }
+
+    [Fact]
+    public void Exactly_the_doors_for_everybody_open_without_signing_in()
+    {
+        var open = Routes().Where(route => route.Anonymous && route.Door != "GET /hub") // The hub asks for itself; its tests show it.
+            .Select(route => route.Door).Order();
+
+        Assert.Equal(PermissionTable.Rows.Where(row => row.Who == Who.Anonymous).Select(row => row.Door).Order(), open);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_gets_the_same_answer_at_every_other_door()
+    {
+        using var nobody = new ApiClient(_server);
+        foreach (var row in PermissionTable.Rows.Where(row => row.Who != Who.Anonymous && row.Door.Contains(" /api/", StringComparison.Ordinal)))
+        {
+            var parts = row.Door.Split(' ');
+            var path = parts[1].Replace("{room}", "r1").Replace("{user}", "u1").Replace("{id}", "i1").Replace("{code}", "c1");
+            var answer = await nobody.SendAsync(new HttpMethod(parts[0]), path, parts[0] == "GET" ? null : ApiClient.Raw("{}"));
+
+            answer.MustRefuse(401, "signed-out");
+        }
+    }
+
+    [Fact]
+    public void The_document_says_what_the_table_says()
+    {
+        var text = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"# Who may do what\n\nMade from `src/Api/Permissions/PermissionTable.cs` by its tests. Do not edit.\n\n")
+            .Append("To those who may not know of a room it does not exist: the answer is `not-found`, the same as for a made-up id.\n\n")
+            .Append("| Door | For | |\n|---|---|---|\n");
+        foreach (var row in PermissionTable.Rows)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{row.Door}` | {row.Who.Words()} | {row.Note} |\n");
+        }
+
+        CheckedIn.MustBe("docs/api/permissions.md", text.ToString());
+    }
+
+    private IEnumerable<(string Door, bool Anonymous)> Routes()
+    {
+        foreach (var route in _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            var methods = route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+            var anonymous = route.Metadata.GetMetadata<IAllowAnonymous>() is not null || route.Metadata.GetMetadata<IAuthorizeData>() is null;
+            foreach (var method in methods)
+            {
+                yield return ($"{method} /{route.RoutePattern.RawText!.Trim('/')}", anonymous);
+            }
+        }
+    }
+
+    private IEnumerable<string> HubCalls() => _server.Services.GetRequiredService<HubMethods>().Names.Select(name => $"hub {name}");
+}
