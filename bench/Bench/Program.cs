@@ -1,8 +1,10 @@
 using System.CommandLine;
 using LiveChat.Bench.Chaos;
+using LiveChat.Bench.Workloads;
 
 var root = new RootCommand("Proves and measures a LiveChat server, which it starts itself.")
 {
+    BenchCommand.Make(),
     ChaosCommand.Make(),
 };
 return await root.Parse(args).InvokeAsync();

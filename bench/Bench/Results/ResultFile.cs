@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LiveChat.Bench.Results;
+
+/// <summary>The results of one call of <c>livechat bench</c>, as kept in bench/results.</summary>
+internal sealed record ResultFile(string Date, string Commit, Machine Machine, int Runs, double SecondsPerMeasurement, IReadOnlyList<Summary> Figures)
+{
+    /// <summary>Writes <c>date-commit.json</c>; a later one of the same day and commit replaces it.</summary>
+    public async Task<string> WriteAsync(string folder, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, $"{Date}-{Commit}.json");
+        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(this, ResultJson.Readable.ResultFile) + "\n", cancellationToken);
+        return path;
+    }
+
+    public static string Today() => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The short id of the commit that is checked out; with a mark when files differ from it.</summary>
+    public static async Task<string> CommitAsync(string root, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("git", ["-C", root, "describe", "--always", "--dirty", "--exclude", "*"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var git = Process.Start(start)!;
+        var text = await git.StandardOutput.ReadToEndAsync(cancellationToken);
+        await git.WaitForExitAsync(cancellationToken);
+        return text.Trim() is { Length: > 0 } commit ? commit : "unknown";
+    }
+}
+
+[JsonSerializable(typeof(ResultFile))]
+internal sealed partial class ResultJson : JsonSerializerContext
+{
+    /// <summary>People read these files too.</summary>
+    public static ResultJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

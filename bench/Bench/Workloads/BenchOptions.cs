@@ -1,0 +1,15 @@
+namespace LiveChat.Bench.Workloads;
+
+/// <summary>What a call of <c>livechat bench</c> asks for.</summary>
+internal sealed record BenchOptions
+{
+    public required string Server { get; init; }
+
+    /// <summary>How long each measurement takes, after its warm-up.</summary>
+    public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(10);
+
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long each step of a search for the highest rate takes.</summary>
+    public TimeSpan StepLength => Length / 3;
+}
