@@ -1,5 +1,4 @@
 using LiveChat.EndToEnd.People;
-using LiveChat.EndToEnd.Server;
 
 namespace LiveChat.EndToEnd;
 
