@@ -23,7 +23,7 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
     /// <summary>Someone with a browser of their own who has not been here before.</summary>
     private protected async Task<Person> Visitor(string name, Look? look = null, Uri? door = null)
     {
-        var person = await Person.ArriveAsync(stage.Chrome, door ?? Home, Own(name.ToLowerInvariant()), name, look ?? new Look());
+        var person = await Person.ArriveAsync(stage.Chrome, door ?? Home, UserName(name), name, look ?? new Look());
         _people.Add(person);
         return person;
     }
@@ -35,6 +35,8 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         await person.EnterAsync();
         return person;
     }
+
+    private string UserName(string name) => Own(string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetter)));
 
     private protected T Keep<T>(T thing)
         where T : IAsyncDisposable
@@ -49,7 +51,7 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         var failed = test.TestState?.Result == TestResult.Failed || _people.Any(person => person.Faults.Any);
         foreach (var person in _people)
         {
-            await person.LeaveAsync(failed ? $"{test.TestMethod?.MethodName}-{person.DisplayName}" : null);
+            await person.LeaveAsync(failed ? $"{test.TestMethod?.MethodName}-{person.Name}" : null);
         }
 
         foreach (var thing in Enumerable.Reverse(_things))

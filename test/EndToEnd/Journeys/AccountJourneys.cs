@@ -43,10 +43,10 @@ public sealed class AccountJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_name_in_use_and_a_short_password_are_said_at_their_fields()
     {
-        var ada = await Member("Ada");
+        await Member("Ada");
         var other = await Visitor("Ada");
         await other.Page.GotoAsync("/sign-up");
-        await other.SignUpAsync();
+        await other.SignUpAsync("a password of one's own");
         await Expect(other.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("This name is in use. Try another one.");
         await Expect(other.Page.GetByLabel("User name")).ToHaveAttributeAsync("aria-invalid", "true");
 

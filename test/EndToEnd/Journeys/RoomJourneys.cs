@@ -10,8 +10,7 @@ public sealed class RoomJourneys(Stage stage) : Journey(stage)
         await ada.CreateRoomAsync(room, "Everything for the launch");
         var ben = await Member("Ben");
         await ben.JoinAsync(room);
-        await Expect(ada.Timeline).ToContainTextAsync("Ben joined");
-
+        await Expect(ada.Page.GetByRole(AriaRole.Button, new() { Name = "2 members" })).ToBeVisibleAsync();
         await ada.SayAsync("Hello Ben");
         await ben.SeesAsync("Hello Ben");
         await ben.SayAsync("Hello Ada");
@@ -167,6 +166,7 @@ public sealed class RoomJourneys(Stage stage) : Journey(stage)
         await ada.Page.GetByRole(AriaRole.Menuitemradio, new() { Name = "Moderator" }).ClickAsync();
         await Expect(ada.MemberRow("Ben")).ToContainTextAsync("Moderator");
 
+        await ben.Timeline.GetByRole(AriaRole.Button, new() { Name = "changes in the room" }).ClickAsync();
         await Expect(ben.Timeline).ToContainTextAsync("Ada made Ben a moderator");
         await ben.ChooseInRoomMenuAsync("Name and topic");
         await ben.Dialog.GetByLabel("Topic").FillAsync("Set by a moderator");

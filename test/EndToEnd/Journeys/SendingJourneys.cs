@@ -42,7 +42,7 @@ public sealed class SendingJourneys(Stage stage) : Journey(stage)
     public async Task The_server_is_killed_twice_under_two_people_who_go_on_writing()
     {
         var (ada, ben) = await TwoIn("killed");
-        ada.Faults.LineMayFail = true;
+        (ada.Faults.LineMayFail, ben.Faults.LineMayFail) = (true, true);
         string[] texts = [.. from round in Enumerable.Range(1, 3) from number in Enumerable.Range(1, 4) from who in "ab" select $"{who}{round}-{number}"];
 
         for (var round = 1; round <= 3; round++)

@@ -11,6 +11,9 @@ internal sealed partial class Faults
     /// <summary>The server or the line to it will be away: Chromium reports each failed request by itself.</summary>
     public bool LineMayFail { get; set; }
 
+    /// <summary>The test itself does what the content security policy forbids.</summary>
+    public bool MayBreakPolicy { get; set; }
+
     public bool Any => !_all.IsEmpty;
 
     public IEnumerable<string> All => _all;
@@ -29,7 +32,12 @@ internal sealed partial class Faults
     }
 
     /// <summary>A refusal (4xx) is an answer; that Chromium writes it to the console cannot be switched off.</summary>
-    private bool Expected(string text) => Refusal().IsMatch(text) || (LineMayFail && BrokenLine().IsMatch(text));
+    private bool Expected(string text)
+    {
+        return Refusal().IsMatch(text)
+            || (LineMayFail && BrokenLine().IsMatch(text))
+            || (MayBreakPolicy && text.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
 
     [GeneratedRegex(@"^Failed to load resource: the server responded with a status of 4\d\d ")]
     private static partial Regex Refusal();

@@ -51,5 +51,5 @@ internal sealed partial class Person
     [GeneratedRegex("Waiting for the connection|Sending…|Not confirmed|Not sent")]
     private static partial Regex Undecided();
 
-    private static Regex AnyOf(string[] texts) => new($@"\b(?:{string.Join('|', texts.Select(Regex.Escape))})\b");
+    private static Regex AnyOf(string[] texts) => new(string.Join('|', texts.Select(Regex.Escape)));
 }

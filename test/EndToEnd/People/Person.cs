@@ -63,11 +63,11 @@ internal sealed partial class Person
         await IsInAsync();
     }
 
-    public async Task SignUpAsync()
+    public async Task SignUpAsync(string password = Password)
     {
         await Page.GetByLabel("User name").FillAsync(Name);
         await Page.GetByLabel("Display name").FillAsync(DisplayName);
-        await PasswordField.FillAsync(Password);
+        await PasswordField.FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync();
     }
 

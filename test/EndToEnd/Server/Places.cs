@@ -29,8 +29,7 @@ internal static class Places
 
     public static string Chromium()
     {
-        var named = Environment.GetEnvironmentVariable("CHROMIUM_PATH");
-        if (!string.IsNullOrEmpty(named))
+        if (Environment.GetEnvironmentVariable("LIVECHAT_CHROMIUM") is { Length: > 0 } named)
         {
             return named;
         }
@@ -39,7 +38,7 @@ internal static class Places
         return folders
             .SelectMany(_ => (string[])["chromium", "chromium-browser", "google-chrome"], Path.Combine)
             .FirstOrDefault(File.Exists)
-            ?? throw new FileNotFoundException("No Chromium on the PATH. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.");
+            ?? throw new FileNotFoundException("No Chromium on the PATH. Install one (Debian: apt-get install chromium) or set LIVECHAT_CHROMIUM.");
     }
 
     public static void RequireClient()
