@@ -9,7 +9,6 @@ public sealed class AccessibilityJourneys(Stage stage) : Journey(stage)
     private const string Serious =
         """
         async () => {
-          await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => undefined)));
           const { violations } = await axe.run(document, { resultTypes: ["violations"] });
           return violations
             .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -75,6 +74,7 @@ public sealed class AccessibilityJourneys(Stage stage) : Journey(stage)
 
     private static async Task Check(Person person, string screen)
     {
+        await person.Page.EvaluateAsync(Person.AllIsStill);
         // Evaluated, not added as a script element: the page's policy would rightly refuse that.
         await person.Page.EvaluateAsync(await File.ReadAllTextAsync(Places.Axe, TestContext.Current.CancellationToken));
         var found = await person.Page.EvaluateAsync<string[]>(Serious);

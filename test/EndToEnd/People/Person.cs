@@ -8,6 +8,17 @@ internal sealed partial class Person
     public const float Patience = 30_000;
     public const string Password = "correct horse battery";
 
+    /// <summary>A script that ends when the fonts are there and nothing fades or slides any more.</summary>
+    public const string AllIsStill =
+        """
+        () => Promise.all([
+          document.fonts.ready,
+          ...document.getAnimations()
+            .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+            .map((each) => each.finished.catch(() => undefined)),
+        ]).then(() => undefined)
+        """;
+
     private readonly IBrowserContext _context;
 
     private Person(IBrowserContext context, IPage page, string name, string displayName, Faults faults)
@@ -61,6 +72,22 @@ internal sealed partial class Person
         Assert.True(answer.Ok, $"Sign-up: {answer.Status} {await answer.TextAsync()}");
         await Page.GotoAsync("/");
         await IsInAsync();
+    }
+
+    /// <summary>Signs in without the form.</summary>
+    public async Task ReturnAsync()
+    {
+        var answer = await _context.APIRequest.PostAsync("/api/v1/session", new() { DataObject = new { name = Name, password = Password } });
+        Assert.True(answer.Ok, $"Sign-in: {answer.Status} {await answer.TextAsync()}");
+        await Page.GotoAsync("/");
+        await IsInAsync();
+    }
+
+    /// <summary>Takes a picture when fonts and fades are done.</summary>
+    public async Task PortrayAsync(string path)
+    {
+        await Page.EvaluateAsync(AllIsStill);
+        await Page.ScreenshotAsync(new() { Path = path, Caret = ScreenshotCaret.Hide });
     }
 
     public async Task SignUpAsync(string password = Password)
