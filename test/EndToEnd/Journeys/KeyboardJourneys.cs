@@ -52,7 +52,7 @@ public sealed class KeyboardJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task Focus_is_always_seen_and_returns_where_it_came_from()
     {
-        var ada = await Member("Ada");
+        var ada = await Member("Ada", new Look { Still = true });
         await ada.CreateRoomAsync(Own("focus"));
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Options of #" }).FocusAsync();
         await Keys(ada, "Enter", "Escape");
@@ -70,10 +70,11 @@ public sealed class KeyboardJourneys(Stage stage) : Journey(stage)
     private const string Ring =
         """
         () => {
-          const seen = (element) => {
-            const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element);
-            return [outlineStyle !== "none" && parseFloat(outlineWidth) > 0 ? outlineWidth + outlineStyle : "", boxShadow, borderColor].join();
+          const look = (element, part) => {
+            const { outlineStyle, outlineWidth, boxShadow, borderColor, opacity, transform } = getComputedStyle(element, part);
+            return [outlineStyle === "none" ? "" : outlineWidth, boxShadow, borderColor, opacity, transform].join();
           };
+          const seen = (element) => [undefined, "::before", "::after"].map((part) => look(element, part)).join();
           const focused = document.activeElement;
           if (focused === document.body) return true;
           const chain = [focused, focused.parentElement, focused.parentElement.parentElement];

@@ -113,7 +113,8 @@ internal sealed partial class Person
 
     public ILocator PasswordField => Page.GetByLabel("Password", new() { Exact = true });
 
-    public ILocator Sidebar => Page.GetByRole(AriaRole.Navigation, new() { Name = "Rooms and navigation" });
+    /// <summary>On a narrow screen it is a drawer, and hidden while it is shut.</summary>
+    public ILocator Sidebar => Page.GetByRole(AriaRole.Navigation, new() { Name = "Rooms and navigation", IncludeHidden = true });
 
     public ILocator ServerMenu => Sidebar.GetByRole(AriaRole.Button, new() { Name = "Menu of" });
 
