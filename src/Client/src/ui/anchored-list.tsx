@@ -134,6 +134,8 @@ export function AnchoredList<Row extends ListRow>(props: Props<Row>) {
 
   function jump(anchor: Anchor): void {
     live.current = { ...live.current, anchor };
+    // A scroll event that is on its way already is older than this wish.
+    placed.current = scroller.current?.scrollTop ?? -1;
     setView(live.current);
   }
 

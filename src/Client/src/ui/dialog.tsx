@@ -1,5 +1,6 @@
 import * as Radix from "@radix-ui/react-dialog";
 import { X } from "lucide-react";
+import { useState } from "react";
 import type { ReactNode } from "react";
 import { t } from "@/i18n/t";
 import { classes } from "./classes";
@@ -17,8 +18,17 @@ interface Props {
   children: ReactNode;
 }
 
+/** What had the focus; for an item of a menu, the button that opened the menu. */
+function focused(): HTMLElement | null {
+  const active = document.activeElement;
+  const menu = active?.closest("[role=menu]")?.getAttribute("aria-labelledby");
+  const opener = menu ? document.getElementById(menu) : active;
+  return opener instanceof HTMLElement ? opener : null;
+}
+
 // Not Radix' own overlay: that one puts a style element into the page, which a strict content policy refuses.
 export function Dialog({ title, text, wide = false, bare = false, onClose, children }: Props) {
+  const [opener] = useState(focused);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
@@ -26,6 +36,10 @@ export function Dialog({ title, text, wide = false, bare = false, onClose, child
         <Radix.Content
           className={classes(styles.dialog, wide && styles.wide, bare && styles.bare)}
           {...(text === undefined && { "aria-describedby": undefined })}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault(); // Radix knows of its own triggers only, and this dialog has none.
+            opener?.focus();
+          }}
         >
           <header className={bare ? "visually-hidden" : styles.header}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>

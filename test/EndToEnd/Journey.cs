@@ -1,0 +1,64 @@
+using LiveChat.EndToEnd.People;
+
+namespace LiveChat.EndToEnd;
+
+/// <summary>What every journey has: people with a browser each, and the duty to fail when one of their pages reported an error.</summary>
+public abstract class Journey(Stage stage) : IAsyncLifetime
+{
+    private readonly List<Person> _people = [];
+    private readonly List<IAsyncDisposable> _things = [];
+    private readonly string _mark = Unique.Word();
+
+    /// <summary>Where people go unless they are sent elsewhere.</summary>
+    private protected Uri Home { get; set; } = new("http://127.0.0.1");
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Home = (await stage.SharedServerAsync()).Url;
+    }
+
+    /// <summary>A name that no other journey uses.</summary>
+    private protected string Own(string name) => $"{name}-{_mark}";
+
+    /// <summary>Someone with a browser of their own who has not been here before.</summary>
+    private protected async Task<Person> Visitor(string name, Look? look = null, Uri? door = null)
+    {
+        var person = await Person.ArriveAsync(stage.Chrome, door ?? Home, UserName(name), name, look ?? new Look());
+        _people.Add(person);
+        return person;
+    }
+
+    /// <summary>Someone who is signed in.</summary>
+    private protected async Task<Person> Member(string name, Look? look = null, Uri? door = null)
+    {
+        var person = await Visitor(name, look, door);
+        await person.EnterAsync();
+        return person;
+    }
+
+    private string UserName(string name) => Own(string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetter)));
+
+    private protected T Keep<T>(T thing)
+        where T : IAsyncDisposable
+    {
+        _things.Add(thing);
+        return thing;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var test = TestContext.Current;
+        var failed = test.TestState?.Result == TestResult.Failed || _people.Any(person => person.Faults.Any);
+        foreach (var person in _people)
+        {
+            await person.LeaveAsync(failed ? $"{test.TestMethod?.MethodName}-{person.Name}" : null);
+        }
+
+        foreach (var thing in Enumerable.Reverse(_things))
+        {
+            await thing.DisposeAsync();
+        }
+
+        Assert.Empty(_people.SelectMany(person => person.Faults.All));
+    }
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using LiveChat.EndToEnd.People;
+using LiveChat.EndToEnd.Server;
+
+namespace LiveChat.EndToEnd.Journeys;
+
+public sealed class LongRoomJourneys(Stage stage) : Journey(stage)
+{
+    /// <summary>
+    /// Scrolls up and then watches, frame by frame, how far the first message on screen moves while older history arrives above it. Ends some frames
+    /// after the list has grown by more than corrections of guessed heights could explain.
+    /// </summary>
+    private const string ScrollUpAndWatch =
+        """
+        async (log) => {
+          const frame = () => new Promise(requestAnimationFrame);
+          const top = (row) => row.getBoundingClientRect().top - log.getBoundingClientRect().top;
+          const oldest = () => log.querySelector("article")?.textContent.match(/Line (\d+)\./)?.[1];
+          log.scrollTop = 0;
+          await frame();
+          await frame();
+          const row = [...log.querySelectorAll("article")].find((each) => top(each) >= 0);
+          const [text] = row.textContent.match(/Line \d+\./);
+          const find = () => [...log.querySelectorAll("article")].find((each) => each.textContent.includes(text));
+          const at = top(row);
+          const before = Number(oldest());
+          let drift = 0;
+          for (let frames = 0, after = 0; frames < 3000 && after < 20; frames++) {
+            await frame();
+            const now = find();
+            drift = Math.max(drift, now ? Math.abs(top(now) - at) : Infinity);
+            if (Number(oldest()) < before) after++;
+          }
+          return { text, drift: Math.min(drift, 1e6), loaded: before - Number(oldest()) };
+        }
+        """;
+
+    private const string FirstOnScreen =
+        """
+        (log) => {
+          const { top } = log.getBoundingClientRect();
+          const row = [...log.querySelectorAll("article")].find((each) => each.getBoundingClientRect().top >= top);
+          return row.textContent.match(/Line \d+\./)[0];
+        }
+        """;
+
+    [Fact]
+    public async Task Older_history_loads_without_moving_what_is_being_read()
+    {
+        const int count = 2_000;
+        await LongRoom(count);
+        var reader = await Member("Ada");
+        await reader.JoinAsync(Own("archive"));
+        await Expect(reader.Message(Line(count))).ToBeInViewportAsync();
+
+        for (var step = 0; step < 8; step++)
+        {
+            var watched = await reader.Timeline.EvaluateAsync<Watched>(ScrollUpAndWatch);
+            Assert.True(watched.Loaded > 0, $"Nothing older than {watched.Text} was loaded.");
+            Assert.True(watched.Drift <= 1, $"{watched.Text} moved by {watched.Drift} px in step {step}.");
+        }
+
+        await reader.Button("Jump to the latest").ClickAsync();
+        await Expect(reader.Message(Line(count))).ToBeInViewportAsync();
+        await Expect(reader.Button("Jump to the latest")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task New_messages_wait_below_while_someone_reads_above_and_the_pill_counts_them()
+    {
+        const int count = 300;
+        var (room, writer) = await LongRoom(count);
+        var reader = await Member("Ada");
+        await reader.JoinAsync(Own("archive"));
+        await Expect(reader.Message(Line(count))).ToBeInViewportAsync();
+        await reader.Timeline.HoverAsync();
+        await reader.Page.Mouse.WheelAsync(0, -1_000);
+        await Expect(reader.Button("Jump to the latest")).ToBeVisibleAsync();
+        var first = await reader.Timeline.EvaluateAsync<string>(FirstOnScreen);
+        var before = await TopOf(reader, first);
+
+        await writer.SayManyAsync(room, ["fresh one", "fresh two", "fresh three"]);
+
+        await Expect(reader.Button("3 new messages")).ToBeVisibleAsync();
+        Assert.Equal(before, await TopOf(reader, first), 1f);
+        await reader.Button("3 new messages").ClickAsync();
+        await Expect(reader.Message("fresh three")).ToBeInViewportAsync();
+        await Expect(reader.Button("3 new messages")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_beginning_of_a_room_is_reached_and_says_so()
+    {
+        const int count = 150;
+        await LongRoom(count);
+        var reader = await Member("Ada");
+        await reader.JoinAsync(Own("archive"));
+        await Expect(reader.Message(Line(count))).ToBeInViewportAsync();
+
+        var start = reader.Page.GetByRole(AriaRole.Heading, new() { Name = $"This is the beginning of #{Own("archive")}" });
+        for (var tries = 0; tries < 20 && !await start.IsVisibleAsync(); tries++)
+        {
+            await reader.Timeline.EvaluateAsync("log => { log.scrollTop = 0; return new Promise(requestAnimationFrame); }");
+        }
+
+        await reader.Timeline.PressAsync("Home");
+        await Expect(start).ToBeInViewportAsync();
+        await Expect(reader.Message(Line(1))).ToBeInViewportAsync();
+    }
+
+    private async Task<(string Room, Caller Writer)> LongRoom(int count)
+    {
+        var writer = Keep(await Caller.SignUpAsync(Home, Own("writer"), "Writer"));
+        var room = await writer.CreateRoomAsync(Own("archive"));
+        await writer.SayManyAsync(room, Enumerable.Range(1, count).Select(Text));
+        return (room, writer);
+    }
+
+    private static string Line(int number) => string.Create(CultureInfo.InvariantCulture, $"Line {number}.");
+
+    /// <summary>Of different heights, so that a guess at them is wrong.</summary>
+    private static string Text(int number) => Line(number) + string.Concat(Enumerable.Repeat(" And more to say about it.", number * 7 % 23));
+
+    private static async Task<float> TopOf(Person reader, string text) => (await reader.Message(text).BoundingBoxAsync())!.Y;
+
+    private sealed record Watched
+    {
+        public required string Text { get; init; }
+
+        public required double Drift { get; init; }
+
+        public required int Loaded { get; init; }
+    }
+}

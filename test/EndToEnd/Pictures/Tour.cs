@@ -1,0 +1,77 @@
+using LiveChat.EndToEnd.People;
+
+namespace LiveChat.EndToEnd.Pictures;
+
+/// <summary>One way through all screens, with a picture of each.</summary>
+internal sealed class Tour(Company company, Look look, bool rightToLeft, string folder)
+{
+    private int _number;
+
+    public async Task GoAsync()
+    {
+        var stranger = await company.ArriveAsync("stranger", look);
+        await stranger.Page.GotoAsync(Address("/sign-in"));
+        await Picture(stranger, "sign-in");
+        await stranger.Page.GotoAsync(Address("/sign-up"));
+        await Picture(stranger, "sign-up");
+
+        var viewer = await company.SeatAsync(DemoPeople.Viewer, look);
+        var room = await RoomAddress(viewer);
+        await viewer.Page.GotoAsync(Address(room));
+        await Expect(viewer.Message("Kofi brings the cake")).ToBeVisibleAsync();
+        await Picture(viewer, "room");
+        await viewer.Page.GotoAsync(Address(room) + (rightToLeft ? "&" : "?") + "panel=members");
+        await Expect(viewer.Page.GetByRole(AriaRole.Complementary).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(8);
+        await Picture(viewer, "members");
+        await viewer.Page.GotoAsync(Address(room));
+        await Expect(viewer.Message("Kofi brings the cake")).ToBeVisibleAsync();
+        if (look.Width < 760)
+        {
+            await viewer.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).First.ClickAsync();
+            await Picture(viewer, "drawer");
+            await viewer.Page.GotoAsync(Address(room));
+        }
+
+        await Overlay(viewer, "Control+k", "jump");
+        await Overlay(viewer, "Control+/", "shortcuts");
+        await MenuItem(viewer, 0, "invite");
+        await MenuItem(viewer, 1, "edit");
+        await viewer.Page.GotoAsync(Address("/rooms/00000000000000000000000000"));
+        await Picture(viewer, "no-such-room");
+    }
+
+    private string Address(string path) => rightToLeft ? $"{path}?locale=ar-XB" : path;
+
+    private static async Task<string> RoomAddress(Person viewer)
+    {
+        var link = viewer.Page.GetByRole(AriaRole.Link, new() { Name = DemoTalk.Shown, IncludeHidden = true });
+        return (await link.GetAttributeAsync("href"))!;
+    }
+
+    private async Task Overlay(Person viewer, string keys, string name)
+    {
+        await viewer.Page.Keyboard.PressAsync(keys);
+        await Expect(viewer.Dialog).ToBeVisibleAsync();
+        await Picture(viewer, name);
+        await viewer.Page.Keyboard.PressAsync("Escape");
+        await Expect(viewer.Dialog).ToHaveCountAsync(0);
+    }
+
+    private async Task MenuItem(Person viewer, int place, string name)
+    {
+        await viewer.Page.GetByRole(AriaRole.Banner).Or(viewer.Page.Locator("header")).GetByRole(AriaRole.Button).Last.ClickAsync();
+        await Expect(viewer.Page.GetByRole(AriaRole.Menu)).ToBeVisibleAsync();
+        if (place == 0)
+        {
+            await Picture(viewer, "room-menu");
+        }
+
+        await viewer.Page.GetByRole(AriaRole.Menuitem).Nth(place).ClickAsync();
+        await Expect(viewer.Dialog).ToBeVisibleAsync();
+        await Picture(viewer, name);
+        await viewer.Page.Keyboard.PressAsync("Escape");
+        await Expect(viewer.Dialog).ToHaveCountAsync(0);
+    }
+
+    private Task Picture(Person person, string name) => person.PortrayAsync(Path.Combine(folder, $"{++_number:00}-{name}.png"));
+}
