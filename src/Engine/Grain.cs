@@ -6,28 +6,18 @@ namespace Orleans;
 public interface IGrainBase
 {
     IGrainContext GrainContext { get; }
-
     Task OnActivateAsync(CancellationToken token) => Task.CompletedTask;
-
     Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token) => Task.CompletedTask;
 }
 
 /// <summary>The base of a grain class. One thread at a time is in it, and requests do not interleave unless they say so.</summary>
 public abstract class Grain : IGrainBase, IAddressable
 {
-    protected Grain() : this(RuntimeContext.Current!)
-    {
-    }
-
-    protected Grain(IGrainContext grainContext) => GrainContext = grainContext;
-
-    public IGrainContext GrainContext { get; }
-
+    public IGrainContext GrainContext { get; } = Activation.Current!;
     public string IdentityString => GrainContext.GrainId.ToString();
+    protected IGrainFactory GrainFactory => ((Activation)GrainContext).Runtime;
 
-    protected IGrainFactory GrainFactory => ((Activation)GrainContext).Runtime.Factory;
-
-    /// <summary>The services of this activation: scoped services live as long as it does.</summary>
+    /// <summary>The services of this activation: scoped ones live as long as it does.</summary>
     protected internal IServiceProvider ServiceProvider => GrainContext.ActivationServices;
 
     /// <summary>Runs before the first request, after the persistent state was read. When it throws, the callers get the exception.</summary>
@@ -39,6 +29,21 @@ public abstract class Grain : IGrainBase, IAddressable
     /// <summary>Takes the activation down when the running requests are done. Requests that wait go to the next one.</summary>
     protected void DeactivateOnIdle() => GrainBaseExtensions.DeactivateOnIdle(this);
 
-    /// <summary>Keeps idle collection away for that long; a value of zero or less takes that back.</summary>
+    /// <summary>Keeps idle collection away for that long; a time of zero or less takes that back.</summary>
     protected void DelayDeactivation(TimeSpan timeSpan) => ((Activation)GrainContext).DelayDeactivation(timeSpan);
+}
+
+public enum DeactivationReasonCode : byte
+{
+    None, ShuttingDown, ActivationFailed, DirectoryFailure, ActivationIdle, ActivationUnresponsive, DuplicateActivation,
+    IncompatibleRequest, ApplicationError, ApplicationRequested,
+}
+
+/// <summary>Why an activation is taken down.</summary>
+public readonly struct DeactivationReason(DeactivationReasonCode code, Exception? exception, string text)
+{
+    public DeactivationReason(DeactivationReasonCode code, string text) : this(code, null, text) { }
+    public DeactivationReasonCode ReasonCode { get; } = code;
+    public string Description { get; } = text;
+    public Exception? Exception { get; } = exception;
 }

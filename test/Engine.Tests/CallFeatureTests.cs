@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Hosting;
 
 namespace LiveChat.Engine.Tests;
 
@@ -192,40 +191,43 @@ public sealed class CallFeatureTests(SharedSilo shared)
     public async Task Filters_wrap_a_call_in_order_and_see_what_it_is()
     {
         var journal = Journal.Of(_key);
-        await using var silo = await TestSilo.StartAsync(typeof(ContextGrain).Assembly, builder => builder
-            .AddIncomingGrainCallFilter(async context =>
+        var outer = new CallFilter(async context =>
+        {
+            if (context.InterfaceMethod.Name != nameof(IContextGrain.Greet))
             {
-                var isOurs = context.InterfaceMethod.Name == nameof(IContextGrain.Greet) && context.TargetId.Key.ToString() == _key;
-                if (isOurs)
-                {
-                    journal.Add($"outer {context.ImplementationMethod.DeclaringType!.Name} {context.Request.GetArgument(0)}");
-                    context.Request.SetArgument(0, "bob");
-                }
+                await context.Invoke();
+                return;
+            }
 
-                await context.Invoke();
-                if (isOurs)
-                {
-                    journal.Add($"outer {context.Result}");
-                    context.Result += "!";
-                }
-            })
-            .AddIncomingGrainCallFilter(async context =>
+            var implementation = ((IIncomingGrainCallContext)context).ImplementationMethod.DeclaringType!;
+            journal.Add($"outer {implementation.Name} {context.Request.GetArgument(0)}");
+            context.Request.SetArgument(0, "bob");
+            await context.Invoke();
+            journal.Add($"outer {context.Result}");
+            context.Result += "!";
+        });
+        var inner = new CallFilter(async context =>
+        {
+            await context.Invoke();
+            Note(context, $"inner {context.SourceId?.Key}");
+        });
+        var outgoing = new CallFilter(context =>
+        {
+            Note(context, "outgoing");
+            return context.Invoke();
+        });
+        void Note(IGrainCallContext context, string line)
+        {
+            if (context.InterfaceMethod.Name == nameof(IContextGrain.Greet))
             {
-                await context.Invoke();
-                if (context.InterfaceMethod.Name == nameof(IContextGrain.Greet))
-                {
-                    journal.Add($"inner {context.SourceId?.Key}");
-                }
-            })
-            .AddOutgoingGrainCallFilter(async context =>
-            {
-                if (context.InterfaceMethod.Name == nameof(IContextGrain.Greet))
-                {
-                    journal.Add("outgoing");
-                }
+                journal.Add(line);
+            }
+        }
 
-                await context.Invoke();
-            }));
+        await using var silo = await TestSilo.StartAsync(typeof(ContextGrain).Assembly, builder => builder.Services
+            .AddSingleton<IIncomingGrainCallFilter>(outer)
+            .AddSingleton<IIncomingGrainCallFilter>(inner)
+            .AddSingleton<IOutgoingGrainCallFilter>(outgoing));
         var grain = silo.Grains.GetGrain<IContextGrain>(_key);
 
         var greeting = await silo.Grains.GetGrain<IContextGrain>(_key + "-caller").GreetBehind(grain, "ada").OrFail();
@@ -237,18 +239,19 @@ public sealed class CallFeatureTests(SharedSilo shared)
     [Fact]
     public async Task A_filter_sees_what_the_method_throws_and_may_answer_instead()
     {
-        await using var silo = await TestSilo.StartAsync(typeof(ContextGrain).Assembly, builder => builder
-            .AddIncomingGrainCallFilter(async context =>
+        var filter = new CallFilter(async context =>
+        {
+            try
             {
-                try
-                {
-                    await context.Invoke();
-                }
-                catch (InvalidOperationException failure) when (context.InterfaceMethod.Name == nameof(IContextGrain.Fail))
-                {
-                    context.Result = $"caught {failure.Message}";
-                }
-            }));
+                await context.Invoke();
+            }
+            catch (InvalidOperationException failure) when (context.InterfaceMethod.Name == nameof(IContextGrain.Fail))
+            {
+                context.Result = $"caught {failure.Message}";
+            }
+        });
+        await using var silo = await TestSilo.StartAsync(typeof(ContextGrain).Assembly, builder =>
+            builder.Services.AddSingleton<IIncomingGrainCallFilter>(filter));
 
         Assert.Equal("caught failed", await silo.Grains.GetGrain<IContextGrain>(_key).Fail().OrFail());
     }

@@ -19,6 +19,7 @@ internal sealed class SiloHost(InProcessTestCluster cluster)
             // The clock of a test is for the code of the grains. Streams poll with grain timers, which therefore run on real time.
             silo.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
             silo.AddMemoryGrainStorage("PubSubStore");
+            silo.AddReminders();
             configure(silo);
         });
         var cluster = builder.Build();

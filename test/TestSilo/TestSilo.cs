@@ -78,7 +78,6 @@ public sealed class TestSilo : IAsyncDisposable
         silo.Services.AddSingleton<IGrainStorage>(Storage);
         silo.Services.AddKeyedSingleton<IGrainStorage>(Chat, Storage);
         silo.Services.AddSingleton<IReminderTable>(Reminders);
-        silo.AddReminders();
         silo.Configure<ReminderOptions>(options => options.MinimumReminderPeriod = TimeSpan.Zero);
         silo.Configure<GrainCollectionOptions>(options => options.DeactivationTimeout = TimeSpan.FromSeconds(10));
         silo.AddMemoryStreams(Chat);

@@ -8,7 +8,7 @@ public sealed class ReadOnlyAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AlwaysInterleaveAttribute : Attribute;
 
-/// <summary>The caller does not wait: its task is complete at once and a failure of the method is logged, never thrown.</summary>
+/// <summary>The caller does not wait: its task is complete at once, and a failure of the method is logged, never thrown.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OneWayAttribute : Attribute;
 
@@ -16,13 +16,10 @@ public sealed class OneWayAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ReentrantAttribute : Attribute;
 
-/// <summary>A grain without identity: up to <see cref="MaxLocalWorkers"/> activations of one id work at the same time.</summary>
+/// <summary>A grain without identity: up to so many activations of one id work at the same time.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StatelessWorkerAttribute(int maxLocalWorkers) : Attribute
 {
-    public StatelessWorkerAttribute() : this(Environment.ProcessorCount)
-    {
-    }
-
-    internal int MaxLocalWorkers { get; } = maxLocalWorkers > 0 ? maxLocalWorkers : Environment.ProcessorCount;
+    public StatelessWorkerAttribute() : this(Environment.ProcessorCount) { }
+    internal int MaxLocalWorkers { get; } = maxLocalWorkers;
 }

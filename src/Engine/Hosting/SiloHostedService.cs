@@ -1,32 +1,48 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans;
+using Orleans.Hosting;
 using Orleans.Runtime;
 
-namespace Orleans.Hosting;
+namespace Microsoft.Extensions.Hosting;
 
-internal sealed partial class SiloHostedService(GrainRuntime runtime, ReminderService reminders, ILogger<SiloHostedService> logger)
-    : IHostedService
+public static class OrleansSiloGenericHostExtensions
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Runs the engine as a hosted service of the application: from when the host starts until every grain has deactivated,
+    /// or the host's time to stop is over. A web server of the same host stops before it.</summary>
+    public static IHostApplicationBuilder UseOrleans(this IHostApplicationBuilder hostAppBuilder, Action<ISiloBuilder> configureDelegate)
     {
-        TaskScheduler.UnobservedTaskException += OnUnobserved;
-        runtime.Start();
-        await reminders.StartAsync(cancellationToken);
+        var services = hostAppBuilder.Services.AddOptions().AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<GrainRuntime>();
+        services.AddSingleton<ReminderService>();
+        services.AddSingleton<IClusterClient>(all => all.GetRequiredService<GrainRuntime>());
+        services.AddSingleton<IGrainFactory>(all => all.GetRequiredService<GrainRuntime>());
+        services.AddHostedService<SiloHostedService>();
+        configureDelegate(new SiloBuilder(services, hostAppBuilder.Configuration));
+        return hostAppBuilder;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    private sealed class SiloHostedService(GrainRuntime runtime) : IHostedService
     {
-        await reminders.StopAsync(cancellationToken);
-        await runtime.StopAsync(cancellationToken);
-        TaskScheduler.UnobservedTaskException -= OnUnobserved;
-    }
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            TaskScheduler.UnobservedTaskException += OnUnobserved;
+            runtime.Start();
+            return runtime.Reminders.StartAsync(cancellationToken);
+        }
 
-    private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs unobserved)
-    {
-        LogUnobserved(logger, unobserved.Exception);
-        unobserved.SetObserved();
-    }
+        public async Task StopAsync(CancellationToken cancellationToken)
+        {
+            await runtime.Reminders.StopAsync(cancellationToken);
+            await runtime.StopAsync(cancellationToken);
+            TaskScheduler.UnobservedTaskException -= OnUnobserved;
+        }
 
-    [LoggerMessage(LogLevel.Error, "A task failed and nobody looked.")]
-    private static partial void LogUnobserved(ILogger logger, Exception exception);
+        private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs unobserved)
+        {
+            runtime.Logger.Unobserved(unobserved.Exception);
+            unobserved.SetObserved();
+        }
+    }
 }

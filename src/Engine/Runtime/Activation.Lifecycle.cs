@@ -1,83 +1,71 @@
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Orleans.Runtime;
 
 internal sealed partial class Activation
 {
+    private AsyncServiceScope? _scope;
+    private HashSet<GrainTimer>? _timers;
+    private TaskCompletionSource? _gone;
+    private DeactivationReason? _reason;
+    private long _lastUse = runtime.Clock.GetTimestamp();
+    private long _keepUntil;
+    private State _state;
+
+    private enum State : byte { New, Activating, Active, Deactivating, Gone }
+
+    public IServiceProvider ActivationServices => (_scope ??= Runtime.ServiceProvider.CreateAsyncScope()).ServiceProvider;
+
+    /// <summary>The observers that this activation attached to its subscriptions.</summary>
+    public Dictionary<Guid, object> StreamObservers => field ??= [];
+
+    public Task Deactivated
+    {
+        get
+        {
+            lock (this)
+            {
+                _gone ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+                return _state == State.Gone ? Task.CompletedTask : _gone.Task;
+            }
+        }
+    }
+
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
     {
         lock (this)
         {
-            if (_state is ActivationState.Deactivating or ActivationState.Gone)
-            {
-                return;
-            }
+            _reason ??= deactivationReason;
+            if (_state != State.Active) { return; }
 
-            Extras.Reason ??= deactivationReason;
-            if (_state == ActivationState.Activating)
-            {
-                return;
-            }
-
-            _state = ActivationState.Deactivating;
-            if (_running is null)
-            {
-                Schedule(new Operation(DeactivateAsync));
-            }
+            _state = State.Deactivating;
+            StartWaiting(all: false);
         }
     }
 
-    internal void DelayDeactivation(TimeSpan time)
-    {
-        _keepUntil = time <= TimeSpan.Zero ? 0
-            : time > TimeSpan.FromDays(365_000) ? long.MaxValue : Runtime.TimestampAfter(time);
-    }
+    internal void DelayDeactivation(TimeSpan time) => _keepUntil = time <= TimeSpan.Zero ? 0 : Runtime.TimestampAfter(time);
+    internal void Add(GrainTimer timer) => (_timers ??= []).Add(timer);
+    internal void Remove(GrainTimer timer) => _timers?.Remove(timer);
 
-    internal void DeactivateIfIdleSince(long now, long longest)
+    internal void DeactivateIfIdle(long now)
     {
         lock (this)
         {
-            if (IsIdle && now - _lastUse >= longest && now >= _keepUntil)
-            {
-                Deactivate(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "The activation was idle."));
-            }
+            if (!IsIdle || now - _lastUse < Class.CollectionAge || now < _keepUntil) { return; }
+
+            Deactivate(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "The activation was idle."));
         }
     }
 
-    /// <summary>Fails the requests whose callers have waited long enough; all of them when the engine has stopped.</summary>
-    public void FailOverdue(long now, Func<Request, Exception> failure)
+    /// <summary>Fails the requests whose callers have waited long enough.</summary>
+    internal void FailOverdue(long now, Func<Request, Exception> failure)
     {
-        if (_running is null && _waiting.Head is null)
-        {
-            return;
-        }
+        if (_running.Count + _waiting.Count == 0) { return; }
 
-        List<Request> overdue = [];
-        lock (this)
-        {
-            for (var request = _running; request is not null; request = request.RunningNext)
-            {
-                Consider(request);
-            }
+        Request[] overdue;
+        lock (this) { overdue = [.. _running.Concat(_waiting).Where(one => one.Deadline <= now && !one.IsAbandoned)]; }
 
-            for (var item = _waiting.Head; item is not null; item = item.Next)
-            {
-                Consider((Request)item);
-            }
-        }
-
-        foreach (var request in overdue)
-        {
-            request.Fail(failure(request));
-        }
-
-        void Consider(Request request)
-        {
-            if (request.Deadline <= now && !request.IsAbandoned)
-            {
-                overdue.Add(request);
-            }
-        }
+        Array.ForEach(overdue, request => request.Fail(failure(request)));
     }
 
     private async Task ActivateAsync()
@@ -86,50 +74,33 @@ internal sealed partial class Activation
         try
         {
             var facets = new List<IActivationFacet>();
-            var instance = Class.Create(this, facets);
-            GrainInstance = instance;
-            foreach (var facet in facets)
-            {
-                await facet.LoadAsync().WaitAsync(limit.Token);
-            }
+            GrainInstance = Class.Create(this, facets);
+            foreach (var facet in facets) { await facet.LoadAsync().WaitAsync(limit.Token); }
 
-            await ((IGrainBase)instance).OnActivateAsync(limit.Token).WaitAsync(limit.Token);
+            await ((IGrainBase)GrainInstance).OnActivateAsync(limit.Token).WaitAsync(limit.Token);
         }
         catch (Exception exception)
         {
-            LogActivationFailed(Runtime.Logger, exception, GrainId);
+            Runtime.Logger.ActivationFailed(exception, GrainId);
             await LeaveAsync(exception);
             return;
         }
 
+        GrainRuntime.Active.Add(1);
         lock (this)
         {
-            _state = _extras?.Reason is null ? ActivationState.Active : ActivationState.Deactivating;
-            _lastUse = Runtime.Clock.GetTimestamp();
-            Runtime.Instruments.Activated();
+            _state = _reason is null ? State.Active : State.Deactivating;
             StartWaiting(all: true);
         }
     }
 
     private async Task DeactivateAsync()
     {
-        var reason = Extras.Reason!.Value;
-        foreach (var timer in Extras.Timers.ToArray())
-        {
-            timer.Dispose();
-        }
-
         using var limit = new CancellationTokenSource(Runtime.Collection.DeactivationTimeout, Runtime.Clock);
-        try
-        {
-            await ((IGrainBase)GrainInstance!).OnDeactivateAsync(reason, limit.Token).WaitAsync(limit.Token);
-        }
-        catch (Exception exception)
-        {
-            LogDeactivationFailed(Runtime.Logger, exception, GrainId);
-        }
+        try { await ((IGrainBase)GrainInstance!).OnDeactivateAsync(_reason!.Value, limit.Token).WaitAsync(limit.Token); }
+        catch (Exception exception) { Runtime.Logger.DeactivationFailed(exception, GrainId); }
 
-        Runtime.Instruments.Deactivated();
+        GrainRuntime.Active.Add(-1);
         await LeaveAsync(null);
     }
 
@@ -138,58 +109,22 @@ internal sealed partial class Activation
     {
         try
         {
-            if (GrainInstance is IAsyncDisposable asyncDisposable)
-            {
-                await asyncDisposable.DisposeAsync();
-            }
-            else if (GrainInstance is IDisposable disposable)
-            {
-                disposable.Dispose();
-            }
-
-            await Extras.DisposeScopeAsync();
+            _timers?.ToList().ForEach(timer => timer.Dispose());
+            await (GrainInstance is IAsyncDisposable disposable ? disposable.DisposeAsync() : default);
+            (GrainInstance as IDisposable)?.Dispose();
+            await (_scope?.DisposeAsync() ?? default);
         }
-        catch (Exception exception)
-        {
-            LogDeactivationFailed(Runtime.Logger, exception, GrainId);
-        }
+        catch (Exception exception) { Runtime.Logger.DeactivationFailed(exception, GrainId); }
 
-        var heirs = new WorkQueue();
-        var refused = new List<Request>();
+        List<Request> heirs;
         lock (this)
         {
-            while (_waiting.Take() is Request request)
-            {
-                if (request.IsAbandoned)
-                {
-                    continue;
-                }
-
-                if (failure is null && !request.StaysHere)
-                {
-                    heirs.Append(request);
-                }
-                else
-                {
-                    refused.Add(request);
-                }
-            }
-
-            _state = ActivationState.Gone;
+            _state = State.Gone;
+            heirs = failure is null ? _waiting.FindAll(request => !request.StaysHere) : [];
             Runtime.Replace(this, heirs);
+            _gone?.TrySetResult();
         }
 
-        foreach (var request in refused)
-        {
-            request.Fail(failure ?? new SiloUnavailableException("The activation is gone."));
-        }
-
-        Extras.Deactivated.TrySetResult();
+        _waiting.Except(heirs).ToList().ForEach(request => request.Fail(failure ?? new SiloUnavailableException("It is gone.")));
     }
-
-    [LoggerMessage(LogLevel.Error, "Grain {GrainId} failed to activate.")]
-    private static partial void LogActivationFailed(ILogger logger, Exception exception, GrainId grainId);
-
-    [LoggerMessage(LogLevel.Error, "Grain {GrainId} failed while it was taken down.")]
-    private static partial void LogDeactivationFailed(ILogger logger, Exception exception, GrainId grainId);
 }

@@ -1,173 +1,121 @@
+using Orleans.Storage;
+
 namespace Orleans.Runtime;
 
-internal enum ActivationState : byte
-{
-    New,
-    Activating,
-    Active,
-    Deactivating,
-    Gone,
-}
-
 /// <summary>One grain in memory: its queue, the rules of interleaving, and the scheduler of its turns.</summary>
-/// <remarks>There are tens of thousands of these, so it is its own scheduler, lock and thread-pool item; what most
-/// activations never need is in <see cref="ActivationExtras"/>. Everything mutable is guarded by <c>lock (this)</c>.</remarks>
-internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainClass, GrainId id)
-    : TaskScheduler, IGrainContext, IReceiver, IThreadPoolWorkItem
+/// <remarks>There are tens of thousands of these, so it is its own scheduler, lock and thread-pool item, and what most of them
+/// never need is made when asked for. Everything that changes is guarded by <c>lock (this)</c>.</remarks>
+internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainClass, GrainId id, int worker)
+    : TaskScheduler, IGrainContext, IThreadPoolWorkItem
 {
     private const int TurnsPerVisit = 64;
 
-    private WorkQueue _ready;
-    private WorkQueue _waiting;
-    private Request? _running;
-    private Request? _blocking;
-    private ActivationExtras? _extras;
-    private long _lastUse = runtime.Clock.GetTimestamp();
-    private long _keepUntil;
-    private ActivationState _state;
+    [ThreadStatic]
+    private static Activation? t_current;
+    private readonly Queue<Task> _ready = new();
+    private readonly List<Request> _running = [];
+    private readonly List<Request> _waiting = [];
+    private List<Guid>? _chains;
     private bool _scheduled;
 
+    /// <summary>The activation whose turn runs on this thread.</summary>
+    public static new Activation? Current => t_current;
     public GrainId GrainId { get; } = id;
-
     public object? GrainInstance { get; private set; }
-
     public GrainRuntime Runtime { get; } = runtime;
-
     public GrainClass Class { get; } = grainClass;
 
-    public IServiceProvider ActivationServices => Extras.Scope(Runtime.Services);
-
-    public Task Deactivated => Extras.Deactivated.Task;
-
-    internal bool IsIdle => _state == ActivationState.Active && _running is null && _waiting.Head is null;
-
-    internal ActivationExtras Extras
-    {
-        get
-        {
-            lock (this)
-            {
-                return _extras ??= new ActivationExtras();
-            }
-        }
-    }
-
+    /// <summary>Tells the activations of a stateless worker apart; 0 for a grain with identity.</summary>
+    public int Worker { get; } = worker;
     public override int MaximumConcurrencyLevel => 1;
+    internal bool IsIdle => _state == State.Active && _running.Count == 0 && _waiting.Count == 0;
 
     public bool Equals(IGrainContext? other) => ReferenceEquals(this, other);
 
     /// <returns>False when this activation is gone and the sender must look for another one.</returns>
     public bool TryReceive(Request request)
     {
+        request.Turn ??= request.NewTurn();
         lock (this)
         {
-            if (_state == ActivationState.Gone || (request.StaysHere && _state == ActivationState.Deactivating))
-            {
-                return false;
-            }
+            if (_state == State.Gone || (request.StaysHere && _state == State.Deactivating)) { return false; }
 
             request.Activation = this;
-            if (_state == ActivationState.Active && MayStart(request))
+            if (_state == State.Active && MayStart(request))
             {
                 Start(request);
                 return true;
             }
 
-            _waiting.Append(request);
-            if (_state == ActivationState.New)
+            _waiting.Add(request);
+            if (_state == State.New)
             {
-                _state = ActivationState.Activating;
-                Schedule(new Operation(ActivateAsync));
+                _state = State.Activating;
+                Schedule(ActivateAsync);
             }
-        }
 
-        return true;
+            return true;
+        }
     }
 
     internal void Begin(Request request)
     {
-        if (request.Context is { } context)
-        {
-            RequestContext.Values = context;
-        }
-
         Task task;
-        try
-        {
-            task = request.Invoke(this);
-        }
-        catch (Exception exception)
-        {
-            task = Task.FromException(exception);
-        }
+        try { task = request.Invoke(this); }
+        catch (Exception exception) { task = Task.FromException(exception); }
 
-        if (task.IsCompleted)
-        {
-            End(request, task);
-        }
-        else
-        {
-            task.GetAwaiter().UnsafeOnCompleted(() => End(request, task));
-        }
+        if (task.IsCompleted) { End(request, task); }
+        else { task.GetAwaiter().UnsafeOnCompleted(() => End(request, task)); }
     }
 
-    internal void EnterReentrantSection(Guid id)
+    internal void EnterChain(Guid chain)
     {
-        lock (this)
-        {
-            Extras.Reentrant.Add(id);
-        }
+        lock (this) { (_chains ??= []).Add(chain); }
     }
 
-    internal void LeaveReentrantSection(Guid id)
+    internal void LeaveChain(Guid chain)
     {
-        lock (this)
-        {
-            Extras.Reentrant.Remove(id);
-        }
+        lock (this) { _chains?.Remove(chain); }
     }
-
-    internal void Continue(Task task) => TryExecuteTask(task);
 
     void IThreadPoolWorkItem.Execute()
     {
-        RuntimeContext.Current = this;
-        try
+        t_current = this;
+        Task? task = null;
+        for (var turn = 0; turn < TurnsPerVisit && (turn == 0 || task is not null); turn++)
         {
-            for (var turn = 0; turn < TurnsPerVisit; turn++)
-            {
-                WorkItem? item;
-                lock (this)
-                {
-                    item = _ready.Take();
-                    if (item is null)
-                    {
-                        _scheduled = false;
-                        return;
-                    }
-                }
-
-                item.Run(this);
-            }
-        }
-        finally
-        {
-            RuntimeContext.Current = null;
+            lock (this) { _scheduled = _ready.TryDequeue(out task); }
+            if (task is not null) { TryExecuteTask(task); }
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        t_current = null;
+        if (task is not null) { ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false); }
     }
 
-    protected override void QueueTask(Task task) => Schedule(new Continuation(task));
+    protected override void QueueTask(Task task)
+    {
+        lock (this)
+        {
+            _ready.Enqueue(task);
+            if (_scheduled) { return; }
+
+            _scheduled = true;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+    }
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
-        RuntimeContext.Current == this && !taskWasPreviouslyQueued && TryExecuteTask(task);
+        t_current == this && !taskWasPreviouslyQueued && TryExecuteTask(task);
 
     protected override IEnumerable<Task> GetScheduledTasks() => [];
 
+    private void Schedule(Func<Task> operation) =>
+        Task.Factory.StartNew(operation, CancellationToken.None, TaskCreationOptions.None, this);
+
     private void End(Request request, Task task)
     {
-        if (task.Exception?.InnerException is Storage.InconsistentStateException { IsSourceActivation: true } conflict)
+        if (task.Exception?.InnerException is InconsistentStateException { IsSourceActivation: true } conflict)
         {
             conflict.IsSourceActivation = false;
             Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, conflict, "A write lost against another writer."));
@@ -176,123 +124,50 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
         request.Complete(task);
         lock (this)
         {
-            Unlink(request);
-            if (_blocking == request)
-            {
-                _blocking = FirstBlocking();
-            }
-
-            if (request.KeepsAlive)
-            {
-                _lastUse = Runtime.Clock.GetTimestamp();
-            }
-
-            StartWaiting(all: _blocking is { ReadsOnly: true });
+            _running.Remove(request);
+            _lastUse = request.KeepsAlive ? Runtime.Clock.GetTimestamp() : _lastUse;
+            StartWaiting(all: request.ReadsOnly);
         }
     }
 
     private bool MayStart(Request request)
     {
-        return _running is null || _blocking is null || request.Interleaves || Class.IsReentrant
-            || (_blocking.ReadsOnly && request.ReadsOnly)
-            || (_extras is { } extras && request.Context is { } context && extras.IsReentrant(RequestContext.IdIn(context)));
+        if (request.Interleaves || Class.IsReentrant) { return true; }
+        if (request.Chain != Guid.Empty && _chains?.Contains(request.Chain) == true) { return true; }
+
+        foreach (var other in _running)
+        {
+            if (!other.Interleaves && !(other.ReadsOnly && request.ReadsOnly)) { return false; }
+        }
+
+        return true;
+    }
+
+    private void Start(Request request)
+    {
+        _running.Add(request);
+        request.Turn!.Start(this);
     }
 
     /// <summary>Starts what may start, in order of arrival; past the first that may not only when <paramref name="all"/>.</summary>
     private void StartWaiting(bool all)
     {
-        if (_state == ActivationState.Deactivating && _running is null)
-        {
-            Schedule(new Operation(DeactivateAsync));
-        }
+        if (_state == State.Deactivating && _running.Count == 0) { Schedule(DeactivateAsync); }
 
-        WorkItem? before = null;
-        for (var item = _waiting.Head; item is not null && _state == ActivationState.Active;)
+        for (var i = 0; i < _waiting.Count && _state == State.Active;)
         {
-            var next = item.Next;
-            var request = (Request)item;
-            if (request.IsAbandoned)
+            var request = _waiting[i];
+            if (!request.IsAbandoned && !MayStart(request))
             {
-                _waiting.Remove(item, before);
-            }
-            else if (MayStart(request))
-            {
-                _waiting.Remove(item, before);
-                Start(request);
-                all |= request.ReadsOnly;
-            }
-            else if (all)
-            {
-                before = item;
-            }
-            else
-            {
-                return;
+                if (!all) { return; }
+
+                i++;
+                continue;
             }
 
-            item = next;
+            _waiting.RemoveAt(i);
+            if (!request.IsAbandoned) { Start(request); }
+            all |= request.ReadsOnly;
         }
-    }
-
-    private void Start(Request request)
-    {
-        request.RunningPrevious = null;
-        request.RunningNext = _running;
-        if (_running is not null)
-        {
-            _running.RunningPrevious = request;
-        }
-
-        _running = request;
-        if (!request.Interleaves)
-        {
-            _blocking ??= request;
-        }
-
-        Schedule(request);
-    }
-
-    private void Unlink(Request request)
-    {
-        if (request.RunningPrevious is { } previous)
-        {
-            previous.RunningNext = request.RunningNext;
-        }
-        else
-        {
-            _running = request.RunningNext;
-        }
-
-        if (request.RunningNext is { } next)
-        {
-            next.RunningPrevious = request.RunningPrevious;
-        }
-    }
-
-    private Request? FirstBlocking()
-    {
-        var request = _running;
-        while (request is { Interleaves: true })
-        {
-            request = request.RunningNext;
-        }
-
-        return request;
-    }
-
-    private void Schedule(WorkItem item)
-    {
-        lock (this)
-        {
-            _ready.Append(item);
-            if (_scheduled)
-            {
-                return;
-            }
-
-            _scheduled = true;
-        }
-
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
     }
 }

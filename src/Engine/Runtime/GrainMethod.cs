@@ -16,19 +16,16 @@ internal abstract class GrainMethod(MethodInfo method)
     public TimeSpan? Timeout { get; } = method.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout;
     protected MethodInvoker Invoker { get; } = MethodInvoker.Create(method);
 
-    public static GrainMethod Of(MethodInfo method) => Known.TryGetValue(method, out var known) ? known : Known.GetOrAdd(method, Create);
-
-    public abstract object? Call(GrainReference reference, object?[] arguments);
-
-    private static GrainMethod Create(MethodInfo method)
+    public static GrainMethod Of(MethodInfo method) => Known.GetOrAdd(method, static method =>
     {
         var type = method.ReturnType;
-        var definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
-        var result = definition == typeof(Task<>) || definition == typeof(ValueTask<>) ? type.GetGenericArguments()[0]
-            : definition == typeof(Task) || definition == typeof(ValueTask) ? typeof(Nothing)
+        var result = type == typeof(Task) || type == typeof(ValueTask) ? typeof(Nothing)
+            : type.Name is "Task`1" or "ValueTask`1" ? type.GetGenericArguments()[0]
             : throw new NotSupportedException($"{method.DeclaringType}.{method.Name} must return a Task or ValueTask.");
         return (GrainMethod)Activator.CreateInstance(typeof(GrainMethod<>).MakeGenericType(result), method)!;
-    }
+    });
+
+    public abstract object? Call(GrainReference reference, object?[] arguments);
 }
 
 /// <summary>The result of a method without a result.</summary>
@@ -38,12 +35,13 @@ internal sealed class GrainMethod<T>(MethodInfo method) : GrainMethod(method)
 {
     public override object? Call(GrainReference reference, object?[] arguments)
     {
-        var runtime = reference.Runtime;
-        var call = new Call<T>(this, reference, arguments, RuntimeContext.Current);
-        var answer = runtime.OutgoingFilters.Length == 0 ? call.SendAsync() : FilterAsync(call, runtime.OutgoingFilters);
-        return Method.ReturnType.IsValueType
-            ? typeof(T) == typeof(Nothing) ? new ValueTask(answer) : new ValueTask<T>(answer)
-            : answer;
+        var call = new Call<T>(this, reference, arguments);
+        var filters = reference.Runtime.OutgoingFilters;
+        var answer = filters.Length == 0 ? call.SendAsync()
+            : new CallContext(this, reference, arguments, call.Source, null).RunAsync<T>([.. filters.Select(
+                filter => (Func<CallContext, Task>)filter.Invoke)], call.SendAsync);
+        return !Method.ReturnType.IsValueType ? answer
+            : typeof(T) == typeof(Nothing) ? new ValueTask(answer) : new ValueTask<T>(answer);
     }
 
     /// <summary>Runs in a turn of the grain.</summary>
@@ -54,23 +52,4 @@ internal sealed class GrainMethod<T>(MethodInfo method) : GrainMethod(method)
         ValueTask task => task.AsTask(),
         _ => throw new OrleansException($"{Method.DeclaringType}.{Method.Name} returned null instead of a task."),
     };
-
-    /// <summary>The result of a task that has ended, or its exception.</summary>
-    public static T ResultOf(Task task)
-    {
-        if (task is Task<T> typed)
-        {
-            return typed.GetAwaiter().GetResult();
-        }
-
-        task.GetAwaiter().GetResult();
-        return default!;
-    }
-
-    private static async Task<T> FilterAsync(Call<T> call, IOutgoingGrainCallFilter[] filters)
-    {
-        var context = new OutgoingCallContext<T>(call, filters);
-        await context.Invoke();
-        return context.Result is T result ? result : default!;
-    }
 }

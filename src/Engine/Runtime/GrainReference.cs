@@ -1,22 +1,16 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Orleans.Runtime;
 
 /// <summary>A reference to a grain: its identity behind one of its interfaces. Two references to one grain are equal.</summary>
-[SuppressMessage("Design", "CA1052:Static holder types should be Static or NotInheritable", Justification = "A proxy derives from it.")]
 public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainReference>
 {
     public GrainId GrainId { get; private set; }
-
     internal GrainRuntime Runtime { get; private set; } = null!;
 
     public bool Equals(GrainReference? other) => other is not null && GrainId == other.GrainId;
-
     public override bool Equals(object? obj) => Equals(obj as GrainReference);
-
     public override int GetHashCode() => GrainId.GetHashCode();
-
     public override string ToString() => $"GrainReference:{GrainId}";
 
     internal static GrainReference Prototype(Type interfaceType, GrainRuntime runtime)
@@ -34,6 +28,5 @@ public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainRefer
         return copy;
     }
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        GrainMethod.Of(targetMethod!).Call(this, args ?? []);
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => GrainMethod.Of(targetMethod!).Call(this, args ?? []);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -7,174 +8,136 @@ using Orleans.Configuration;
 namespace Orleans.Runtime;
 
 /// <summary>The engine: the directory of activations, the way of a request to one, and the clock that takes them down.</summary>
-internal sealed partial class GrainRuntime : IDisposable
+internal sealed class GrainRuntime : IClusterClient, IDisposable
 {
-    private readonly ConcurrentDictionary<GrainId, IReceiver> _directory = new();
-    private readonly GrainClasses _classes;
-    private ITimer? _collector;
-    private ITimer? _overdue;
+    private static readonly Meter Meter = new("Microsoft.Orleans");
+    private static readonly Counter<long> NotAnswered = Meter.CreateCounter<long>("orleans-app-requests-timedout");
+    private readonly ConcurrentDictionary<(GrainId Id, int Worker), Activation> _directory = new();
+    private readonly ConcurrentDictionary<(Type Interface, string? Prefix), GrainClass> _byInterface = new();
+    private readonly ConcurrentDictionary<Type, GrainReference> _prototypes = new();
+    private readonly Dictionary<GrainType, GrainClass> _classes;
+    private readonly List<ITimer> _timers = [];
+    private int _turn;
     private volatile bool _stopping;
 
-    public GrainRuntime(IServiceProvider services, GrainClasses classes, TimeProvider clock, ILogger<GrainRuntime> logger,
-        IOptions<GrainCollectionOptions> collection, IOptions<SiloMessagingOptions> messaging, ReminderService reminders)
+    /// <exception cref="ArgumentException">Two of the classes have one grain type.</exception>
+    public GrainRuntime(IServiceProvider services, IEnumerable<GrainAssembly> assemblies, TimeProvider clock,
+        ILogger<GrainRuntime> logger, IOptions<GrainCollectionOptions> collection, IOptions<SiloMessagingOptions> messaging)
     {
-        _classes = classes;
-        Services = services;
-        Clock = clock;
-        Logger = logger;
-        Collection = collection.Value;
-        ResponseTimeout = messaging.Value.ResponseTimeout;
-        Reminders = reminders;
-        reminders.Grains = this;
-        Factory = new GrainFactory(this, classes, services);
-        Instruments = new GrainInstruments();
+        (ServiceProvider, Clock, Logger) = (services, clock, logger);
+        (Collection, ResponseTimeout) = (collection.Value, messaging.Value.ResponseTimeout);
+        _classes = assemblies.Distinct().SelectMany(one => one.Assembly.GetTypes())
+            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(IGrain)) && type.IsAssignableTo(typeof(IGrainBase)))
+            .Select(type => new GrainClass(type, Collection, clock)).ToDictionary(found => found.Type);
     }
 
-    public IServiceProvider Services { get; }
+    public static UpDownCounter<long> Active { get; } = Meter.CreateUpDownCounter<long>("orleans-catalog-activations");
+    public IServiceProvider ServiceProvider { get; }
     public TimeProvider Clock { get; }
     public ILogger Logger { get; }
     public GrainCollectionOptions Collection { get; }
     public TimeSpan ResponseTimeout { get; }
-    public ReminderService Reminders { get; }
-    public GrainInstruments Instruments { get; }
-    public GrainFactory Factory { get; }
 
-    // Resolved late, because a filter may itself ask for the grain factory.
-    public IIncomingGrainCallFilter[] IncomingFilters => field ??= [.. Services.GetServices<IIncomingGrainCallFilter>()];
-    public IOutgoingGrainCallFilter[] OutgoingFilters => field ??= [.. Services.GetServices<IOutgoingGrainCallFilter>()];
+    // Resolved late, because what they are made of may itself ask for the grain factory.
+    public ReminderService Reminders => field ??= ServiceProvider.GetRequiredService<ReminderService>();
+    public IIncomingGrainCallFilter[] IncomingFilters => field ??= [.. ServiceProvider.GetServices<IIncomingGrainCallFilter>()];
+    public IOutgoingGrainCallFilter[] OutgoingFilters => field ??= [.. ServiceProvider.GetServices<IOutgoingGrainCallFilter>()];
 
-    /// <exception cref="SiloUnavailableException">The engine is stopping and the sender is not a grain that flushes.</exception>
-    public void Send(GrainId target, Request request, bool fromGrain)
+    public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
+        where TGrainInterface : IGrainWithStringKey => GetGrain<TGrainInterface>(GrainId.Create(
+            _byInterface.GetOrAdd((typeof(TGrainInterface), grainClassNamePrefix), Find).Type, primaryKey));
+
+    public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId) where TGrainInterface : IAddressable =>
+        (TGrainInterface)(object)Reference(grainId, typeof(TGrainInterface));
+
+    public GrainReference Reference(GrainId id, Type interfaceType) =>
+        _prototypes.GetOrAdd(interfaceType, GrainReference.Prototype, this).To(id);
+
+    /// <summary>Once the engine stops, requests of callers that are not grains fail with <see cref="SiloUnavailableException"/>.</summary>
+    public void Send(GrainId target, Request request)
     {
-        if (_stopping && !fromGrain)
+        if (_stopping && Activation.Current is null)
         {
-            request.Fail(new SiloUnavailableException());
+            request.Fail(new SiloUnavailableException("The silo is stopping."));
             return;
         }
 
-        while (!Receiver(target).TryReceive(request))
-        {
-            // Gone since it was looked up: it has left the directory by now.
-        }
+        // One that is gone since it was looked up has left the directory by now.
+        while (!Receiver(target).TryReceive(request)) { }
     }
 
-    public long TimestampAfter(TimeSpan time) =>
-        time == Timeout.InfiniteTimeSpan ? long.MaxValue : Clock.GetTimestamp() + Timestamps(time);
+    public long TimestampAfter(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? long.MaxValue
+        : Clock.GetTimestamp() + (long)Math.Min(time.TotalSeconds * Clock.TimestampFrequency, long.MaxValue / 2);
 
     /// <summary>Takes an activation out, and hands the requests that it leaves to the next one in their order.</summary>
-    public void Replace(Activation gone, WorkQueue heirs)
+    public void Replace(Activation gone, List<Request> heirs)
     {
-        if (gone.Class.MaxWorkers > 0)
-        {
-            var pool = (WorkerPool)_directory[gone.GrainId];
-            pool.Remove(gone);
-            Forward(heirs, pool);
-        }
-        else if (heirs.Head is null)
-        {
-            _directory.TryRemove(gone.GrainId, out _);
-        }
-        else
-        {
-            var next = new Activation(this, gone.Class, gone.GrainId);
-            Forward(heirs, next);
-            _directory[gone.GrainId] = next;
-        }
+        var next = new Activation(this, gone.Class, gone.GrainId, gone.Worker);
+        heirs.ForEach(request => next.TryReceive(request));
+        if (heirs.Count > 0) { _directory[(gone.GrainId, gone.Worker)] = next; }
+        else { _directory.TryRemove((gone.GrainId, gone.Worker), out _); }
     }
 
     public void Start()
     {
-        var sweep = TimeSpan.FromMilliseconds(Math.Clamp(ResponseTimeout.TotalMilliseconds / 8, 10, 1000));
-        _overdue = Clock.CreateTimer(_ => FailOverdue(), null, sweep, sweep);
-        _collector = Clock.CreateTimer(_ => Collect(), null, Collection.CollectionQuantum, Collection.CollectionQuantum);
+        var sweep = TimeSpan.FromMilliseconds(Math.Min(1000, ResponseTimeout.TotalMilliseconds / 8));
+        _timers.Add(Clock.CreateTimer(_ => FailOverdue(Clock.GetTimestamp(), TimedOut), null, sweep, sweep));
+        _timers.Add(Clock.CreateTimer(_ => Collect(), null, Collection.CollectionQuantum, Collection.CollectionQuantum));
     }
 
     /// <summary>Takes no more calls from outside and takes every activation down, until that is done or given up.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _stopping = true;
-        _collector?.Dispose();
         try
         {
-            for (var rest = Activations().ToList(); rest.Count > 0; rest = [.. Activations()])
+            for (var rest = _directory.Values.ToList(); rest.Count > 0; rest = [.. _directory.Values])
             {
-                var reason = new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The silo is stopping.");
-                rest.ForEach(activation => activation.Deactivate(reason, CancellationToken.None));
+                rest.ForEach(one => one.Deactivate(new(DeactivationReasonCode.ShuttingDown, "The silo is stopping."), default));
                 await Task.WhenAll(rest.Select(activation => activation.Deactivated)).WaitAsync(cancellationToken);
             }
         }
-        catch (OperationCanceledException)
-        {
-            LogAbandoned(Logger, Activations().Count());
-        }
+        catch (OperationCanceledException) { Logger.Abandoned(_directory.Count); }
 
-        _overdue?.Dispose();
-        foreach (var activation in Activations())
-        {
-            activation.FailOverdue(long.MaxValue, static _ => new SiloUnavailableException());
-        }
+        Dispose();
+        FailOverdue(long.MaxValue, _ => new SiloUnavailableException("The silo has stopped."));
     }
 
-    public void Dispose()
+    public void Dispose() => _timers.ForEach(timer => timer.Dispose());
+
+    private Activation Receiver(GrainId id)
     {
-        _collector?.Dispose();
-        _overdue?.Dispose();
-        Instruments.Dispose();
+        if (_directory.TryGetValue((id, 0), out var first) && (first.Class.Workers == 1 || first.IsIdle)) { return first; }
+
+        var grainClass = _classes.GetValueOrDefault(id.Type) ?? throw new ArgumentException($"No grain class has type {id.Type}.");
+        var worker = Enumerable.Range(0, grainClass.Workers).FirstOrDefault(
+            number => !_directory.TryGetValue((id, number), out var busy) || busy.IsIdle, -1);
+        return _directory.GetOrAdd((id, worker >= 0 ? worker : (int)((uint)_turn++ % grainClass.Workers)),
+            static (key, all) => new Activation(all.Runtime, all.Class, key.Id, key.Worker), (Runtime: this, Class: grainClass));
     }
 
-    private static void Forward(WorkQueue requests, IReceiver receiver)
+    private GrainClass Find((Type Interface, string? Prefix) key)
     {
-        while (requests.Take() is Request request)
-        {
-            receiver.TryReceive(request);
-        }
+        List<GrainClass> found = [.. _classes.Values.Where(candidate => candidate.ClassType.IsAssignableTo(key.Interface)
+            && candidate.ClassType.FullName!.StartsWith(key.Prefix ?? "", StringComparison.Ordinal))];
+        return found.Count == 1 ? found[0] : throw new ArgumentException($"Could not find an implementation for interface "
+            + $"{key.Interface}: there are {found.Count}. Was the assembly of its class given to AddGrains?");
     }
-
-    private IReceiver Receiver(GrainId id) => _directory.TryGetValue(id, out var receiver) ? receiver
-        : _directory.GetOrAdd(id, static (id, runtime) => runtime.Create(id), this);
-
-    private IReceiver Create(GrainId id)
-    {
-        var grainClass = _classes.ByType(id.Type);
-        return grainClass.MaxWorkers > 0 ? new WorkerPool(this, grainClass, id) : new Activation(this, grainClass, id);
-    }
-
-    private IEnumerable<Activation> Activations() => _directory.Values.SelectMany(
-        receiver => receiver is WorkerPool pool ? pool.Workers : [(Activation)receiver]);
 
     private void Collect()
     {
-        var now = Clock.GetTimestamp();
-        foreach (var activation in Activations())
-        {
-            activation.DeactivateIfIdleSince(now, Timestamps(activation.Class.CollectionAge));
-        }
+        foreach (var (_, activation) in _directory) { activation.DeactivateIfIdle(Clock.GetTimestamp()); }
     }
 
-    private void FailOverdue()
+    private void FailOverdue(long now, Func<Request, Exception> failure)
     {
-        var now = Clock.GetTimestamp();
-        foreach (var (_, receiver) in _directory)
-        {
-            foreach (var activation in receiver is WorkerPool pool ? pool.Workers : [(Activation)receiver])
-            {
-                activation.FailOverdue(now, TimedOut);
-            }
-        }
+        foreach (var (_, activation) in _directory) { activation.FailOverdue(now, failure); }
     }
 
     private TimeoutException TimedOut(Request request)
     {
-        Instruments.TimedOut();
-        LogTimedOut(Logger, request);
+        NotAnswered.Add(1);
+        Logger.TimedOut(request);
         return new TimeoutException($"No answer arrived in time from {request}.");
     }
-
-    private long Timestamps(TimeSpan time) => (long)Math.Min(time.TotalSeconds * Clock.TimestampFrequency, long.MaxValue / 4);
-
-    [LoggerMessage(LogLevel.Warning, "No answer arrived in time from {Request}.")]
-    private static partial void LogTimedOut(ILogger logger, object request);
-
-    [LoggerMessage(LogLevel.Error, "{Count} activations were abandoned: they did not deactivate in time.")]
-    private static partial void LogAbandoned(ILogger logger, int count);
 }

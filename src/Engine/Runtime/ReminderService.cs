@@ -1,56 +1,42 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Hosting;
 
 namespace Orleans.Runtime;
 
-/// <summary>Keeps a timer for each row of the reminder table.</summary>
-internal sealed partial class ReminderService(IReminderTable table, TimeProvider clock, IOptions<ReminderOptions> options,
-    ILogger<ReminderService> logger)
+/// <summary>Runs a loop for each row of the reminder table.</summary>
+internal sealed class ReminderService(GrainRuntime runtime, IOptions<ReminderOptions> options)
 {
-    private readonly ConcurrentDictionary<(GrainId Grain, string Name), Scheduled> _scheduled = new();
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
+    private readonly ConcurrentDictionary<(GrainId Grain, string Name), CancellationTokenSource> _loops = new();
+    private readonly IReminderTable? _table = runtime.ServiceProvider.GetService<IReminderTable>();
 
-    private TimeProvider Clock => clock;
-    private ILogger Logger => logger;
-
-    public GrainRuntime Grains { get; set; } = null!;
+    private IReminderTable Table => _table ?? throw new OrleansException($"No {nameof(IReminderTable)} is registered.");
+    private DateTime Now => runtime.Clock.GetUtcNow().UtcDateTime;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await table.StartAsync(cancellationToken);
-        foreach (var entry in (await table.ReadRows(0, 0)).Reminders)
-        {
-            Schedule(entry);
-        }
+        if (_table is null) { return; }
+
+        await _table.StartAsync(cancellationToken);
+        (await _table.ReadRows(0, 0)).Reminders.ToList().ForEach(Schedule);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        foreach (var (key, _) in _scheduled)
-        {
-            Unschedule(key);
-        }
-
-        await table.StopAsync(cancellationToken);
+        _loops.Keys.ToList().ForEach(Unschedule);
+        await (_table?.StopAsync(cancellationToken) ?? Task.CompletedTask);
     }
 
     public async Task<IGrainReminder> Register(GrainId grain, string name, TimeSpan dueTime, TimeSpan period)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);
-        if (period <= TimeSpan.Zero || period < options.Value.MinimumReminderPeriod)
-        {
-            throw new ArgumentException($"The period {period} is shorter than {options.Value.MinimumReminderPeriod}.", nameof(period));
-        }
-
-        var entry = new ReminderEntry
-        {
-            GrainId = grain,
-            ReminderName = name,
-            StartAt = clock.GetUtcNow().UtcDateTime + dueTime,
-            Period = period,
-        };
-        entry.ETag = await table.UpsertRow(entry);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(period, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(period, options.Value.MinimumReminderPeriod);
+        var entry = new ReminderEntry { GrainId = grain, ReminderName = name, StartAt = Now + dueTime, Period = period };
+        entry.ETag = await Table.UpsertRow(entry);
         Schedule(entry);
         return new Reminder(entry);
     }
@@ -58,7 +44,7 @@ internal sealed partial class ReminderService(IReminderTable table, TimeProvider
     public async Task Unregister(IGrainReminder reminder)
     {
         var entry = ((Reminder)reminder).Entry;
-        if (!await table.RemoveRow(entry.GrainId, entry.ReminderName, entry.ETag!))
+        if (!await Table.RemoveRow(entry.GrainId, entry.ReminderName, entry.ETag!))
         {
             throw new ReminderException($"Reminder {entry.ReminderName} of {entry.GrainId} was replaced or removed meanwhile.");
         }
@@ -67,87 +53,41 @@ internal sealed partial class ReminderService(IReminderTable table, TimeProvider
     }
 
     public async Task<IGrainReminder?> Get(GrainId grain, string name) =>
-        await table.ReadRow(grain, name) is { } entry ? new Reminder(entry) : null;
+        await Table.ReadRow(grain, name) is { } entry ? new Reminder(entry) : null;
 
     public async Task<List<IGrainReminder>> GetAll(GrainId grain) =>
-        [.. (await table.ReadRows(grain)).Reminders.Select(entry => new Reminder(entry))];
+        [.. (await Table.ReadRows(grain)).Reminders.Select(entry => new Reminder(entry))];
 
     private void Schedule(ReminderEntry entry)
     {
         Unschedule((entry.GrainId, entry.ReminderName));
-        Scheduled scheduled;
-        using (ExecutionContext.SuppressFlow())
-        {
-            scheduled = new Scheduled(this, entry);
-        }
-
-        _scheduled[(entry.GrainId, entry.ReminderName)] = scheduled;
-        scheduled.Wait(passed: false);
+        var stop = _loops[(entry.GrainId, entry.ReminderName)] = new CancellationTokenSource();
+        using var plain = ExecutionContext.SuppressFlow();
+        _ = RunAsync(entry, stop.Token);
     }
 
     private void Unschedule((GrainId Grain, string Name) key)
     {
-        if (_scheduled.TryRemove(key, out var scheduled))
-        {
-            scheduled.Timer.Dispose();
-        }
+        if (_loops.TryRemove(key, out var loop)) { loop.Cancel(); }
     }
 
-    [LoggerMessage(LogLevel.Error, "Reminder {ReminderName} of grain {GrainId} failed; the next tick comes at its time.")]
-    private static partial void LogTickFailed(ILogger logger, Exception exception, string reminderName, GrainId grainId);
-
-    private sealed record Reminder(ReminderEntry Entry) : IGrainReminder
+    /// <summary>Ticks when due, one tick at a time. Times that have passed are not made up for.</summary>
+    private async Task RunAsync(ReminderEntry entry, CancellationToken stop)
     {
-        public string ReminderName => Entry.ReminderName;
-    }
-
-    /// <summary>Ticks do not overlap: the next is set when the last has ended.</summary>
-    private sealed class Scheduled
-    {
-        private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
-        private readonly ReminderService _service;
-        private readonly ReminderEntry _entry;
-        private DateTime _next;
-
-        public Scheduled(ReminderService service, ReminderEntry entry)
+        for (var next = entry.StartAt; !stop.IsCancellationRequested;)
         {
-            (_service, _entry, _next) = (service, entry, entry.StartAt);
-            Timer = service.Clock.CreateTimer(_ => _ = TickAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
+            next += next < Now ? entry.Period * Math.Ceiling((Now - next) / entry.Period) : TimeSpan.Zero;
+            await Task.Delay(next - Now < LongestWait ? next - Now : LongestWait, runtime.Clock, stop)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stop.IsCancellationRequested || Now < next) { continue; }
 
-        public ITimer Timer { get; }
+            var tick = new TickStatus(entry.StartAt, entry.Period, Now);
+            try { await runtime.GetGrain<IRemindable>(entry.GrainId).ReceiveReminder(entry.ReminderName, tick).ConfigureAwait(false); }
+            catch (Exception exception) { runtime.Logger.ReminderFailed(exception, entry.ReminderName, entry.GrainId); }
 
-        /// <summary>Waits for the next time that is due; times that have passed are not made up for.</summary>
-        public void Wait(bool passed)
-        {
-            var now = _service.Clock.GetUtcNow().UtcDateTime;
-            if (passed || _next < now)
-            {
-                _next += _entry.Period * (Math.Floor((now - _next) / _entry.Period) + 1);
-            }
-
-            var wait = _next - now;
-            Timer.Change(wait < Longest ? wait : Longest, Timeout.InfiniteTimeSpan);
-        }
-
-        private async Task TickAsync()
-        {
-            var now = _service.Clock.GetUtcNow().UtcDateTime;
-            var isDue = now >= _next;
-            try
-            {
-                if (isDue)
-                {
-                    await _service.Grains.Factory.GetGrain<IRemindable>(_entry.GrainId)
-                        .ReceiveReminder(_entry.ReminderName, new TickStatus(_entry.StartAt, _entry.Period, now));
-                }
-            }
-            catch (Exception exception)
-            {
-                LogTickFailed(_service.Logger, exception, _entry.ReminderName, _entry.GrainId);
-            }
-
-            Wait(passed: isDue);
+            next += entry.Period;
         }
     }
+
+    private sealed record Reminder(ReminderEntry Entry) : IGrainReminder { public string ReminderName => Entry.ReminderName; }
 }

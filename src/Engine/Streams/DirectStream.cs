@@ -1,6 +1,42 @@
+using System.Collections.Concurrent;
 using Orleans.Runtime;
 
 namespace Orleans.Streams;
+
+/// <summary>Streams in memory, delivered at once. Knows a stream only while it has subscriptions.</summary>
+internal sealed class DirectStreamProvider(string name, int capacity, GrainRuntime runtime) : IStreamProvider
+{
+    private readonly ConcurrentDictionary<StreamId, object[]> _subscriptions = new();
+    private long _sequence;
+
+    public string Name => name;
+    public bool IsRewindable => false;
+    public int Capacity => capacity;
+    public GrainRuntime Runtime => runtime;
+
+    public IAsyncStream<T> GetStream<T>(StreamId streamId) => new DirectStream<T>(this, streamId);
+    public StreamSequenceToken NextToken() => new DirectSequenceToken(Interlocked.Increment(ref _sequence));
+    public IEnumerable<StreamSubscription<T>> Of<T>(StreamId stream) =>
+        _subscriptions.TryGetValue(stream, out var all) ? all.OfType<StreamSubscription<T>>() : [];
+
+    public void Add<T>(StreamSubscription<T> added) =>
+        _subscriptions.AddOrUpdate(added.StreamId, [added], (_, others) => [.. others, added]);
+
+    public void Remove<T>(StreamSubscription<T> removed)
+    {
+        var rest = _subscriptions.AddOrUpdate(removed.StreamId, [], (_, all) => [.. all.Where(other => other != removed)]);
+        if (rest.Length == 0)
+        {
+            _subscriptions.TryRemove(new(removed.StreamId, rest));
+        }
+    }
+}
+
+internal sealed class DirectSequenceToken(long sequence) : StreamSequenceToken
+{
+    public override long SequenceNumber { get; protected set; } = sequence;
+    public override int EventIndex { get; protected set; }
+}
 
 internal sealed class DirectStream<T>(DirectStreamProvider provider, StreamId id) : IAsyncStream<T>
 {
@@ -8,76 +44,42 @@ internal sealed class DirectStream<T>(DirectStreamProvider provider, StreamId id
     public string ProviderName => provider.Name;
     public StreamId StreamId => id;
 
-    public Task OnNextAsync(T item, StreamSequenceToken? token = null) => Publish(new StreamEvent(item));
+    public Task OnCompletedAsync() => Publish(observer => observer.OnCompletedAsync());
+    public Task OnErrorAsync(Exception ex) => Publish(observer => observer.OnErrorAsync(ex));
+    public Task OnNextBatchAsync(IEnumerable<T> batch, StreamSequenceToken? token = null) =>
+        Task.WhenAll(batch.Select(item => OnNextAsync(item, token)));
 
-    public Task OnCompletedAsync() => Publish(new StreamEvent(null, IsCompletion: true));
-
-    public Task OnErrorAsync(Exception ex) => Publish(new StreamEvent(null, ex));
-
-    public Task OnNextBatchAsync(IEnumerable<T> batch, StreamSequenceToken? token = null)
+    public Task OnNextAsync(T item, StreamSequenceToken? token = null)
     {
-        foreach (var item in batch)
+        var place = provider.NextToken();
+        return Publish(observer => observer.OnNextAsync(item, place));
+    }
+
+    public async Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer)
+    {
+        var subscription = new StreamSubscription<T>(provider, id, Activation.Current?.GrainId);
+        await subscription.ResumeAsync(observer);
+        provider.Add(subscription);
+        return subscription;
+    }
+
+    public Task<IList<StreamSubscriptionHandle<T>>> GetAllSubscriptionHandles()
+    {
+        var owner = Activation.Current?.GrainId;
+        return Task.FromResult<IList<StreamSubscriptionHandle<T>>>([.. provider.Of<T>(id).Where(one => one.Owner == owner)]);
+    }
+
+    public bool Equals(IAsyncStream<T>? other) => other?.StreamId == id && other.ProviderName == ProviderName;
+    public override bool Equals(object? obj) => Equals(obj as IAsyncStream<T>);
+    public override int GetHashCode() => id.GetHashCode();
+
+    private Task Publish(Func<IAsyncObserver<T>, Task> delivery)
+    {
+        foreach (var subscription in provider.Of<T>(id))
         {
-            provider.Publish(id, new StreamEvent(item));
+            subscription.Post(delivery);
         }
 
         return Task.CompletedTask;
     }
-
-    public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer)
-    {
-        var subscription = new StreamSubscription(provider, id, RuntimeContext.Current?.GrainId);
-        var handle = new DirectSubscriptionHandle<T>(provider, subscription);
-        handle.Attach(observer);
-        provider.Add(subscription);
-        return Task.FromResult<StreamSubscriptionHandle<T>>(handle);
-    }
-
-    public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token,
-        string? filterData = null) => token is null ? SubscribeAsync(observer)
-        : throw new ArgumentException("This stream cannot be rewound to a token.", nameof(token));
-
-    public Task<IList<StreamSubscriptionHandle<T>>> GetAllSubscriptionHandles() => Task.FromResult<IList<StreamSubscriptionHandle<T>>>(
-        [.. provider.Of(id, RuntimeContext.Current?.GrainId).Select(one => new DirectSubscriptionHandle<T>(provider, one))]);
-
-    public bool Equals(IAsyncStream<T>? other) => other?.StreamId == id && other.ProviderName == ProviderName;
-
-    public override bool Equals(object? obj) => Equals(obj as IAsyncStream<T>);
-
-    public override int GetHashCode() => id.GetHashCode();
-
-    private Task Publish(StreamEvent published)
-    {
-        provider.Publish(id, published);
-        return Task.CompletedTask;
-    }
-}
-
-internal sealed class DirectSubscriptionHandle<T>(DirectStreamProvider provider, StreamSubscription subscription)
-    : StreamSubscriptionHandle<T>
-{
-    public override StreamId StreamId => subscription.Stream;
-    public override string ProviderName => provider.Name;
-    public override Guid HandleId => subscription.Id;
-
-    public override Task UnsubscribeAsync()
-    {
-        subscription.End();
-        return Task.CompletedTask;
-    }
-
-    public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token = null)
-    {
-        Attach(observer);
-        return Task.FromResult<StreamSubscriptionHandle<T>>(this);
-    }
-
-    public override bool Equals(StreamSubscriptionHandle<T>? other) => other?.HandleId == HandleId;
-
-    internal void Attach(IAsyncObserver<T> observer) => subscription.Attach(published => published switch
-    {
-        { IsCompletion: true } => observer.OnCompletedAsync(),
-        { Error: { } error } => observer.OnErrorAsync(error),
-        _ => observer.OnNextAsync((T)published.Item!, published.Token),
-    });
 }

@@ -2,21 +2,12 @@ using Orleans.Runtime;
 
 namespace Orleans.Streams;
 
-/// <summary>Gives streams by their id. A keyed service under its name.</summary>
+/// <summary>Gives streams by their id. A keyed service under its name. On this engine never rewindable.</summary>
 public interface IStreamProvider
 {
     string Name { get; }
-
-    /// <summary>Whether a subscription may start at an earlier token. Never, on this engine.</summary>
     bool IsRewindable { get; }
-
     IAsyncStream<T> GetStream<T>(StreamId streamId);
-}
-
-public static class StreamProviderExtensions
-{
-    public static IAsyncStream<T> GetStream<T>(this IStreamProvider streamProvider, string ns, string id) =>
-        streamProvider.GetStream<T>(StreamId.Create(ns, id));
 }
 
 /// <summary>Receives what a stream carries, one item at a time and in the order of each publisher.</summary>
@@ -24,10 +15,9 @@ public interface IAsyncObserver<in T>
 {
     /// <summary>On a stream: done when every subscriber has it in its queue, not when it was handled.</summary>
     Task OnNextAsync(T item, StreamSequenceToken? token = null);
-
     Task OnCompletedAsync() => Task.CompletedTask;
 
-    /// <summary>Items were lost (<see cref="QueueCacheMissException"/>), the observer itself failed, or a publisher said so.</summary>
+    /// <summary>Items were lost (<see cref="QueueCacheMissException"/>), the observer itself failed, or a publisher says so.</summary>
     Task OnErrorAsync(Exception ex);
 }
 
@@ -38,12 +28,10 @@ public interface IAsyncBatchProducer<T> : IAsyncObserver<T>
 
 public interface IAsyncObservable<T>
 {
-    /// <summary>Adds a subscription. In a grain it is the grain's: its deliveries are turns of the grain and activate it,
-    /// and each activation attaches its observer with <c>ResumeAsync</c>. Anywhere else it is delivered on the thread pool.</summary>
-    /// <remarks>A subscriber that is slow delays nobody else. Subscriptions last as long as the process.</remarks>
+    /// <summary>Adds a subscription, for as long as the process lives. A slow subscriber delays nobody else.</summary>
+    /// <remarks>In a grain it is the grain's: deliveries are turns of the grain and activate it, and each activation attaches its
+    /// observer with <c>ResumeAsync</c>. Anywhere else deliveries are on the thread pool.</remarks>
     Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer);
-
-    Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token, string? filterData = null);
 }
 
 public interface IAsyncStream
@@ -65,33 +53,21 @@ public abstract class StreamSubscriptionHandle<T> : IEquatable<StreamSubscriptio
     public abstract StreamId StreamId { get; }
     public abstract string ProviderName { get; }
     public abstract Guid HandleId { get; }
-
     public abstract Task UnsubscribeAsync();
 
     /// <summary>Attaches this activation's observer to the subscription, in place of any earlier one.</summary>
     /// <exception cref="InvalidOperationException">It was unsubscribed.</exception>
     public abstract Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token = null);
-
     public abstract bool Equals(StreamSubscriptionHandle<T>? other);
-
     public override bool Equals(object? obj) => Equals(obj as StreamSubscriptionHandle<T>);
-
     public override int GetHashCode() => HandleId.GetHashCode();
 }
 
 /// <summary>The place of an item in its stream.</summary>
-public abstract class StreamSequenceToken : IEquatable<StreamSequenceToken>, IComparable<StreamSequenceToken>
+public abstract class StreamSequenceToken
 {
     public abstract long SequenceNumber { get; protected set; }
     public abstract int EventIndex { get; protected set; }
-
-    public abstract bool Equals(StreamSequenceToken? other);
-
-    public abstract int CompareTo(StreamSequenceToken? other);
-
-    public override bool Equals(object? obj) => Equals(obj as StreamSequenceToken);
-
-    public override int GetHashCode() => HashCode.Combine(SequenceNumber, EventIndex);
 }
 
 public class DataNotAvailableException(string message) : OrleansException(message);

@@ -1,44 +1,37 @@
-using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
 namespace Orleans.Streams;
 
-/// <summary>Passes an event on to an observer of whatever type the stream has.</summary>
-internal delegate Task StreamSink(StreamEvent published);
-
 /// <summary>One subscriber's bounded queue and the loop that empties it, so that nobody waits for a slow one.</summary>
-internal sealed partial class StreamSubscription(DirectStreamProvider provider, StreamId stream, GrainId? owner)
+internal sealed class StreamSubscription<T>(DirectStreamProvider provider, StreamId stream, GrainId? owner) : StreamSubscriptionHandle<T>
 {
-    private readonly Queue<StreamEvent> _queue = new();
+    private readonly Queue<Func<IAsyncObserver<T>, Task>> _queue = new();
+    private IAsyncObserver<T>? _observer;
     private bool _pumping;
     private bool _missed;
     private bool _ended;
 
-    public Guid Id { get; } = Guid.NewGuid();
-    public StreamId Stream => stream;
     public GrainId? Owner => owner;
+    public override StreamId StreamId => stream;
+    public override string ProviderName => provider.Name;
+    public override Guid HandleId { get; } = Guid.NewGuid();
 
-    /// <summary>The observer of a subscriber that is not a grain. A grain's is with its activation.</summary>
-    private StreamSink? Sink { get; set; }
+    public override bool Equals(StreamSubscriptionHandle<T>? other) => other?.HandleId == HandleId;
 
-    public void Attach(StreamSink sink)
+    public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token = null)
     {
-        if (_ended)
+        if (_ended || token is not null)
         {
-            throw new InvalidOperationException("The subscription has ended: it was unsubscribed.");
+            throw new InvalidOperationException("It was unsubscribed, or asked for a token: this stream cannot be rewound.");
         }
 
-        if (owner is null)
-        {
-            Sink = sink;
-        }
-        else
-        {
-            RuntimeContext.Current!.Extras.StreamObservers[Id] = sink;
-        }
+        if (owner is null) { _observer = observer; }
+        else { Activation.Current!.StreamObservers[HandleId] = observer; }
+
+        return Task.FromResult<StreamSubscriptionHandle<T>>(this);
     }
 
-    public void End()
+    public override Task UnsubscribeAsync()
     {
         provider.Remove(this);
         lock (_queue)
@@ -46,24 +39,20 @@ internal sealed partial class StreamSubscription(DirectStreamProvider provider, 
             _ended = true;
             _queue.Clear();
         }
+
+        return Task.CompletedTask;
     }
 
-    public void Post(StreamEvent published)
+    public void Post(Func<IAsyncObserver<T>, Task> delivery)
     {
         lock (_queue)
         {
             // After an overflow nothing is taken until the queue is empty: one gap, reported once, in its place.
             _missed |= _queue.Count >= provider.Capacity;
-            if (_missed || _ended)
-            {
-                return;
-            }
+            if (_missed || _ended) { return; }
 
-            _queue.Enqueue(published);
-            if (_pumping)
-            {
-                return;
-            }
+            _queue.Enqueue(delivery);
+            if (_pumping) { return; }
 
             _pumping = true;
         }
@@ -71,82 +60,60 @@ internal sealed partial class StreamSubscription(DirectStreamProvider provider, 
         ThreadPool.UnsafeQueueUserWorkItem(static self => _ = self.PumpAsync(), this, preferLocal: true);
     }
 
-    public Task DeliverAsync(Activation activation, StreamEvent published)
-    {
-        if (activation.Extras.StreamObservers.TryGetValue(Id, out var sink))
-        {
-            return ((StreamSink)sink)(published);
-        }
-
-        LogNobody(provider.Logger, activation.GrainId, stream);
-        return Task.CompletedTask;
-    }
-
     private async Task PumpAsync()
     {
-        while (Take() is { } published)
+        while (Take() is { } delivery)
         {
-            try
-            {
-                await SendAsync(published);
-            }
+            try { await SendAsync(delivery); }
             catch (Exception exception)
             {
-                LogFailed(provider.Logger, exception, stream);
-                await SendAsync(new StreamEvent(null, exception)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                provider.Runtime.Logger.SubscriberFailed(exception, stream);
+                await SendAsync(observer => observer.OnErrorAsync(exception)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private StreamEvent? Take()
+    private Func<IAsyncObserver<T>, Task>? Take()
     {
         lock (_queue)
         {
-            if (_queue.TryDequeue(out var published))
-            {
-                return published;
-            }
+            if (_queue.TryDequeue(out var delivery)) { return delivery; }
 
-            if (_missed && !_ended)
-            {
-                _missed = false;
-                return new StreamEvent(null, new QueueCacheMissException($"A subscriber of {stream} was too slow and missed items."));
-            }
-
-            _pumping = false;
-            return null;
+            _pumping = _missed && !_ended;
+            _missed = false;
+            return !_pumping ? null : static observer => observer.OnErrorAsync(
+                new QueueCacheMissException("The subscriber was too slow and missed items."));
         }
     }
 
-    private Task SendAsync(StreamEvent published)
+    private async Task SendAsync(Func<IAsyncObserver<T>, Task> delivery)
     {
         if (owner is not { } grain)
         {
-            return Sink!(published);
+            await delivery(_observer!);
+            return;
         }
 
-        var delivery = new StreamDelivery(this, published);
-        provider.Runtime.Send(grain, delivery, fromGrain: false);
-        return delivery.Done;
+        var turn = new StreamDelivery(activation =>
+        {
+            if (activation.StreamObservers.GetValueOrDefault(HandleId) is IAsyncObserver<T> observer) { return delivery(observer); }
+
+            provider.Runtime.Logger.NotResumed(grain, stream);
+            return Task.CompletedTask;
+        });
+        provider.Runtime.Send(grain, turn);
+        await turn.Done;
     }
-
-    [LoggerMessage(LogLevel.Warning, "A subscriber of stream {StreamId} failed to handle an item.")]
-    private static partial void LogFailed(ILogger logger, Exception exception, StreamId streamId);
-
-    [LoggerMessage(LogLevel.Warning, "Grain {GrainId} has a subscription to {StreamId} but did not resume it: an item is dropped.")]
-    private static partial void LogNobody(ILogger logger, GrainId grainId, StreamId streamId);
 }
 
 /// <summary>An event as a turn of the subscribed grain.</summary>
-internal sealed class StreamDelivery(StreamSubscription subscription, StreamEvent published) : Request
+internal sealed class StreamDelivery(Func<Activation, Task> deliver) : Request
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Done => _done.Task;
 
-    internal override Task Invoke(Activation activation) => subscription.DeliverAsync(activation, published);
-
+    internal override Task Invoke(Activation activation) => deliver(activation);
     internal override void Complete(Task task) => _done.TrySetFromTask(task);
-
     internal override void Fail(Exception exception) => _done.TrySetException(exception);
 }
