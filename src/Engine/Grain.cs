@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Orleans;
 
 /// <summary>What a grain class has, whether or not it derives from <see cref="Grain"/>.</summary>
@@ -16,19 +14,14 @@ public abstract class Grain : IGrainBase, IAddressable
     public IGrainContext GrainContext { get; } = Activation.Current!;
     public string IdentityString => GrainContext.GrainId.ToString();
     protected IGrainFactory GrainFactory => ((Activation)GrainContext).Runtime;
-
     /// <summary>The services of this activation: scoped ones live as long as it does.</summary>
     protected internal IServiceProvider ServiceProvider => GrainContext.ActivationServices;
-
     /// <summary>Runs before the first request, after the persistent state was read. When it throws, the callers get the exception.</summary>
     public virtual Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <summary>Runs after the last request. Not when the process dies: it must not be needed for correctness.</summary>
     public virtual Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <summary>Takes the activation down when the running requests are done. Requests that wait go to the next one.</summary>
     protected void DeactivateOnIdle() => GrainBaseExtensions.DeactivateOnIdle(this);
-
     /// <summary>Keeps idle collection away for that long; a time of zero or less takes that back.</summary>
     protected void DelayDeactivation(TimeSpan timeSpan) => ((Activation)GrainContext).DelayDeactivation(timeSpan);
 }

@@ -1,36 +1,24 @@
-using System.Reflection;
-using Orleans.Runtime;
-using Orleans.Serialization.Invocation;
-
 namespace Orleans;
 
 /// <summary>One call on its way to or into a grain.</summary>
 public interface IGrainCallContext
 {
     IInvokable Request { get; }
-
     /// <summary>The grain (incoming) or the reference (outgoing).</summary>
     object Grain { get; }
-
     /// <summary>The calling grain; <c>null</c> when the caller is not a grain.</summary>
     GrainId? SourceId { get; }
     GrainId TargetId { get; }
     string InterfaceName { get; }
     string MethodName { get; }
     MethodInfo InterfaceMethod { get; }
-
     /// <summary>The answer, after <see cref="Invoke"/>. A filter may replace it, or set it and not invoke at all.</summary>
     object? Result { get; set; }
-
     /// <summary>Runs the next filter or the method. Throws what the method threw.</summary>
     Task Invoke();
 }
 
-public interface IIncomingGrainCallContext : IGrainCallContext
-{
-    IGrainContext TargetContext { get; }
-    MethodInfo ImplementationMethod { get; }
-}
+public interface IIncomingGrainCallContext : IGrainCallContext { IGrainContext TargetContext { get; } }
 
 public interface IOutgoingGrainCallContext : IGrainCallContext { IGrainContext? SourceContext { get; } }
 

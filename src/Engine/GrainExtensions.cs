@@ -1,7 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
-using Orleans.Streams;
-
 namespace Orleans;
 
 public static class GrainExtensions
@@ -28,7 +24,6 @@ public static class GrainBaseExtensions
     /// <inheritdoc cref="Grain.DeactivateOnIdle"/>
     public static void DeactivateOnIdle(this IGrainBase grain) => grain.GrainContext.Deactivate(
         new(DeactivationReasonCode.ApplicationRequested, $"{nameof(DeactivateOnIdle)} was called."));
-
     /// <summary>Calls back in a turn of the grain: first after the due time, then each time the period after the last tick ended.</summary>
     /// <remarks>A tick waits for running requests unless it interleaves. A failure is logged and the timer goes on.</remarks>
     public static IGrainTimer RegisterGrainTimer<TState>(this IGrainBase grain, Func<TState, CancellationToken, Task> callback,
@@ -37,29 +32,19 @@ public static class GrainBaseExtensions
         GrainTimerCreationOptions options) => new GrainTimer((Activation)grain.GrainContext, callback, options);
     public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<Task> callback, GrainTimerCreationOptions options) =>
         grain.RegisterGrainTimer(_ => callback(), options);
-    public static IGrainTimer RegisterGrainTimer<TState>(this IGrainBase grain, Func<TState, Task> callback, TState state,
-        GrainTimerCreationOptions options) => grain.RegisterGrainTimer(_ => callback(state), options);
     public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<Task> callback, TimeSpan dueTime, TimeSpan period) =>
         grain.RegisterGrainTimer(_ => callback(), new(dueTime, period));
     public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<CancellationToken, Task> callback, TimeSpan dueTime,
         TimeSpan period) => grain.RegisterGrainTimer(callback, new(dueTime, period));
-    public static IGrainTimer RegisterGrainTimer<TState>(this IGrainBase grain, Func<TState, Task> callback, TState state,
-        TimeSpan dueTime, TimeSpan period) => grain.RegisterGrainTimer(_ => callback(state), new(dueTime, period));
     public static IGrainTimer RegisterGrainTimer<TState>(this IGrainBase grain, Func<TState, CancellationToken, Task> callback,
         TState state, TimeSpan dueTime, TimeSpan period) => grain.RegisterGrainTimer(callback, state, new(dueTime, period));
 }
 
+/// <summary>Getting a provider that nobody registered throws <see cref="KeyNotFoundException"/>.</summary>
 public static class GrainStreamingExtensions
 {
-    /// <exception cref="KeyNotFoundException">No provider has that name.</exception>
     public static IStreamProvider GetStreamProvider(this IGrainBase grain, string name) =>
         ((Activation)grain.GrainContext).Runtime.GetStreamProvider(name);
-}
-
-public static class ClientStreamingExtensions
-{
-    /// <exception cref="KeyNotFoundException">No provider has that name.</exception>
-    public static IStreamProvider GetStreamProvider(this IClusterClient client, string name) =>
-        client.ServiceProvider.GetKeyedService<IStreamProvider>(name)
-            ?? throw new KeyNotFoundException($"Stream provider '{name}' not found");
+    public static IStreamProvider GetStreamProvider(this IClusterClient client, string name) => client.ServiceProvider
+        .GetKeyedService<IStreamProvider>(name) ?? throw new KeyNotFoundException($"Stream provider '{name}' not found");
 }

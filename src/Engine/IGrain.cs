@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Orleans;
 
 /// <summary>A contract of a grain. All methods return <c>Task</c> or <c>ValueTask</c>, with or without a result.</summary>

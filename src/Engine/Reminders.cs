@@ -1,13 +1,7 @@
-using Orleans.Runtime;
-
 namespace Orleans;
 
-/// <summary>A grain that wakes up at set times, also after a restart.</summary>
-public interface IRemindable : IGrain
-{
-    /// <summary>One tick. A failure is logged; the next tick comes at its time. Ticks do not overlap.</summary>
-    Task ReceiveReminder(string reminderName, TickStatus status);
-}
+/// <summary>A grain that wakes up at set times, also after a restart. Ticks of one reminder do not overlap, and a failure is logged.</summary>
+public interface IRemindable : IGrain { Task ReceiveReminder(string reminderName, TickStatus status); }
 
 public static class GrainReminderExtensions
 {
@@ -18,7 +12,6 @@ public static class GrainReminderExtensions
         TimeSpan period) => grain is IRemindable
             ? Service(grain).Register(grain.GrainContext.GrainId, reminderName, dueTime, period)
             : throw new InvalidOperationException($"{grain.GetType()} does not implement {nameof(IRemindable)}.");
-
     /// <exception cref="ReminderException">The reminder was replaced or removed meanwhile.</exception>
     public static Task UnregisterReminder(this IGrainBase grain, IGrainReminder reminder) => Service(grain).Unregister(reminder);
     public static Task<IGrainReminder?> GetReminder(this IGrainBase grain, string reminderName) =>
@@ -33,18 +26,14 @@ public interface IReminderTable
     Task StartAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
     Task StopAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
     Task<ReminderTableData> ReadRows(GrainId grainId);
-
     /// <summary>Rows whose <c>GrainId.GetUniformHashCode()</c> is in (begin, end]; all rows when both are 0.</summary>
     Task<ReminderTableData> ReadRows(uint begin, uint end);
     Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName);
-
     /// <summary>Inserts or replaces the row of <c>(GrainId, ReminderName)</c>.</summary>
     /// <returns>The new ETag.</returns>
     Task<string?> UpsertRow(ReminderEntry entry);
-
     /// <returns>False when there is no such row with that ETag.</returns>
     Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag);
-    Task TestOnlyClearTable();
 }
 
 public sealed class ReminderTableData(IEnumerable<ReminderEntry> list) { public IList<ReminderEntry> Reminders { get; } = [.. list]; }

@@ -10,16 +10,9 @@ public class GrainCollectionOptions
     public TimeSpan DeactivationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }
 
-public class SiloMessagingOptions
-{
-    /// <summary>How long a caller waits for an answer before it gets a <see cref="TimeoutException"/>.</summary>
-    public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
-}
+/// <summary>How long a caller waits for an answer before it gets a <see cref="TimeoutException"/>.</summary>
+public class SiloMessagingOptions { public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30); }
 
-/// <summary>How a stream provider of this engine buffers. Named options: the name is the provider's.</summary>
-public sealed class DirectStreamOptions
-{
-    /// <summary>Items that may wait for one subscriber. One that falls further behind loses items, and learns so where they
-    /// are missing through <c>OnErrorAsync</c> with a <see cref="Streams.QueueCacheMissException"/>.</summary>
-    public int QueueCapacity { get; set; } = 4096;
-}
+/// <summary>How many items may wait for one subscriber; named options of a stream provider. A subscriber that falls further behind
+/// loses items, and learns so where they are missing: <c>OnErrorAsync</c> with a <see cref="QueueCacheMissException"/>.</summary>
+public sealed class DirectStreamOptions { public int QueueCapacity { get; set; } = 4096; }

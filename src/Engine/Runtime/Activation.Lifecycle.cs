@@ -1,12 +1,10 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Orleans.Runtime;
 
 internal sealed partial class Activation
 {
     private AsyncServiceScope? _scope;
     private HashSet<GrainTimer>? _timers;
-    private TaskCompletionSource? _gone;
+    private readonly TaskCompletionSource _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DeactivationReason? _reason;
     private long _lastUse = runtime.Clock.GetTimestamp();
     private long _keepUntil;
@@ -15,29 +13,15 @@ internal sealed partial class Activation
     private enum State : byte { New, Activating, Active, Deactivating, Gone }
 
     public IServiceProvider ActivationServices => (_scope ??= Runtime.ServiceProvider.CreateAsyncScope()).ServiceProvider;
-
     /// <summary>The observers that this activation attached to its subscriptions.</summary>
     public Dictionary<Guid, object> StreamObservers => field ??= [];
-
-    public Task Deactivated
-    {
-        get
-        {
-            lock (this)
-            {
-                _gone ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
-                return _state == State.Gone ? Task.CompletedTask : _gone.Task;
-            }
-        }
-    }
-
+    public Task Deactivated => _gone.Task;
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
     {
         lock (this)
         {
             _reason ??= deactivationReason;
             if (_state != State.Active) { return; }
-
             _state = State.Deactivating;
             StartWaiting(all: false);
         }
@@ -46,14 +30,12 @@ internal sealed partial class Activation
     internal void DelayDeactivation(TimeSpan time) => _keepUntil = time <= TimeSpan.Zero ? 0 : Runtime.TimestampAfter(time);
     internal void Add(GrainTimer timer) => (_timers ??= []).Add(timer);
     internal void Remove(GrainTimer timer) => _timers?.Remove(timer);
-
     internal void DeactivateIfIdle(long now)
     {
         lock (this)
         {
             if (!IsIdle || now - _lastUse < Class.CollectionAge || now < _keepUntil) { return; }
-
-            Deactivate(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "The activation was idle."));
+            Deactivate(new(DeactivationReasonCode.ActivationIdle, "The activation was idle."));
         }
     }
 
@@ -61,10 +43,8 @@ internal sealed partial class Activation
     internal void FailOverdue(long now, Func<Request, Exception> failure)
     {
         if (_running.Count + _waiting.Count == 0) { return; }
-
         Request[] overdue;
         lock (this) { overdue = [.. _running.Concat(_waiting).Where(one => one.Deadline <= now && !one.IsAbandoned)]; }
-
         Array.ForEach(overdue, request => request.Fail(failure(request)));
     }
 
@@ -76,12 +56,11 @@ internal sealed partial class Activation
             var facets = new List<IActivationFacet>();
             GrainInstance = Class.Create(this, facets);
             foreach (var facet in facets) { await facet.LoadAsync().WaitAsync(limit.Token); }
-
             await ((IGrainBase)GrainInstance).OnActivateAsync(limit.Token).WaitAsync(limit.Token);
         }
         catch (Exception exception)
         {
-            Runtime.Logger.ActivationFailed(exception, GrainId);
+            Runtime.Logger.Failed(exception, "The activation", GrainId);
             await LeaveAsync(exception);
             return;
         }
@@ -98,8 +77,7 @@ internal sealed partial class Activation
     {
         using var limit = new CancellationTokenSource(Runtime.Collection.DeactivationTimeout, Runtime.Clock);
         try { await ((IGrainBase)GrainInstance!).OnDeactivateAsync(_reason!.Value, limit.Token).WaitAsync(limit.Token); }
-        catch (Exception exception) { Runtime.Logger.DeactivationFailed(exception, GrainId); }
-
+        catch (Exception exception) { Runtime.Logger.Failed(exception, "The deactivation", GrainId); }
         GrainRuntime.Active.Add(-1);
         await LeaveAsync(null);
     }
@@ -114,15 +92,14 @@ internal sealed partial class Activation
             (GrainInstance as IDisposable)?.Dispose();
             await (_scope?.DisposeAsync() ?? default);
         }
-        catch (Exception exception) { Runtime.Logger.DeactivationFailed(exception, GrainId); }
-
+        catch (Exception exception) { Runtime.Logger.Failed(exception, "The deactivation", GrainId); }
         List<Request> heirs;
         lock (this)
         {
             _state = State.Gone;
             heirs = failure is null ? _waiting.FindAll(request => !request.StaysHere) : [];
             Runtime.Replace(this, heirs);
-            _gone?.TrySetResult();
+            _gone.SetResult();
         }
 
         _waiting.Except(heirs).ToList().ForEach(request => request.Fail(failure ?? new SiloUnavailableException("It is gone.")));

@@ -1,5 +1,3 @@
-using Orleans.Storage;
-
 namespace Orleans.Runtime;
 
 /// <summary>One grain in memory: its queue, the rules of interleaving, and the scheduler of its turns.</summary>
@@ -9,29 +7,23 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
     : TaskScheduler, IGrainContext, IThreadPoolWorkItem
 {
     private const int TurnsPerVisit = 64;
-
-    [ThreadStatic]
-    private static Activation? t_current;
+    [ThreadStatic] private static Activation? t_current;
     private readonly Queue<Task> _ready = new();
     private readonly List<Request> _running = [];
     private readonly List<Request> _waiting = [];
     private List<Guid>? _chains;
     private bool _scheduled;
-
     /// <summary>The activation whose turn runs on this thread.</summary>
     public static new Activation? Current => t_current;
     public GrainId GrainId { get; } = id;
     public object? GrainInstance { get; private set; }
     public GrainRuntime Runtime { get; } = runtime;
     public GrainClass Class { get; } = grainClass;
-
     /// <summary>Tells the activations of a stateless worker apart; 0 for a grain with identity.</summary>
     public int Worker { get; } = worker;
     public override int MaximumConcurrencyLevel => 1;
     internal bool IsIdle => _state == State.Active && _running.Count == 0 && _waiting.Count == 0;
-
     public bool Equals(IGrainContext? other) => ReferenceEquals(this, other);
-
     /// <returns>False when this activation is gone and the sender must look for another one.</returns>
     public bool TryReceive(Request request)
     {
@@ -39,7 +31,6 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
         lock (this)
         {
             if (_state == State.Gone || (request.StaysHere && _state == State.Deactivating)) { return false; }
-
             request.Activation = this;
             if (_state == State.Active && MayStart(request))
             {
@@ -63,20 +54,12 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
         Task task;
         try { task = request.Invoke(this); }
         catch (Exception exception) { task = Task.FromException(exception); }
-
         if (task.IsCompleted) { End(request, task); }
         else { task.GetAwaiter().UnsafeOnCompleted(() => End(request, task)); }
     }
 
-    internal void EnterChain(Guid chain)
-    {
-        lock (this) { (_chains ??= []).Add(chain); }
-    }
-
-    internal void LeaveChain(Guid chain)
-    {
-        lock (this) { _chains?.Remove(chain); }
-    }
+    internal void EnterChain(Guid chain) { lock (this) { (_chains ??= []).Add(chain); } }
+    internal void LeaveChain(Guid chain) { lock (this) { _chains?.Remove(chain); } }
 
     void IThreadPoolWorkItem.Execute()
     {
@@ -98,27 +81,23 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
         {
             _ready.Enqueue(task);
             if (_scheduled) { return; }
-
             _scheduled = true;
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
     }
 
+    protected override IEnumerable<Task> GetScheduledTasks() => [];
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
         t_current == this && !taskWasPreviouslyQueued && TryExecuteTask(task);
-
-    protected override IEnumerable<Task> GetScheduledTasks() => [];
-
     private void Schedule(Func<Task> operation) =>
         Task.Factory.StartNew(operation, CancellationToken.None, TaskCreationOptions.None, this);
-
     private void End(Request request, Task task)
     {
         if (task.Exception?.InnerException is InconsistentStateException { IsSourceActivation: true } conflict)
         {
             conflict.IsSourceActivation = false;
-            Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, conflict, "A write lost against another writer."));
+            Deactivate(new(DeactivationReasonCode.ApplicationError, conflict, "A write lost against another writer."));
         }
 
         request.Complete(task);
@@ -130,44 +109,24 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
         }
     }
 
-    private bool MayStart(Request request)
-    {
-        if (request.Interleaves || Class.IsReentrant) { return true; }
-        if (request.Chain != Guid.Empty && _chains?.Contains(request.Chain) == true) { return true; }
-
-        foreach (var other in _running)
-        {
-            if (!other.Interleaves && !(other.ReadsOnly && request.ReadsOnly)) { return false; }
-        }
-
-        return true;
-    }
-
-    private void Start(Request request)
-    {
-        _running.Add(request);
-        request.Turn!.Start(this);
-    }
-
+    private bool MayStart(Request request) => _running.Count == 0 || request.Interleaves || Class.IsReentrant
+        || (request.Chain != Guid.Empty && _chains?.Contains(request.Chain) == true) || _running.TrueForAll(request.MayRunBeside);
+    private void Start(Request request) { _running.Add(request); request.Turn!.Start(this); }
     /// <summary>Starts what may start, in order of arrival; past the first that may not only when <paramref name="all"/>.</summary>
     private void StartWaiting(bool all)
     {
         if (_state == State.Deactivating && _running.Count == 0) { Schedule(DeactivateAsync); }
-
         for (var i = 0; i < _waiting.Count && _state == State.Active;)
         {
             var request = _waiting[i];
-            if (!request.IsAbandoned && !MayStart(request))
+            if (request.IsAbandoned || MayStart(request))
             {
-                if (!all) { return; }
-
-                i++;
-                continue;
+                _waiting.RemoveAt(i);
+                if (!request.IsAbandoned) { Start(request); }
+                all |= request.ReadsOnly;
             }
-
-            _waiting.RemoveAt(i);
-            if (!request.IsAbandoned) { Start(request); }
-            all |= request.ReadsOnly;
+            else if (all) { i++; }
+            else { return; }
         }
     }
 }

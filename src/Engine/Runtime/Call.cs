@@ -12,7 +12,6 @@ internal sealed class Call<T> : Request
     {
         (_method, _reference, _arguments) = (method, reference, arguments);
         if (method.IsOneWay) { return; }
-
         _answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         Deadline = reference.Runtime.TimestampAfter(method.Timeout ?? reference.Runtime.ResponseTimeout);
     }
@@ -21,7 +20,6 @@ internal sealed class Call<T> : Request
     internal override bool Interleaves => _method.Interleaves;
     internal override bool ReadsOnly => _method.ReadsOnly;
     internal override bool IsAbandoned => _answer is { Task.IsCompleted: true };
-
     public Task<T> SendAsync()
     {
         _reference.Runtime.Send(_reference.GrainId, this);
@@ -29,7 +27,6 @@ internal sealed class Call<T> : Request
     }
 
     public override string ToString() => $"{_reference.GrainId} {_method.Method.DeclaringType!.Name}.{_method.Method.Name}";
-
     internal override Task Invoke(Activation activation)
     {
         var grain = activation.GrainInstance!;
@@ -48,7 +45,7 @@ internal sealed class Call<T> : Request
 
     internal override void Fail(Exception exception)
     {
-        if (_answer is null) { _reference.Runtime.Logger.OneWayFailed(exception, this); }
+        if (_answer is null) { _reference.Runtime.Logger.FailedUnseen(exception, "A one-way call", this); }
         else { _answer.TrySetException(exception); }
     }
 }

@@ -1,6 +1,3 @@
-using System.Reflection;
-using Orleans.Serialization.Invocation;
-
 namespace Orleans.Runtime;
 
 /// <summary>A call as filters see it, on either side.</summary>
@@ -19,22 +16,10 @@ internal sealed class CallContext(GrainMethod method, GrainReference reference, 
     public object? Result { get; set; }
     public IGrainContext TargetContext => target!;
     public IGrainContext? SourceContext => source;
-
-    public MethodInfo ImplementationMethod
-    {
-        get
-        {
-            var map = target!.Class.ClassType.GetInterfaceMap(method.Method.DeclaringType!);
-            return map.TargetMethods[Array.IndexOf(map.InterfaceMethods, method.Method)];
-        }
-    }
-
     public Task Invoke() => _stages.Dequeue()(this);
     public int GetArgumentCount() => arguments.Length;
     public object? GetArgument(int index) => arguments[index];
     public void SetArgument(int index, object? value) => arguments[index] = value;
-    public MethodInfo GetMethod() => method.Method;
-
     public async Task<T> RunAsync<T>(Func<CallContext, Task>[] filters, Func<Task> innermost)
     {
         Array.ForEach(filters, _stages.Enqueue);

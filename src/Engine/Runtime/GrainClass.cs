@@ -1,9 +1,3 @@
-using System.Reflection;
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Concurrency;
-using Orleans.Configuration;
-using Orleans.Storage;
-
 namespace Orleans.Runtime;
 
 /// <summary>Something in the constructor of a grain that has to load before the grain activates.</summary>
@@ -12,34 +6,20 @@ internal interface IActivationFacet { Task LoadAsync(); }
 internal sealed record GrainAssembly(Assembly Assembly);
 
 /// <summary>What the engine knows of one grain class. Looked up once.</summary>
-internal sealed class GrainClass
+internal sealed class GrainClass(Type type, GrainCollectionOptions collection, TimeProvider clock)
 {
-    private readonly ConstructorInvoker _constructor;
-    private readonly Func<Activation, object?>[] _arguments;
+    private static readonly Func<Type, ConstructorInfo> Widest = type => type.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
+    private readonly ConstructorInvoker _constructor = ConstructorInvoker.Create(Widest(type));
+    private readonly Func<Activation, object?>[] _arguments = [.. Widest(type).GetParameters().Select(Argument)];
 
-    public GrainClass(Type type, GrainCollectionOptions collection, TimeProvider clock)
-    {
-        ClassType = type;
-        var name = type.Name.ToLowerInvariant();
-        Type = GrainType.Create(type.GetCustomAttribute<GrainTypeAttribute>()?.Name
-            ?? (name.EndsWith("grain", StringComparison.Ordinal) ? name[..^5] : name));
-        IsReentrant = type.IsDefined(typeof(ReentrantAttribute), inherit: true);
-        Workers = type.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers ?? 1;
-        var age = collection.ClassSpecificCollectionAge.GetValueOrDefault(type.FullName!, collection.CollectionAge);
-        CollectionAge = (long)(age.TotalSeconds * clock.TimestampFrequency);
-        var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
-        _constructor = ConstructorInvoker.Create(constructor);
-        _arguments = [.. constructor.GetParameters().Select(Argument)];
-    }
-
-    public Type ClassType { get; }
-    public GrainType Type { get; }
-    public bool IsReentrant { get; }
-    public int Workers { get; }
-
+    public Type ClassType => type;
+    public GrainType Type { get; } = GrainType.Create(type.GetCustomAttribute<GrainTypeAttribute>()?.Name
+        ?? (type.Name.EndsWith("Grain", StringComparison.Ordinal) ? type.Name[..^5] : type.Name).ToLowerInvariant());
+    public bool IsReentrant { get; } = type.IsDefined(typeof(ReentrantAttribute), inherit: true);
+    public int Workers { get; } = type.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers ?? 1;
     /// <summary>In units of <c>TimeProvider.GetTimestamp</c>.</summary>
-    public long CollectionAge { get; }
-
+    public long CollectionAge { get; } = (long)(clock.TimestampFrequency * collection.ClassSpecificCollectionAge
+        .GetValueOrDefault(type.FullName!, collection.CollectionAge).TotalSeconds);
     public object Create(Activation activation, List<IActivationFacet> facets)
     {
         var arguments = Array.ConvertAll(_arguments, argument => argument(activation));

@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using Orleans.Concurrency;
-
 namespace Orleans.Runtime;
 
 /// <summary>What the engine knows of one method of a grain interface. Looked up once.</summary>
@@ -15,7 +11,6 @@ internal abstract class GrainMethod(MethodInfo method)
     public bool ReadsOnly { get; } = method.IsDefined(typeof(ReadOnlyAttribute));
     public TimeSpan? Timeout { get; } = method.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout;
     protected MethodInvoker Invoker { get; } = MethodInvoker.Create(method);
-
     public static GrainMethod Of(MethodInfo method) => Known.GetOrAdd(method, static method =>
     {
         var type = method.ReturnType;
@@ -47,9 +42,8 @@ internal sealed class GrainMethod<T>(MethodInfo method) : GrainMethod(method)
     /// <summary>Runs in a turn of the grain.</summary>
     public Task Invoke(object grain, object?[] arguments) => Invoker.Invoke(grain, arguments.AsSpan()) switch
     {
-        Task task => task,
         ValueTask<T> task => task.AsTask(),
         ValueTask task => task.AsTask(),
-        _ => throw new OrleansException($"{Method.DeclaringType}.{Method.Name} returned null instead of a task."),
+        var task => (Task?)task ?? throw new OrleansException($"{Method.DeclaringType}.{Method.Name} returned no task."),
     };
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Orleans.Runtime;
 
 /// <summary>A reference to a grain: its identity behind one of its interfaces. Two references to one grain are equal.</summary>
@@ -7,24 +5,15 @@ public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainRefer
 {
     public GrainId GrainId { get; private set; }
     internal GrainRuntime Runtime { get; private set; } = null!;
-
     public bool Equals(GrainReference? other) => other is not null && GrainId == other.GrainId;
     public override bool Equals(object? obj) => Equals(obj as GrainReference);
     public override int GetHashCode() => GrainId.GetHashCode();
     public override string ToString() => $"GrainReference:{GrainId}";
-
-    internal static GrainReference Prototype(Type interfaceType, GrainRuntime runtime)
-    {
-        var prototype = (GrainReference)Create(interfaceType, typeof(GrainReference));
-        prototype.Runtime = runtime;
-        return prototype;
-    }
-
     /// <summary>A copy costs a tenth of making another proxy.</summary>
-    internal GrainReference To(GrainId id)
+    internal GrainReference To(GrainId id, GrainRuntime runtime)
     {
         var copy = (GrainReference)MemberwiseClone();
-        copy.GrainId = id;
+        (copy.GrainId, copy.Runtime) = (id, runtime);
         return copy;
     }
 

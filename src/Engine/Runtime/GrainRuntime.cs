@@ -1,58 +1,39 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using Orleans.Configuration;
-
 namespace Orleans.Runtime;
 
 /// <summary>The engine: the directory of activations, the way of a request to one, and the clock that takes them down.</summary>
-internal sealed class GrainRuntime : IClusterClient, IDisposable
+internal sealed class GrainRuntime(IServiceProvider services, IEnumerable<GrainAssembly> assemblies, TimeProvider clock,
+    ILogger<GrainRuntime> logger, IOptions<GrainCollectionOptions> collection, IOptions<SiloMessagingOptions> messaging)
+    : IClusterClient, IHostedService, IDisposable
 {
     private static readonly Meter Meter = new("Microsoft.Orleans");
     private static readonly Counter<long> NotAnswered = Meter.CreateCounter<long>("orleans-app-requests-timedout");
     private readonly ConcurrentDictionary<(GrainId Id, int Worker), Activation> _directory = new();
     private readonly ConcurrentDictionary<(Type Interface, string? Prefix), GrainClass> _byInterface = new();
     private readonly ConcurrentDictionary<Type, GrainReference> _prototypes = new();
-    private readonly Dictionary<GrainType, GrainClass> _classes;
+    private readonly Dictionary<GrainType, GrainClass> _classes = assemblies.Distinct().SelectMany(one => one.Assembly.GetTypes())
+        .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(IGrain)) && type.IsAssignableTo(typeof(IGrainBase)))
+        .Select(type => new GrainClass(type, collection.Value, clock)).ToDictionary(found => found.Type);
     private readonly List<ITimer> _timers = [];
     private int _turn;
     private volatile bool _stopping;
 
-    /// <exception cref="ArgumentException">Two of the classes have one grain type.</exception>
-    public GrainRuntime(IServiceProvider services, IEnumerable<GrainAssembly> assemblies, TimeProvider clock,
-        ILogger<GrainRuntime> logger, IOptions<GrainCollectionOptions> collection, IOptions<SiloMessagingOptions> messaging)
-    {
-        (ServiceProvider, Clock, Logger) = (services, clock, logger);
-        (Collection, ResponseTimeout) = (collection.Value, messaging.Value.ResponseTimeout);
-        _classes = assemblies.Distinct().SelectMany(one => one.Assembly.GetTypes())
-            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(IGrain)) && type.IsAssignableTo(typeof(IGrainBase)))
-            .Select(type => new GrainClass(type, Collection, clock)).ToDictionary(found => found.Type);
-    }
-
     public static UpDownCounter<long> Active { get; } = Meter.CreateUpDownCounter<long>("orleans-catalog-activations");
-    public IServiceProvider ServiceProvider { get; }
-    public TimeProvider Clock { get; }
-    public ILogger Logger { get; }
-    public GrainCollectionOptions Collection { get; }
-    public TimeSpan ResponseTimeout { get; }
-
+    public IServiceProvider ServiceProvider => services;
+    public TimeProvider Clock => clock;
+    public ILogger Logger => logger;
+    public GrainCollectionOptions Collection => collection.Value;
+    public TimeSpan ResponseTimeout { get; } = messaging.Value.ResponseTimeout;
     // Resolved late, because what they are made of may itself ask for the grain factory.
     public ReminderService Reminders => field ??= ServiceProvider.GetRequiredService<ReminderService>();
     public IIncomingGrainCallFilter[] IncomingFilters => field ??= [.. ServiceProvider.GetServices<IIncomingGrainCallFilter>()];
     public IOutgoingGrainCallFilter[] OutgoingFilters => field ??= [.. ServiceProvider.GetServices<IOutgoingGrainCallFilter>()];
-
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithStringKey => GetGrain<TGrainInterface>(GrainId.Create(
             _byInterface.GetOrAdd((typeof(TGrainInterface), grainClassNamePrefix), Find).Type, primaryKey));
-
     public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId) where TGrainInterface : IAddressable =>
         (TGrainInterface)(object)Reference(grainId, typeof(TGrainInterface));
-
     public GrainReference Reference(GrainId id, Type interfaceType) =>
-        _prototypes.GetOrAdd(interfaceType, GrainReference.Prototype, this).To(id);
-
+        _prototypes.GetOrAdd(interfaceType, type => (GrainReference)DispatchProxy.Create(type, typeof(GrainReference))).To(id, this);
     /// <summary>Once the engine stops, requests of callers that are not grains fail with <see cref="SiloUnavailableException"/>.</summary>
     public void Send(GrainId target, Request request)
     {
@@ -67,8 +48,7 @@ internal sealed class GrainRuntime : IClusterClient, IDisposable
     }
 
     public long TimestampAfter(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? long.MaxValue
-        : Clock.GetTimestamp() + (long)Math.Min(time.TotalSeconds * Clock.TimestampFrequency, long.MaxValue / 2);
-
+        : clock.GetTimestamp() + (long)Math.Min(time.TotalSeconds * clock.TimestampFrequency, long.MaxValue / 2);
     /// <summary>Takes an activation out, and hands the requests that it leaves to the next one in their order.</summary>
     public void Replace(Activation gone, List<Request> heirs)
     {
@@ -78,16 +58,20 @@ internal sealed class GrainRuntime : IClusterClient, IDisposable
         else { _directory.TryRemove((gone.GrainId, gone.Worker), out _); }
     }
 
-    public void Start()
+    public Task StartAsync(CancellationToken cancellationToken)
     {
         var sweep = TimeSpan.FromMilliseconds(Math.Min(1000, ResponseTimeout.TotalMilliseconds / 8));
-        _timers.Add(Clock.CreateTimer(_ => FailOverdue(Clock.GetTimestamp(), TimedOut), null, sweep, sweep));
-        _timers.Add(Clock.CreateTimer(_ => Collect(), null, Collection.CollectionQuantum, Collection.CollectionQuantum));
+        var quantum = Collection.CollectionQuantum;
+        _timers.Add(clock.CreateTimer(_ => ForEach(one => one.FailOverdue(clock.GetTimestamp(), TimedOut)), null, sweep, sweep));
+        _timers.Add(clock.CreateTimer(_ => ForEach(one => one.DeactivateIfIdle(clock.GetTimestamp())), null, quantum, quantum));
+        TaskScheduler.UnobservedTaskException += OnUnobserved;
+        return Reminders.StartAsync(cancellationToken);
     }
 
     /// <summary>Takes no more calls from outside and takes every activation down, until that is done or given up.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        await Reminders.StopAsync(cancellationToken);
         _stopping = true;
         try
         {
@@ -97,18 +81,20 @@ internal sealed class GrainRuntime : IClusterClient, IDisposable
                 await Task.WhenAll(rest.Select(activation => activation.Deactivated)).WaitAsync(cancellationToken);
             }
         }
-        catch (OperationCanceledException) { Logger.Abandoned(_directory.Count); }
-
+        catch (OperationCanceledException) { logger.Abandoned(_directory.Count); }
         Dispose();
-        FailOverdue(long.MaxValue, _ => new SiloUnavailableException("The silo has stopped."));
+        ForEach(one => one.FailOverdue(long.MaxValue, _ => new SiloUnavailableException("The silo has stopped.")));
     }
 
-    public void Dispose() => _timers.ForEach(timer => timer.Dispose());
+    public void Dispose()
+    {
+        TaskScheduler.UnobservedTaskException -= OnUnobserved;
+        _timers.ForEach(timer => timer.Dispose());
+    }
 
     private Activation Receiver(GrainId id)
     {
         if (_directory.TryGetValue((id, 0), out var first) && (first.Class.Workers == 1 || first.IsIdle)) { return first; }
-
         var grainClass = _classes.GetValueOrDefault(id.Type) ?? throw new ArgumentException($"No grain class has type {id.Type}.");
         var worker = Enumerable.Range(0, grainClass.Workers).FirstOrDefault(
             number => !_directory.TryGetValue((id, number), out var busy) || busy.IsIdle, -1);
@@ -124,20 +110,17 @@ internal sealed class GrainRuntime : IClusterClient, IDisposable
             + $"{key.Interface}: there are {found.Count}. Was the assembly of its class given to AddGrains?");
     }
 
-    private void Collect()
+    private void OnUnobserved(object? sender, UnobservedTaskExceptionEventArgs unobserved) =>
+        logger.FailedUnseen(unobserved.Exception, "A background task", "this process");
+    private void ForEach(Action<Activation> action)
     {
-        foreach (var (_, activation) in _directory) { activation.DeactivateIfIdle(Clock.GetTimestamp()); }
-    }
-
-    private void FailOverdue(long now, Func<Request, Exception> failure)
-    {
-        foreach (var (_, activation) in _directory) { activation.FailOverdue(now, failure); }
+        foreach (var (_, activation) in _directory) { action(activation); }
     }
 
     private TimeoutException TimedOut(Request request)
     {
         NotAnswered.Add(1);
-        Logger.TimedOut(request);
+        logger.TimedOut(request);
         return new TimeoutException($"No answer arrived in time from {request}.");
     }
 }

@@ -17,19 +17,15 @@ internal sealed class GrainTimer : Request, IGrainTimer
         ArgumentNullException.ThrowIfNull(callback);
         (_owner, _callback, _options) = (owner, callback, options);
         owner.Add(this);
-        using (ExecutionContext.SuppressFlow())
-        {
-            _timer = owner.Runtime.Clock.CreateTimer(static self => ((GrainTimer)self!).Fire(), this, Timeout.InfiniteTimeSpan,
-                Timeout.InfiniteTimeSpan);
-        }
-
+        using var plain = ExecutionContext.SuppressFlow();
+        _timer = owner.Runtime.Clock.CreateTimer(self => ((GrainTimer)self!).Fire(), this, Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
         Change(options.DueTime, options.Period);
     }
 
     internal override bool Interleaves => _options.Interleave;
     internal override bool KeepsAlive => _options.KeepAlive;
     internal override bool StaysHere => true;
-
     public void Change(TimeSpan dueTime, TimeSpan period)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan((long)period.TotalMilliseconds, -1, nameof(period));
@@ -37,12 +33,7 @@ internal sealed class GrainTimer : Request, IGrainTimer
         if (!_firing) { _timer.Change(dueTime, Timeout.InfiniteTimeSpan); }
     }
 
-    public void Dispose()
-    {
-        _disposed.Cancel();
-        _timer.Dispose();
-        _owner.Remove(this);
-    }
+    public void Dispose() { _disposed.Cancel(); _timer.Dispose(); _owner.Remove(this); }
 
     internal override Task Invoke(Activation activation)
     {
@@ -52,17 +43,12 @@ internal sealed class GrainTimer : Request, IGrainTimer
 
     internal override void Complete(Task task)
     {
-        if (task.Exception is { } failure) { _owner.Runtime.Logger.TickFailed(failure.InnerException!, _owner.GrainId); }
-
+        if (task.Exception is { } failure) { _owner.Runtime.Logger.FailedUnseen(failure.InnerException!, "A timer", _owner.GrainId); }
         (_firing, Turn) = (false, null);
         _timer.Change(_changed ?? _period, Timeout.InfiniteTimeSpan);
     }
 
     internal override void Fail(Exception exception) => _firing = false;
-
-    private void Fire()
-    {
-        _firing = true;
-        _ = _owner.TryReceive(this); // Not received: the activation is going and takes its timers with it.
-    }
+    // When it is not received, the activation is going and takes its timers with it.
+    private void Fire() { _firing = true; _ = _owner.TryReceive(this); }
 }

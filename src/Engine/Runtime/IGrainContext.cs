@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using Orleans.Core;
-
 namespace Orleans.Runtime;
 
 /// <summary>A grain or a reference to one.</summary>
@@ -11,13 +8,10 @@ public interface IGrainContext : IEquatable<IGrainContext>
 {
     GrainId GrainId { get; }
     object? GrainInstance { get; }
-
     /// <summary>The scope of this activation. Made when first asked for.</summary>
     IServiceProvider ActivationServices { get; }
-
     /// <summary>Completes when the activation is gone. Waiting for it inside the grain would never end.</summary>
     Task Deactivated { get; }
-
     /// <summary>Takes the activation down when its running requests have ended; the first reason counts.</summary>
     void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default);
 }

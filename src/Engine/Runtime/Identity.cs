@@ -8,7 +8,7 @@ public readonly record struct GrainType
     public override string ToString() => Value ?? "";
 }
 
-/// <summary>The key of a grain within its type.</summary>
+/// <summary>The key of a grain of one class.</summary>
 public readonly record struct IdSpan
 {
     private string Value { get; init; }
@@ -23,11 +23,9 @@ public readonly record struct GrainId(GrainType Type, IdSpan Key)
     public static GrainId Create(string type, string key) => Create(GrainType.Create(type), key);
     public static GrainId Create(GrainType type, string key) => !string.IsNullOrWhiteSpace(key)
         ? new GrainId(type, IdSpan.Create(key)) : throw new ArgumentException("A grain needs a key.", nameof(key));
-
     /// <exception cref="ArgumentException">There is no slash in it.</exception>
     public static GrainId Parse(string value) => value.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash
         ? Create(value[..slash], value[(slash + 1)..]) : throw new ArgumentException($"Unable to parse \"{value}\" as a grain id");
-
     /// <summary>A hash that is the same in every process.</summary>
     public uint GetUniformHashCode() => ToString().Aggregate(2166136261u, (hash, character) => (hash ^ character) * 16777619u);
     public override string ToString() => $"{Type}/{Key}";

@@ -1,8 +1,3 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Orleans.Hosting;
-
 namespace Orleans.Runtime;
 
 /// <summary>Runs a loop for each row of the reminder table.</summary>
@@ -14,11 +9,9 @@ internal sealed class ReminderService(GrainRuntime runtime, IOptions<ReminderOpt
 
     private IReminderTable Table => _table ?? throw new OrleansException($"No {nameof(IReminderTable)} is registered.");
     private DateTime Now => runtime.Clock.GetUtcNow().UtcDateTime;
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (_table is null) { return; }
-
         await _table.StartAsync(cancellationToken);
         (await _table.ReadRows(0, 0)).Reminders.ToList().ForEach(Schedule);
     }
@@ -44,20 +37,15 @@ internal sealed class ReminderService(GrainRuntime runtime, IOptions<ReminderOpt
     public async Task Unregister(IGrainReminder reminder)
     {
         var entry = ((Reminder)reminder).Entry;
-        if (!await Table.RemoveRow(entry.GrainId, entry.ReminderName, entry.ETag!))
-        {
-            throw new ReminderException($"Reminder {entry.ReminderName} of {entry.GrainId} was replaced or removed meanwhile.");
-        }
-
+        var removed = await Table.RemoveRow(entry.GrainId, entry.ReminderName, entry.ETag!);
+        if (!removed) { throw new ReminderException($"Reminder {entry.ReminderName} was replaced or removed meanwhile."); }
         Unschedule((entry.GrainId, entry.ReminderName));
     }
 
     public async Task<IGrainReminder?> Get(GrainId grain, string name) =>
         await Table.ReadRow(grain, name) is { } entry ? new Reminder(entry) : null;
-
     public async Task<List<IGrainReminder>> GetAll(GrainId grain) =>
         [.. (await Table.ReadRows(grain)).Reminders.Select(entry => new Reminder(entry))];
-
     private void Schedule(ReminderEntry entry)
     {
         Unschedule((entry.GrainId, entry.ReminderName));
@@ -66,25 +54,19 @@ internal sealed class ReminderService(GrainRuntime runtime, IOptions<ReminderOpt
         _ = RunAsync(entry, stop.Token);
     }
 
-    private void Unschedule((GrainId Grain, string Name) key)
-    {
-        if (_loops.TryRemove(key, out var loop)) { loop.Cancel(); }
-    }
-
+    private void Unschedule((GrainId Grain, string Name) key) { if (_loops.TryRemove(key, out var loop)) { loop.Cancel(); } }
     /// <summary>Ticks when due, one tick at a time. Times that have passed are not made up for.</summary>
     private async Task RunAsync(ReminderEntry entry, CancellationToken stop)
     {
         for (var next = entry.StartAt; !stop.IsCancellationRequested;)
         {
             next += next < Now ? entry.Period * Math.Ceiling((Now - next) / entry.Period) : TimeSpan.Zero;
-            await Task.Delay(next - Now < LongestWait ? next - Now : LongestWait, runtime.Clock, stop)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var wait = TimeSpan.FromTicks(Math.Clamp((next - Now).Ticks, 0, LongestWait.Ticks));
+            await Task.Delay(wait, runtime.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stop.IsCancellationRequested || Now < next) { continue; }
-
             var tick = new TickStatus(entry.StartAt, entry.Period, Now);
             try { await runtime.GetGrain<IRemindable>(entry.GrainId).ReceiveReminder(entry.ReminderName, tick).ConfigureAwait(false); }
-            catch (Exception exception) { runtime.Logger.ReminderFailed(exception, entry.ReminderName, entry.GrainId); }
-
+            catch (Exception exception) { runtime.Logger.FailedUnseen(exception, $"Reminder {entry.ReminderName}", entry.GrainId); }
             next += entry.Period;
         }
     }

@@ -9,13 +9,13 @@ public static class RequestContext
     public static Guid ReentrancyId
     {
         get => Get(ChainKey) is Guid id ? id : Guid.Empty;
-        set => _ = value == Guid.Empty ? Remove(ChainKey) : Put(ChainKey, value);
+        set { if (value == Guid.Empty) { Remove(ChainKey); } else { Set(ChainKey, value); } }
     }
 
     public static object? Get(string key) => Flow.Value is { } values && values.TryGetValue(key, out var value) ? value : null;
-    public static void Set(string key, object value) => Put(key, value);
+    // Changes are made to a copy, because earlier requests hold the dictionary that was current when they were sent.
+    public static void Set(string key, object value) => Flow.Value = new(Flow.Value ?? []) { [key] = value };
     public static void Clear() => Flow.Value = null;
-
     public static bool Remove(string key)
     {
         var rest = new Dictionary<string, object>(Flow.Value ?? []);
@@ -27,17 +27,8 @@ public static class RequestContext
     /// <summary>Until disposed, calls that this grain makes may come back to it while it waits for them.</summary>
     public static ReentrancySection AllowCallChainReentrancy() =>
         new(ReentrancyId, ReentrancyId == Guid.Empty ? Guid.NewGuid() : ReentrancyId);
-
     /// <summary>Until disposed, calls may not come back, even where an earlier caller allowed it.</summary>
     public static ReentrancySection SuppressCallChainReentrancy() => new(ReentrancyId, Guid.Empty);
-
-    private static bool Put(string key, object value)
-    {
-        // A copy, because earlier requests hold the dictionary that was current when they were sent.
-        Flow.Value = new(Flow.Value ?? []) { [key] = value };
-        return true;
-    }
-
     public readonly struct ReentrancySection : IDisposable
     {
         private readonly Guid _before;

@@ -1,12 +1,9 @@
-using System.Reflection;
-
 namespace Orleans.Serialization.Invocation;
 
-/// <summary>The method and the arguments of a call.</summary>
+/// <summary>The arguments of a call.</summary>
 public interface IInvokable
 {
     int GetArgumentCount();
     object? GetArgument(int index);
     void SetArgument(int index, object? value);
-    MethodInfo GetMethod();
 }

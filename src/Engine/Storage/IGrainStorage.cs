@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Orleans.Storage;
 
 /// <summary>The port to a store of grain state. A keyed service under its storage name; without a key, the default storage.</summary>
@@ -8,7 +6,6 @@ public interface IGrainStorage
 {
     /// <summary>Fills the state, or leaves a fresh one with <c>RecordExists</c> false.</summary>
     Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
-
     /// <summary>Is durable when it returns, and has set the new <c>ETag</c>.</summary>
     Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
     Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
@@ -21,7 +18,6 @@ public class InconsistentStateException(string errorMsg, string? storedEtag, str
     public InconsistentStateException(string message) : this(message, null, null) { }
     public string? StoredEtag { get; } = storedEtag;
     public string? CurrentEtag { get; } = currentEtag;
-
     /// <summary>True until the activation that made the write was told to go, so that its callers stay.</summary>
     internal bool IsSourceActivation { get; set; } = true;
 }

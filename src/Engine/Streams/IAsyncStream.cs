@@ -1,12 +1,9 @@
-using Orleans.Runtime;
-
 namespace Orleans.Streams;
 
-/// <summary>Gives streams by their id. A keyed service under its name. On this engine never rewindable.</summary>
+/// <summary>Gives streams by their id. A keyed service under its name.</summary>
 public interface IStreamProvider
 {
     string Name { get; }
-    bool IsRewindable { get; }
     IAsyncStream<T> GetStream<T>(StreamId streamId);
 }
 
@@ -16,14 +13,8 @@ public interface IAsyncObserver<in T>
     /// <summary>On a stream: done when every subscriber has it in its queue, not when it was handled.</summary>
     Task OnNextAsync(T item, StreamSequenceToken? token = null);
     Task OnCompletedAsync() => Task.CompletedTask;
-
     /// <summary>Items were lost (<see cref="QueueCacheMissException"/>), the observer itself failed, or a publisher says so.</summary>
     Task OnErrorAsync(Exception ex);
-}
-
-public interface IAsyncBatchProducer<T> : IAsyncObserver<T>
-{
-    Task OnNextBatchAsync(IEnumerable<T> batch, StreamSequenceToken? token = null);
 }
 
 public interface IAsyncObservable<T>
@@ -34,43 +25,43 @@ public interface IAsyncObservable<T>
     Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer);
 }
 
-public interface IAsyncStream
+public interface IAsyncStream<T> : IAsyncObservable<T>, IAsyncObserver<T>
 {
-    bool IsRewindable { get; }
-    string ProviderName { get; }
     StreamId StreamId { get; }
-}
-
-public interface IAsyncStream<T> : IAsyncStream, IEquatable<IAsyncStream<T>>, IAsyncObservable<T>, IAsyncBatchProducer<T>
-{
+    string ProviderName { get; }
+    Task OnNextBatchAsync(IEnumerable<T> batch, StreamSequenceToken? token = null);
     /// <summary>The subscriptions of the calling grain; outside of a grain, those of code that is not a grain.</summary>
     Task<IList<StreamSubscriptionHandle<T>>> GetAllSubscriptionHandles();
 }
 
-/// <summary>One subscription.</summary>
-public abstract class StreamSubscriptionHandle<T> : IEquatable<StreamSubscriptionHandle<T>>
+public abstract class StreamSubscriptionHandle<T>
 {
     public abstract StreamId StreamId { get; }
     public abstract string ProviderName { get; }
     public abstract Guid HandleId { get; }
     public abstract Task UnsubscribeAsync();
-
     /// <summary>Attaches this activation's observer to the subscription, in place of any earlier one.</summary>
     /// <exception cref="InvalidOperationException">It was unsubscribed.</exception>
     public abstract Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token = null);
-    public abstract bool Equals(StreamSubscriptionHandle<T>? other);
-    public override bool Equals(object? obj) => Equals(obj as StreamSubscriptionHandle<T>);
-    public override int GetHashCode() => HandleId.GetHashCode();
 }
 
-/// <summary>The place of an item in its stream.</summary>
-public abstract class StreamSequenceToken
-{
-    public abstract long SequenceNumber { get; protected set; }
-    public abstract int EventIndex { get; protected set; }
-}
+/// <summary>The place of an item in a stream that can be rewound. Streams of this engine cannot, and give none.</summary>
+public abstract class StreamSequenceToken;
 
 public class DataNotAvailableException(string message) : OrleansException(message);
 
 /// <summary>The subscriber was too slow: items before the next one were dropped.</summary>
 public sealed class QueueCacheMissException(string message) : DataNotAvailableException(message);
+
+public static class AsyncObservableExtensions
+{
+    public static Task<StreamSubscriptionHandle<T>> SubscribeAsync<T>(this IAsyncObservable<T> obs, Func<T, StreamSequenceToken?, Task>
+        onNextAsync, Func<Exception, Task>? onErrorAsync = null) => obs.SubscribeAsync(new Observer<T>(onNextAsync, onErrorAsync));
+    public static Task<StreamSubscriptionHandle<T>> ResumeAsync<T>(this StreamSubscriptionHandle<T> handle, Func<T, StreamSequenceToken?,
+        Task> onNextAsync, Func<Exception, Task>? onErrorAsync = null) => handle.ResumeAsync(new Observer<T>(onNextAsync, onErrorAsync));
+    private sealed class Observer<T>(Func<T, StreamSequenceToken?, Task> next, Func<Exception, Task>? error) : IAsyncObserver<T>
+    {
+        public Task OnNextAsync(T item, StreamSequenceToken? token = null) => next(item, token);
+        public Task OnErrorAsync(Exception ex) => error?.Invoke(ex) ?? Task.CompletedTask;
+    }
+}

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace Orleans.Streams;
 
 /// <summary>One subscriber's bounded queue and the loop that empties it, so that nobody waits for a slow one.</summary>
@@ -16,30 +14,18 @@ internal sealed class StreamSubscription<T>(DirectStreamProvider provider, Strea
     public override string ProviderName => provider.Name;
     public override Guid HandleId { get; } = Guid.NewGuid();
 
-    public override bool Equals(StreamSubscriptionHandle<T>? other) => other?.HandleId == HandleId;
-
     public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token = null)
     {
-        if (_ended || token is not null)
-        {
-            throw new InvalidOperationException("It was unsubscribed, or asked for a token: this stream cannot be rewound.");
-        }
-
+        if (_ended) { throw new InvalidOperationException("It was unsubscribed."); }
         if (owner is null) { _observer = observer; }
         else { Activation.Current!.StreamObservers[HandleId] = observer; }
-
         return Task.FromResult<StreamSubscriptionHandle<T>>(this);
     }
 
     public override Task UnsubscribeAsync()
     {
         provider.Remove(this);
-        lock (_queue)
-        {
-            _ended = true;
-            _queue.Clear();
-        }
-
+        lock (_queue) { (_ended, _missed) = (true, false); _queue.Clear(); }
         return Task.CompletedTask;
     }
 
@@ -48,12 +34,10 @@ internal sealed class StreamSubscription<T>(DirectStreamProvider provider, Strea
         lock (_queue)
         {
             // After an overflow nothing is taken until the queue is empty: one gap, reported once, in its place.
-            _missed |= _queue.Count >= provider.Capacity;
+            _missed |= !_ended && _queue.Count >= provider.Capacity;
             if (_missed || _ended) { return; }
-
             _queue.Enqueue(delivery);
             if (_pumping) { return; }
-
             _pumping = true;
         }
 
@@ -67,7 +51,7 @@ internal sealed class StreamSubscription<T>(DirectStreamProvider provider, Strea
             try { await SendAsync(delivery); }
             catch (Exception exception)
             {
-                provider.Runtime.Logger.SubscriberFailed(exception, stream);
+                provider.Runtime.Logger.FailedUnseen(exception, "A subscriber", stream);
                 await SendAsync(observer => observer.OnErrorAsync(exception)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -78,31 +62,23 @@ internal sealed class StreamSubscription<T>(DirectStreamProvider provider, Strea
         lock (_queue)
         {
             if (_queue.TryDequeue(out var delivery)) { return delivery; }
-
-            _pumping = _missed && !_ended;
-            _missed = false;
+            (_pumping, _missed) = (_missed, false);
             return !_pumping ? null : static observer => observer.OnErrorAsync(
                 new QueueCacheMissException("The subscriber was too slow and missed items."));
         }
     }
 
-    private async Task SendAsync(Func<IAsyncObserver<T>, Task> delivery)
+    private Task SendAsync(Func<IAsyncObserver<T>, Task> delivery)
     {
-        if (owner is not { } grain)
-        {
-            await delivery(_observer!);
-            return;
-        }
-
+        if (owner is not { } grain) { return delivery(_observer!); }
         var turn = new StreamDelivery(activation =>
         {
             if (activation.StreamObservers.GetValueOrDefault(HandleId) is IAsyncObserver<T> observer) { return delivery(observer); }
-
             provider.Runtime.Logger.NotResumed(grain, stream);
             return Task.CompletedTask;
         });
         provider.Runtime.Send(grain, turn);
-        await turn.Done;
+        return turn.Done;
     }
 }
 
@@ -112,7 +88,6 @@ internal sealed class StreamDelivery(Func<Activation, Task> deliver) : Request
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Done => _done.Task;
-
     internal override Task Invoke(Activation activation) => deliver(activation);
     internal override void Complete(Task task) => _done.TrySetFromTask(task);
     internal override void Fail(Exception exception) => _done.TrySetException(exception);
