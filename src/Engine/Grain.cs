@@ -12,7 +12,6 @@ public interface IGrainBase
 public abstract class Grain : IGrainBase, IAddressable
 {
     public IGrainContext GrainContext { get; } = Activation.Current!;
-    public string IdentityString => GrainContext.GrainId.ToString();
     protected IGrainFactory GrainFactory => ((Activation)GrainContext).Runtime;
     /// <summary>The services of this activation: scoped ones live as long as it does.</summary>
     protected internal IServiceProvider ServiceProvider => GrainContext.ActivationServices;

@@ -34,6 +34,7 @@ public interface IReminderTable
     Task<string?> UpsertRow(ReminderEntry entry);
     /// <returns>False when there is no such row with that ETag.</returns>
     Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag);
+    Task TestOnlyClearTable();
 }
 
 public sealed class ReminderTableData(IEnumerable<ReminderEntry> list) { public IList<ReminderEntry> Reminders { get; } = [.. list]; }

@@ -21,13 +21,11 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
     public GrainClass Class { get; } = grainClass;
     /// <summary>Tells the activations of a stateless worker apart; 0 for a grain with identity.</summary>
     public int Worker { get; } = worker;
-    public override int MaximumConcurrencyLevel => 1;
     internal bool IsIdle => _state == State.Active && _running.Count == 0 && _waiting.Count == 0;
-    public bool Equals(IGrainContext? other) => ReferenceEquals(this, other);
     /// <returns>False when this activation is gone and the sender must look for another one.</returns>
     public bool TryReceive(Request request)
     {
-        request.Turn ??= request.NewTurn();
+        request.Turn ??= new Task(Request.Body, request);
         lock (this)
         {
             if (_state == State.Gone || (request.StaysHere && _state == State.Deactivating)) { return false; }

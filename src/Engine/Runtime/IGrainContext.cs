@@ -4,7 +4,7 @@ namespace Orleans.Runtime;
 public interface IAddressable;
 
 /// <summary>One activation as its own code sees it.</summary>
-public interface IGrainContext : IEquatable<IGrainContext>
+public interface IGrainContext
 {
     GrainId GrainId { get; }
     object? GrainInstance { get; }

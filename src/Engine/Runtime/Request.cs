@@ -3,7 +3,7 @@ namespace Orleans.Runtime;
 /// <summary>A message to an activation, subject to the rules of interleaving.</summary>
 internal abstract class Request
 {
-    private static readonly Action<object?> Body = static self => ((Request)self!).Activation!.Begin((Request)self);
+    internal static readonly Action<object?> Body = static self => ((Request)self!).Activation!.Begin((Request)self);
     internal Activation? Activation { get; set; }
     /// <summary>The first turn. Made on the side of the sender, so that it runs in the sender's execution context.</summary>
     internal Task? Turn { get; set; }
@@ -21,5 +21,4 @@ internal abstract class Request
     internal abstract Task Invoke(Activation activation);
     internal abstract void Complete(Task task);
     internal abstract void Fail(Exception exception);
-    internal Task NewTurn() => new(Body, this);
 }

@@ -8,6 +8,7 @@ public interface IGrainStorage
     Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
     /// <summary>Is durable when it returns, and has set the new <c>ETag</c>.</summary>
     Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
+    /// <summary>Deletes the record, and leaves a fresh state.</summary>
     Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
 }
 

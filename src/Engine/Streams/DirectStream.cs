@@ -6,6 +6,7 @@ internal sealed class DirectStreamProvider(string name, int capacity, GrainRunti
     private readonly ConcurrentDictionary<StreamId, object[]> _subscriptions = new();
 
     public string Name => name;
+    public bool IsRewindable => false;
     public int Capacity => capacity;
     public GrainRuntime Runtime => runtime;
     public IAsyncStream<T> GetStream<T>(StreamId streamId) => new DirectStream<T>(this, streamId);
@@ -22,8 +23,12 @@ internal sealed class DirectStreamProvider(string name, int capacity, GrainRunti
 
 internal sealed class DirectStream<T>(DirectStreamProvider provider, StreamId id) : IAsyncStream<T>
 {
+    public bool IsRewindable => false;
     public string ProviderName => provider.Name;
     public StreamId StreamId => id;
+    public bool Equals(IAsyncStream<T>? other) => other?.StreamId == id && other.ProviderName == ProviderName;
+    public override bool Equals(object? obj) => Equals(obj as IAsyncStream<T>);
+    public override int GetHashCode() => id.GetHashCode();
     public Task OnNextAsync(T item, StreamSequenceToken? token = null) => Publish(observer => observer.OnNextAsync(item));
     public Task OnCompletedAsync() => Publish(observer => observer.OnCompletedAsync());
     public Task OnErrorAsync(Exception ex) => Publish(observer => observer.OnErrorAsync(ex));

@@ -4,6 +4,7 @@ namespace Orleans.Streams;
 public interface IStreamProvider
 {
     string Name { get; }
+    bool IsRewindable { get; }
     IAsyncStream<T> GetStream<T>(StreamId streamId);
 }
 
@@ -23,10 +24,13 @@ public interface IAsyncObservable<T>
     /// <remarks>In a grain it is the grain's: deliveries are turns of the grain and activate it, and each activation attaches its
     /// observer with <c>ResumeAsync</c>. Anywhere else deliveries are on the thread pool.</remarks>
     Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer);
+    Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token, string? filterData = null) =>
+        SubscribeAsync(observer);
 }
 
-public interface IAsyncStream<T> : IAsyncObservable<T>, IAsyncObserver<T>
+public interface IAsyncStream<T> : IAsyncObservable<T>, IAsyncObserver<T>, IEquatable<IAsyncStream<T>>
 {
+    bool IsRewindable { get; }
     StreamId StreamId { get; }
     string ProviderName { get; }
     Task OnNextBatchAsync(IEnumerable<T> batch, StreamSequenceToken? token = null);
