@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace LiveChat.Grains;
 
 /// <summary>A value, or the refusal in its place.</summary>
-[GenerateSerializer, Immutable, Alias("result")]
+[GenerateSerializer, Immutable, Alias("result`1")]
 public readonly record struct Result<T>([property: Id(0)] T? Value, [property: Id(1)] Refusal? Refusal)
 {
     /// <summary>Whether there is a value.</summary>

@@ -34,7 +34,8 @@ public sealed class ChatSilo : IAsyncLifetime
                 .AddSingleton<TimeProvider>(Clock)
                 .AddSingleton<IRoomLog>(Log)
                 .AddSingleton<IDirectory>(Directory)
-                .AddSingleton(Limits));
+                .AddSingleton(Limits),
+            silos: 2);
     }
 
     /// <summary>An account that exists.</summary>

@@ -9,8 +9,9 @@ internal sealed class SiloHost(IHost host)
 {
     public IServiceProvider Services => host.Services;
 
-    public static async Task<SiloHost> StartAsync(Assembly grains, Action<ISiloBuilder> configure)
+    public static async Task<SiloHost> StartAsync(Assembly grains, Action<ISiloBuilder> configure, short silos)
     {
+        _ = silos;
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleans(silo => configure(silo.AddGrains(grains)));
         var host = builder.Build();

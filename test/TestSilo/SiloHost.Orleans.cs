@@ -5,15 +5,15 @@ using Orleans.TestingHost;
 
 namespace LiveChat.Testing;
 
-/// <summary>A silo on Microsoft Orleans. It finds grain classes by itself, in the assemblies that the test has loaded.</summary>
+/// <summary>Silos on Microsoft Orleans. They find grain classes by themselves, in the assemblies that the test has loaded.</summary>
 internal sealed class SiloHost(InProcessTestCluster cluster)
 {
     public IServiceProvider Services => cluster.Silos[0].ServiceProvider;
 
-    public static async Task<SiloHost> StartAsync(Assembly grains, Action<ISiloBuilder> configure)
+    public static async Task<SiloHost> StartAsync(Assembly grains, Action<ISiloBuilder> configure, short silos)
     {
         _ = grains;
-        var builder = new InProcessTestClusterBuilder(1);
+        var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
             // The clock of a test is for the code of the grains. Streams poll with grain timers, which therefore run on real time.

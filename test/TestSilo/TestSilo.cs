@@ -18,12 +18,14 @@ public sealed class TestSilo : IAsyncDisposable
 
     private readonly Assembly _grains;
     private readonly Action<ISiloBuilder>? _configure;
+    private readonly short _silos;
     private SiloHost? _host;
 
-    private TestSilo(Assembly grains, Action<ISiloBuilder>? configure)
+    private TestSilo(Assembly grains, Action<ISiloBuilder>? configure, short silos)
     {
         _grains = grains;
         _configure = configure;
+        _silos = silos;
     }
 
     public TestGrainStorage Storage { get; } = new();
@@ -42,16 +44,17 @@ public sealed class TestSilo : IAsyncDisposable
 
     /// <param name="grains">The assembly with the grain classes; it must be loaded by the test.</param>
     /// <param name="configure">Services, options and call filters, in the words of Orleans.</param>
-    public static async Task<TestSilo> StartAsync(Assembly grains, Action<ISiloBuilder>? configure = null)
+    /// <param name="silos">On Orleans, how many share the grains, so that calls and results cross the wire.</param>
+    public static async Task<TestSilo> StartAsync(Assembly grains, Action<ISiloBuilder>? configure = null, short silos = 1)
     {
-        var silo = new TestSilo(grains, configure);
+        var silo = new TestSilo(grains, configure, silos);
         await silo.StartAsync();
         return silo;
     }
 
     public async Task StartAsync()
     {
-        _host = await SiloHost.StartAsync(_grains, Configure);
+        _host = await SiloHost.StartAsync(_grains, Configure, _silos);
     }
 
     /// <summary>Stops as the process does on a signal: grains deactivate first.</summary>

@@ -4,18 +4,21 @@ namespace LiveChat.Api.Hub;
 internal sealed class HubClose
 {
     /// <summary>The client did not read fast enough: reconnect and sync.</summary>
-    public static readonly HubClose Slow = new("slow", true, WebSocketStatus.Policy);
+    public static readonly HubClose Slow = new("slow", true);
 
     /// <summary>The session has ended: sign in.</summary>
-    public static readonly HubClose SignedOut = new("signed-out", false, WebSocketStatus.Policy);
+    public static readonly HubClose SignedOut = new("signed-out", false);
 
     /// <summary>The person opened another one and this was the oldest.</summary>
-    public static readonly HubClose TooManyConnections = new("too-many-connections", false, WebSocketStatus.Policy);
+    public static readonly HubClose TooManyConnections = new("too-many-connections", false);
 
     /// <summary>The server goes down: reconnect after a random part of 5 s.</summary>
-    public static readonly HubClose Restarting = new("restarting", true, WebSocketStatus.Restarting);
+    public static readonly HubClose Restarting = new("restarting", true);
 
-    private HubClose(string error, bool allowReconnect, ushort status)
+    /// <param name="error">The word on the wire.</param>
+    /// <param name="allowReconnect">Whether coming back makes sense.</param>
+    /// <param name="status">Of the close frame. With another than normal, standard clients do not look at the word.</param>
+    private HubClose(string error, bool allowReconnect, ushort status = WebSocketStatus.Normal)
     {
         Error = error;
         Frames = HubFrames.Close(error, allowReconnect, status);

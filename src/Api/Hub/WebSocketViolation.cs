@@ -15,5 +15,4 @@ internal static class WebSocketStatus
     public const ushort InvalidText = 1007;
     public const ushort Policy = 1008;
     public const ushort TooBig = 1009;
-    public const ushort Restarting = 1012;
 }

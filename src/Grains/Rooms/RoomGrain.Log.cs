@@ -63,8 +63,8 @@ internal sealed partial class RoomGrain
 
         try
         {
+            await PutCard(); // First: whoever is told of the room looks for its card.
             await Follow(change, Head(stored.Value));
-            await PutCard();
             await Save();
         }
         catch

@@ -20,13 +20,23 @@ internal sealed class RawSocket : IDisposable
     /// <summary>The status of the close frame, once read.</summary>
     public int? Status { get; private set; }
 
-    public static async Task<RawSocket> ConnectAsync(Uri address, bool handshake = true)
+    /// <param name="address">Of the hub.</param>
+    /// <param name="handshake">Whether to greet.</param>
+    /// <param name="token">Whose socket it is.</param>
+    /// <param name="receiveBuffer">How much the kernel takes while nobody reads; 0 for the default.</param>
+    public static async Task<RawSocket> ConnectAsync(Uri address, bool handshake = true, string? token = null, int receiveBuffer = 0)
     {
         var tcp = new TcpClient();
+        if (receiveBuffer > 0)
+        {
+            tcp.ReceiveBufferSize = receiveBuffer;
+        }
+
         await tcp.ConnectAsync(address.Host, address.Port, TestContext.Current.CancellationToken);
         var socket = new RawSocket(tcp);
         await socket.SendRawAsync(Encoding.ASCII.GetBytes(
             $"GET {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nUpgrade: websocket\r\nConnection: keep-alive, Upgrade\r\n" +
+            (token is null ? "" : $"Authorization: Bearer {token}\r\n") +
             "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAECAwQFBgcICQoLDA0ODw==\r\n\r\n"));
         Assert.StartsWith("HTTP/1.1 101", await socket.ReadHeadAsync(), StringComparison.Ordinal);
         if (handshake)

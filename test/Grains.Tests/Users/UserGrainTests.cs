@@ -50,9 +50,9 @@ public sealed class UserGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         await user.Attach(device.Id);
 
         await user.MarkRead(room, new ReadCursor(12, 10));
-        await silo.Restart();
 
         Assert.Equal(new ReadCursor(12, 10), (await device.Next<UserRead>()).Cursor);
+        await silo.Restart();
         Assert.Equal(0, Unread(Assert.Single(await silo.Grains.User(ada).GetRooms())));
     }
 

@@ -19,7 +19,7 @@ import { GoneRoom } from "./gone-room";
 import { rememberRoom } from "./last-room";
 import { openOverlay, setDrawer } from "./overlay";
 import styles from "./room-screen.module.css";
-import { useAttention } from "./use-attention";
+import { useSeen } from "./use-seen";
 import { useWatch } from "./use-watch";
 
 const MembersPanel = lazy(() =>
@@ -36,25 +36,13 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
   const maxBytes = useSession(({ server }) => server?.messageBytes ?? defaultLimit);
   const composer = useRef<ComposerHandle>(null);
   const toLatest = useRef<() => void>(undefined);
-  const seen = useRef<[seq: number, ordinal: number]>(undefined);
-  const attentive = useAttention();
+  const onSeen = useSeen(id);
   useWatch(id, panel === "members");
 
+  const mine = room !== undefined;
   useEffect(() => {
-    if (room) rememberRoom(id);
-  }, [room, id]);
-
-  const onSeen = useCallback(
-    (seq: number, ordinal: number) => {
-      seen.current = [seq, ordinal];
-      if (attentive) markRead(id, seq, ordinal);
-    },
-    [attentive, id],
-  );
-  // Coming back to the page reads what is on screen.
-  useEffect(() => {
-    if (attentive && seen.current) markRead(id, ...seen.current);
-  }, [attentive, id]);
+    if (mine) rememberRoom(id);
+  }, [mine, id]);
 
   const onEdit = useCallback((clientId: string, text: string) => {
     discardPending(clientId);

@@ -1,3 +1,4 @@
+import type { EventBatch } from "@/contracts/wire";
 import { rememberMembersPresence } from "@/features/members/presence-store";
 import { roomEvents, roomHeads, roomNotice, roomsSynced } from "@/features/rooms/rooms-store";
 import { drainAll, forgetShown } from "@/features/timeline/sender";
@@ -11,11 +12,32 @@ import {
   timelinesSynced,
 } from "@/features/timeline/timeline-store";
 import { stoppedTyping, typingIn } from "@/features/typing/typing-store";
+import { FrameQueue } from "@/lib/frame-queue";
 import { rememberPeople } from "@/lib/people";
 import { changeMe } from "@/lib/session";
 import { useConnection } from "@/realtime/chat";
 import type { Listener } from "@/realtime/chat-client";
 import { parseRoute } from "./routes";
+
+/** One batch for each room, in the order in which they came. */
+function merge(batches: readonly EventBatch[]): EventBatch[] {
+  const rooms = new Map<string, EventBatch>();
+  for (const batch of batches) {
+    const before = rooms.get(batch.room);
+    const to = Math.max(before?.to ?? 0, batch.to);
+    rooms.set(batch.room, before ? { ...before, to, events: [...before.events, ...batch.events] } : batch);
+  }
+  return [...rooms.values()];
+}
+
+const pushes = new FrameQueue<EventBatch>((batches) => {
+  for (const batch of merge(batches)) {
+    roomEvents(batch);
+    timelineEvents(batch);
+    forgetShown(batch.room);
+    stoppedTyping(batch.room, new Set(batch.events.map(({ by }) => by)));
+  }
+});
 
 function openRoom() {
   const route = parseRoute(location.pathname);
@@ -33,17 +55,14 @@ export const serverEvents: Listener = {
     for (const { room } of answer.missed) forgetShown(room);
     drainAll();
   },
-  events(batch) {
-    roomEvents(batch);
-    timelineEvents(batch);
-    forgetShown(batch.room);
-    stoppedTyping(batch.room, new Set(batch.events.map(({ by }) => by)));
-  },
+  events: (batch) => pushes.push(batch),
   heads(heads) {
+    pushes.flush(); // Else a head would look like a hole.
     roomHeads(heads);
     timelineHeads(heads);
   },
   notices(notices) {
+    pushes.flush();
     for (const notice of notices) {
       roomNotice(notice);
       if (notice.type === "room.left") dropTimeline(notice.room);

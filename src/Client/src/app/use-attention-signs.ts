@@ -3,6 +3,8 @@ import type { RoomId } from "@/contracts/wire";
 import { useRoom, useUnreadTotal } from "@/features/rooms/rooms-store";
 import { useSession } from "@/lib/session";
 
+const pause = 250;
+
 /** Title and favicon say what waits. */
 export function useAttentionSigns(open: RoomId | undefined): void {
   const unread = useUnreadTotal();
@@ -10,10 +12,15 @@ export function useAttentionSigns(open: RoomId | undefined): void {
   const server = useSession(({ server }) => server?.name) ?? "LiveChat";
 
   useEffect(() => {
-    const count = unread > 0 ? `(${unread > 99 ? "99+" : unread}) ` : "";
-    document.title = count + (room === undefined ? server : `#${room} · ${server}`);
-    const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-    const href = unread > 0 ? "/favicon-unread.svg" : "/favicon.svg";
-    if (icon?.getAttribute("href") !== href) icon?.setAttribute("href", href);
+    const timer = setTimeout(show, pause); // What is read at once need not be told.
+    return () => clearTimeout(timer);
+
+    function show() {
+      const count = unread > 0 ? `(${unread > 99 ? "99+" : unread}) ` : "";
+      document.title = count + (room === undefined ? server : `#${room} · ${server}`);
+      const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+      const href = unread > 0 ? "/favicon-unread.svg" : "/favicon.svg";
+      if (icon?.getAttribute("href") !== href) icon?.setAttribute("href", href);
+    }
   }, [unread, room, server]);
 }

@@ -17,8 +17,16 @@ export const longDate = (at: number) => format("date", { dateStyle: "long" }).fo
 export const shortMoment = (at: number) => format("moment", { dateStyle: "medium", timeStyle: "short" }).format(at);
 
 const dayFormat = new Intl.DateTimeFormat("en-CA");
-/** The local day as `2026-11-22`. */
-export const dayOf = (at: number) => dayFormat.format(at);
+let lastDay = { from: 0, to: 0, name: "" };
+
+/** The local day as `2026-11-22`. Neighbours in a timeline mostly share their day, so the last answer is kept. */
+export function dayOf(at: number): string {
+  if (at >= lastDay.from && at < lastDay.to) return lastDay.name;
+  const from = new Date(at).setHours(0, 0, 0, 0);
+  const to = new Date(from).setHours(24, 0, 0, 0);
+  lastDay = { from, to, name: dayFormat.format(at) };
+  return lastDay.name;
+}
 
 export function dayName(at: number): string {
   const now = Date.now();

@@ -46,17 +46,51 @@ const endZone = 24;
 /** Air below the last row. */
 const tail = 12;
 
-/** Measures what is mounted. True: something has another size than was thought. */
-function measure(content: HTMLElement | null, sizes: Map<string, number>): boolean {
+const keyOf = (element: Element) => (element instanceof HTMLElement ? element.dataset["key"] : undefined);
+
+/** Notes a row's height. True: it is another one than was thought. */
+function note(element: Element, height: number, sizes: Map<string, number>): boolean {
+  const key = keyOf(element);
+  if (key === undefined || Math.abs((sizes.get(key) ?? -1) - height) < 0.01) return false;
+  sizes.set(key, height);
+  return true;
+}
+
+/** Measures the rows that are new, and has the others watched. True: the layout is another one than was thought. */
+function measure(content: HTMLElement | null, sizes: Map<string, number>, watcher: RowWatcher | undefined): boolean {
   let changed = false;
   for (const element of content?.children ?? []) {
-    const key = element instanceof HTMLElement ? element.dataset["key"] : undefined;
-    const { height } = element.getBoundingClientRect();
-    if (key === undefined || Math.abs((sizes.get(key) ?? -1) - height) < 0.01) continue;
-    sizes.set(key, height);
-    changed = true;
+    if (!sizes.has(keyOf(element) ?? "")) {
+      changed = note(element, element.getBoundingClientRect().height, sizes) || changed;
+    }
+    watcher?.watch(element);
   }
   return changed;
+}
+
+/** Tells when a mounted row changes its height by itself: it was opened, or its font arrived. */
+class RowWatcher {
+  readonly #seen = new WeakSet<Element>();
+  readonly #observer: ResizeObserver;
+
+  constructor(onSize: (element: Element, height: number) => void) {
+    this.#observer = new ResizeObserver((entries) => {
+      for (const { target, borderBoxSize } of entries) {
+        if (target.isConnected) onSize(target, borderBoxSize[0]?.blockSize ?? 0);
+        else this.#observer.unobserve(target);
+      }
+    });
+  }
+
+  watch(element: Element): void {
+    if (this.#seen.has(element)) return;
+    this.#seen.add(element);
+    this.#observer.observe(element);
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+  }
 }
 
 export function AnchoredList<Row extends ListRow>(props: Props<Row>) {
@@ -69,6 +103,7 @@ export function AnchoredList<Row extends ListRow>(props: Props<Row>) {
   const [view, setView] = useState({ anchor: initial, height: 900, top: 0 });
   const live = useRef(view);
   const placed = useRef(-1);
+  const watcher = useRef<RowWatcher>(undefined);
 
   const offsets = useMemo(() => offsetsOf(rows, sizes.map, estimate), [rows, sizes, estimate]);
   const indexOf = useMemo(() => new Map(rows.map((row, index) => [row.key, index])), [rows]);
@@ -110,7 +145,7 @@ export function AnchoredList<Row extends ListRow>(props: Props<Row>) {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    if (measure(content.current, sizes.map)) {
+    if (measure(content.current, sizes.map, watcher.current)) {
       sizesChanged();
       return; // Rendered again before anything is painted.
     }
@@ -123,14 +158,20 @@ export function AnchoredList<Row extends ListRow>(props: Props<Row>) {
   });
 
   useEffect(() => {
-    const watcher = new ResizeObserver(() => {
-      const resized = scroller.current?.clientHeight !== live.current.height;
-      if (measure(content.current, sizes.map) || resized) sizesChanged();
+    const { map } = sizes;
+    const rowsWatched = new RowWatcher((element, height) => {
+      if (note(element, height, map)) sizesChanged();
     });
-    if (scroller.current) watcher.observe(scroller.current);
-    if (content.current) watcher.observe(content.current);
-    return () => watcher.disconnect();
-  }, [sizes.map]);
+    const viewport = new ResizeObserver(() => sizesChanged());
+    watcher.current = rowsWatched;
+    for (const row of content.current?.children ?? []) rowsWatched.watch(row);
+    if (scroller.current) viewport.observe(scroller.current);
+    return () => {
+      rowsWatched.stop();
+      viewport.disconnect();
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The map stays the same for as long as the list lives.
+  }, []);
 
   function jump(anchor: Anchor): void {
     live.current = { ...live.current, anchor };

@@ -20,11 +20,12 @@ export const forgetRooms = () => update(() => noRooms);
 
 export const useRoom = (id: RoomId) => useRooms((rooms) => rooms.byId[id]);
 
+let collator: Intl.Collator | undefined;
+
 export function sortRooms(rooms: Rooms): RoomView[] {
-  const collator = new Intl.Collator(currentLocale(), { numeric: true, sensitivity: "base" });
-  return Object.values(rooms.byId).sort(
-    (one, two) => collator.compare(one.name, two.name) || (one.id < two.id ? -1 : 1),
-  );
+  collator ??= new Intl.Collator(currentLocale(), { numeric: true, sensitivity: "base" });
+  const { compare } = collator;
+  return Object.values(rooms.byId).sort((one, two) => compare(one.name, two.name) || (one.id < two.id ? -1 : 1));
 }
 
 export function useSortedRooms(): RoomView[] {
@@ -35,10 +36,26 @@ export function useSortedRooms(): RoomView[] {
 export const useUnreadTotal = () =>
   useRooms((rooms) => Object.values(rooms.byId).reduce((sum, room) => sum + unreadOf(room), 0));
 
-/** Moves the read cursor at once and tells the server; a cursor the server did not get is told again by the next one. */
+const told = new Map<RoomId, ReturnType<typeof setTimeout>>();
+const pause = 300;
+
+function tellRead(id: RoomId): void {
+  told.delete(id);
+  const room = useRooms.getState().byId[id];
+  if (room) void chat.markRead(id, room.readSeq, room.readOrdinal).catch(() => undefined);
+}
+
+/**
+ * Moves the read cursor at once and tells the server soon, once for a burst of messages. A cursor that the server did
+ * not get is told by the next one.
+ */
 export function markRead(id: RoomId, seq: number, ordinal: number): void {
   const room = useRooms.getState().byId[id];
   if (!room || ordinal <= room.readOrdinal) return;
   update((rooms) => applyRead(rooms, id, seq, ordinal));
-  void chat.markRead(id, seq, ordinal).catch(() => undefined);
+  if (!told.has(id))
+    told.set(
+      id,
+      setTimeout(() => tellRead(id), pause),
+    );
 }
