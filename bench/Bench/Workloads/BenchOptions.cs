@@ -10,6 +10,9 @@ internal sealed record BenchOptions
 
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long the server is kept busy before a quiet measurement, so that its code is compiled as after an hour of service.</summary>
+    public TimeSpan Heat => Length;
+
     /// <summary>How long each step of a search for the highest rate takes.</summary>
     public TimeSpan StepLength => Length / 3;
 }

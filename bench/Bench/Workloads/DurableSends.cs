@@ -66,7 +66,7 @@ internal sealed class DurableSends : IWorkload
 
         var rate = acks / usage.Seconds;
         var cost = usage.ServerCpu / acks;
-        var of = FormattableString.Invariant($"{senders} senders: ");
+        var of = FormattableString.Invariant($"{senders:#,0} senders: ");
         return
         [
             senders == 50 ? Figure.AtLeast(Id, of + "acked sends", rate, "/s", 15_000) : new Figure(Id, of + "acked sends", rate, "/s"),
@@ -116,7 +116,7 @@ internal sealed class DurableSends : IWorkload
 
         var acked = sockets.Sum(socket => socket.Acknowledged.Count);
         return new Figure(
-            Id, FormattableString.Invariant($"{senders} senders: acked and lost, SIGKILL in the middle, of {acked:#,0}"), lost, "messages", "0", lost == 0);
+            Id, FormattableString.Invariant($"{senders:#,0} senders: acked and lost, SIGKILL in the middle, of {acked:#,0}"), lost, "messages", "0", lost == 0);
     }
 
     private static async Task<long> LostAsync(BenchServer server, Account person, SendingSocket socket, CancellationToken cancellationToken)

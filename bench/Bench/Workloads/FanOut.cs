@@ -44,6 +44,7 @@ internal sealed class FanOut : IWorkload
 
         var said = 0;
         var figures = new List<Figure>();
+        await MeasureAsync(_firstRate, TimeSpan.Zero, options.Heat);
         var quiet = await MeasureAsync(_quietRate, options.WarmUp, options.Length);
         figures.AddRange(Quiet(quiet));
         var best = await HighestRate.FindAsync(_firstRate, _members, rate => MeasureAsync(rate, options.StepLength / 4, options.StepLength));

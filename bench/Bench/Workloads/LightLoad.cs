@@ -26,14 +26,8 @@ internal sealed class LightLoad : IWorkload
         }
 
         var said = 0;
-        var span = await LoadSpan.MeasureAsync(
-            server, crowd, Rate, options.WarmUp, 2 * options.Length,
-            due =>
-            {
-                var room = said++ % Rooms;
-                crowd.Sockets[2 * room].Say(rooms[room], due);
-            },
-            cancellationToken);
+        await LoadSpan.MeasureAsync(server, crowd, 20 * Rate, TimeSpan.Zero, options.Heat, Say, cancellationToken);
+        var span = await LoadSpan.MeasureAsync(server, crowd, Rate, options.WarmUp, 2 * options.Length, Say, cancellationToken);
         return
         [
             Figure.AtMost(Id, "sender to second person p50", span.P50, "ms", 1),
@@ -42,5 +36,11 @@ internal sealed class LightLoad : IWorkload
             new Figure(Id, "sender to ack p50", span.AckP50, "ms"),
             new Figure(Id, "server CPU per message", span.Usage.ServerCpu / span.Sent, "µs"),
         ];
+
+        void Say(long due)
+        {
+            var room = said++ % Rooms;
+            crowd.Sockets[2 * room].Say(rooms[room], due);
+        }
     }
 }
