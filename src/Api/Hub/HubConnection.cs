@@ -43,6 +43,7 @@ internal sealed class HubConnection
         (User, Session, _methods, _clock, _abort) = (user, session, methods, clock, socket.Abort);
         _reader = new WebSocketReader(socket.Stream, socket.FrameLimit);
         Outbox = new HubOutbox(socket.Stream, clock, Answered, _abort);
+        Outbox.Hold(); // No push goes ahead of the answer to the handshake.
         _openedAt = _heardAt = _pingedAt = clock.GetTimestamp();
     }
 
@@ -271,7 +272,7 @@ internal sealed class HubConnection
             }
 
             _shaken = true;
-            Outbox.Push(HubFrames.HandshakeAccepted);
+            Outbox.Release(HubFrames.HandshakeAccepted, 0);
             return;
         }
 

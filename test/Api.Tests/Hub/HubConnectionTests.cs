@@ -1,3 +1,5 @@
+using LiveChat.Api.Hub;
+
 namespace LiveChat.Api.Tests.Hub;
 
 public sealed class HubConnectionTests
@@ -11,6 +13,19 @@ public sealed class HubConnectionTests
         var answer = await hub.CallAsync("Echo", "Grüße \"aus\" 東京\n");
 
         Assert.Equal("Grüße \"aus\" 東京\n", answer.GetProperty("result").GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public async Task A_push_waits_for_the_answer_to_the_handshake()
+    {
+        await using var host = await EchoHost.StartAsync();
+        await using var hub = await RawHub.ConnectAsync(host.Address, handshake: false);
+
+        (await host.Connected).Push(HubFrames.EndPush(HubFrames.StartPush("Early"u8).Raw("{}"u8)));
+        await hub.SendAsync("{\"protocol\":\"json\",\"version\":1}");
+
+        Assert.Equal("{}", await hub.ReadAsync());
+        await hub.ReadPushAsync("Early");
     }
 
     [Fact]
