@@ -25,7 +25,8 @@ internal static class AppendingProcess
 
     public static Process Start(string folder, string? shell = null)
     {
-        var self = Environment.ProcessPath!;
+        // The program itself, also when the tests were started as "dotnet LiveChat.Embedded.Tests.dll".
+        var self = Path.ChangeExtension(typeof(AppendingProcess).Assembly.Location, null);
         var start = shell is null
             ? new ProcessStartInfo(self, [Verb, folder])
             : new ProcessStartInfo("bash", ["-c", $"{shell}; exec \"$0\" \"$@\"", self, Verb, folder]);
