@@ -38,7 +38,7 @@ export function Dialog({ title, text, wide = false, bare = false, onClose, child
           {...(text === undefined && { "aria-describedby": undefined })}
           onCloseAutoFocus={(event) => {
             event.preventDefault(); // Radix knows of its own triggers only, and this dialog has none.
-            opener?.focus();
+            if (document.activeElement === document.body) opener?.focus();
           }}
         >
           <header className={bare ? "visually-hidden" : styles.header}>
