@@ -78,8 +78,11 @@ public sealed class KeyboardJourneys(Stage stage) : Journey(stage)
           const focused = document.activeElement;
           if (focused === document.body) return true;
           const chain = [focused, focused.parentElement, focused.parentElement.parentElement];
+          const still = () => document.getAnimations().forEach((each) => each.finish());
+          still();
           const before = chain.map(seen);
           focused.blur();
+          still();
           const after = chain.map(seen);
           focused.focus({ focusVisible: true });
           return before.some((look, index) => look !== after[index]);
