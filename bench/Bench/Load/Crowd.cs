@@ -13,12 +13,13 @@ internal sealed class Crowd(BenchServer server, Tally tally)
     public Tally Tally => tally;
 
     /// <summary>Connects people, some at a time, until all have synced.</summary>
-    public async Task ConnectAsync(IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
+    public async Task ConnectAsync(IReadOnlyList<Account> accounts, CancellationToken cancellationToken, bool listening = true)
     {
         for (var first = 0; first < accounts.Count; first += AtOnce)
         {
             var some = accounts.Skip(first).Take(AtOnce)
-                .Select(account => new LoadSocket(server.Reactor, server.Api.EndPoint, account.Token, tally)).ToArray();
+                .Select(account => new LoadSocket(server.Reactor, server.Api.EndPoint, account.Token, tally) { Listens = listening })
+                .ToArray();
             Sockets.AddRange(some);
             await server.OnReactorAsync(() => Array.ForEach(some, socket => socket.Connect()));
             await UntilAsync(() => Array.TrueForAll(some, socket => socket.IsReady), cancellationToken);

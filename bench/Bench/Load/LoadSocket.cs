@@ -22,6 +22,9 @@ internal class LoadSocket(Reactor reactor, IPEndPoint server, string token, Tall
     /// <summary>Whether latencies of deliveries are taken here; counting is done everywhere.</summary>
     public bool TakesLatency { get; set; }
 
+    /// <summary>Without listening it never syncs, and is sent nothing but answers.</summary>
+    public bool Listens { get; init; } = true;
+
     /// <summary>What the next sync says it has.</summary>
     public Dictionary<string, long> Cursors { get; } = [];
 
@@ -59,7 +62,17 @@ internal class LoadSocket(Reactor reactor, IPEndPoint server, string token, Tall
     /// <summary>The client id of the message that a call sent.</summary>
     public string ClientId(int sent) => $"{_run}-{FirstSend + sent}";
 
-    protected override void OnOpen() => Send(HubCall.Sync(SyncCall, Cursors));
+    protected override void OnOpen()
+    {
+        if (Listens)
+        {
+            Send(HubCall.Sync(SyncCall, Cursors));
+        }
+        else
+        {
+            IsReady = true;
+        }
+    }
 
     protected override void OnRecord(ReadOnlySpan<byte> bytes)
     {

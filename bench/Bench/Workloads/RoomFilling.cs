@@ -25,7 +25,7 @@ internal static class RoomFilling
         var total = (long)rooms.Length * messages;
         var tally = new Tally();
         var crowd = new Crowd(server, tally);
-        await crowd.ConnectAsync([.. Enumerable.Repeat(person, 16)], cancellationToken);
+        await crowd.ConnectAsync([.. Enumerable.Repeat(person, 16)], cancellationToken, listening: false);
         var sent = 0L;
         while (tally.Acks < total)
         {
@@ -41,7 +41,7 @@ internal static class RoomFilling
                     crowd.Sockets[(int)(sent % crowd.Sockets.Count)].Say(rooms[sent % rooms.Length], Clock.Micros);
                 }
             });
-            await Task.Yield();
+            await Task.Delay(1, cancellationToken);
         }
 
         await crowd.CloseAsync();
