@@ -6,9 +6,8 @@ export function useDrawerFocus(open: boolean): void {
   useEffect(() => {
     if (!open) return;
     const before = document.activeElement;
-    const inside = document.querySelector<HTMLElement>(
-      "[data-region=sidebar] [aria-current=page], [data-region=sidebar] button",
-    );
+    const find = (selector: string) => document.querySelector<HTMLElement>(`[data-region=sidebar] ${selector}`);
+    const inside = find("[aria-current=page]") ?? find("button");
     inside?.focus({ preventScroll: true });
     const wide = matchMedia("(min-width: 761px)");
     const close = () => setDrawer(false);

@@ -29,17 +29,22 @@ function focused(): HTMLElement | null {
 // Not Radix' own overlay: that one puts a style element into the page, which a strict content policy refuses.
 export function Dialog({ title, text, wide = false, bare = false, onClose, children }: Props) {
   const [opener] = useState(focused);
+
+  function giveBack(event: Event) {
+    event.preventDefault(); // Radix knows of its own triggers only, and this dialog has none.
+    if (document.activeElement !== document.body) return; // What was opened from here took it already.
+    const rest = document.querySelector<HTMLElement>("[data-region=composer] textarea");
+    (opener?.isConnected && opener !== document.body ? opener : rest)?.focus();
+  }
+
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <div className={styles.shade} />
         <Radix.Content
           className={classes(styles.dialog, wide && styles.wide, bare && styles.bare)}
+          onCloseAutoFocus={giveBack}
           {...(text === undefined && { "aria-describedby": undefined })}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault(); // Radix knows of its own triggers only, and this dialog has none.
-            if (document.activeElement === document.body) opener?.focus();
-          }}
         >
           <header className={bare ? "visually-hidden" : styles.header}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { rightsOver } from "./rights";
+
+const other = (role: "owner" | "moderator" | "member") => ({ id: "ben", role });
+
+it("lets owners give roles and remove, moderators remove members, and members nothing", () => {
+  expect(rightsOver("owner", other("owner"), "ada")).toMatchObject({ remove: true, roles: { length: 3 } });
+  expect(rightsOver("moderator", other("member"), "ada")).toEqual({ remove: true, roles: [] });
+  expect(rightsOver("moderator", other("moderator"), "ada")).toEqual({ remove: false, roles: [] });
+  expect(rightsOver("member", other("member"), "ada")).toEqual({ remove: false, roles: [] });
+});
+
+it("offers nothing against oneself", () => {
+  expect(rightsOver("owner", other("owner"), "ben")).toEqual({ remove: false, roles: [] });
+});
