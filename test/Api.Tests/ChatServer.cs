@@ -48,7 +48,7 @@ public sealed class ChatServer : IAsyncDisposable
         var clock = new FakeTimeProvider(Start);
         var log = new FaultyRoomLog(new MemoryRoomLog());
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Configuration.AddInMemoryCollection(Settings(settings));
         builder.Services.AddSingleton<TimeProvider>(clock);

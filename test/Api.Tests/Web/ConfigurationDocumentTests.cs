@@ -1,0 +1,40 @@
+using System.Reflection;
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Limits;
+using LiveChat.Api.Server;
+using LiveChat.Api.Web;
+using LiveChat.Grains;
+
+namespace LiveChat.Api.Tests.Web;
+
+public sealed class ConfigurationDocumentTests
+{
+    private static readonly (string Section, Type Options)[] Sections =
+    [
+        (AccountOptions.Section, typeof(AccountOptions)),
+        (ChatLimits.Section, typeof(ChatLimits)),
+        (ClientOptions.Section, typeof(ClientOptions)),
+        (OriginOptions.Section, typeof(OriginOptions)),
+        (RateOptions.Section, typeof(RateOptions)),
+        (ServerOptions.Section, typeof(ServerOptions)),
+    ];
+
+    [Fact]
+    public void Every_setting_stands_in_the_document_with_its_default()
+    {
+        var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../../docs/operations/configuration.md"))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells.Length > 3 && cells[1].StartsWith("`LiveChat:", StringComparison.Ordinal))
+            .ToDictionary(cells => cells[1].Trim('`'), cells => cells[2].Trim('`'));
+
+        foreach (var (section, type) in Sections)
+        {
+            var defaults = Activator.CreateInstance(type)!;
+            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            {
+                var value = property.GetValue(defaults);
+                Assert.Equal(value is Array ? "" : $"{value}", rows.GetValueOrDefault($"{section}:{property.Name}", $"({property.Name} is missing)"));
+            }
+        }
+    }
+}
