@@ -37,7 +37,9 @@ function accept({ me, accessExpiresAt }: SessionInfo): void {
 
 function end(lost: boolean): void {
   clearTimeout(timer);
-  useSession.setState({ status: "out", me: undefined, expiresAt: 0, lost });
+  const before = useSession.getState();
+  const stillLost = before.status === "out" && before.lost; // Hearing it twice does not make it one's own wish.
+  useSession.setState({ status: "out", me: undefined, expiresAt: 0, lost: lost || stillLost });
 }
 
 tabs.onmessage = ({ data }: MessageEvent<{ kind: "renewed" | "in"; info: SessionInfo } | { kind: "out" }>) => {
