@@ -47,6 +47,7 @@ public static class ApiSetup
         services.AddSingleton<SessionDoor>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<SignUps>();
+        services.AddSingleton<MemberLists>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddAuthorization();

@@ -26,7 +26,7 @@ internal static class MemberEndpoints
     }
 
     private static async Task<Results<Ok<Page<Member>>, RefusalProblem>> List(
-        RoomId room, string? q, string? cursor, int? limit, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, string? q, string? cursor, int? limit, ClaimsPrincipal caller, IGrainFactory grains, MemberLists lists)
     {
         if (PageLimit.Refuse(limit) is { } tooMany)
         {
@@ -44,8 +44,7 @@ internal static class MemberEndpoints
             return refusal.ToProblem();
         }
 
-        var cards = await grains.Directory().GetUsers([.. roster.Value!.Members.Select(member => member.User)]);
-        var page = MemberPages.Cut(roster.Value, cards, q ?? "", after, limit ?? PageLimit.Default);
+        var page = MemberPages.Cut(await lists.SortAsync(room, roster.Value!), q ?? "", after, limit ?? PageLimit.Default);
         var presences = await Task.WhenAll(page.Rows.Select(row => grains.User(row.Card.Id).GetPresence()));
         return TypedResults.Ok(new Page<Member>
         {

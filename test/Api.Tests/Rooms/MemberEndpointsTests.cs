@@ -1,4 +1,7 @@
 using System.Text.Json;
+using LiveChat.Grains;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Api.Tests.Rooms;
 
@@ -81,7 +84,7 @@ public sealed class MemberEndpointsTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_is_connected_is_online()
     {
-        await _server.Grains.GetGrain<LiveChat.Grains.Users.IUserGrain>(_people["zoe"].UserId).Attach(new("01jzfrontend"));
+        await _server.Grains.GetGrain<IUserGrain>(_people["zoe"].UserId).Attach(new("01jzfrontend"));
 
         var page = (await List("q=zoe")).Must(200);
 
@@ -98,6 +101,25 @@ public sealed class MemberEndpointsTests : IAsyncLifetime
         (await mia.DeleteAsync($"/api/v1/rooms/{_room}/members/01jznobody")).MustRefuse(404, "not-found");
 
         Assert.DoesNotContain("ben", Names((await List("")).Must(200)));
+    }
+
+    [Fact]
+    public async Task In_a_large_room_names_may_be_five_seconds_old_but_members_never()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var user = new UserId($"01jzcrowd{i}");
+            await _server.Grains.User(user).Create($"crowd{i}", $"Crowd {i}", administrator: false);
+            Assert.True((await _server.Grains.Room(new RoomId(_room)).Join(user)).Succeeded);
+        }
+
+        Assert.Equal(["ben"], Names((await List("q=ben")).Must(200)));
+        (await _people["ben"].PatchAsync("/api/v1/users/me", new { displayName = "Benjamin" })).Must(200);
+        (await _people["zoe"].DeleteAsync($"/api/v1/rooms/{_room}/members/me")).Must(204);
+        Assert.Empty(Names((await List("q=zoe")).Must(200)));
+
+        _server.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal("Benjamin", (await List("q=benj")).Must(200).GetProperty("items")[0].GetProperty("displayName").GetString());
     }
 
     [Fact]

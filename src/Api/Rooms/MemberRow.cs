@@ -1,0 +1,26 @@
+using LiveChat.Grains.Names;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Api.Rooms;
+
+/// <summary>Somebody in a list of members.</summary>
+/// <param name="Card">Who.</param>
+/// <param name="Role">What they are in the room.</param>
+/// <param name="Place">Where they stand in the list.</param>
+/// <param name="Words">What they are found by, folded.</param>
+internal readonly record struct MemberRow(UserCard Card, RoomRole Role, MemberPlace Place, string[] Words)
+{
+    public static MemberRow Of(UserCard card, RoomRole role)
+    {
+        var words = PlainName.Fold($"{card.Name} {card.DisplayName}").Split([' ', '.', '_', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return new MemberRow(card, role, MemberPlace.Of(card, role), words);
+    }
+
+    /// <summary>Whether each of some folded words begins one of theirs.</summary>
+    public bool Fits(string[] wanted)
+    {
+        var words = Words;
+        return wanted.All(part => words.Any(word => word.StartsWith(part, StringComparison.Ordinal)));
+    }
+}
