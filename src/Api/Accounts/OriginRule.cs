@@ -33,7 +33,7 @@ internal sealed class OriginRule(IOptions<OriginOptions> options)
     private static string? Own(HttpRequest request) => Canonical($"{request.Scheme}://{request.Host.Value}");
 
     /// <summary>Scheme, host and port in one spelling; null for what is no origin, such as <c>null</c>.</summary>
-    private static string? Canonical(string? origin)
+    internal static string? Canonical(string? origin)
     {
         return origin is { Length: <= 300 }
             && Uri.TryCreate(origin, UriKind.Absolute, out var uri)

@@ -1,3 +1,4 @@
+using LiveChat.Api.Limits;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Users;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace LiveChat.Api.Accounts;
 
 /// <summary>Opens and refreshes sessions: the grain's secrets become tokens here.</summary>
-internal sealed class SessionDoor(IGrainFactory grains, AccessTokens tokens)
+internal sealed class SessionDoor(IGrainFactory grains, AccessTokens tokens, RateLimits limits)
 {
     private const int MaxDevice = 200;
 
@@ -16,10 +17,23 @@ internal sealed class SessionDoor(IGrainFactory grains, AccessTokens tokens)
         return await IssueAsync(proof.User, grant);
     }
 
-    public async Task<Result<IssuedTokens>> RefreshAsync(RefreshToken token)
+    /// <summary>Tokens that are made up count as failed tries to sign in: each wakes an account.</summary>
+    public async Task<Result<IssuedTokens>> RefreshAsync(RefreshToken token, HttpContext context)
     {
+        var source = ClientSource.Of(context);
+        if (limits.RefuseSignIn(source) is { } tooFast)
+        {
+            return tooFast;
+        }
+
         var grant = await grains.Account(token.User).Refresh(token.Session, token.Secret);
-        return grant.Succeeded ? await IssueAsync(token.User, grant.Value) : grant.Refusal;
+        if (!grant.Succeeded)
+        {
+            return grant.Refusal;
+        }
+
+        limits.SignInSucceeded(source);
+        return await IssueAsync(token.User, grant.Value);
     }
 
     private async Task<IssuedTokens> IssueAsync(UserId user, SessionGrant grant)

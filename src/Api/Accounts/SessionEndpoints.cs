@@ -45,7 +45,7 @@ internal static class SessionEndpoints
         SessionRefresh? wish, SessionDoor door, IGrainFactory grains, HttpContext context)
     {
         var text = wish?.RefreshToken ?? AuthCookies.ReadRefresh(context.Request);
-        var tokens = RefreshToken.TryParse(text, out var token) ? await door.RefreshAsync(token) : RefusalProblems.SignedOut;
+        var tokens = RefreshToken.TryParse(text, out var token) ? await door.RefreshAsync(token, context) : RefusalProblems.SignedOut;
         if (!tokens.Succeeded)
         {
             if (wish?.RefreshToken is null && tokens.Refusal.Code == RefusalCode.SignedOut)

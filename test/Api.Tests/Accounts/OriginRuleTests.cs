@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace LiveChat.Api.Tests.Accounts;
 
 public sealed class OriginRuleTests : IAsyncLifetime
@@ -84,6 +86,19 @@ public sealed class OriginRuleTests : IAsyncLifetime
         using var program = await ApiClient.SignUpAsync(_server, "bot");
 
         (await program.PatchAsync("/api/v1/users/me", new { displayName = "Bot" })).Must(200);
+    }
+
+    [Theory]
+    [InlineData("https://chat.example/")]
+    [InlineData("chat.example")]
+    [InlineData("https://chat.example/path")]
+    [InlineData("*")]
+    public async Task A_configured_origin_that_can_never_match_is_refused_at_start(string origin)
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => ChatServer.StartAsync(("LiveChat:PublicOrigins:0", origin)));
+
+        Assert.Contains("PublicOrigins", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,6 +93,23 @@ public sealed class SignInTests : IAsyncLifetime
         (await ada.PostAsync("/api/v1/session", new { name = "ada", password = "correct horse" })).Must(200);
     }
 
+    [Fact]
+    public async Task Made_up_refresh_tokens_count_as_failures_and_none_at_all_does_not()
+    {
+        await using var server = await ChatServer.StartAsync(("LiveChat:Accounts:FailuresPerAddress", "3"));
+        using var ada = await ApiClient.SignUpAsync(server, "ada");
+        for (var i = 0; i < 3; i++)
+        {
+            (await ada.PostAsync("/api/v1/session/refresh")).MustRefuse(401, "signed-out");
+            (await ada.PostAsync("/api/v1/session/refresh", new { refreshToken = $"user{i}.session.secret" })).MustRefuse(401, "signed-out");
+        }
+
+        (await ada.PostAsync("/api/v1/session/refresh", new { refreshToken = ada.RefreshToken })).MustRefuse(429, "rate-limited");
+
+        server.Clock.Advance(TimeSpan.FromMinutes(5));
+        (await ada.PostAsync("/api/v1/session/refresh", new { refreshToken = ada.RefreshToken })).Must(200);
+    }
+
     private Task<ApiAnswer> SignIn(string name, string password) => _client.PostAsync("/api/v1/session", new { name, password });
 
     private static string Comparable(ApiAnswer answer) => string.Join(
