@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Api.Hub;
 
@@ -20,6 +21,9 @@ public static class ChatTransport
             sockets.NoDelay = true;
             sockets.Backlog = 4096;
         });
+
+        // The host's diary of requests keeps an activity and a log scope for as long as a request lasts: for a socket that is days.
+        services.Configure<LoggerFilterOptions>(log => log.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None));
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using LiveChat.Api.Push;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Users;
+using Microsoft.AspNetCore.Http;
 
 namespace LiveChat.Api.Hub;
 
@@ -27,7 +28,7 @@ internal sealed class HubConnection
     private readonly WebSocketReader _reader;
     private readonly HubMethods _methods;
     private readonly TimeProvider _clock;
-    private readonly Action _abort;
+    private readonly HttpContext _request;
     private readonly long _openedAt;
     private List<string>? _open;
     private TaskCompletionSource? _room;
@@ -40,9 +41,9 @@ internal sealed class HubConnection
 
     public HubConnection(HubSocket socket, UserId user, SessionId session, HubMethods methods, TimeProvider clock)
     {
-        (User, Session, _methods, _clock, _abort) = (user, session, methods, clock, socket.Abort);
+        (User, Session, _methods, _clock, _request) = (user, session, methods, clock, socket.Request);
         _reader = new WebSocketReader(socket.Stream, socket.FrameLimit);
-        Outbox = new HubOutbox(socket.Stream, clock, Answered, _abort);
+        Outbox = new HubOutbox(socket.Stream, clock, this);
         Outbox.Hold(); // No push goes ahead of the answer to the handshake.
         _openedAt = _heardAt = _pingedAt = clock.GetTimestamp();
     }
@@ -112,7 +113,7 @@ internal sealed class HubConnection
     }
 
     /// <summary>Ends it at once.</summary>
-    public void Abort() => _abort();
+    public void Abort() => _request.Abort();
 
     /// <summary>Once a second: ends what has been silent, stuck or half open for too long.</summary>
     public void Check()
@@ -126,7 +127,7 @@ internal sealed class HubConnection
             || silence >= SilenceTimeout
             || Outbox.IsBlockedFor(WriteTimeout))
         {
-            _abort();
+            Abort();
         }
         else if (silence >= PingAfter && _clock.GetElapsedTime(_pingedAt) >= PingAfter)
         {

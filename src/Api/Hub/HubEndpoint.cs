@@ -5,6 +5,7 @@ using LiveChat.Grains;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,15 +47,18 @@ public static class HubEndpoint
             return;
         }
 
-        var (user, session) = (context.User.Id(), context.User.Session());
+        var (user, session, methods) = (context.User.Id(), context.User.Session(), services.GetRequiredService<HubMethods>());
         var socket = await WebSocketUpgrade.AcceptAsync(context, services.GetRequiredService<ChatLimits>());
-        Lighten(context);
-        var connection = new HubConnection(
-            socket, user, session, services.GetRequiredService<HubMethods>(), frontEnd.Clock);
+        await LightenAsync(context);
+        await RunAsync(frontEnd, new HubConnection(socket, user, session, methods, frontEnd.Clock));
+    }
+
+    private static async Task RunAsync(FrontEnd frontEnd, HubConnection connection)
+    {
         try
         {
             await frontEnd.EnterAsync(connection);
-            if (!await frontEnd.Grains.Account(user).IsOpen(session))
+            if (!await frontEnd.Grains.Account(connection.User).IsOpen(connection.Session))
             {
                 connection.Close(HubClose.SignedOut); // It ended before its end could be told here.
             }
@@ -76,12 +80,17 @@ public static class HubEndpoint
             : null;
     }
 
-    /// <summary>Lets go of what a request has and a socket does not need: most of what an idle one weighs.</summary>
-    private static void Lighten(HttpContext context)
+    /// <summary>Lets go of what a request has and a socket does not need: half of what an idle one weighs.</summary>
+    private static async Task LightenAsync(HttpContext context)
     {
         context.User = Nobody;
         context.Features.Set<IAuthenticateResultFeature>(null);
         context.Features.Set<IHttpAuthenticationFeature>(null);
         context.Request.Headers.Clear();
+        if (context.Features.Get<IServiceProvidersFeature>() is IAsyncDisposable scope)
+        {
+            context.Features.Set<IServiceProvidersFeature>(null);
+            await scope.DisposeAsync();
+        }
     }
 }

@@ -7,9 +7,9 @@ namespace LiveChat.Api.Hub;
 /// sent by the same writer with one write. Nobody ever waits for a client.
 /// </summary>
 /// <param name="stream">Takes the bytes; writing completes at once while the client reads.</param>
-/// <param name="answersWritten">Told the weight of the answers that have left.</param>
-/// <param name="failed">Told that the connection can be written no more.</param>
-internal sealed class HubOutbox(Stream stream, TimeProvider clock, Action<int> answersWritten, Action failed)
+/// <param name="clock">Tells how long a write takes.</param>
+/// <param name="connection">Told which answers have left, and to end when nothing can be written any more.</param>
+internal sealed class HubOutbox(Stream stream, TimeProvider clock, HubConnection connection)
 {
     /// <summary>How many bytes of pushes may wait. A client that is further behind is better off with a new start.</summary>
     public const int PushLimit = 64 * 1024;
@@ -251,7 +251,7 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, Action<int> a
 
         if (answerWeight > 0)
         {
-            answersWritten(answerWeight);
+            connection.Answered(answerWeight);
         }
     }
 
@@ -327,7 +327,7 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, Action<int> a
             _closed = true;
         }
 
-        failed();
+        connection.Abort();
     }
 
     private void Clear()

@@ -69,7 +69,7 @@ internal static class WebSocketUpgrade
             stream = await context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync();
         }
 
-        return new HubSocket(stream, limits.FrameBytes, context.Abort);
+        return new HubSocket(stream, limits.FrameBytes, context);
     }
 
     private static bool Has(StringValues header, string token)

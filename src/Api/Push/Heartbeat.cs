@@ -188,6 +188,7 @@ internal sealed class Heartbeat(FrontEnd frontEnd, SocketList sockets)
             }
             else if (person.Slot == Tick % AttachRound)
             {
+                person.Tidy();
                 (due ??= []).Add(person);
             }
         }

@@ -95,6 +95,15 @@ internal sealed class UserFeed(UserId user, int slot, int maxSockets)
         }
     }
 
+    /// <summary>Lets go of what was done.</summary>
+    public void Tidy()
+    {
+        lock (_turns)
+        {
+            _last = _last.IsCompleted ? Task.CompletedTask : _last;
+        }
+    }
+
     private static async Task After(Task earlier, Func<Task> work)
     {
         await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
