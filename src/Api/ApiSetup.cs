@@ -72,13 +72,14 @@ public static class ApiSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         app.UseStatusCodePages(context =>
             RefusalProblems.ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseChatHub();
         app.UseClientFiles();
         app.UseOriginGate();
         app.UseAuthentication();
         app.UseAuthorization();
     }
 
-    /// <summary>The routes under <c>/api/v1</c>, their description, the hub, and <c>/healthz</c>.</summary>
+    /// <summary>The routes under <c>/api/v1</c>, their description, and <c>/healthz</c>.</summary>
     public static void MapChatApi(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -93,7 +94,6 @@ public static class ApiSetup
         limited.MapMessages();
         limited.MapInvites();
 
-        routes.MapChatHub();
         routes.MapHealthChecks("/healthz").AllowAnonymous();
         routes.MapReference();
     }

@@ -3,11 +3,11 @@ using LiveChat.Api.Accounts;
 using LiveChat.Api.Push;
 using LiveChat.Grains;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Features.Authentication;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.Api.Hub;
@@ -32,28 +32,40 @@ public static class HubEndpoint
         return services;
     }
 
-    public static IEndpointConventionBuilder MapChatHub(this IEndpointRouteBuilder routes)
+    /// <summary>
+    /// Before the middleware of requests, and recognising callers by itself: whatever awaits the end of a request is kept for as long as the socket is open.
+    /// </summary>
+    public static void UseChatHub(this IApplicationBuilder app)
     {
-        return routes.Map(Path, ServeAsync).WithName("Hub").ExcludeFromDescription();
+        app.Use((context, next) => context.Request.Path == Path ? ServeAsync(context) : next(context));
     }
 
     private static async Task ServeAsync(HttpContext context)
     {
-        var services = context.RequestServices;
-        var frontEnd = services.GetRequiredService<FrontEnd>();
-        if (Refuse(context, services.GetRequiredService<OriginRule>(), frontEnd) is { } status)
+        if (await AcceptAsync(context) is { } connection)
         {
-            context.Response.StatusCode = status;
-            return;
+            var frontEnd = context.RequestServices.GetRequiredService<FrontEnd>();
+            await LightenAsync(context);
+            await RunAsync(connection, frontEnd);
         }
-
-        var (user, session, methods) = (context.User.Id(), context.User.Session(), services.GetRequiredService<HubMethods>());
-        var socket = await WebSocketUpgrade.AcceptAsync(context, services.GetRequiredService<ChatLimits>());
-        await LightenAsync(context);
-        await RunAsync(frontEnd, new HubConnection(socket, user, session, methods, frontEnd.Clock));
     }
 
-    private static async Task RunAsync(FrontEnd frontEnd, HubConnection connection)
+    private static async Task<HubConnection?> AcceptAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var frontEnd = services.GetRequiredService<FrontEnd>();
+        var caller = (await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme)).Principal;
+        if (Refuse(context, caller, services.GetRequiredService<OriginRule>(), frontEnd) is { } status)
+        {
+            context.Response.StatusCode = status;
+            return null;
+        }
+
+        var socket = await WebSocketUpgrade.AcceptAsync(context, services.GetRequiredService<ChatLimits>());
+        return new HubConnection(socket, caller!.Id(), caller!.Session(), services.GetRequiredService<HubMethods>(), frontEnd.Clock);
+    }
+
+    private static async Task RunAsync(HubConnection connection, FrontEnd frontEnd)
     {
         try
         {
@@ -71,10 +83,10 @@ public static class HubEndpoint
         }
     }
 
-    private static int? Refuse(HttpContext context, OriginRule origins, FrontEnd frontEnd)
+    private static int? Refuse(HttpContext context, ClaimsPrincipal? caller, OriginRule origins, FrontEnd frontEnd)
     {
         return !origins.Allows(context.Request) ? StatusCodes.Status403Forbidden
-            : context.User.Identity?.IsAuthenticated != true ? StatusCodes.Status401Unauthorized
+            : caller?.Identity?.IsAuthenticated != true ? StatusCodes.Status401Unauthorized
             : !WebSocketUpgrade.IsAsked(context) ? StatusCodes.Status400BadRequest
             : frontEnd.IsDraining ? StatusCodes.Status503ServiceUnavailable
             : null;
