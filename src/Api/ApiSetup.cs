@@ -79,7 +79,7 @@ public static class ApiSetup
         app.UseAuthorization();
     }
 
-    /// <summary>The routes under <c>/api/v1</c>, their description, and <c>/healthz</c>.</summary>
+    /// <summary>The routes under <c>/api/v1</c>, their description, the hub, and <c>/healthz</c>.</summary>
     public static void MapChatApi(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -94,6 +94,7 @@ public static class ApiSetup
         limited.MapMessages();
         limited.MapInvites();
 
+        routes.MapChatHub();
         routes.MapHealthChecks("/healthz").AllowAnonymous();
         routes.MapReference();
     }

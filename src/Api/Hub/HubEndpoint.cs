@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Features.Authentication;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.Api.Hub;
@@ -32,8 +33,14 @@ public static class HubEndpoint
         return services;
     }
 
+    public static IEndpointConventionBuilder MapChatHub(this IEndpointRouteBuilder routes)
+    {
+        return routes.Map(Path, ServeAsync).WithName("Hub").ExcludeFromDescription();
+    }
+
     /// <summary>
-    /// Before the middleware of requests, and recognising callers by itself: whatever awaits the end of a request is kept for as long as the socket is open.
+    /// Opens the door before the middleware that comes after this: whatever awaits the end of a request is kept, with all that it has seen, for as
+    /// long as the socket is open. The door recognises callers by itself.
     /// </summary>
     public static void UseChatHub(this IApplicationBuilder app)
     {
