@@ -61,8 +61,8 @@ internal sealed class ChatHub(
 
         if (result.Succeeded)
         {
+            frontEnd.OwnReads.Note(call.Connection.User, room, result.Value); // Only noted: it is written later.
             call.Answer(HubAnswers.Value(call, result.Value));
-            frontEnd.OwnReads.Note(call.Connection.User, room, result.Value);
         }
         else
         {
