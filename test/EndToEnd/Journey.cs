@@ -9,12 +9,14 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
     private readonly List<IAsyncDisposable> _things = [];
     private readonly string _mark = Unique.Word();
 
+    private protected Stage Stage { get; } = stage;
+
     /// <summary>Where people go unless they are sent elsewhere.</summary>
     private protected Uri Home { get; set; } = new("http://127.0.0.1");
 
     public virtual async ValueTask InitializeAsync()
     {
-        Home = (await stage.SharedServerAsync()).Url;
+        Home = (await Stage.SharedServerAsync()).Url;
     }
 
     /// <summary>A name that no other journey uses.</summary>
@@ -23,7 +25,7 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
     /// <summary>Someone with a browser of their own who has not been here before.</summary>
     private protected async Task<Person> Visitor(string name, Look? look = null, Uri? door = null)
     {
-        var person = await Person.ArriveAsync(stage.Chrome, door ?? Home, UserName(name), name, look ?? new Look());
+        var person = await Person.ArriveAsync(Stage.Chrome, door ?? Home, UserName(name), name, look ?? new Look());
         _people.Add(person);
         return person;
     }

@@ -17,7 +17,11 @@ public sealed class LayoutJourneys(Stage stage) : Journey(stage)
             .map((each) => [each.getAttribute("aria-label") ?? each.textContent, each.getBoundingClientRect()])
             .filter(([, box]) => box.width > 0 && (box.left < -1 || box.right > innerWidth + 1))
             .map(([name, box]) => `${name} at ${Math.round(box.left)}–${Math.round(box.right)}`);
-          return [...(wide > 0 ? [`the page by ${wide} px`] : []), ...cut];
+          const outside = wide > 0
+            ? [...document.querySelectorAll("*")].filter((each) => each.getBoundingClientRect().right > innerWidth)
+            : [];
+          const names = outside.map((each) => `${each.tagName} ${each.className} “${each.textContent.slice(0, 20)}”`);
+          return [...(wide > 0 ? [`the page by ${wide} px: ${names}`] : []), ...cut];
         }
         """;
 

@@ -6,32 +6,41 @@ namespace LiveChat.EndToEnd.Journeys;
 
 public sealed class LongRoomJourneys(Stage stage) : Journey(stage)
 {
-    /// <summary>
-    /// Scrolls up and then watches, frame by frame, how far the first message on screen moves while older history arrives above it. Ends some frames
-    /// after the list has grown by more than corrections of guessed heights could explain.
-    /// </summary>
-    private const string ScrollUpAndWatch =
+    /// <summary>Scrolls up as far as there is anything, and notes where the first message on screen stands.</summary>
+    private const string ScrollUp =
         """
         async (log) => {
           const frame = () => new Promise(requestAnimationFrame);
           const top = (row) => row.getBoundingClientRect().top - log.getBoundingClientRect().top;
-          const oldest = () => log.querySelector("article")?.textContent.match(/Line (\d+)\./)?.[1];
+          const line = (row) => row.textContent.match(/Line \d+\./)[0];
           log.scrollTop = 0;
           await frame();
           await frame();
-          const row = [...log.querySelectorAll("article")].find((each) => top(each) >= 0);
-          const [text] = row.textContent.match(/Line \d+\./);
-          const find = () => [...log.querySelectorAll("article")].find((each) => each.textContent.includes(text));
-          const at = top(row);
-          const before = Number(oldest());
+          const rows = [...log.querySelectorAll("article")];
+          const row = rows.find((each) => top(each) >= 0);
+          return { oldest: line(rows[0]), text: line(row), top: top(row) };
+        }
+        """;
+
+    /// <summary>
+    /// Watches, frame by frame, how far that message moves while older history arrives above it, until some frames after it has arrived.
+    /// </summary>
+    private const string WatchItLoad =
+        """
+        async (log, { oldest, text, top }) => {
+          const rows = () => [...log.querySelectorAll("article")];
+          const distance = (row) => row.getBoundingClientRect().top - log.getBoundingClientRect().top - top;
+          const number = (line) => Number(line.match(/Line (\d+)\./)[1]);
           let drift = 0;
+          let loaded = false;
           for (let frames = 0, after = 0; frames < 3000 && after < 20; frames++) {
-            await frame();
-            const now = find();
-            drift = Math.max(drift, now ? Math.abs(top(now) - at) : Infinity);
-            if (Number(oldest()) < before) after++;
+            const row = rows().find((each) => each.textContent.includes(text));
+            drift = Math.max(drift, row ? Math.abs(distance(row)) : 1e6);
+            loaded ||= number(rows()[0].textContent) < number(oldest);
+            if (loaded) after++;
+            await new Promise(requestAnimationFrame);
           }
-          return { text, drift: Math.min(drift, 1e6), loaded: before - Number(oldest()) };
+          return { loaded, drift };
         }
         """;
 
@@ -49,15 +58,19 @@ public sealed class LongRoomJourneys(Stage stage) : Journey(stage)
     {
         const int count = 2_000;
         await LongRoom(count);
-        var reader = await Member("Ada");
+        var line = Keep(new CutLine(await Stage.SharedServerAsync()));
+        var reader = await Member("Ada", door: line.Url);
         await reader.JoinAsync(Own("archive"));
         await Expect(reader.Message(Line(count))).ToBeInViewportAsync();
 
         for (var step = 0; step < 8; step++)
         {
-            var watched = await reader.Timeline.EvaluateAsync<Watched>(ScrollUpAndWatch);
-            Assert.True(watched.Loaded > 0, $"Nothing older than {watched.Text} was loaded.");
-            Assert.True(watched.Drift <= 1, $"{watched.Text} moved by {watched.Drift} px in step {step}.");
+            line.HoldAnswers();
+            var held = await reader.Timeline.EvaluateAsync<Held>(ScrollUp);
+            line.LetAnswersThrough();
+            var watched = await reader.Timeline.EvaluateAsync<Watched>(WatchItLoad, new { oldest = held.Oldest, text = held.Text, top = held.Top });
+            Assert.True(watched.Loaded, $"Nothing older than {held.Oldest} was loaded.");
+            Assert.True(watched.Drift <= 1, $"{held.Text} moved by {watched.Drift} px in step {step}.");
         }
 
         await reader.Button("Jump to the latest").ClickAsync();
@@ -123,12 +136,19 @@ public sealed class LongRoomJourneys(Stage stage) : Journey(stage)
 
     private static async Task<float> TopOf(Person reader, string text) => (await reader.Message(text).BoundingBoxAsync())!.Y;
 
-    private sealed record Watched
+    private sealed record Held
     {
+        public required string Oldest { get; init; }
+
         public required string Text { get; init; }
 
-        public required double Drift { get; init; }
+        public required double Top { get; init; }
+    }
 
-        public required int Loaded { get; init; }
+    private sealed record Watched
+    {
+        public required bool Loaded { get; init; }
+
+        public required double Drift { get; init; }
     }
 }

@@ -6,7 +6,7 @@ namespace LiveChat.EndToEnd.Server;
 
 /// <summary>
 /// A line to the server that can be cut. Chromium's own "offline" leaves open sockets alone; this closes them and refuses new ones. It can also
-/// lose answers: what is sent arrives, what comes back does not.
+/// lose answers (what is sent arrives, what comes back does not) and hold them back for a while.
 /// </summary>
 internal sealed class CutLine : IAsyncDisposable
 {
@@ -17,6 +17,7 @@ internal sealed class CutLine : IAsyncDisposable
     private readonly Task _accepting;
     private volatile bool _cut;
     private volatile bool _deaf;
+    private volatile TaskCompletionSource? _held;
 
     public CutLine(LiveServer server)
     {
@@ -41,6 +42,11 @@ internal sealed class CutLine : IAsyncDisposable
     /// <summary>From now on answers are lost, until the line is cut and restored.</summary>
     public void LoseAnswers() => _deaf = true;
 
+    /// <summary>From now on answers wait in the line, until they are let through.</summary>
+    public void HoldAnswers() => _held ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void LetAnswersThrough() => Interlocked.Exchange(ref _held, null)?.SetResult();
+
     public void Restore()
     {
         _deaf = false;
@@ -51,6 +57,7 @@ internal sealed class CutLine : IAsyncDisposable
     {
         await _over.CancelAsync();
         _listener.Stop();
+        LetAnswersThrough();
         Cut();
         await _accepting;
         _over.Dispose();
@@ -90,8 +97,8 @@ internal sealed class CutLine : IAsyncDisposable
 
                 await far.ConnectAsync(IPAddress.Loopback, _target, _over.Token);
                 await Task.WhenAny(
-                    PumpAsync(near.GetStream(), far.GetStream(), () => false),
-                    PumpAsync(far.GetStream(), near.GetStream(), () => _deaf));
+                    PumpAsync(near.GetStream(), far.GetStream(), isAnswer: false),
+                    PumpAsync(far.GetStream(), near.GetStream(), isAnswer: true));
             }
             catch (Exception end) when (end is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
             {
@@ -104,12 +111,17 @@ internal sealed class CutLine : IAsyncDisposable
         }
     }
 
-    private async Task PumpAsync(NetworkStream from, NetworkStream to, Func<bool> lost)
+    private async Task PumpAsync(NetworkStream from, NetworkStream to, bool isAnswer)
     {
         var buffer = new byte[16 * 1024];
         for (int count; (count = await from.ReadAsync(buffer, _over.Token)) > 0;)
         {
-            if (!lost())
+            if (isAnswer && _held is { Task: var through })
+            {
+                await through;
+            }
+
+            if (!isAnswer || !_deaf)
             {
                 await to.WriteAsync(buffer.AsMemory(0, count), _over.Token);
             }

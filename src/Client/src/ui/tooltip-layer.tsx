@@ -18,14 +18,20 @@ function tipOf(target: EventTarget | null): HTMLElement | null {
 function place(element: HTMLElement): Tip {
   const box = element.getBoundingClientRect();
   const below = box.top < 60;
-  const x = Math.min(innerWidth - 80, Math.max(80, box.left + box.width / 2));
   return {
     text: element.dataset["tip"] ?? "",
     keys: element.dataset["tipKeys"],
-    x,
+    x: box.left + box.width / 2,
     y: below ? box.bottom + 6 : box.top - 6,
     below,
   };
+}
+
+/** Moves the tip sideways so far that all of it is on the page. */
+function keepOnPage(tip: HTMLElement | null): void {
+  if (!tip) return;
+  const half = tip.offsetWidth / 2 + 4;
+  tip.style.left = `${Math.min(innerWidth - half, Math.max(half, tip.offsetLeft))}px`;
 }
 
 /** One tooltip for the whole page: anything with `data-tip` has one. It repeats the name, so readers do not need it. */
@@ -60,7 +66,14 @@ export function TooltipLayer() {
 
   if (!tip) return null;
   return (
-    <div className={styles.tip} data-below={tip.below} style={{ left: tip.x, top: tip.y }} aria-hidden>
+    <div
+      ref={keepOnPage}
+      className={styles.tip}
+      data-below={tip.below}
+      style={{ left: tip.x, top: tip.y }}
+      aria-hidden
+      key={tip.text + String(tip.x)}
+    >
       {tip.text}
       {tip.keys !== undefined && <kbd className={styles.keys}>{tip.keys}</kbd>}
     </div>

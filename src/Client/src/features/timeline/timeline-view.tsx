@@ -31,7 +31,7 @@ interface Props {
 }
 
 export function TimelineView({ room, me, onSeen, onEdit, startActions, handle }: Props) {
-  const { timeline, rows, error, retry } = useRoomTimeline(room, me);
+  const { timeline, loaded, rows, error, retry } = useRoomTimeline(room, me);
   const list = useRef<ListHandle>(null);
   const [atEnd, setAtEnd] = useState(true);
   const words = useAnnouncements(timeline, me);
@@ -46,7 +46,6 @@ export function TimelineView({ room, me, onSeen, onEdit, startActions, handle }:
   useEffect(() => handle(toLatest), [handle, toLatest]);
 
   // Opens at the line where reading goes on, when there is one; once per visit.
-  const loaded = rows.length > 0;
   useEffect(() => {
     if (!loaded || divider.current !== undefined) return;
     divider.current = byKey.has("new") ? "new" : "";
@@ -55,7 +54,7 @@ export function TimelineView({ room, me, onSeen, onEdit, startActions, handle }:
 
   function onView(viewed: Viewed): void {
     setAtEnd(viewed.atEnd);
-    if (!timeline) return;
+    if (!timeline || !loaded) return;
     const mayLoad = error === undefined; // Else it is asked for by hand, or after the next connection.
     if (mayLoad && viewed.nearStart && !timeline.start) void loadOlder(room.id);
     if (mayLoad && viewed.nearEnd && !timeline.following) void loadNewer(room.id);
@@ -64,14 +63,15 @@ export function TimelineView({ room, me, onSeen, onEdit, startActions, handle }:
     if (seen?.kind === "message" && seen.seq !== undefined) onSeen(seen.seq, seen.ordinal ?? 0);
   }
 
-  if (error !== undefined && !loaded) {
+  const shown = rows.length > 0;
+  if (error !== undefined && !shown) {
     return (
       <Notice icon={CloudOff} title={t("timeline.error")} text={refusalText(error)} alert>
         <Button onClick={retry}>{t("app.retry")}</Button>
       </Notice>
     );
   }
-  if (!loaded) {
+  if (!shown) {
     return (
       <div className={styles.loading} role="status" aria-label={t("app.loading")}>
         <Skeleton rows={8} look="message" />
@@ -107,7 +107,7 @@ export function TimelineView({ room, me, onSeen, onEdit, startActions, handle }:
             key={row.key}
             rowKey={row.key}
             failed={error !== undefined}
-            onRetry={() => void (row.kind === "older" ? loadOlder : loadNewer)(room.id)}
+            onRetry={loaded ? () => void (row.kind === "older" ? loadOlder : loadNewer)(room.id) : retry}
           />
         );
     }

@@ -5,7 +5,7 @@ import { openTimeline, repair } from "./history";
 import { useOutbox } from "./outbox-store";
 import { rowsOf } from "./rows";
 import type { Row } from "./rows";
-import { gapAfter } from "./timeline";
+import { emptyTimeline, gapAfter } from "./timeline";
 import { setError, useTimelines } from "./timeline-store";
 
 const none: Row[] = [];
@@ -38,13 +38,15 @@ export function useRoomTimeline(room: RoomView, me: UserId) {
   }, [online, exists, gap, room.id]);
 
   const rows = useMemo(() => {
-    if (!timeline || timeline.events.length === 0) return none;
+    const waits = entries.some((entry) => entry.room === room.id);
+    if (!exists && !waits) return none;
     const newAfter = opened.unread > 0 ? opened.readSeq : undefined;
-    return rowsOf(timeline, entries, { room: room.id, me, newAfter });
-  }, [timeline, entries, room.id, me, opened]);
+    // What waits to be sent is seen also when nothing else of the room could be loaded.
+    return rowsOf(timeline ?? emptyTimeline(opened.head), entries, { room: room.id, me, newAfter });
+  }, [timeline, exists, entries, room.id, me, opened]);
 
   const retry = () => {
     if (isOnline()) void openTimeline(room.id, room.headSeq, opened.readSeq, opened.unread);
   };
-  return { timeline, rows, error, retry };
+  return { timeline, loaded: exists, rows, error, retry };
 }
