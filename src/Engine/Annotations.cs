@@ -10,7 +10,6 @@ public sealed class IdAttribute(uint id) : Attribute { public uint Id { get; } =
 /// <summary>The wire identity of a type or method.</summary>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
 public sealed class AliasAttribute(string alias) : Attribute { public string Alias { get; } = alias; }
-
 /// <summary>Promises that an instance is never modified once it was handed over.</summary>
 [AttributeUsage(AttributeTargets.All, Inherited = false)] public sealed class ImmutableAttribute : Attribute;
 

@@ -2,7 +2,6 @@ namespace Orleans;
 
 /// <summary>A contract of a grain. All methods return <c>Task</c> or <c>ValueTask</c>, with or without a result.</summary>
 public interface IGrain : IAddressable;
-
 public interface IGrainWithStringKey : IGrain;
 
 /// <summary>Makes references to grains. A reference is cheap, and getting one activates nothing.</summary>

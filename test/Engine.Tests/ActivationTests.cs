@@ -28,6 +28,39 @@ internal interface IBrokenGrain : IGrainWithStringKey
     Task Say();
 }
 
+internal interface IPlainGrain : IGrainWithStringKey
+{
+    Task<string> Key();
+
+    Task Leave();
+}
+
+/// <summary>A grain need not derive from <see cref="Grain"/>.</summary>
+internal sealed class PlainGrain(IGrainContext context) : IGrainBase, IPlainGrain
+{
+    public IGrainContext GrainContext => context;
+
+    public Task OnActivateAsync(CancellationToken token)
+    {
+        Journal.Of(context.GrainId.Key.ToString()!).Add("activate");
+        return Task.CompletedTask;
+    }
+
+    public Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token)
+    {
+        Journal.Of(context.GrainId.Key.ToString()!).Add("deactivate");
+        return Task.CompletedTask;
+    }
+
+    public Task<string> Key() => Task.FromResult(this.GetGrainId().Key.ToString()!);
+
+    public Task Leave()
+    {
+        this.DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+}
+
 internal sealed class LifeGrain : Grain, ILifeGrain
 {
     private static int s_activations;
@@ -115,6 +148,18 @@ public sealed class ActivationTests(SharedSilo shared)
         await Grain.Say("again");
 
         Assert.Equal(["activate", "hello", "again"], Journal.Lines);
+    }
+
+    [Fact]
+    public async Task A_class_that_is_no_Grain_is_a_grain_by_its_interface()
+    {
+        var grain = shared.Grains.GetGrain<IPlainGrain>(_key);
+
+        Assert.Equal(_key, await grain.Key());
+        await grain.Leave();
+        Assert.Equal(_key, await grain.Key());
+
+        Assert.Equal(["activate", "deactivate", "activate"], Journal.Lines);
     }
 
     [Fact]

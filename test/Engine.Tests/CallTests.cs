@@ -26,6 +26,8 @@ internal interface IEchoGrain : IGrainWithStringKey
 
     Task ThrowCancelled();
 
+    Task ThrowBehind(IEchoGrain other, string message);
+
     Task<int> Append(int number);
 
     Task<List<int>> Appended();
@@ -69,6 +71,8 @@ internal sealed class EchoGrain : Grain, IEchoGrain
     }
 
     public Task ThrowAtOnce(string message) => throw new ArgumentException(message);
+
+    public Task ThrowBehind(IEchoGrain other, string message) => other.Throw(message);
 
     public Task ThrowCancelled() => throw new OperationCanceledException("cancelled");
 
@@ -167,6 +171,16 @@ public sealed class CallTests(SharedSilo shared)
         Assert.Equal("late", late.Message);
         Assert.Contains("ThrowDeepInside", late.ToString());
         Assert.Equal("early", early.Message);
+    }
+
+    [Fact]
+    public async Task An_exception_crosses_two_grains()
+    {
+        var other = shared.Grains.GetGrain<IEchoGrain>(SharedSilo.NewKey());
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => _echo.ThrowBehind(other, "far away"));
+
+        Assert.Equal("far away", failure.Message);
     }
 
     [Fact]

@@ -18,7 +18,9 @@ internal interface IHoldGrain : IGrainWithStringKey
 
     Task CallBack(IHoldGrain other, bool allow);
 
-    Task CallBackSuppressed(IHoldGrain other);
+    Task CallRound(IHoldGrain second, IHoldGrain third);
+
+    Task CallOn(IHoldGrain third, IHoldGrain first);
 
     Task Relay(IHoldGrain target);
 }
@@ -58,14 +60,15 @@ internal sealed class HoldGrain : Grain, IHoldGrain
         }
     }
 
-    public async Task CallBackSuppressed(IHoldGrain other)
+    public async Task CallRound(IHoldGrain second, IHoldGrain third)
     {
         using (RequestContext.AllowCallChainReentrancy())
-        using (RequestContext.SuppressCallChainReentrancy())
         {
-            await other.Relay(this.AsReference<IHoldGrain>());
+            await second.CallOn(third, this.AsReference<IHoldGrain>());
         }
     }
+
+    public Task CallOn(IHoldGrain third, IHoldGrain first) => third.Relay(first);
 
     public Task Relay(IHoldGrain target) => target.Touch("called back");
 
@@ -172,6 +175,32 @@ public sealed class InterleavingTests(SharedSilo shared)
         await Grain.CallBack(shared.Grains.GetGrain<IHoldGrain>(_key + "-relay"), allow: true).OrFail();
 
         Assert.Equal(["called back"], Lines);
+    }
+
+    [Fact]
+    public async Task A_call_chain_comes_back_over_several_grains()
+    {
+        var (second, third) = (shared.Grains.GetGrain<IHoldGrain>(_key + "-2"), shared.Grains.GetGrain<IHoldGrain>(_key + "-3"));
+
+        await Grain.CallRound(second, third).OrFail();
+
+        Assert.Equal(["called back"], Lines);
+    }
+
+    [Fact]
+    public async Task Reads_that_waited_for_a_write_run_together()
+    {
+        var writing = Grain.Hold("writing");
+        await Gate.Of(_key + "writing").Reached;
+        var reading = new[] { Grain.HoldReading("first"), Grain.HoldReading("second") };
+        Gate.Of(_key + "writing").Open();
+
+        await Task.WhenAll(Gate.Of(_key + "first").Reached, Gate.Of(_key + "second").Reached);
+
+        Assert.Equal("writing ends", Lines[1]);
+        Gate.Of(_key + "first").Open();
+        Gate.Of(_key + "second").Open();
+        await Task.WhenAll([writing, .. reading]).OrFail();
     }
 
     [Fact]

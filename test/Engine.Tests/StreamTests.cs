@@ -11,6 +11,8 @@ internal interface IFollowerGrain : IGrainWithStringKey
 
     Task<int> Subscriptions(string stream);
 
+    Task Publish(string stream, string word);
+
     Task Hold();
 
     Task Leave();
@@ -51,6 +53,8 @@ internal sealed class FollowerGrain : Grain, IFollowerGrain
     }
 
     public async Task<int> Subscriptions(string stream) => (await Stream(stream).GetAllSubscriptionHandles()).Count;
+
+    public Task Publish(string stream, string word) => Stream(stream).OnNextAsync(word);
 
     public Task Hold() => HoldGrain.Held(Key, "hold");
 
@@ -230,6 +234,32 @@ public sealed class StreamTests(SharedSilo shared)
 
         Assert.Equal(["one"], Journal.Of(_stream + "/one").Lines);
         Assert.Equal(["two"], Journal.Of(_stream + "-second/two").Lines);
+    }
+
+    [Fact]
+    public async Task A_grain_may_publish_to_a_stream_that_it_follows()
+    {
+        var grain = Follower(_stream + "/one");
+        await grain.Follow(_stream);
+
+        await grain.Publish(_stream, "own").OrFail();
+        await Journal.Of(_stream + "/one").Until("own");
+
+        Assert.Equal(["own"], Journal.Of(_stream + "/one").Lines);
+    }
+
+    [Fact]
+    public async Task A_subscription_may_be_made_anew_after_it_ended()
+    {
+        var grain = Follower(_stream + "/one");
+        await grain.Follow(_stream);
+        await grain.Unfollow(_stream);
+        await grain.Follow(_stream);
+
+        await Words.OnNextAsync("word");
+        await Journal.Of(_stream + "/one").Until("word");
+
+        Assert.Equal(["word"], Journal.Of(_stream + "/one").Lines);
     }
 
     [Fact]

@@ -39,13 +39,14 @@ internal sealed partial class Activation
         }
     }
 
-    /// <summary>Fails the requests whose callers have waited long enough.</summary>
-    internal void FailOverdue(long now, Func<Request, Exception> failure)
+    /// <summary>Fails the requests whose callers have waited long enough. Answers whether there were any requests.</summary>
+    internal bool FailOverdue(long now, Func<Request, Exception> failure)
     {
-        if (_running.Count + _waiting.Count == 0) { return; }
+        if (_running.Count + _waiting.Count == 0) { return false; }
         Request[] overdue;
         lock (this) { overdue = [.. _running.Concat(_waiting).Where(one => one.Deadline <= now && !one.IsAbandoned)]; }
         Array.ForEach(overdue, request => request.Fail(failure(request)));
+        return true;
     }
 
     private async Task ActivateAsync()
@@ -97,7 +98,7 @@ internal sealed partial class Activation
         lock (this)
         {
             _state = State.Gone;
-            heirs = failure is null ? _waiting.FindAll(request => !request.StaysHere) : [];
+            heirs = failure is null ? [.. _waiting.Where(request => !request.StaysHere)] : [];
             Runtime.Replace(this, heirs);
             _gone.SetResult();
         }

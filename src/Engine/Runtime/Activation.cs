@@ -10,7 +10,7 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
     [ThreadStatic] private static Activation? t_current;
     private readonly Queue<Task> _ready = new();
     private readonly List<Request> _running = [];
-    private readonly List<Request> _waiting = [];
+    private readonly LinkedList<Request> _waiting = new();
     private List<Guid>? _chains;
     private bool _scheduled;
     /// <summary>The activation whose turn runs on this thread.</summary>
@@ -36,7 +36,7 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
                 return true;
             }
 
-            _waiting.Add(request);
+            _waiting.AddLast(request);
             if (_state == State.New)
             {
                 _state = State.Activating;
@@ -114,17 +114,16 @@ internal sealed partial class Activation(GrainRuntime runtime, GrainClass grainC
     private void StartWaiting(bool all)
     {
         if (_state == State.Deactivating && _running.Count == 0) { Schedule(DeactivateAsync); }
-        for (var i = 0; i < _waiting.Count && _state == State.Active;)
+        for (var next = _waiting.First; next is { Value: var request } node && _state == State.Active;)
         {
-            var request = _waiting[i];
+            next = node.Next;
             if (request.IsAbandoned || MayStart(request))
             {
-                _waiting.RemoveAt(i);
+                _waiting.Remove(node);
                 if (!request.IsAbandoned) { Start(request); }
                 all |= request.ReadsOnly;
             }
-            else if (all) { i++; }
-            else { return; }
+            else if (!all) { return; }
         }
     }
 }

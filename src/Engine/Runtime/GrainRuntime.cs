@@ -16,6 +16,7 @@ internal sealed class GrainRuntime(IServiceProvider services, IEnumerable<GrainA
     private readonly List<ITimer> _timers = [];
     private int _turn;
     private volatile bool _stopping;
+    private volatile bool _busy;
 
     public static UpDownCounter<long> Active { get; } = Meter.CreateUpDownCounter<long>("orleans-catalog-activations");
     public IServiceProvider ServiceProvider => services;
@@ -45,6 +46,7 @@ internal sealed class GrainRuntime(IServiceProvider services, IEnumerable<GrainA
 
         // One that is gone since it was looked up has left the directory by now.
         while (!Receiver(target).TryReceive(request)) { }
+        if (!_busy) { _busy = true; }
     }
 
     public long TimestampAfter(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? long.MaxValue
@@ -62,7 +64,7 @@ internal sealed class GrainRuntime(IServiceProvider services, IEnumerable<GrainA
     {
         var sweep = TimeSpan.FromMilliseconds(Math.Min(1000, ResponseTimeout.TotalMilliseconds / 8));
         var quantum = Collection.CollectionQuantum;
-        _timers.Add(clock.CreateTimer(_ => ForEach(one => one.FailOverdue(clock.GetTimestamp(), TimedOut)), null, sweep, sweep));
+        _timers.Add(clock.CreateTimer(_ => FailOverdue(), null, sweep, sweep));
         _timers.Add(clock.CreateTimer(_ => ForEach(one => one.DeactivateIfIdle(clock.GetTimestamp())), null, quantum, quantum));
         TaskScheduler.UnobservedTaskException += OnUnobserved;
         return Reminders.StartAsync(cancellationToken);
@@ -115,6 +117,15 @@ internal sealed class GrainRuntime(IServiceProvider services, IEnumerable<GrainA
     private void ForEach(Action<Activation> action)
     {
         foreach (var (_, activation) in _directory) { action(activation); }
+    }
+
+    /// <summary>Costs nothing while nobody calls.</summary>
+    private void FailOverdue()
+    {
+        if (!_busy) { return; }
+        var (left, now) = (_busy = false, clock.GetTimestamp());
+        ForEach(one => left |= one.FailOverdue(now, TimedOut));
+        if (left) { _busy = true; }
     }
 
     private TimeoutException TimedOut(Request request)

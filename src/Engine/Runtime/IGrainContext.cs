@@ -52,12 +52,9 @@ public readonly struct TickStatus(DateTime firstTickTime, TimeSpan period, DateT
 
 /// <summary>A fault of the engine, not of a grain.</summary>
 public class OrleansException(string message, Exception? innerException = null) : Exception(message, innerException);
-
 /// <summary>The request was not delivered; the grain did not see it.</summary>
 public class OrleansMessageRejectionException(string message) : OrleansException(message);
-
 /// <summary>The engine is stopping or has stopped.</summary>
 public class SiloUnavailableException(string message) : OrleansMessageRejectionException(message);
-
 /// <summary>The reminder was replaced or removed meanwhile.</summary>
 public sealed class ReminderException(string message) : OrleansException(message);

@@ -15,7 +15,6 @@ public static class RequestContext
     public static object? Get(string key) => Flow.Value is { } values && values.TryGetValue(key, out var value) ? value : null;
     // Changes are made to a copy, because earlier requests hold the dictionary that was current when they were sent.
     public static void Set(string key, object value) => Flow.Value = new(Flow.Value ?? []) { [key] = value };
-    public static void Clear() => Flow.Value = null;
     public static bool Remove(string key)
     {
         var rest = new Dictionary<string, object>(Flow.Value ?? []);

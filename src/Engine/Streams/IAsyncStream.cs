@@ -51,9 +51,7 @@ public abstract class StreamSubscriptionHandle<T>
 
 /// <summary>The place of an item in a stream that can be rewound. Streams of this engine cannot, and give none.</summary>
 public abstract class StreamSequenceToken;
-
 public class DataNotAvailableException(string message) : OrleansException(message);
-
 /// <summary>The subscriber was too slow: items before the next one were dropped.</summary>
 public sealed class QueueCacheMissException(string message) : DataNotAvailableException(message);
 
