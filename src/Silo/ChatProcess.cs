@@ -1,4 +1,5 @@
 using LiveChat.Api;
+using LiveChat.Api.Server;
 using LiveChat.Embedded;
 using LiveChat.Grains;
 using LiveChat.Grains.Rooms;
@@ -21,6 +22,7 @@ internal static class ChatProcess
         builder.AddEmbeddedStores();
         builder.UseOrleans(silo => silo.AddGrains(typeof(IRoomGrain).Assembly).AddMemoryStreams(GrainKeys.Chat));
         builder.AddChatApi();
+        builder.Services.AddHostedService<IdleTrim>();
 
         var app = builder.Build();
         app.UseChatProxies();

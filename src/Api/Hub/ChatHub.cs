@@ -62,11 +62,24 @@ internal sealed class ChatHub(
         if (result.Succeeded)
         {
             frontEnd.OwnReads.Note(call.Connection.User, room, result.Value); // Only noted: it is written later.
-            call.Answer(HubAnswers.Value(call, result.Value));
+            Answer(call, room, result.Value);
         }
         else
         {
             call.Answer(HubAnswers.Refusal(call, result.Refusal));
+        }
+    }
+
+    private void Answer(HubCall call, RoomId room, Posted posted)
+    {
+        var frame = HubAnswers.Value(call, posted);
+        if (frontEnd.Rooms.Find(room) is { } feed && feed.Told < posted.Seq)
+        {
+            call.AnswerBeforePush(frame);
+        }
+        else
+        {
+            call.Answer(frame);
         }
     }
 

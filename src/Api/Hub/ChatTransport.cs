@@ -27,6 +27,7 @@ public static class ChatTransport
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.DisableStringReuse = true; // It keeps the headers of a request, tokens and all, for as long as its connection lives.
             kestrel.Limits.KeepAliveTimeout = Patience;
             kestrel.Limits.RequestHeadersTimeout = Patience;
         });

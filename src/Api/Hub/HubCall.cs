@@ -9,6 +9,9 @@ internal readonly record struct HubCall(HubConnection Connection, string? Invoca
     /// <summary>Answers with a whole frame; what it is made of is in <see cref="HubFrames"/>.</summary>
     public void Answer(ReadOnlyMemory<byte> frame) => Connection.Answer(this, frame);
 
+    /// <inheritdoc cref="HubConnection.AnswerBeforePush"/>
+    public void AnswerBeforePush(ReadOnlyMemory<byte> frame) => Connection.AnswerBeforePush(this, frame);
+
     /// <summary>The arguments do not fit, or there is no such method.</summary>
     public void Fail(string error)
     {

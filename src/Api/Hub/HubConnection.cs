@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Unicode;
 using LiveChat.Api.Push;
 using LiveChat.Grains.Accounts;
@@ -26,6 +27,7 @@ internal sealed class HubConnection
     private const int MaxControls = 64;
 
     private readonly WebSocketReader _reader;
+    private readonly Socket? _socket;
     private readonly HubMethods _methods;
     private readonly TimeProvider _clock;
     private readonly HttpContext _request;
@@ -42,6 +44,7 @@ internal sealed class HubConnection
     public HubConnection(HubSocket socket, UserId user, SessionId session, HubMethods methods, TimeProvider clock)
     {
         (User, Session, _methods, _clock, _request) = (user, session, methods, clock, socket.Request);
+        _socket = socket.Socket;
         _reader = new WebSocketReader(socket.Stream, socket.FrameLimit);
         Outbox = new HubOutbox(socket.Stream, clock, this);
         Outbox.Hold(); // No push goes ahead of the answer to the handshake.
@@ -154,6 +157,19 @@ internal sealed class HubConnection
         {
             Outbox.Answer(frame, call.Weight);
         }
+    }
+
+    /// <summary>Answers a call whose effect is about to be pushed to the same client.</summary>
+    internal void AnswerBeforePush(in HubCall call, ReadOnlyMemory<byte> frame)
+    {
+        if (frame.IsEmpty)
+        {
+            Answer(call, frame);
+            return;
+        }
+
+        Forget(call);
+        Outbox.AnswerBeforePush(frame, call.Weight);
     }
 
     /// <summary>The answers of calls with this weight have left.</summary>
@@ -273,6 +289,11 @@ internal sealed class HubConnection
             }
 
             _shaken = true;
+            if (_socket is not null)
+            {
+                Outbox.GoAround(_socket); // The client has had the answer to its request, or it would not have got this far.
+            }
+
             Outbox.Release(HubFrames.HandshakeAccepted, 0);
             return;
         }

@@ -50,7 +50,8 @@ internal static class WebSocketUpgrade
             rate.MinDataRate = null; // The outbox watches its writes itself.
         }
 
-        if (context.Features.Get<IConnectionSocketFeature>() is { Socket: { } socket })
+        var socket = context.Features.Get<IConnectionSocketFeature>()?.Socket;
+        if (socket is not null)
         {
             socket.SendBufferSize = SocketBuffer;
         }
@@ -60,6 +61,7 @@ internal static class WebSocketUpgrade
         {
             context.Response.StatusCode = StatusCodes.Status200OK;
             stream = await connect.AcceptAsync();
+            socket = null; // Others share it.
         }
         else
         {
@@ -69,7 +71,8 @@ internal static class WebSocketUpgrade
             stream = await context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync();
         }
 
-        return new HubSocket(stream, limits.FrameBytes, context);
+        var isPlain = context.Features.Get<ITlsHandshakeFeature>() is null;
+        return new HubSocket(stream, isPlain ? socket : null, limits.FrameBytes, context);
     }
 
     private static bool Has(StringValues header, string token)

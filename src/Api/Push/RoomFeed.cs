@@ -149,7 +149,7 @@ internal sealed class RoomFeed(RoomId room, int slot, FrontEnd frontEnd) : IThre
         }
         else
         {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
         }
     }
 

@@ -1,3 +1,4 @@
+using LiveChat.Api.Hub;
 using Microsoft.AspNetCore.Builder;
 
 namespace LiveChat.Api.Web;
@@ -20,6 +21,12 @@ internal static class SecurityHeaders
         return app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
+            if (context.Request.Path == HubEndpoint.Path)
+            {
+                headers.XContentTypeOptions = "nosniff"; // No page; and an open socket keeps the headers it was answered with.
+                return next(context);
+            }
+
             var reference = context.Request.Path.StartsWithSegments(Reference.Path);
             headers.ContentSecurityPolicy = reference ? ReferenceSecurity : ContentSecurity;
             headers.XContentTypeOptions = "nosniff";

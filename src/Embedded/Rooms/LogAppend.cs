@@ -24,7 +24,7 @@ internal sealed class LogAppend(
                 return new AppendResult(stored, AppendStop.Fenced);
             }
 
-            if (!TryInsert(connection, tail.NextKey(connection), entry))
+            if (!rooms.NewEntries.TryAdd(connection, tail.NextKey(connection), entry))
             {
                 return Explain(connection, tail.Number, stored);
             }
@@ -33,20 +33,6 @@ internal sealed class LogAppend(
         }
 
         return new AppendResult(entries.Length);
-    }
-
-    private static bool TryInsert(Connection connection, long key, LogEntry entry)
-    {
-        return connection
-            .Prepare("INSERT INTO log (key, ordinal, kind, author, client_id, at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-            .Bind(1, key)
-            .Bind(2, entry.Ordinal)
-            .Bind(3, (long)entry.Kind)
-            .Bind(4, entry.Author.Value)
-            .Bind(5, entry.ClientId)
-            .Bind(6, entry.At.ToUnixTimeMilliseconds())
-            .Bind(7, entry.Body.Span)
-            .TryRun();
     }
 
     /// <summary>The store found a rule broken: the client id is known, or else the place is taken.</summary>

@@ -9,17 +9,25 @@ namespace LiveChat.Embedded.Rooms;
 /// <summary>Entries as they are read; every query is one walk along one index.</summary>
 internal static class LogRows
 {
-    private const string Columns = "SELECT key, ordinal, kind, author, client_id, at, body FROM log";
+    private const string Columns = "SELECT key, ordinal, kind, author, client_id, at, body FROM";
 
-    private const string ForwardSql = $"{Columns} WHERE key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3";
+    private const string Between = $"{Columns} log WHERE key BETWEEN ?1 AND ?2 UNION ALL {Columns} log_new WHERE key BETWEEN ?1 AND ?2";
 
-    private const string BackwardSql = $"{Columns} WHERE key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3";
+    private const string ForwardSql = $"{Between} ORDER BY key LIMIT ?3";
+
+    private const string BackwardSql = $"{Between} ORDER BY key DESC LIMIT ?3";
 
     private const string ChangesSql =
-        $"{Columns} INDEXED BY log_changes WHERE kind = 1 AND key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3";
+        $"""
+        {Columns} log INDEXED BY log_changes WHERE kind = 1 AND key BETWEEN ?1 AND ?2
+        UNION ALL {Columns} log_new WHERE kind = 1 AND key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3
+        """;
 
     private const string FindSql =
-        $"{Columns} INDEXED BY log_once WHERE client_id = ?1 AND author = ?2 AND key >> 40 = ?3";
+        $"""
+        {Columns} log_new INDEXED BY log_new_once WHERE client_id = ?1 AND author = ?2 AND key >> 40 = ?3
+        UNION ALL {Columns} log INDEXED BY log_once WHERE client_id = ?1 AND author = ?2 AND key >> 40 = ?3
+        """;
 
     /// <summary>Asked of the store in one query: rooms as a JSON list of ids.</summary>
     private const string HeadsSql =
@@ -29,6 +37,12 @@ internal static class LogRows
         CROSS JOIN room ON room.id = asked.value
         CROSS JOIN log ON log.key =
             (SELECT MAX(key) FROM log WHERE key BETWEEN room.number << 40 AND (room.number << 40) + 0xFFFFFFFFFF)
+        UNION ALL
+        SELECT asked.key, log_new.key, log_new.ordinal, log_new.at
+        FROM json_each(?1) AS asked
+        CROSS JOIN room ON room.id = asked.value
+        CROSS JOIN log_new ON log_new.key =
+            (SELECT MAX(key) FROM log_new WHERE key BETWEEN room.number << 40 AND (room.number << 40) + 0xFFFFFFFFFF)
         """;
 
     public static ImmutableArray<LogEntry> Forward(Connection connection, RoomId room, long number, long from, int max)
@@ -66,6 +80,7 @@ internal static class LogRows
         using var statement = connection.Prepare(HeadsSql).BindText(1, json);
         while (statement.Step())
         {
+            // The second of a room, if there is one, is the newer.
             var place = (int)statement.Long(0);
             heads[place] = heads[place] with
             {

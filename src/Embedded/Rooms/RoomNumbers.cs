@@ -15,6 +15,9 @@ internal sealed class RoomNumbers
     private readonly ConcurrentDictionary<RoomId, long> _committed = new();
     private readonly Dictionary<RoomId, RoomTail> _tails = [];
 
+    /// <summary>For the writer: the entries that came last.</summary>
+    public NewEntries NewEntries { get; } = new();
+
     /// <summary>For readers: the number of a room, or null when it has no entries.</summary>
     public long? Find(Connection connection, RoomId room)
     {
@@ -53,15 +56,21 @@ internal sealed class RoomNumbers
         return _tails[room] = Read(connection, room);
     }
 
-    /// <summary>For the writer: from now on nothing is known of any head, nor of rooms that a failed transaction made.</summary>
-    public void ForgetTails() => _tails.Clear();
+    /// <summary>For the writer: from now on nothing is known of any head or new entry, nor of rooms that a failed transaction made.</summary>
+    public void Forget()
+    {
+        _tails.Clear();
+        NewEntries.Forget();
+    }
 
     private static RoomTail Read(Connection connection, RoomId room)
     {
         using var statement = connection
             .Prepare(
                 """
-                SELECT number, (SELECT MAX(key) FROM log WHERE key BETWEEN number << 40 AND (number << 40) + 0xFFFFFFFFFF)
+                SELECT number, COALESCE(
+                    (SELECT MAX(key) FROM log_new WHERE key BETWEEN number << 40 AND (number << 40) + 0xFFFFFFFFFF),
+                    (SELECT MAX(key) FROM log WHERE key BETWEEN number << 40 AND (number << 40) + 0xFFFFFFFFFF))
                 FROM room WHERE id = ?1
                 """)
             .Bind(1, room.Value);

@@ -36,7 +36,9 @@ internal sealed class Connection : IDisposable
             connection.Execute("PRAGMA page_size = 4096");
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
-            connection.Execute("PRAGMA cache_size = -65536");
+
+            // Enough for what is being written. SQLite walks through all of it whenever a page splits out of order.
+            connection.Execute("PRAGMA cache_size = -16384");
 
             // A log that grew under a backup is cut again.
             connection.Execute("PRAGMA journal_size_limit = 67108864");
@@ -56,6 +58,9 @@ internal sealed class Connection : IDisposable
         try
         {
             connection.Execute("PRAGMA query_only = ON");
+
+            // The kernel has the pages, too; this is for the upper levels of the trees.
+            connection.Execute("PRAGMA cache_size = -512");
             return connection;
         }
         catch

@@ -50,7 +50,7 @@ internal sealed class ChatStore : IDisposable
             }
 
             var rooms = new RoomNumbers();
-            var writer = new Writer(OpenWriter, rooms.ForgetTails, instruments, logger);
+            var writer = new Writer(OpenWriter, rooms.Forget, rooms.NewEntries.MoveIfMany, instruments, logger);
             var store = new ChatStore(file, folderLock, writer, rooms);
             writer.Start();
             return store;

@@ -14,10 +14,10 @@ internal abstract class Write(CancellationToken cancellationToken)
     /// <summary>Changes the store. Runs again from the start when the transaction had to be made anew.</summary>
     public abstract void Run(Connection connection);
 
-    /// <summary>The transaction is durable.</summary>
+    /// <summary>The transaction is durable. Runs what waits for it, so never on the writer's thread.</summary>
     public abstract void Succeed();
 
-    /// <summary>It is not, or nobody knows.</summary>
+    /// <summary>It is not, or nobody knows. Runs what waits for it, too.</summary>
     public abstract void Fail(Exception failure);
 }
 
@@ -26,8 +26,7 @@ internal abstract class Write<TResult>(CancellationToken cancellationToken) : Wr
 {
     private readonly CancellationToken _cancellationToken = cancellationToken;
 
-    // Callers go on elsewhere: the writer's thread runs nothing but the writer.
-    private readonly TaskCompletionSource<TResult> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<TResult> _done = new();
     private TResult? _result;
 
     public Task<TResult> Done => _done.Task.WaitAsync(_cancellationToken);

@@ -15,6 +15,7 @@ internal sealed partial class Writer : IDisposable
 
     private readonly Func<Connection> _open;
     private readonly Action _forget;
+    private readonly Action<Connection> _finish;
     private readonly StoreInstruments _instruments;
     private readonly ILogger _logger;
     private readonly WriteQueue _queue = new(Capacity);
@@ -25,11 +26,12 @@ internal sealed partial class Writer : IDisposable
 
     /// <param name="open">Opens a connection that may write.</param>
     /// <param name="forget">Called before a transaction when the file may hold something else than what this writer put there last.</param>
+    /// <param name="finish">The last step of every transaction.</param>
     /// <param name="instruments">Where the numbers go.</param>
     /// <param name="logger">Where trouble goes, once per incident.</param>
-    public Writer(Func<Connection> open, Action forget, StoreInstruments instruments, ILogger logger)
+    public Writer(Func<Connection> open, Action forget, Action<Connection> finish, StoreInstruments instruments, ILogger logger)
     {
-        (_open, _forget, _instruments, _logger) = (open, forget, instruments, logger);
+        (_open, _forget, _finish, _instruments, _logger) = (open, forget, finish, instruments, logger);
         _thread = new Thread(WriteAll) { Name = "LiveChat store writer", IsBackground = true };
         instruments.Watch(_queue);
     }
@@ -90,10 +92,11 @@ internal sealed partial class Writer : IDisposable
             }
 
             current = null;
+            _finish(connection);
             connection.Prepare("COMMIT").Run();
             _instruments.Committed(rows, Stopwatch.GetElapsedTime(started));
             NoteSuccess();
-            ThreadPool.UnsafeQueueUserWorkItem(new Answers(batch), preferLocal: false);
+            new Answers(batch).Send();
             return true;
         }
         catch (Exception failure)
@@ -103,16 +106,12 @@ internal sealed partial class Writer : IDisposable
             if (own)
             {
                 batch.Remove(current!);
-                current!.Fail(failure);
+                new Answers([current!], failure).Send();
                 return false;
             }
 
             NoteFailure(failure);
-            foreach (var write in batch)
-            {
-                write.Fail(failure as IOException ?? new IOException("The store failed.", failure));
-            }
-
+            new Answers(batch, failure as IOException ?? new IOException("The store failed.", failure)).Send();
             return true;
         }
     }

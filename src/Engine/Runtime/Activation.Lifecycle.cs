@@ -40,12 +40,12 @@ internal sealed partial class Activation
     }
 
     /// <summary>Fails the requests whose callers have waited long enough. Answers whether there were any requests.</summary>
-    internal bool FailOverdue(long now, Func<Request, Exception> failure)
+    internal bool FailOverdue(long now)
     {
         if (_running.Count + _waiting.Count == 0) { return false; }
-        Request[] overdue;
-        lock (this) { overdue = [.. _running.Concat(_waiting).Where(one => one.Deadline <= now && !one.IsAbandoned)]; }
-        Array.ForEach(overdue, request => request.Fail(failure(request)));
+        Request[] requests;
+        lock (this) { requests = [.. _running, .. _waiting]; }
+        foreach (var one in requests) { if (one.Deadline <= now && !one.IsAbandoned) { one.Fail(Runtime.NotAnsweredBy(now, one)); } }
         return true;
     }
 

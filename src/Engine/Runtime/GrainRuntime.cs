@@ -85,7 +85,7 @@ internal sealed class GrainRuntime(IServiceProvider services, IEnumerable<GrainA
         }
         catch (OperationCanceledException) { logger.Abandoned(_directory.Count); }
         Dispose();
-        ForEach(one => one.FailOverdue(long.MaxValue, _ => new SiloUnavailableException("The silo has stopped.")));
+        ForEach(one => one.FailOverdue(long.MaxValue));
     }
 
     public void Dispose()
@@ -124,12 +124,13 @@ internal sealed class GrainRuntime(IServiceProvider services, IEnumerable<GrainA
     {
         if (!_busy) { return; }
         var (left, now) = (_busy = false, clock.GetTimestamp());
-        ForEach(one => left |= one.FailOverdue(now, TimedOut));
+        ForEach(one => left |= one.FailOverdue(now));
         if (left) { _busy = true; }
     }
 
-    private TimeoutException TimedOut(Request request)
+    internal Exception NotAnsweredBy(long now, Request request)
     {
+        if (now == long.MaxValue) { return new SiloUnavailableException("The silo has stopped."); }
         NotAnswered.Add(1);
         logger.TimedOut(request);
         return new TimeoutException($"No answer arrived in time from {request}.");

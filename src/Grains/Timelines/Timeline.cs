@@ -69,7 +69,9 @@ internal sealed class Timeline
 
         if (_sending.TryGetValue((by, draft.ClientId), out var sending))
         {
-            return ((MessagePosted)sending.Event).Text == draft.Text ? await sending.Answer : ClientIdReused;
+            // A refusal is for ever, so it waits until it is certain that the first one is stored.
+            var first = await sending.Answer;
+            return first.Succeeded && ((MessagePosted)sending.Event).Text != draft.Text ? ClientIdReused : first;
         }
 
         return await Append(
@@ -204,12 +206,17 @@ internal sealed class Timeline
         for (var i = 0; i < result.Stored; i++)
         {
             Keep(entries[i]);
-            Answer(batch[i], entries[i]);
         }
 
+        // Before the answers: a sender's own event then leaves with his answer in one write.
         if (result.Stored > 0)
         {
             _owner.Committed(new CommittedBatch(result.Stored == entries.Length ? entries : entries[..result.Stored]));
+        }
+
+        for (var i = 0; i < result.Stored; i++)
+        {
+            Answer(batch[i], entries[i]);
         }
 
         if (result.Stop == AppendStop.Fenced)

@@ -151,6 +151,26 @@ public sealed class TimelineTests : ITimelineOwner
     }
 
     [Fact]
+    public async Task A_client_id_is_refused_for_another_text_only_when_the_first_is_stored()
+    {
+        var timeline = await Open();
+        var gate = _log.HoldAppends();
+        var first = timeline.Post(Ada, new MessageDraft("c1", "x"));
+        var other = timeline.Post(Ada, new MessageDraft("c1", "y"));
+
+        Assert.False(other.IsCompleted);
+        gate.Open();
+        Assert.True((await first).Succeeded);
+        Assert.Equal(RefusalCode.ClientIdReused, (await other).Refusal?.Code);
+
+        _log.FailAppends();
+        var lost = timeline.Post(Ada, new MessageDraft("c2", "x"));
+        var unknown = timeline.Post(Ada, new MessageDraft("c2", "y"));
+        Assert.Equal(RefusalCode.Unavailable, (await lost).Refusal?.Code);
+        Assert.Equal(RefusalCode.Unavailable, (await unknown).Refusal?.Code);
+    }
+
+    [Fact]
     public async Task A_lost_timeline_takes_nothing_more()
     {
         var timeline = await Open();
