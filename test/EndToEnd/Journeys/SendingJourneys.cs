@@ -114,7 +114,6 @@ public sealed class SendingJourneys(Stage stage) : Journey(stage)
     public async Task A_refused_message_says_so_and_can_be_edited_retried_and_deleted()
     {
         var (ada, ben) = await TwoIn("refused");
-        ada.Faults.LineMayFail = true;
         await ben.Page.RouteAsync("**/api/v1/server", route => route.FulfillAsync(new()
         {
             Json = new { name = "LiveChat", version = "1", fresh = false, messageBytes = 16_384 },
@@ -163,10 +162,14 @@ public sealed class SendingJourneys(Stage stage) : Journey(stage)
 
     private async Task Restart((string Name, string Value) setting, params Person[] people)
     {
-        await _server.KillAsync();
         foreach (var person in people)
         {
             person.Faults.LineMayFail = true;
+        }
+
+        await _server.KillAsync();
+        foreach (var person in people)
+        {
             await Expect(person.Sidebar.GetByText("Offline", new() { Exact = true })).ToBeVisibleAsync();
         }
 
