@@ -30,6 +30,7 @@ internal sealed class Tour(Company company, Look look, bool rightToLeft, string 
             await viewer.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).First.ClickAsync();
             await Picture(viewer, "drawer");
             await viewer.Page.GotoAsync(Address(room));
+            await Expect(viewer.Message("Kofi brings the cake")).ToBeVisibleAsync();
         }
 
         await Overlay(viewer, "Control+k", "jump");

@@ -37,7 +37,13 @@ export function joinedText(events: readonly RoomEvent[], person: (id: UserId) =>
   return rich("event.member.joined.many", { names, count });
 }
 
-/** Whoever creates a room also joins it; that goes without saying. */
+/** Without what goes without saying: whoever creates a room also joins it. */
+export function worthTelling(events: readonly RoomEvent[]): readonly RoomEvent[] {
+  const [first, second] = events;
+  const isObvious = first?.type === "room.created" && second?.type === "member.joined" && first.by === second.by;
+  return isObvious ? events.toSpliced(1, 1) : events;
+}
+
 function createdText(by: UserId, joined: readonly RoomEvent[], person: (id: UserId) => ReactNode): ReactNode {
   const count = joined.filter((event) => event.by !== by).length;
   if (count === 0) return rich("event.room.created", { by: person(by) });

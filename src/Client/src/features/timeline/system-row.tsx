@@ -1,10 +1,10 @@
 import { ChevronRight } from "lucide-react";
 import { memo, useState } from "react";
-import type { UserId } from "@/contracts/wire";
+import type { RoomEvent, UserId } from "@/contracts/wire";
 import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useName } from "@/lib/people";
-import { eventText, eventsLabel, joinedText } from "./event-text";
+import { eventText, eventsLabel, joinedText, worthTelling } from "./event-text";
 import type { SystemRow as Row } from "./rows";
 import styles from "./system-row.module.css";
 
@@ -13,6 +13,9 @@ function PersonName({ id }: { id: UserId }) {
   return <bdi className={styles.name}>{name ?? t("timeline.someone")}</bdi>;
 }
 
+/** So many different changes are told one by one; more are told when asked. */
+const mostUnfolded = 3;
+
 const person = (id: UserId) => <PersonName key={id} id={id} />;
 
 export const SystemRow = memo(
@@ -20,27 +23,25 @@ export const SystemRow = memo(
     const [open, setOpen] = useState(false);
     const [first] = row.events;
     if (!first) return <div data-key={row.key} />;
-    const many = row.events.length > 1;
+    const joined = joinedText(row.events, person);
+    const told = worthTelling(row.events);
+    const folds = told.length > 1 && (joined !== undefined || told.length > mostUnfolded);
     return (
       <div className={styles.row} data-key={row.key} data-row tabIndex={-1}>
-        {many ? (
+        {folds && (
           <button type="button" className={styles.summary} aria-expanded={open} onClick={() => setOpen(!open)}>
             <ChevronRight size={14} strokeWidth={2} className={styles.chevron} aria-hidden />
-            <span>{joinedText(row.events, person) ?? eventsLabel(row.events.length)}</span>
+            <span>{joined ?? eventsLabel(told.length)}</span>
           </button>
-        ) : (
-          <Line row={row} index={0} />
         )}
-        {open && row.events.map((event, index) => <Line key={event.seq} row={row} index={index} />)}
+        {(open || !folds) && told.map((event) => <Line key={event.seq} event={event} />)}
       </div>
     );
   },
   ({ row: one }, { row: two }) => one.key === two.key && one.events.length === two.events.length,
 );
 
-function Line({ row, index }: { row: Row; index: number }) {
-  const event = row.events[index];
-  if (!event) return null;
+function Line({ event }: { event: RoomEvent }) {
   return (
     <p className={styles.line}>
       <span>{eventText(event, person)}</span>
