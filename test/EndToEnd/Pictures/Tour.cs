@@ -28,6 +28,7 @@ internal sealed class Tour(Company company, Look look, bool rightToLeft, string 
         if (look.Width < 760)
         {
             await viewer.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).First.ClickAsync();
+            await Expect(viewer.Sidebar.GetByRole(AriaRole.Listitem).First).ToBeInViewportAsync(new() { Ratio = 1 });
             await Picture(viewer, "drawer");
             await viewer.Page.GotoAsync(Address(room));
             await Expect(viewer.Message("Kofi brings the cake")).ToBeVisibleAsync();
@@ -38,6 +39,7 @@ internal sealed class Tour(Company company, Look look, bool rightToLeft, string 
         await MenuItem(viewer, 0, "invite");
         await MenuItem(viewer, 1, "edit");
         await viewer.Page.GotoAsync(Address("/rooms/00000000000000000000000000"));
+        await Expect(viewer.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading)).ToBeVisibleAsync();
         await Picture(viewer, "no-such-room");
     }
 
