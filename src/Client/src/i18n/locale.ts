@@ -1,5 +1,6 @@
 import { en } from "./en";
-import type { Message, MessageKey } from "./en";
+import type { MessageKey } from "./en";
+import type { Message } from "./message";
 import { pseudo } from "./pseudo";
 
 type Catalogue = Record<MessageKey, Message>;

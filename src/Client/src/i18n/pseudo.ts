@@ -1,4 +1,5 @@
-import type { Message, MessageKey } from "./en";
+import type { MessageKey } from "./en";
+import type { Message } from "./message";
 
 const accents: Record<string, string> = {
   a: "á",

@@ -2,25 +2,11 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { RoomView } from "@/contracts/wire";
+import { roomView } from "@/contracts/room-view.fixture";
 import { RoomList } from "./room-list";
 import { forgetRooms, roomsSynced } from "./rooms-store";
 
-const view = (name: string, change: Partial<RoomView> = {}): RoomView => ({
-  id: name.toLowerCase(),
-  name,
-  topic: "",
-  visibility: "public",
-  members: 2,
-  createdAt: 0,
-  role: "member",
-  joinedSeq: 1,
-  headSeq: 10,
-  headOrdinal: 8,
-  headAt: 0,
-  readSeq: 10,
-  readOrdinal: 8,
-  ...change,
-});
+const view = (name: string, change: Partial<RoomView> = {}) => roomView({ id: name.toLowerCase(), name, ...change });
 
 const show = (drafts: string[] = []) =>
   render(<RoomList open="alpha" drafts={new Set(drafts)} onBrowse={() => undefined} onCreate={onCreate} />);

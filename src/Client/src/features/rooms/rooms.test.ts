@@ -1,23 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { RoomEvent, RoomView } from "@/contracts/wire";
+import type { RoomEvent } from "@/contracts/wire";
+import { roomView } from "@/contracts/room-view.fixture";
 import { applyEvents, applyHeads, applyNotice, noRooms, synced, unreadOf } from "./rooms";
-
-const view = (change: Partial<RoomView> = {}): RoomView => ({
-  id: "r",
-  name: "room",
-  topic: "",
-  visibility: "public",
-  members: 2,
-  createdAt: 0,
-  role: "member",
-  joinedSeq: 1,
-  headSeq: 10,
-  headOrdinal: 8,
-  headAt: 0,
-  readSeq: 10,
-  readOrdinal: 8,
-  ...change,
-});
 
 const message = (seq: number, ordinal: number, by: string): RoomEvent => ({
   type: "message.posted",
@@ -29,9 +13,9 @@ const message = (seq: number, ordinal: number, by: string): RoomEvent => ({
   text: "",
 });
 
-const start = synced(noRooms, [view()]);
+const start = synced(noRooms, [roomView()]);
 const events = (...list: RoomEvent[]) => ({ room: "r", from: 0, to: 0, events: list });
-const unread = (rooms: typeof start) => unreadOf(rooms.byId["r"] ?? view());
+const unread = (rooms: typeof start) => unreadOf(rooms.byId["r"] ?? roomView());
 
 describe("unread", () => {
   it("counts messages of others, each once", () => {
@@ -60,7 +44,7 @@ describe("unread", () => {
     const late = applyNotice(applyHeads(read, { r: [12, 10] }), { type: "read", room: "r", seq: 11, ordinal: 9 });
 
     expect(late.byId["r"]).toMatchObject({ headSeq: 15, readOrdinal: 12 });
-    expect(unread(synced(late, [view({ headSeq: 12, headOrdinal: 10 })]))).toBe(0);
+    expect(unread(synced(late, [roomView({ headSeq: 12, headOrdinal: 10 })]))).toBe(0);
   });
 });
 
@@ -84,5 +68,5 @@ it("remembers rooms that were lost, also while away, and forgets that when one i
 
   expect(removed.gone["r"]).toEqual({ name: "room", removed: true });
   expect(synced(start, []).gone["r"]?.removed).toBe(true);
-  expect(applyNotice(removed, { type: "room.joined", room: view() }).gone).toEqual({});
+  expect(applyNotice(removed, { type: "room.joined", room: roomView() }).gone).toEqual({});
 });

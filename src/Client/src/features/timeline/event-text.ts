@@ -25,18 +25,6 @@ export function eventText(event: RoomEvent, person: (id: UserId) => ReactNode): 
   }
 }
 
-/** A run of people who joined, as one sentence; undefined when the run is anything else. */
-export function joinedText(events: readonly RoomEvent[], person: (id: UserId) => ReactNode): ReactNode {
-  const [first, second, ...rest] = events;
-  if (!first || !second || [second, ...rest].some(({ type }) => type !== "member.joined")) return undefined;
-  if (first.type === "room.created") return createdText(first.by, [second, ...rest], person);
-  if (first.type !== "member.joined") return undefined;
-  const names = [person(first.by), ", ", person(second.by)];
-  if (events.length === 2) return rich("event.member.joined.two", { names });
-  const count = events.length - 2;
-  return rich("event.member.joined.many", { names, count });
-}
-
 /** Without what goes without saying: whoever creates a room also joins it. */
 export function worthTelling(events: readonly RoomEvent[]): readonly RoomEvent[] {
   const [first, second] = events;
@@ -44,10 +32,17 @@ export function worthTelling(events: readonly RoomEvent[]): readonly RoomEvent[]
   return isObvious ? events.toSpliced(1, 1) : events;
 }
 
-function createdText(by: UserId, joined: readonly RoomEvent[], person: (id: UserId) => ReactNode): ReactNode {
-  const count = joined.filter((event) => event.by !== by).length;
-  if (count === 0) return rich("event.room.created", { by: person(by) });
-  return rich("event.room.created.joined", { by: person(by), count });
+/** A run of people who joined, perhaps a new room, as one sentence; undefined when the run is anything else. */
+export function joinedText(events: readonly RoomEvent[], person: (id: UserId) => ReactNode): ReactNode {
+  const [first, second, ...rest] = events;
+  if (!first || !second || [second, ...rest].some(({ type }) => type !== "member.joined")) return undefined;
+  const count = rest.length;
+  if (first.type === "room.created") {
+    return rich("event.room.created.joined", { by: person(first.by), count: count + 1 });
+  }
+  if (first.type !== "member.joined") return undefined;
+  const names = [person(first.by), ", ", person(second.by)];
+  return count === 0 ? rich("event.member.joined.two", { names }) : rich("event.member.joined.many", { names, count });
 }
 
 export const eventsLabel = (count: number) => t("timeline.events", { count });

@@ -21,11 +21,9 @@ const person = (id: UserId) => <PersonName key={id} id={id} />;
 export const SystemRow = memo(
   function SystemRow({ row }: { row: Row }) {
     const [open, setOpen] = useState(false);
-    const [first] = row.events;
-    if (!first) return <div data-key={row.key} />;
-    const joined = joinedText(row.events, person);
     const told = worthTelling(row.events);
-    const folds = told.length > 1 && (joined !== undefined || told.length > mostUnfolded);
+    const joined = joinedText(told, person);
+    const folds = joined !== undefined || told.length > mostUnfolded;
     return (
       <div className={styles.row} data-key={row.key} data-row tabIndex={-1}>
         {folds && (
