@@ -28,6 +28,7 @@ internal sealed class HubConnection
 
     private readonly WebSocketReader _reader;
     private readonly Socket? _socket;
+    private readonly HubSink _sink;
     private readonly HubMethods _methods;
     private readonly TimeProvider _clock;
     private readonly HttpContext _request;
@@ -46,7 +47,8 @@ internal sealed class HubConnection
         (User, Session, _methods, _clock, _request) = (user, session, methods, clock, socket.Request);
         _socket = socket.Socket;
         _reader = new WebSocketReader(socket.Stream, socket.FrameLimit);
-        Outbox = new HubOutbox(socket.Stream, clock, this);
+        _sink = new HubSink(socket.Stream);
+        Outbox = new HubOutbox(_sink, clock, this);
         Outbox.Hold(); // No push goes ahead of the answer to the handshake.
         _openedAt = _heardAt = _pingedAt = clock.GetTimestamp();
     }
@@ -291,7 +293,7 @@ internal sealed class HubConnection
             _shaken = true;
             if (_socket is not null)
             {
-                Outbox.GoAround(_socket); // The client has had the answer to its request, or it would not have got this far.
+                _sink.GoAround(_socket); // The client has had the answer to its request, or it would not have got this far.
             }
 
             Outbox.Release(HubFrames.HandshakeAccepted, 0);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.Sockets;
 
 namespace LiveChat.Api.Hub;
 
@@ -7,10 +6,10 @@ namespace LiveChat.Api.Hub;
 /// What waits to be sent on one connection. Whoever brings a frame to an idle connection sends it, on his own thread; what is brought meanwhile is
 /// sent by the same writer with one write. Nobody ever waits for a client.
 /// </summary>
-/// <param name="stream">Takes the bytes; writing completes at once while the client reads.</param>
+/// <param name="sink">Takes the bytes; writing completes at once while the client reads.</param>
 /// <param name="clock">Tells how long a write takes.</param>
 /// <param name="connection">Told which answers have left, and to end when nothing can be written any more.</param>
-internal sealed class HubOutbox(Stream stream, TimeProvider clock, HubConnection connection) : IThreadPoolWorkItem
+internal sealed class HubOutbox(HubSink sink, TimeProvider clock, HubConnection connection) : IThreadPoolWorkItem
 {
     /// <summary>How many bytes of pushes may wait. A client that is further behind is better off with a new start.</summary>
     public const int PushLimit = 64 * 1024;
@@ -22,24 +21,12 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, HubConnection
     private const int KeptCapacity = 16;
 
     private readonly Queue<ReadOnlyMemory<byte>> _queue = new(0);
-    private Socket? _socket;
     private int _pushBytes;
     private int _answerWeight;
     private int _holds;
     private bool _writing;
-    private bool _flushing;
     private bool _closed;
     private long _blockedSince;
-
-    /// <summary>
-    /// From now on writes go to the socket itself, around the pipe and the buffers between it and the stream: a third of what a small push costs.
-    /// For a socket that carries nothing but this, and only when all that was written to the stream before has left.
-    /// </summary>
-    public void GoAround(Socket socket)
-    {
-        socket.Blocking = false;
-        _socket = socket;
-    }
 
     /// <summary>Sends a push. False when the client is too far behind for it.</summary>
     public bool Push(ReadOnlyMemory<byte> frame)
@@ -69,11 +56,11 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, HubConnection
                 _holds = 0; // The client reads; it is the answer that is late. Clients bear events before it.
                 frame = default;
             }
-            else if (_flushing)
+            else if (_queue.Count > 0)
             {
                 _pushBytes += frame.Length;
                 _queue.Enqueue(frame);
-                frame = default;
+                frame = default; // Leaves with the answer that waits for it.
             }
 
             _writing = true;
@@ -131,29 +118,26 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, HubConnection
     {
         lock (_queue)
         {
-            if (_closed)
+            if (!_closed && _holds == 0)
             {
+                _answerWeight += weight;
+                _queue.Enqueue(frame);
+                if (!_writing)
+                {
+                    ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                }
+
                 return;
             }
-
-            _answerWeight += weight;
-            _queue.Enqueue(frame);
-            if (_writing || _flushing)
-            {
-                return;
-            }
-
-            _flushing = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        Answer(frame, weight); // Pushes are held back, so none can come along.
     }
 
     void IThreadPoolWorkItem.Execute()
     {
         lock (_queue)
         {
-            _flushing = false;
             if (_writing)
             {
                 return;
@@ -266,14 +250,9 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, HubConnection
         ValueTask writing;
         try
         {
-            if (_socket is not null)
-            {
-                bytes = bytes[SendNow(bytes.Span)..];
-            }
-
-            writing = bytes.IsEmpty ? ValueTask.CompletedTask : stream.WriteAsync(bytes);
+            writing = sink.WriteAsync(bytes);
         }
-        catch (Exception failure) when (IsLoss(failure))
+        catch (Exception failure) when (HubSink.IsLoss(failure))
         {
             Fail();
             return false;
@@ -290,18 +269,6 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, HubConnection
         return true;
     }
 
-    /// <summary>Sends as much as the socket takes at once. What it does not take, and all that follows, goes to the stream, which can wait.</summary>
-    private int SendNow(ReadOnlySpan<byte> bytes)
-    {
-        var sent = _socket!.Send(bytes, SocketFlags.None, out var error);
-        if (error != SocketError.Success || sent < bytes.Length)
-        {
-            _socket = null;
-        }
-
-        return error == SocketError.Success ? sent : 0;
-    }
-
     private async Task FinishLater(ValueTask writing, byte[]? rented, int answerWeight)
     {
         Volatile.Write(ref _blockedSince, Math.Max(1, clock.GetTimestamp()));
@@ -309,7 +276,7 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, HubConnection
         {
             await writing;
         }
-        catch (Exception failure) when (IsLoss(failure))
+        catch (Exception failure) when (HubSink.IsLoss(failure))
         {
             Fail();
             return;
@@ -412,11 +379,5 @@ internal sealed class HubOutbox(Stream stream, TimeProvider clock, HubConnection
     {
         _queue.Clear();
         (_pushBytes, _answerWeight) = (0, 0);
-    }
-
-    /// <summary>What a stream throws when the connection is gone.</summary>
-    private static bool IsLoss(Exception failure)
-    {
-        return failure is IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
     }
 }

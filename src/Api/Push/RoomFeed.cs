@@ -149,6 +149,7 @@ internal sealed class RoomFeed(RoomId room, int slot, FrontEnd frontEnd) : IThre
         }
         else
         {
+            // Ahead of the answers that wait for it (HubOutbox.AnswerBeforePush).
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
         }
     }

@@ -6,18 +6,13 @@ namespace LiveChat.EndToEnd.Pictures;
 /// <summary>A server with a believable yesterday. What was said comes in through the API; then the log is told when.</summary>
 internal static class DemoServer
 {
-    /// <summary>New entries are put where the old ones are.</summary>
-    private const string Move =
-        """
-        INSERT INTO log (key, ordinal, kind, author, client_id, at, body) SELECT key, ordinal, kind, author, client_id, at, body FROM log_new;
-        DELETE FROM log_new;
-        """;
+    /// <summary>An entry is in one of the two tables.</summary>
+    private static readonly string Backdate = string.Concat(((string[])["log", "log_new"]).Select(table =>
+        $"""
+        UPDATE {table} SET at = $at, body = CAST(json_set(CAST(body AS TEXT), '$.at', $at) AS BLOB)
+        WHERE key = ((SELECT number FROM room WHERE id = $room) << 40) + $seq;
 
-    private const string Backdate =
-        """
-        UPDATE log SET at = $at, body = CAST(json_set(CAST(body AS TEXT), '$.at', $at) AS BLOB)
-        WHERE key = ((SELECT number FROM room WHERE id = $room) << 40) + $seq
-        """;
+        """));
 
     public static async Task<LiveServer> StartAsync()
     {
@@ -92,11 +87,6 @@ internal static class DemoServer
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
         await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync();
-        await using (var move = new SqliteCommand(Move, connection, transaction))
-        {
-            await move.ExecuteNonQueryAsync();
-        }
-
         foreach (var (room, seq, at) in times)
         {
             await using var update = new SqliteCommand(Backdate, connection, transaction);
