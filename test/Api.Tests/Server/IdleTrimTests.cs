@@ -26,14 +26,27 @@ public sealed class IdleTrimTests : IDisposable
     }
 
     [Fact]
-    public void It_is_due_again_when_as_much_has_happened_again()
+    public void It_is_due_once_after_each_rush()
     {
+        Assert.False(IsDueAfter(IdleTrim.Much / 2));
+        Assert.False(IsDueAfter(IdleTrim.Much / 2));
+        Assert.True(IsDueAfter(0));
+        Assert.False(IsDueAfter(0));
+
         Assert.False(IsDueAfter(IdleTrim.Much));
         Assert.True(IsDueAfter(0));
+    }
+
+    [Fact]
+    public void What_goes_on_all_the_time_is_no_rush()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.False(IsDueAfter(IdleTrim.Quiet - 1));
+        }
+
         Assert.False(IsDueAfter(IdleTrim.Much - 1));
         Assert.False(IsDueAfter(0));
-        Assert.False(IsDueAfter(1 << 20));
-        Assert.True(IsDueAfter(0));
     }
 
     private bool IsDueAfter(long bytes) => _trim.IsDue(_allocated += bytes);
