@@ -1,32 +1,22 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using LiveChat.Embedded.Sqlite;
 using LiveChat.Embedded.Store;
+using LiveChat.Grains.Ports;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace LiveChat.Embedded.State;
 
-/// <summary>Grain state as JSON, by property name; written through the store's one writer.</summary>
+/// <summary>Grain state as <see cref="StateJson"/>; written through the store's one writer.</summary>
 internal sealed class SqliteGrainStorage(ChatStore store) : IGrainStorage
 {
     private const string ReadSql = "SELECT version, json FROM grain_state WHERE grain = ?1 AND name = ?2";
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new StoredIdConverter() },
-
-        // Nothing here is ever put into a page, and other scripts than Latin stay as short as they are.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var found = await store.ReadAsync((grainId, stateName), Read, CancellationToken.None);
-        grainState.State = (found is null ? default : JsonSerializer.Deserialize<T>(found.Json, Json))
+        grainState.State = (found is null ? default : StateJson.Deserialize<T>(found.Json))
             ?? Activator.CreateInstance<T>();
         grainState.ETag = found?.Version.ToString(CultureInfo.InvariantCulture);
         grainState.RecordExists = found is not null;
@@ -34,8 +24,7 @@ internal sealed class SqliteGrainStorage(ChatStore store) : IGrainStorage
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var change = new StateChange(
-            grainId.ToString(), stateName, grainState.ETag, JsonSerializer.SerializeToUtf8Bytes(grainState.State, Json));
+        var change = new StateChange(grainId.ToString(), stateName, grainState.ETag, StateJson.Serialize(grainState.State));
         grainState.ETag = await ChangeAsync(change);
         grainState.RecordExists = true;
     }

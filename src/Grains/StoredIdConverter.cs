@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LiveChat.Grains;
 
-namespace LiveChat.Embedded.State;
+namespace LiveChat.Grains;
 
 /// <summary>
 /// Reads back whatever id was written, also none at all: a state that can be stored but not loaded would be a grain that never wakes again.
