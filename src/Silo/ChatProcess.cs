@@ -1,9 +1,5 @@
 using LiveChat.Api;
 using LiveChat.Api.Server;
-using LiveChat.Embedded;
-using LiveChat.Grains;
-using LiveChat.Grains.Rooms;
-using Orleans.Hosting;
 
 namespace LiveChat.Silo;
 
@@ -19,8 +15,7 @@ internal static class ChatProcess
         builder.AddChatListener();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
-        builder.AddEmbeddedStores();
-        builder.UseOrleans(silo => silo.AddGrains(typeof(IRoomGrain).Assembly).AddMemoryStreams(GrainKeys.Chat));
+        builder.AddChatShape();
         builder.AddChatApi();
         builder.Services.AddHostedService<IdleTrim>();
 

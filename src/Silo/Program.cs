@@ -4,11 +4,12 @@ using LiveChat.Silo;
 var root = new RootCommand("LiveChat: a chat server of your own.")
 {
     RunCommand.Create(),
-    StoreCommands.Backup(),
-    StoreCommands.Restore(),
-    StoreCommands.Check(),
     HealthCheckCommand.Create(),
 };
+foreach (var command in ChatShape.Commands())
+{
+    root.Add(command);
+}
 
 // The host stops the server in its own time on Ctrl-C and SIGTERM.
 var asTyped = new InvocationConfiguration { ProcessTerminationTimeout = null };

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using LiveChat.Embedded.Store;
+using LiveChat.Grains.Ports;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +11,7 @@ internal static class StartProblems
     /// <summary>Null for a bug, which deserves its stack trace.</summary>
     public static string? Explain(Exception reason) => reason switch
     {
-        StoreRefusedException => $"LiveChat cannot open its data folder: {reason.Message}",
+        StoreRefusedException => $"LiveChat cannot use its store: {reason.Message}",
         IOException { InnerException: AddressInUseException } or SocketException or AddressInUseException =>
             $"LiveChat cannot listen: {reason.Message} Another program has the port; --port takes another one.",
         OptionsValidationException invalid => $"LiveChat does not understand its configuration: {string.Join(" ", invalid.Failures)}",

@@ -1,6 +1,7 @@
 using LiveChat.Embedded.Backups;
 using LiveChat.Embedded.Sqlite;
 using LiveChat.Embedded.Store;
+using LiveChat.Grains.Ports;
 
 namespace LiveChat.Embedded.Tests;
 

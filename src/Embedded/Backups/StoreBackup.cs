@@ -1,5 +1,6 @@
 using LiveChat.Embedded.Sqlite;
 using LiveChat.Embedded.Store;
+using LiveChat.Grains.Ports;
 using static SQLitePCL.raw;
 
 namespace LiveChat.Embedded.Backups;

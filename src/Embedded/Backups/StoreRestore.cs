@@ -1,4 +1,5 @@
 using LiveChat.Embedded.Store;
+using LiveChat.Grains.Ports;
 
 namespace LiveChat.Embedded.Backups;
 

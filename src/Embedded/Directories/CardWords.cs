@@ -27,7 +27,22 @@ internal sealed class CardWords(string table)
             $" AND id IN (SELECT id FROM {table} WHERE word BETWEEN ?{FirstParameter + (2 * i)} AND ?{FirstParameter + (2 * i) + 1})"));
     }
 
-    public static void Bind(Statement statement, ImmutableArray<string> prefixes)
+    /// <summary>Binds how many rows, after which one, and the words.</summary>
+    public static void Bind(Statement statement, CardQuery query, bool withMembers = false)
+    {
+        statement.Bind(1, query.Limit);
+        Bind(statement, query.Prefixes);
+        if (query.After is { } after)
+        {
+            statement.Bind(2, after.Name).Bind(3, after.Id);
+            if (withMembers)
+            {
+                statement.Bind(4, after.Members);
+            }
+        }
+    }
+
+    private static void Bind(Statement statement, ImmutableArray<string> prefixes)
     {
         for (var i = 0; i < prefixes.Length; i++)
         {

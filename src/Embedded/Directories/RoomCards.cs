@@ -63,7 +63,7 @@ internal static class RoomCards
             {Columns} WHERE visibility = 0{Words.Condition(query.Prefixes.Length)}{after}
             ORDER BY members DESC, sort_name, id LIMIT ?1
             """);
-        query.Bind(statement, withMembers: true);
+        CardWords.Bind(statement, query, withMembers: true);
         return query.Page(Read(statement), card => new CardCursor(card.Members, NameWords.Fold(card.Name), card.Id.Value));
     }
 

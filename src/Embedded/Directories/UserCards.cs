@@ -49,7 +49,7 @@ internal static class UserCards
         var after = query.After is null ? "" : " AND (sort_name, id) > (?2, ?3)";
         var statement = connection.Prepare(
             $"{Columns} WHERE TRUE{Words.Condition(query.Prefixes.Length)}{after} ORDER BY sort_name, id LIMIT ?1");
-        query.Bind(statement);
+        CardWords.Bind(statement, query);
         return query.Page(Read(statement), card => new CardCursor(0, NameWords.Fold(card.Name), card.Id.Value));
     }
 

@@ -1,6 +1,7 @@
 using LiveChat.Embedded.Backups;
 using LiveChat.Embedded.Rooms;
 using LiveChat.Embedded.Sqlite;
+using LiveChat.Grains.Ports;
 using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Embedded.Store;

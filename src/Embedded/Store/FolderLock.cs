@@ -1,3 +1,5 @@
+using LiveChat.Grains.Ports;
+
 namespace LiveChat.Embedded.Store;
 
 /// <summary>Keeps a data folder to one process. The system lifts it when the process ends, however it ends.</summary>

@@ -1,4 +1,5 @@
 using LiveChat.Embedded.Sqlite;
+using LiveChat.Grains.Ports;
 
 namespace LiveChat.Embedded.Store;
 

@@ -1,10 +1,10 @@
 using System.Buffers.Text;
 using System.Text.Json;
 
-namespace LiveChat.Embedded.Directories;
+namespace LiveChat.Grains.Ports;
 
-/// <summary>The last row of a page, as the text that the next page is asked with.</summary>
-internal sealed record CardCursor(long Members, string Name, string Id)
+/// <summary>The last row of a page of cards, as the text that the next page is asked with.</summary>
+public sealed record CardCursor(long Members, string Name, string Id)
 {
     /// <exception cref="FormatException">The text is not one that <see cref="ToString"/> made.</exception>
     public static CardCursor Parse(string text)

@@ -1,0 +1,56 @@
+using LiveChat.Cluster.Directories;
+using LiveChat.Cluster.Mongo;
+using LiveChat.Cluster.Rooms;
+using LiveChat.Cluster.Silos;
+using LiveChat.Cluster.State;
+using LiveChat.Grains;
+using LiveChat.Grains.Ports;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using MongoDB.Driver;
+using Orleans.Providers.MongoDB.Utils;
+using Orleans.Storage;
+
+namespace LiveChat.Cluster;
+
+/// <summary>Registers the stores of the cluster shape.</summary>
+public static class ClusterSetup
+{
+    /// <summary>
+    /// Everything in one MongoDB database: the room log, the directory, grain state under the name "chat". The deployment is looked at before the first hosted
+    /// service starts.
+    /// </summary>
+    /// <exception cref="StoreRefusedException">On start: out of reach, not a replica set, or written by a newer version.</exception>
+    public static IHostApplicationBuilder AddClusterStores(this IHostApplicationBuilder builder, Action<ClusterOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddOptions<ClusterOptions>()
+            .BindConfiguration(ClusterOptions.Section)
+            .Configure(options => configure?.Invoke(options))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<StoreInstruments>();
+        services.AddSingleton<ChatDatabase>();
+        services.AddSingleton<IMongoClientFactory>(provider => new OneClient(provider.GetRequiredService<ChatDatabase>().Client));
+        services.AddHostedService<DatabaseOpening>();
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("store", tags: ["ready"])
+            .AddCheck<SiloHealth>("silo", tags: ["ready"]);
+
+        services.AddSingleton<IRoomLog, MongoRoomLog>();
+        services.AddSingleton<IDirectory, MongoDirectory>();
+        services.AddKeyedSingleton<IGrainStorage>(
+            GrainKeys.Chat, (provider, _) => new MongoGrainStorage(provider.GetRequiredService<ChatDatabase>()));
+        return builder;
+    }
+
+    /// <summary>Membership and reminders write under the same conditions as everything else.</summary>
+    private sealed class OneClient(IMongoClient client) : IMongoClientFactory
+    {
+        public IMongoClient Create(string name) => client;
+    }
+}

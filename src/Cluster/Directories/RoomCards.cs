@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using MongoDB.Bson;
+
+namespace LiveChat.Cluster.Directories;
+
+/// <summary>The card of a room as a document.</summary>
+internal static class RoomCards
+{
+    public static BsonDocument Write(RoomCard card) => new()
+    {
+        { "_id", card.Id.Value },
+        { "version", card.Version },
+        { "name", card.Name },
+        { "topic", card.Topic },
+        { "public", card.Visibility == RoomVisibility.Public },
+        { "members", card.Members },
+        { "createdAt", new BsonDateTime(card.CreatedAt.ToUnixTimeMilliseconds()) },
+        { "sortName", NameWords.Fold(card.Name) },
+        { "words", Cards.Words(card.Name) },
+    };
+
+    public static ImmutableArray<RoomCard> Read(IEnumerable<BsonDocument> cards) =>
+    [
+        .. cards.Select(card => new RoomCard
+        {
+            Id = new RoomId(card["_id"].AsString),
+            Version = card["version"].AsInt64,
+            Name = card["name"].AsString,
+            Topic = card["topic"].AsString,
+            Visibility = card["public"].AsBoolean ? RoomVisibility.Public : RoomVisibility.Private,
+            Members = card["members"].AsInt32,
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(card["createdAt"].AsBsonDateTime.MillisecondsSinceEpoch),
+        }),
+    ];
+
+    /// <summary>Behind a row in the order of most members, then names.</summary>
+    public static BsonDocument After(CardCursor after) => new("$or", new BsonArray
+    {
+        new BsonDocument("members", new BsonDocument("$lt", after.Members)),
+        new BsonDocument { { "members", after.Members }, { "$or", Cards.AfterName(after)["$or"] } },
+    });
+
+    public static CardCursor CursorOf(RoomCard card) => new(card.Members, NameWords.Fold(card.Name), card.Id.Value);
+}

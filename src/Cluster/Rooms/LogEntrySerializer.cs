@@ -1,0 +1,92 @@
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+using MongoDB.Bson;
+using MongoDB.Bson.IO;
+using MongoDB.Bson.Serialization;
+using MongoDB.Bson.Serialization.Serializers;
+
+namespace LiveChat.Cluster.Rooms;
+
+/// <summary>An entry as a document, without a detour through a tree of values.</summary>
+/// <remarks>
+/// <c>{ _id: room ‖ seq, room, ordinal, author, at, body, clientId?, change? }</c>. <c>change</c> repeats the key and only changes have it, so that a
+/// sparse index over it holds the changes of every room and nothing else.
+/// </remarks>
+internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
+{
+    protected override void SerializeValue(BsonSerializationContext context, BsonSerializationArgs args, LogEntry value)
+    {
+        var (writer, key) = (context.Writer, LogKey.Of(value.Room, value.Seq));
+        writer.WriteStartDocument();
+        writer.WriteBinaryData("_id", key);
+        writer.WriteString("room", value.Room.Value);
+        writer.WriteInt64("ordinal", value.Ordinal);
+        writer.WriteString("author", value.Author.Value);
+        writer.WriteDateTime("at", value.At.ToUnixTimeMilliseconds());
+        writer.WriteBinaryData("body", new BsonBinaryData(value.Body.ToArray()));
+        if (value.ClientId is { } clientId)
+        {
+            writer.WriteString("clientId", clientId);
+        }
+
+        if (value.Kind == LogEntryKind.Change)
+        {
+            writer.WriteBinaryData("change", key);
+        }
+
+        writer.WriteEndDocument();
+    }
+
+    protected override LogEntry DeserializeValue(BsonDeserializationContext context, BsonDeserializationArgs args)
+    {
+        var reader = context.Reader;
+        var (room, seq, ordinal, at) = (default(RoomId), 0L, 0L, 0L);
+        var (author, clientId, body, kind) = ("", (string?)null, Array.Empty<byte>(), LogEntryKind.Message);
+        reader.ReadStartDocument();
+        while (reader.ReadBsonType() != BsonType.EndOfDocument)
+        {
+            switch (reader.ReadName())
+            {
+                case "_id":
+                    (room, seq) = LogKey.Read(reader.ReadBinaryData().Bytes);
+                    break;
+                case "ordinal":
+                    ordinal = reader.ReadInt64();
+                    break;
+                case "author":
+                    author = reader.ReadString();
+                    break;
+                case "at":
+                    at = reader.ReadDateTime();
+                    break;
+                case "body":
+                    body = reader.ReadBinaryData().Bytes;
+                    break;
+                case "clientId":
+                    clientId = reader.ReadString();
+                    break;
+                case "change":
+                    kind = LogEntryKind.Change;
+                    reader.SkipValue();
+                    break;
+                default:
+                    reader.SkipValue();
+                    break;
+            }
+        }
+
+        reader.ReadEndDocument();
+        return new LogEntry
+        {
+            Room = room,
+            Seq = seq,
+            Ordinal = ordinal,
+            Kind = kind,
+            Author = new UserId(author),
+            ClientId = clientId,
+            At = DateTimeOffset.FromUnixTimeMilliseconds(at),
+            Body = body,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace LiveChat.Cluster.Streams;
+
+internal sealed class StreamOwnerService(
+    GrainId id, Silo silo, ILoggerFactory loggers, LocalSubscriptions subscriptions) : GrainService(id, silo, loggers), IStreamOwnerService
+{
+    public Task<bool> Owns(StreamId stream) => Task.FromResult(subscriptions.Has(stream));
+
+    public Task Deliver(StreamId stream, object item)
+    {
+        subscriptions.Deliver(stream, item);
+        return Task.CompletedTask;
+    }
+}

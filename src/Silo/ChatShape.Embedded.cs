@@ -1,0 +1,21 @@
+using System.CommandLine;
+using LiveChat.Embedded;
+using LiveChat.Grains;
+using LiveChat.Grains.Rooms;
+using Orleans.Hosting;
+
+namespace LiveChat.Silo;
+
+/// <summary>What this build of the process is made of: one process with one SQLite file.</summary>
+internal static class ChatShape
+{
+    public const string Name = "embedded";
+
+    public static void AddChatShape(this WebApplicationBuilder builder)
+    {
+        builder.AddEmbeddedStores();
+        builder.UseOrleans(silo => silo.AddGrains(typeof(IRoomGrain).Assembly).AddMemoryStreams(GrainKeys.Chat));
+    }
+
+    public static IEnumerable<Command> Commands() => [StoreCommands.Backup(), StoreCommands.Restore(), StoreCommands.Check()];
+}
