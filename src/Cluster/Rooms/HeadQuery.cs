@@ -27,7 +27,7 @@ internal sealed class HeadQuery(IMongoCollection<LogEntry> log)
         return ImmutableArray.CreateRange(rooms, room => heads.GetValueOrDefault(room) ?? Empty(room));
     }
 
-    private Task<List<LogEntry>> LastAsync(RoomId[] rooms, CancellationToken cancellationToken)
+    private async Task<List<LogEntry>> LastAsync(RoomId[] rooms, CancellationToken cancellationToken)
     {
         BsonDocument[] stages =
         [
@@ -35,7 +35,8 @@ internal sealed class HeadQuery(IMongoCollection<LogEntry> log)
             .. rooms.Skip(1).Select(room => new BsonDocument(
                 "$unionWith", new BsonDocument { { "coll", log.CollectionNamespace.CollectionName }, { "pipeline", new BsonArray(Last(room)) } })),
         ];
-        return log.Aggregate<LogEntry>(stages, cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+        using var cursor = await log.AggregateAsync<LogEntry>(stages, cancellationToken: cancellationToken);
+        return await cursor.ToListAsync(cancellationToken);
     }
 
     private static BsonDocument[] Last(RoomId room) =>
