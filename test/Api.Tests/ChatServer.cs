@@ -1,17 +1,14 @@
 using System.Net;
 using LiveChat.Grains;
-using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
-using LiveChat.PortContracts.Directory;
 using LiveChat.PortContracts.Rooms;
+using LiveChat.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Orleans.Hosting;
 
 namespace LiveChat.Api.Tests;
 
@@ -22,10 +19,11 @@ public sealed class ChatServer : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, 250, TimeSpan.Zero);
 
     private readonly WebApplication _app;
+    private readonly ServerSilos _silos;
 
-    private ChatServer(WebApplication app, FakeTimeProvider clock, FaultyRoomLog log)
+    private ChatServer(WebApplication app, ServerSilos silos, FakeTimeProvider clock, FaultyRoomLog log)
     {
-        (_app, Clock, Log) = (app, clock, log);
+        (_app, _silos, Clock, Log) = (app, silos, clock, log);
         Address = new Uri(app.Urls.Single().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
     }
 
@@ -51,25 +49,23 @@ public sealed class ChatServer : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Configuration.AddInMemoryCollection(Settings(settings));
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<IRoomLog>(log);
-        builder.Services.AddSingleton<IDirectory, MemoryDirectory>();
-        builder.UseOrleans(silo => silo
-            .AddGrains(typeof(IRoomGrain).Assembly)
-            .AddMemoryGrainStorage(GrainKeys.Chat)
-            .AddMemoryStreams(GrainKeys.Chat));
+        var stores = new TestStores(builder, log, clock);
+        var silos = ServerSilos.AddTo(
+            builder, typeof(IRoomGrain).Assembly, silo => stores.AddTo(silo).AddProcessStreams(GrainKeys.Chat));
         builder.AddChatApi();
         var app = builder.Build();
         app.UseChatApi();
         app.MapChatApi();
+        await silos.StartAsync();
         await app.StartAsync();
-        return new ChatServer(app, clock, log);
+        return new ChatServer(app, silos, clock, log);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        await _silos.DisposeAsync();
     }
 
     /// <summary>Fast passwords and no limits, unless a test asks for them.</summary>

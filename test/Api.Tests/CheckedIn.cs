@@ -22,5 +22,8 @@ internal static class CheckedIn
             $"{path} is not what the code says any more. Run this test with LIVECHAT_WRITE=1 and read the difference.");
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../.."));
+    /// <summary>The checkout, whatever folder the build writes to.</summary>
+    public static string Root() => Above();
+
+    private static string Above([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../.."));
 }

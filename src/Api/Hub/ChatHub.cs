@@ -42,23 +42,50 @@ internal sealed class ChatHub(
         var draft = new MessageDraft(arguments.ReadText(), arguments.ReadText());
         if (Fits(call, arguments.End()) && Lets(call, rates.RefuseSend(call.Connection.User)))
         {
-            _ = SendAsync(call, room, draft);
+            var (lanes, send) = (call.Connection.Seat!.Sends, new PendingSend(call, draft));
+            if (lanes.TryStart(room, send))
+            {
+                _ = SendAsync(lanes, room, send);
+            }
         }
     }
 
-    private async Task SendAsync(HubCall call, RoomId room, MessageDraft draft)
+    private async Task SendAsync(SendLanes lanes, RoomId room, PendingSend first)
     {
-        Result<Posted> result;
+        var user = first.Call.Connection.User;
         try
         {
-            result = await grains.Room(room).Post(call.Connection.User, draft);
+            Answer(first.Call, room, await grains.Room(room).Post(user, first.Draft));
         }
         catch (Exception failure)
         {
-            Fail(call, "Send", failure);
-            return;
+            Fail(first.Call, "Send", failure);
         }
 
+        while (lanes.Next(room) is { } waiting)
+        {
+            await SendAsync(room, user, waiting);
+        }
+    }
+
+    private async Task SendAsync(RoomId room, UserId user, List<PendingSend> sends)
+    {
+        try
+        {
+            var results = await grains.Room(room).PostAll(user, [.. sends.Select(send => send.Draft)]);
+            for (var i = 0; i < results.Length; i++)
+            {
+                Answer(sends[i].Call, room, results[i]);
+            }
+        }
+        catch (Exception failure)
+        {
+            sends.ForEach(send => Fail(send.Call, "Send", failure));
+        }
+    }
+
+    private void Answer(HubCall call, RoomId room, Result<Posted> result)
+    {
         if (result.Succeeded)
         {
             frontEnd.OwnReads.Note(call.Connection.User, room, result.Value); // Only noted: it is written later.

@@ -1,3 +1,4 @@
+using LiveChat.Api.Hub;
 using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Api.Push;
@@ -20,6 +21,9 @@ internal sealed class Seat(UserFeed person, int slot)
 
     /// <summary>The room whose typing is shown.</summary>
     public RoomId? Watched { get; set; }
+
+    /// <summary>The messages that are on their way from this socket; made with the first.</summary>
+    public SendLanes Sends => field ??= new SendLanes();
 
     /// <summary>When typing was last passed on, in timestamps; 0 for never.</summary>
     public long TypedAt { get; set; }

@@ -26,6 +26,13 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("post"), AlwaysInterleave]
     Task<Result<Posted>> Post(UserId by, MessageDraft draft);
 
+    /// <summary>As <see cref="Post"/> for each, in this order; answers each in the same order. At most <see cref="MaxDrafts"/>.</summary>
+    [Alias("post-all"), AlwaysInterleave]
+    Task<ImmutableArray<Result<Posted>>> PostAll(UserId by, ImmutableArray<MessageDraft> drafts);
+
+    /// <summary>The most messages of one call.</summary>
+    const int MaxDrafts = 64;
+
     /// <summary>A page of what happened.</summary>
     [Alias("get-history"), AlwaysInterleave]
     Task<Result<HistoryPage>> GetHistory(UserId by, HistoryRange range);

@@ -100,6 +100,18 @@ internal sealed partial class RoomGrain(
             : stored.Refusal;
     }
 
+    public async Task<ImmutableArray<Result<Posted>>> PostAll(UserId by, ImmutableArray<MessageDraft> drafts)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(drafts.Length, IRoomGrain.MaxDrafts, nameof(drafts));
+        var posting = new Task<Result<Posted>>[drafts.Length];
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            posting[i] = Post(by, drafts[i]); // Each takes its place before the next begins; they are written together.
+        }
+
+        return [.. await Task.WhenAll(posting)];
+    }
+
     public async Task<Result<HistoryPage>> GetHistory(UserId by, HistoryRange range)
     {
         if (Member(by) is null)

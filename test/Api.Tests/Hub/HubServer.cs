@@ -4,18 +4,15 @@ using System.Text.Json;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Push;
 using LiveChat.Grains;
-using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
-using LiveChat.PortContracts.Directory;
 using LiveChat.PortContracts.Rooms;
+using LiveChat.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Orleans.Hosting;
 using Orleans.Streams;
 
 namespace LiveChat.Api.Tests.Hub;
@@ -27,22 +24,22 @@ internal sealed class HubServer : IAsyncDisposable
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
 
     private readonly WebApplication _app;
+    private readonly ServerSilos _silos;
     private readonly HttpClient _http;
     private int _rooms;
 
-    private HubServer(WebApplication app, FakeTimeProvider clock)
+    private HubServer(WebApplication app, ServerSilos silos, FakeTimeProvider clock, StreamFaults streams)
     {
-        (_app, Clock) = (app, clock);
+        (_app, _silos, Clock, Streams) = (app, silos, clock, streams);
         _http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         FrontEnd = app.Services.GetRequiredService<FrontEnd>();
-        Streams = (LossyStreams)app.Services.GetRequiredKeyedService<IStreamProvider>(GrainKeys.Chat);
     }
 
     public FakeTimeProvider Clock { get; }
 
     public FrontEnd FrontEnd { get; }
 
-    public LossyStreams Streams { get; }
+    public StreamFaults Streams { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -59,21 +56,20 @@ internal sealed class HubServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Configuration.AddInMemoryCollection(Settings(settings));
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<IRoomLog, MemoryRoomLog>();
-        builder.Services.AddSingleton<IDirectory, MemoryDirectory>();
-        builder.UseOrleans(silo => silo
-            .AddGrains(typeof(IRoomGrain).Assembly)
-            .AddMemoryGrainStorage(GrainKeys.Chat)
-            .AddMemoryStreams("lossless"));
-        builder.Services.AddKeyedSingleton<IStreamProvider>(
-            GrainKeys.Chat, (services, _) => new LossyStreams(services.GetRequiredKeyedService<IStreamProvider>("lossless")));
+        var (streams, stores) = (new StreamFaults(), new TestStores(builder, new MemoryRoomLog(), clock));
+        var silos = ServerSilos.AddTo(builder, typeof(IRoomGrain).Assembly, silo =>
+        {
+            stores.AddTo(silo).AddProcessStreams("lossless");
+            silo.Services.AddKeyedSingleton<IStreamProvider>(
+                GrainKeys.Chat, (services, _) => new LossyStreams(services.GetRequiredKeyedService<IStreamProvider>("lossless"), streams));
+        });
         builder.AddChatApi();
         var app = builder.Build();
         app.UseChatApi();
         app.MapChatApi();
+        await silos.StartAsync();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new HubServer(app, clock);
+        return new HubServer(app, silos, clock, streams);
     }
 
     public Task<HubPerson> SignUpAsync(string name) => EnterAsync("/api/v1/session/sign-up", name);
@@ -133,6 +129,7 @@ internal sealed class HubServer : IAsyncDisposable
     {
         _http.Dispose();
         await _app.DisposeAsync();
+        await _silos.DisposeAsync();
     }
 
     private static Dictionary<string, string?> Settings((string Key, string Value)[] settings)

@@ -1,31 +1,18 @@
-using LiveChat.Grains.Push;
 using Orleans.Runtime;
 using Orleans.Streams;
 
 namespace LiveChat.Api.Tests.Hub;
 
 /// <summary>Streams that lose what the test says.</summary>
-internal sealed class LossyStreams(IStreamProvider inner) : IStreamProvider
+internal sealed partial class LossyStreams(IStreamProvider inner, StreamFaults faults) : IStreamProvider
 {
     public string Name => inner.Name;
 
     public bool IsRewindable => false;
 
-    /// <summary>Which signals arrive.</summary>
-    public Func<FrontEndSignal, bool> Lets { get; set; } = static _ => true;
+    public IAsyncStream<T> GetStream<T>(StreamId streamId) => new LossyStream<T>(faults, inner.GetStream<T>(streamId));
 
-    public int Lost { get; private set; }
-
-    public IAsyncStream<T> GetStream<T>(StreamId streamId) => new LossyStream<T>(this, inner.GetStream<T>(streamId));
-
-    private bool Passes<T>(T item)
-    {
-        var passes = item is not FrontEndSignal signal || Lets(signal);
-        Lost += passes ? 0 : 1;
-        return passes;
-    }
-
-    private sealed class LossyStream<T>(LossyStreams streams, IAsyncStream<T> inner) : IAsyncStream<T>
+    private sealed partial class LossyStream<T>(StreamFaults faults, IAsyncStream<T> inner) : IAsyncStream<T>
     {
         public bool IsRewindable => inner.IsRewindable;
 
@@ -34,7 +21,7 @@ internal sealed class LossyStreams(IStreamProvider inner) : IStreamProvider
         public StreamId StreamId => inner.StreamId;
 
         public Task OnNextAsync(T item, StreamSequenceToken? token = null) =>
-            streams.Passes(item) ? inner.OnNextAsync(item, token) : Task.CompletedTask;
+            faults.Passes(item) ? inner.OnNextAsync(item, token) : Task.CompletedTask;
 
         public Task OnCompletedAsync() => inner.OnCompletedAsync();
 

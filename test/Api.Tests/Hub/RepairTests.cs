@@ -51,10 +51,15 @@ public sealed class RepairTests
         var ada = await server.SignUpAsync("ada");
         var room = await server.RoomAsync(ada);
         await using var hub = await ada.SyncedAsync();
-        var batches = new List<RoomBatch>();
+        var (batches, all) = (new List<RoomBatch>(), new TaskCompletionSource());
         server.Streams.Lets = signal =>
         {
             batches.Add((RoomBatch)signal);
+            if (batches.Count == 3)
+            {
+                all.SetResult();
+            }
+
             return false;
         };
         for (var i = 0; i < 3; i++)
@@ -62,6 +67,7 @@ public sealed class RepairTests
             await hub.SendAsync(room, $"c{i}", $"{i}");
         }
 
+        await all.Task.WaitAsync(TestContext.Current.CancellationToken);
         foreach (var i in new[] { 1, 0, 2, 2, 1, 0 })
         {
             await server.FrontEnd.Signals.OnNextAsync(batches[i]);

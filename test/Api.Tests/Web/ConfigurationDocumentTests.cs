@@ -22,7 +22,7 @@ public sealed class ConfigurationDocumentTests
     [Fact]
     public void Every_setting_stands_in_the_document_with_its_default()
     {
-        var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "../../../../../docs/operations/configuration.md"))
+        var rows = File.ReadAllLines(Path.Combine(CheckedIn.Root(), "docs/operations/configuration.md"))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Where(cells => cells.Length > 3 && cells[1].StartsWith("`LiveChat:", StringComparison.Ordinal))
             .ToDictionary(cells => cells[1].Trim('`'), cells => cells[2].Trim('`'));

@@ -52,6 +52,31 @@ public sealed class RoomGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         Assert.Equal(RefusalCode.NotFound, (await room.Post(eve, Draft("c1"))).Refusal?.Code);
     }
 
+    [Fact]
+    public async Task Messages_posted_together_stand_in_their_order_and_each_has_its_own_answer()
+    {
+        var ada = await silo.Person("ada");
+        var room = await silo.Room(ada);
+
+        var results = await room.PostAll(ada, [Draft("c1"), new MessageDraft("c2", ""), Draft("c3"), Draft("c1"), Draft("c4")]);
+
+        Assert.Equal([2, null, 3, 2, 4], results.Select(result => result.Value?.Seq));
+        Assert.Equal(RefusalCode.TextEmpty, results[1].Refusal?.Code);
+    }
+
+    [Fact]
+    public async Task Too_many_messages_together_are_a_bug_of_the_caller()
+    {
+        var ada = await silo.Person("ada");
+        var room = await silo.Room(ada);
+        MessageDraft[] drafts = [.. Enumerable.Range(0, IRoomGrain.MaxDrafts + 1).Select(i => Draft($"c{i}"))];
+
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => room.PostAll(ada, [.. drafts]));
+        var most = await room.PostAll(ada, [.. drafts[1..]]);
+
+        Assert.All(most, result => Assert.True(result.Succeeded || result.Refusal.Code == RefusalCode.RateLimited));
+    }
+
     [Theory]
     [InlineData("", "text", RefusalCode.ClientIdInvalid)]
     [InlineData("white space", "text", RefusalCode.ClientIdInvalid)]

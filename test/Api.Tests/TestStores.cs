@@ -1,0 +1,30 @@
+using LiveChat.Grains;
+using LiveChat.Grains.Ports;
+using LiveChat.PortContracts.Directory;
+using LiveChat.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Hosting;
+using Orleans.Storage;
+
+namespace LiveChat.Api.Tests;
+
+/// <summary>Stores in memory that every silo of a test shares, its clock, and the limits that its configuration sets.</summary>
+internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, TimeProvider clock)
+{
+    private readonly MemoryDirectory _directory = new();
+    private readonly TestGrainStorage _states = new();
+
+    public ISiloBuilder AddTo(ISiloBuilder silo)
+    {
+        var limits = server.Configuration.GetSection(ChatLimits.Section).Get<ChatLimits>() ?? new ChatLimits();
+        silo.Services
+            .AddSingleton(clock)
+            .AddSingleton(log)
+            .AddSingleton(limits)
+            .AddSingleton<IDirectory>(_directory)
+            .AddKeyedSingleton<IGrainStorage>(GrainKeys.Chat, _states);
+        return silo;
+    }
+}
