@@ -1,4 +1,5 @@
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Limits;
 using LiveChat.Api.Refusals;
@@ -54,6 +55,8 @@ public static class ApiSetup
 
         services.AddChatHub();
         services.AddHealthChecks();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<ReadyChecks>();
         services.AddApiDescription();
         services.AddExceptionHandler<FaultProblems>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));
@@ -79,7 +82,7 @@ public static class ApiSetup
         app.UseAuthorization();
     }
 
-    /// <summary>The routes under <c>/api/v1</c>, their description, the hub, and <c>/healthz</c>.</summary>
+    /// <summary>The routes under <c>/api/v1</c>, their description, the hub, and what watchers ask.</summary>
     public static void MapChatApi(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
@@ -95,7 +98,7 @@ public static class ApiSetup
         limited.MapInvites();
 
         routes.MapChatHub();
-        routes.MapHealthChecks("/healthz").AllowAnonymous();
+        routes.MapHealth();
         routes.MapReference();
     }
 

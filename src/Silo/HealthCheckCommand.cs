@@ -12,7 +12,7 @@ internal static class HealthCheckCommand
             Description = "The server's address.",
             DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080"),
         };
-        var check = new Command("healthcheck", "Ends with 0 when the server is well, with 1 when it is not.") { url };
+        var check = new Command("healthcheck", "Ends with 0 when the server is ready for work, with 1 when it is not.") { url };
         check.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetRequiredValue(url), cancellationToken));
         return check;
     }
@@ -22,7 +22,7 @@ internal static class HealthCheckCommand
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            using var answer = await client.GetAsync(new Uri(url, "/healthz"), cancellationToken);
+            using var answer = await client.GetAsync(new Uri(url, "/readyz"), cancellationToken);
             Console.WriteLine(await answer.Content.ReadAsStringAsync(cancellationToken));
             return answer.IsSuccessStatusCode ? 0 : 1;
         }

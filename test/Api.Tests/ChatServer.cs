@@ -41,7 +41,11 @@ public sealed class ChatServer : IAsyncDisposable
     public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
     /// <param name="settings">Configuration, such as <c>LiveChat:Limits:SignUpsPerAddress</c>.</param>
-    public static async Task<ChatServer> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<ChatServer> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="add">More services, before the server is built.</param>
+    /// <param name="settings">As above.</param>
+    public static async Task<ChatServer> StartAsync(Action<IServiceCollection> add, params (string Key, string Value)[] settings)
     {
         var clock = new FakeTimeProvider(Start);
         var log = new FaultyRoomLog(new MemoryRoomLog());
@@ -53,6 +57,7 @@ public sealed class ChatServer : IAsyncDisposable
         var silos = ServerSilos.AddTo(
             builder, typeof(IRoomGrain).Assembly, silo => stores.AddTo(silo).AddProcessStreams(GrainKeys.Chat));
         builder.AddChatApi();
+        add(builder.Services);
         var app = builder.Build();
         app.UseChatApi();
         app.MapChatApi();

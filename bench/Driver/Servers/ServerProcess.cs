@@ -29,7 +29,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>From the start of the process to the first good <c>/healthz</c>.</summary>
+    /// <summary>From the start of the process to the first good <c>/readyz</c>.</summary>
     public TimeSpan StartTook { get; private set; }
 
     /// <summary>A port that was free a moment ago. A restarted server must come back on the port of the one before.</summary>
@@ -100,7 +100,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         {
             try
             {
-                using var answer = await http.GetAsync(new Uri(Address, "/healthz"), cancellationToken);
+                using var answer = await http.GetAsync(new Uri(Address, "/readyz"), cancellationToken);
                 if (answer.IsSuccessStatusCode)
                 {
                     StartTook = Stopwatch.GetElapsedTime(started);

@@ -8,7 +8,9 @@ internal static class PermissionTable
 {
     public static readonly Permission[] Rows =
     [
-        new("GET /healthz", Anonymous, "Says whether the process serves; nothing else."),
+        new("GET /healthz", Anonymous, "Says that the process lives; nothing else."),
+        new("GET /readyz", Anonymous, "Says in one word whether it wants work."),
+        new("GET /health/details", Administrator, "Versions, checks, connections of the process that answers."),
         new("GET /openapi/v1.json", Anonymous, "A description of the API; the same for everybody."),
         new("GET /docs/api/{documentName?}", Anonymous, "The same for people."),
         new("GET /docs/api/scalar.js", Anonymous),

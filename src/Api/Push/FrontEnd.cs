@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
 using LiveChat.Grains;
 using LiveChat.Grains.Push;
@@ -16,15 +17,22 @@ internal sealed class FrontEnd : IHostedLifecycleService, IDisposable
     private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(5);
 
     private readonly IServiceProvider _services;
+    private readonly Readiness _readiness;
     private readonly SocketList _sockets = new();
     private readonly SemaphoreSlim _leasing = new(64);
     private readonly Heartbeat _heartbeat;
     private StreamSubscriptionHandle<FrontEndSignal>? _subscription;
 
     public FrontEnd(
-        IServiceProvider services, IGrainFactory grains, ChatLimits limits, TimeProvider clock, IMeterFactory meters, PushLog log)
+        IServiceProvider services,
+        IGrainFactory grains,
+        ChatLimits limits,
+        Readiness readiness,
+        TimeProvider clock,
+        IMeterFactory meters,
+        PushLog log)
     {
-        (_services, Grains, Clock, Log) = (services, grains, clock, log);
+        (_services, _readiness, Grains, Clock, Log) = (services, readiness, grains, clock, log);
         Id = FrontEndId.New(clock.GetUtcNow());
         Rooms = new Registry<RoomId, RoomFeed>(Heartbeat.Round, (room, slot) => new RoomFeed(room, slot, this));
         Users = new Registry<UserId, UserFeed>(Heartbeat.AttachRound, (user, slot) => new UserFeed(user, slot, limits.ConnectionsPerUser));
@@ -54,6 +62,9 @@ internal sealed class FrontEnd : IHostedLifecycleService, IDisposable
     public PushInstruments Instruments { get; }
 
     public Signals Signals { get; }
+
+    /// <summary>Open sockets.</summary>
+    public int Connections => _sockets.Count;
 
     /// <summary>Whether it goes down: no socket enters any more.</summary>
     public bool IsDraining { get; private set; }
@@ -152,6 +163,7 @@ internal sealed class FrontEnd : IHostedLifecycleService, IDisposable
     /// <summary>Says goodbye to all before the server stops listening, and gives them a moment to go.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        _readiness.Drain();
         IsDraining = true;
         var sockets = _sockets.All();
         Log.Draining(Id.Value, sockets.Length);

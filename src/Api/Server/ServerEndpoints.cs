@@ -1,4 +1,3 @@
-using System.Reflection;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using Microsoft.AspNetCore.Builder;
@@ -11,10 +10,6 @@ namespace LiveChat.Api.Server;
 
 internal static class ServerEndpoints
 {
-    private static readonly string Version =
-        typeof(ServerEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
-            .Split('+')[0] ?? "0";
-
     public static void MapServer(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/server", Get).WithTags("Server").WithName("GetServer").AllowAnonymous();
@@ -25,7 +20,7 @@ internal static class ServerEndpoints
         return TypedResults.Ok(new ServerInfo
         {
             Name = options.Value.Name,
-            Version = Version,
+            Version = ServerVersion.Text,
             Fresh = await grains.Server().IsFresh(),
             MessageBytes = limits.MessageBytes,
         });

@@ -3,11 +3,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Health;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Users;
 using LiveChat.Grains;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LiveChat.Api.Wire;
 
@@ -27,6 +29,8 @@ namespace LiveChat.Api.Wire;
         typeof(CamelCaseEnumConverter<RoomVisibility>),
         typeof(CamelCaseEnumConverter<Presence>),
         typeof(CamelCaseEnumConverter<TokenCarrier>),
+        typeof(CamelCaseEnumConverter<ReadyState>),
+        typeof(CamelCaseEnumConverter<HealthStatus>),
     ])]
 [JsonSerializable(typeof(Answer<HistoryView>))]
 [JsonSerializable(typeof(Answer<ImmutableArray<PresenceView>?>))]
@@ -36,6 +40,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Dictionary<RoomId, HeadMark>))]
 [JsonSerializable(typeof(Dictionary<RoomId, long>))]
 [JsonSerializable(typeof(EventBatch))]
+[JsonSerializable(typeof(HealthDetails))]
 [JsonSerializable(typeof(HistoryView))]
 [JsonSerializable(typeof(ImmutableArray<Invite>))]
 [JsonSerializable(typeof(ImmutableArray<Notice>))]

@@ -28,6 +28,8 @@ public sealed class HeaderTests
                 await nobody.GetAsync("/"),
                 await nobody.GetAsync("/nothing"),
                 await nobody.GetAsync("/healthz"),
+                await nobody.GetAsync("/readyz"),
+                await nobody.GetAsync("/health/details"),
                 await nobody.GetAsync("/openapi/v1.json"),
                 await nobody.PostAsync("/api/v1/session", new { }),
                 await nobody.SendAsync(HttpMethod.Post, "/api/v1/session", null, ("Origin", "https://evil.example")),

@@ -1,0 +1,31 @@
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Refusals;
+using LiveChat.Grains;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiveChat.Api.Permissions;
+
+/// <summary>The door of what is for administrators only (<see cref="Who.Administrator"/>).</summary>
+internal static class AdministratorGate
+{
+    private static readonly Refusal Forbidden = new(RefusalCode.Forbidden, "This is not allowed.");
+
+    /// <summary>Others get the answer of any other door that is closed to them: strangers have to sign in, the rest are not allowed.</summary>
+    public static TBuilder RequireAdministrator<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        routes.WithMetadata(new ForAdministrators()).RequireAuthorization();
+        return routes.AddEndpointFilter(async (invocation, next) =>
+        {
+            var context = invocation.HttpContext;
+            var grains = context.RequestServices.GetRequiredService<IGrainFactory>();
+            var profile = await grains.User(context.User.Id()).GetProfile();
+            return profile is { Administrator: true } ? await next(invocation) : Forbidden.ToProblem();
+        });
+    }
+}
+
+/// <summary>Marks the routes of administrators, for the test of the permission table.</summary>
+internal sealed class ForAdministrators;
