@@ -36,6 +36,7 @@ public static class ApiSetup
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ChatLimits>>().Value);
         services.AddCheckedOptions<AccountOptions>(AccountOptions.Section);
         services.AddCheckedOptions<ClientOptions>(ClientOptions.Section);
+        services.AddCheckedOptions<DrainOptions>(DrainOptions.Section);
         services.AddCheckedOptions<OriginOptions>(OriginOptions.Section);
         services.AddCheckedOptions<RateOptions>(RateOptions.Section);
         services.AddCheckedOptions<ServerOptions>(ServerOptions.Section);
@@ -55,6 +56,7 @@ public static class ApiSetup
 
         services.AddChatHub();
         services.AddHealthChecks();
+        services.AddOptions<HostOptions>().Configure<IOptions<DrainOptions>>((host, drain) => host.ShutdownTimeout = drain.Value.Grace);
         services.AddSingleton<Readiness>();
         services.AddSingleton<ReadyChecks>();
         services.AddApiDescription();

@@ -13,7 +13,6 @@ internal static class ChatProcess
         builder.Configuration.AddChatSettings(flags);
         builder.AddChatLogging();
         builder.AddChatListener();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
 
         builder.AddChatShape();
         builder.AddChatApi();

@@ -28,7 +28,8 @@ internal static class RunCommand
         {
             await using var app = ChatProcess.Build(flags);
             app.Lifetime.ApplicationStarted.Register(() => Say(app));
-            await app.RunAsync(cancellationToken);
+            LastResort.Arm(app);
+            await RunAsync(app, cancellationToken);
             Console.WriteLine("LiveChat has stopped.");
             return 0;
         }
@@ -36,6 +37,19 @@ internal static class RunCommand
         {
             await Console.Error.WriteLineAsync(words);
             return 1;
+        }
+    }
+
+    private static async Task RunAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop before it had started.
         }
     }
 

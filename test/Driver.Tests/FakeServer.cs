@@ -48,6 +48,19 @@ internal sealed class FakeServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Tells everybody who has synced to come back within a time, and closes.</summary>
+    public void Restart(TimeSpan window)
+    {
+        lock (_gate)
+        {
+            foreach (var connection in _connections)
+            {
+                connection.Send(new JsonObject { ["type"] = 1, ["target"] = "Restarting", ["arguments"] = new JsonArray((int)window.TotalMilliseconds) });
+                connection.Send(new JsonObject { ["type"] = 7, ["error"] = "restarting", ["allowReconnect"] = true });
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var connection in _connections.ToArray())

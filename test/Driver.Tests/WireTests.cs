@@ -58,6 +58,15 @@ public sealed class WireTests
     }
 
     [Fact]
+    public void A_restart_carries_the_time_to_come_back_within()
+    {
+        var record = HubRecord.Parse("""{"type":1,"target":"Restarting","arguments":[5000]}"""u8);
+
+        Assert.Equal(HubRecordKind.Restarting, record.Kind);
+        Assert.Equal("[5000]", Encoding.UTF8.GetString(record.Body));
+    }
+
+    [Fact]
     public void A_close_and_a_ping_are_told_apart()
     {
         Assert.Equal(HubRecordKind.Close, HubRecord.Parse("""{"type":7,"error":"slow"}"""u8).Kind);

@@ -69,14 +69,21 @@ internal sealed partial class HonestClient(
                 Offline(hub);
             }
 
-            await Task.Delay(_random.Next(
-                (int)options.ShortestReconnect.TotalMilliseconds, (int)options.LongestReconnect.TotalMilliseconds + 1), CancellationToken.None);
+            await Task.Delay(Pause(hub?.RestartWindow), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         foreach (var screen in _screens.Values)
         {
             screen.Flush(long.MaxValue);
         }
+    }
+
+    /// <summary>How long to stay away: a random part of the time that a restarting server gave, else a moment.</summary>
+    private TimeSpan Pause(TimeSpan? window)
+    {
+        return window is { } given
+            ? given * _random.NextDouble()
+            : options.ShortestReconnect + ((options.LongestReconnect - options.ShortestReconnect) * _random.NextDouble());
     }
 
     /// <summary>Waits until nothing is unconfirmed, then cuts the connection and waits until the next one is caught up.</summary>

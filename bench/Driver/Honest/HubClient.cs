@@ -26,6 +26,9 @@ internal sealed class HubClient : HubSocket
     {
     }
 
+    /// <summary>The server goes down: within which time to come back, when it said so.</summary>
+    public TimeSpan? RestartWindow { get; private set; }
+
     /// <summary>What the server pushes; ends when the connection does.</summary>
     public ChannelReader<Push> Pushes => _pushes.Reader;
 
@@ -104,6 +107,9 @@ internal sealed class HubClient : HubSocket
                 break;
             case HubRecordKind.Events or HubRecordKind.Heads or HubRecordKind.Notices:
                 _pushes.Writer.TryWrite(new Push(record.Kind, record.Body.ToArray()));
+                break;
+            case HubRecordKind.Restarting:
+                RestartWindow = TimeSpan.FromMilliseconds(JsonSerializer.Deserialize(record.Body, WireJson.Default.Int32Array)![0]);
                 break;
             case HubRecordKind.Close:
                 var reason = Encoding.UTF8.GetString(record.Body);

@@ -10,6 +10,7 @@ internal enum HubRecordKind
     Events,
     Heads,
     Notices,
+    Restarting,
     Completion,
     Close,
 }
@@ -64,6 +65,7 @@ internal readonly ref struct HubRecord
                 kind = reader.ValueTextEquals("Events"u8) ? HubRecordKind.Events
                     : reader.ValueTextEquals("Heads"u8) ? HubRecordKind.Heads
                     : reader.ValueTextEquals("Notices"u8) ? HubRecordKind.Notices
+                    : reader.ValueTextEquals("Restarting"u8) ? HubRecordKind.Restarting
                     : HubRecordKind.Other;
             }
             else if (reader.ValueTextEquals("invocationId"u8))

@@ -19,5 +19,6 @@ namespace LiveChat.Driver.Wire;
 [JsonSerializable(typeof(HistoryPage))]
 [JsonSerializable(typeof(Invite))]
 [JsonSerializable(typeof(Refusal))]
+[JsonSerializable(typeof(int[]))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -60,7 +60,7 @@ internal static class HealthEndpoints
             Shape = ServerVersion.Shape,
             UptimeMs = (long)readiness.Uptime.TotalMilliseconds,
             Draining = readiness.IsDraining,
-            Connections = frontEnd.Connections,
+            Connections = frontEnd.Sockets.Count,
             Checks = [.. report.Select(part => HealthPart.From(part.Name, part.Entry))],
         });
     }

@@ -1,3 +1,5 @@
+using LiveChat.Api.Push;
+
 namespace LiveChat.Api.Hub;
 
 /// <summary>Why the server ends a connection, and the frames that say so.</summary>
@@ -12,21 +14,25 @@ internal sealed class HubClose
     /// <summary>The person opened another one and this was the oldest.</summary>
     public static readonly HubClose TooManyConnections = new("too-many-connections", false);
 
-    /// <summary>The server goes down: reconnect after a random part of 5 s.</summary>
-    public static readonly HubClose Restarting = new("restarting", true);
-
     /// <param name="error">The word on the wire.</param>
     /// <param name="allowReconnect">Whether coming back makes sense.</param>
     /// <param name="status">Of the close frame. With another than normal, standard clients do not look at the word.</param>
-    private HubClose(string error, bool allowReconnect, ushort status = WebSocketStatus.Normal)
+    /// <param name="before">What is said first.</param>
+    private HubClose(string error, bool allowReconnect, ushort status = WebSocketStatus.Normal, ReadOnlySpan<byte> before = default)
     {
         Error = error;
-        Frames = HubFrames.Close(error, allowReconnect, status);
+        Frames = (byte[])[.. before, .. HubFrames.Close(error, allowReconnect, status)];
     }
 
     public string Error { get; }
 
     public ReadOnlyMemory<byte> Frames { get; }
+
+    /// <summary>
+    /// The server goes down: reconnect after a random part of this time. It is said by a call of its own before the close, because clients see nothing of
+    /// a close message but its word, and those that do not know the call go by the word alone.
+    /// </summary>
+    public static HubClose Restarting(TimeSpan window) => new("restarting", true, before: PushFrames.Restarting(window));
 
     /// <summary>What came cannot be read.</summary>
     public static HubClose BadFrame(ushort status) => new("bad-frame", false, status);

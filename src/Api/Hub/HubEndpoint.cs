@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Push;
+using LiveChat.Api.Refusals;
 using LiveChat.Grains;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -29,7 +30,7 @@ public static class HubEndpoint
         services.AddSingleton<Catchup>();
         services.AddSingleton<ChatHub>();
         services.AddSingleton(provider => provider.GetRequiredService<ChatHub>().Methods());
-        services.AddHostedService(provider => provider.GetRequiredService<FrontEnd>());
+        services.AddHostedService<FrontEndLife>();
         return services;
     }
 
@@ -61,8 +62,14 @@ public static class HubEndpoint
     {
         var services = context.RequestServices;
         var frontEnd = services.GetRequiredService<FrontEnd>();
+        if (frontEnd.IsClosing)
+        {
+            await Closing(frontEnd.ReconnectWindow).ToProblem().ExecuteAsync(context);
+            return null;
+        }
+
         var caller = (await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme)).Principal;
-        if (Refuse(context, caller, services.GetRequiredService<OriginRule>(), frontEnd) is { } status)
+        if (Refuse(context, caller, services.GetRequiredService<OriginRule>()) is { } status)
         {
             context.Response.StatusCode = status;
             return null;
@@ -90,12 +97,14 @@ public static class HubEndpoint
         }
     }
 
-    private static int? Refuse(HttpContext context, ClaimsPrincipal? caller, OriginRule origins, FrontEnd frontEnd)
+    private static Refusal Closing(TimeSpan window) =>
+        new(RefusalCode.Unavailable, "This server goes down. Connect again.") { RetryAfter = window };
+
+    private static int? Refuse(HttpContext context, ClaimsPrincipal? caller, OriginRule origins)
     {
         return !origins.Allows(context.Request) ? StatusCodes.Status403Forbidden
             : caller?.Identity?.IsAuthenticated != true ? StatusCodes.Status401Unauthorized
             : !WebSocketUpgrade.IsAsked(context) ? StatusCodes.Status400BadRequest
-            : frontEnd.IsDraining ? StatusCodes.Status503ServiceUnavailable
             : null;
     }
 

@@ -5,42 +5,30 @@ using LiveChat.Grains;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Orleans.Streams;
+using Microsoft.Extensions.Options;
 
 namespace LiveChat.Api.Push;
 
 /// <summary>This process as the rooms and people see it: one stream, and behind it all the sockets.</summary>
-internal sealed class FrontEnd : IHostedLifecycleService, IDisposable
+internal sealed class FrontEnd : IDisposable
 {
-    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(5);
-
-    private readonly IServiceProvider _services;
-    private readonly Readiness _readiness;
-    private readonly SocketList _sockets = new();
+    private readonly HubClose _goodbye;
     private readonly SemaphoreSlim _leasing = new(64);
-    private readonly Heartbeat _heartbeat;
-    private StreamSubscriptionHandle<FrontEndSignal>? _subscription;
+    private volatile bool _closing;
 
     public FrontEnd(
-        IServiceProvider services,
-        IGrainFactory grains,
-        ChatLimits limits,
-        Readiness readiness,
-        TimeProvider clock,
-        IMeterFactory meters,
-        PushLog log)
+        IGrainFactory grains, ChatLimits limits, IOptions<DrainOptions> drain, TimeProvider clock, IMeterFactory meters, PushLog log)
     {
-        (_services, _readiness, Grains, Clock, Log) = (services, readiness, grains, clock, log);
+        (Grains, Clock, Log, ReconnectWindow) = (grains, clock, log, drain.Value.ReconnectWindow);
+        _goodbye = HubClose.Restarting(ReconnectWindow);
         Id = FrontEndId.New(clock.GetUtcNow());
         Rooms = new Registry<RoomId, RoomFeed>(Heartbeat.Round, (room, slot) => new RoomFeed(room, slot, this));
         Users = new Registry<UserId, UserFeed>(Heartbeat.AttachRound, (user, slot) => new UserFeed(user, slot, limits.ConnectionsPerUser));
         Watches = new Watches(grains, Id, log);
         OwnReads = new OwnReads(grains, log);
-        Instruments = new PushInstruments(meters, () => _sockets.Count, () => Rooms.Count);
+        Instruments = new PushInstruments(meters, () => Sockets.Count, () => Rooms.Count);
         Signals = new Signals(this);
-        _heartbeat = new Heartbeat(this, _sockets);
+        Heartbeat = new Heartbeat(this, Sockets);
     }
 
     public FrontEndId Id { get; }
@@ -63,14 +51,18 @@ internal sealed class FrontEnd : IHostedLifecycleService, IDisposable
 
     public Signals Signals { get; }
 
-    /// <summary>Open sockets.</summary>
-    public int Connections => _sockets.Count;
+    public Heartbeat Heartbeat { get; }
+
+    public SocketList Sockets { get; } = new();
 
     /// <summary>Whether it goes down: no socket enters any more.</summary>
-    public bool IsDraining { get; private set; }
+    public bool IsClosing => _closing;
+
+    /// <summary>Within which time who was refused for that had better come back.</summary>
+    public TimeSpan ReconnectWindow { get; }
 
     /// <summary>Seconds since it came up, from 1.</summary>
-    public int Tick => _heartbeat.Tick;
+    public int Tick => Heartbeat.Tick;
 
     /// <summary>Takes a socket in; when it returns, the person's notices come here.</summary>
     public async Task EnterAsync(HubConnection socket)
@@ -78,11 +70,16 @@ internal sealed class FrontEnd : IHostedLifecycleService, IDisposable
         while (true)
         {
             var person = Users.Get(socket.User);
-            socket.Seat = new Seat(person, _sockets.NextSlot(Heartbeat.Round)) { BeatAt = Tick };
+            socket.Seat = new Seat(person, Sockets.NextSlot(Heartbeat.Round)) { BeatAt = Tick };
             if (person.TryEnter(socket, AttachAsync, out var surplus, out var attached))
             {
                 surplus?.Close(HubClose.TooManyConnections);
-                _sockets.Add(socket);
+                Sockets.Add(socket);
+                if (_closing)
+                {
+                    socket.Close(_goodbye); // It was let in just before.
+                }
+
                 await attached;
                 return;
             }
@@ -93,7 +90,7 @@ internal sealed class FrontEnd : IHostedLifecycleService, IDisposable
 
     public void Leave(HubConnection socket)
     {
-        _sockets.Remove(socket);
+        Sockets.Remove(socket);
         if (socket.Closed == HubClose.Slow)
         {
             Instruments.ClosedSlow();
@@ -152,51 +149,18 @@ internal sealed class FrontEnd : IHostedLifecycleService, IDisposable
 
     public Task AttachAsync(UserId user) => Grains.User(user).Attach(Id);
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Says goodbye to all sockets and lets none in any more.</summary>
+    public int Close()
     {
-        var stream = _services.GetRequiredKeyedService<IStreamProvider>(GrainKeys.Chat).FrontEnd(Id);
-        _subscription = await stream.SubscribeAsync(Signals);
-        await Grains.FrontEnds().Announce(Id);
-        _heartbeat.Start();
-    }
-
-    /// <summary>Says goodbye to all before the server stops listening, and gives them a moment to go.</summary>
-    public async Task StoppingAsync(CancellationToken cancellationToken)
-    {
-        _readiness.Drain();
-        IsDraining = true;
-        var sockets = _sockets.All();
-        Log.Draining(Id.Value, sockets.Length);
+        _closing = true;
+        var sockets = Sockets.All();
         foreach (var socket in sockets)
         {
-            socket.Close(HubClose.Restarting);
+            socket.Close(_goodbye);
         }
 
-        await _sockets.Empty.WaitAsync(DrainPatience, Clock, cancellationToken)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        foreach (var socket in _sockets.All())
-        {
-            socket.Abort();
-        }
+        return sockets.Length;
     }
-
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await _heartbeat.StopAsync();
-        await OwnReads.FlushAsync();
-        if (_subscription is not null)
-        {
-            await _subscription.UnsubscribeAsync();
-        }
-
-        await Grains.FrontEnds().Withdraw(Id);
-    }
-
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose()
     {

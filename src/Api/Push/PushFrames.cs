@@ -20,6 +20,8 @@ internal static class PushFrames
 
     private static ReadOnlySpan<byte> PresenceTarget => "Presence"u8;
 
+    private static ReadOnlySpan<byte> RestartingTarget => "Restarting"u8;
+
     /// <summary>A heartbeat when nothing has moved.</summary>
     public static ReadOnlyMemory<byte> NoHeads { get; } = HubFrames.EndPush(HubFrames.StartPush(HeadsTarget).Raw("{}"u8));
 
@@ -68,10 +70,16 @@ internal static class PushFrames
         return HubFrames.EndPush(HubFrames.StartPush(PresenceTarget).Json(changes, ApiJson.Default.ImmutableArrayPresenceView));
     }
 
+    public static byte[] Restarting(TimeSpan window)
+    {
+        return HubFrames.EndPush(HubFrames.StartPush(RestartingTarget).Number((long)window.TotalMilliseconds));
+    }
+
     /// <summary>All names, for the tests of the wire.</summary>
     public static IEnumerable<string> Targets =>
     [
         Encoding.UTF8.GetString(EventsTarget), Encoding.UTF8.GetString(HeadsTarget), Encoding.UTF8.GetString(NoticesTarget),
         Encoding.UTF8.GetString(TypingTarget), Encoding.UTF8.GetString(PresenceTarget),
+        Encoding.UTF8.GetString(RestartingTarget),
     ];
 }

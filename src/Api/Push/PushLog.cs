@@ -25,6 +25,9 @@ internal sealed partial class PushLog(ILogger<FrontEnd> logger)
     [LoggerMessage(LogLevel.Information, "Front end {FrontEndId} closes {Count} sockets.")]
     public partial void Draining(string frontEndId, int count);
 
+    [LoggerMessage(LogLevel.Warning, "{What} failed while the front end went down.")]
+    public partial void StepFailed(string what, Exception failure);
+
     [LoggerMessage(LogLevel.Warning, "The stream of this front end failed; the heads tell what was lost.")]
     public partial void StreamFailed(Exception failure);
 }

@@ -49,7 +49,11 @@ internal sealed class HubServer : IAsyncDisposable
 
     public HttpClient Http => _http;
 
-    public static async Task<HubServer> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<HubServer> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <param name="add">More services, before the server is built.</param>
+    /// <param name="settings">Configuration.</param>
+    public static async Task<HubServer> StartAsync(Action<IServiceCollection> add, params (string Key, string Value)[] settings)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         var builder = WebApplication.CreateSlimBuilder();
@@ -64,6 +68,7 @@ internal sealed class HubServer : IAsyncDisposable
                 GrainKeys.Chat, (services, _) => new LossyStreams(services.GetRequiredKeyedService<IStreamProvider>("lossless"), streams));
         });
         builder.AddChatApi();
+        add(builder.Services);
         var app = builder.Build();
         app.UseChatApi();
         app.MapChatApi();

@@ -1,25 +1,18 @@
-using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Http.Connections;
-using Microsoft.AspNetCore.Http.Connections.Client;
 using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.Api.Tests.Hub;
 
 /// <summary>The client that Microsoft publishes works against the connection that we wrote.</summary>
 public sealed class StandardClientTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task It_calls_and_is_called()
     {
         await using var server = await HubServer.StartAsync();
         var ada = await server.SignUpAsync("ada");
         var room = await server.RoomAsync(ada);
-        await using var client = Client(server, ada);
+        await using var client = StandardClient.Of(server, ada);
         var pushed = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         client.On<JsonElement>("Events", pushed.SetResult);
         await client.StartAsync(TestContext.Current.CancellationToken);
@@ -32,7 +25,7 @@ public sealed class StandardClientTests
 
         Assert.Equal(room.Value, synced.GetProperty("value").GetProperty("rooms")[0].GetProperty("id").GetString());
         Assert.Equal(2, posted.GetProperty("value").GetProperty("seq").GetInt64());
-        var batch = await pushed.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var batch = await pushed.Task.WaitAsync(StandardClient.Patience, TestContext.Current.CancellationToken);
         Assert.Equal("hello", batch.GetProperty("events")[0].GetProperty("text").GetString());
     }
 
@@ -40,7 +33,7 @@ public sealed class StandardClientTests
     public async Task It_learns_what_it_did_wrong()
     {
         await using var server = await HubServer.StartAsync();
-        await using var client = Client(server, await server.SignUpAsync("ada"));
+        await using var client = StandardClient.Of(server, await server.SignUpAsync("ada"));
         await client.StartAsync(TestContext.Current.CancellationToken);
 
         var error = await Assert.ThrowsAsync<Microsoft.AspNetCore.SignalR.HubException>(
@@ -54,7 +47,7 @@ public sealed class StandardClientTests
     {
         await using var server = await HubServer.StartAsync();
         var ada = await server.SignUpAsync("ada");
-        await using var client = Client(server, ada);
+        await using var client = StandardClient.Of(server, ada);
         var closed = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
         client.Closed += reason =>
         {
@@ -66,25 +59,7 @@ public sealed class StandardClientTests
 
         await server.Grains.GetGrain<LiveChat.Grains.Accounts.IAccountGrain>(ada.Id.Value).CloseSession(ada.Session);
 
-        var reason = await closed.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var reason = await closed.Task.WaitAsync(StandardClient.Patience, TestContext.Current.CancellationToken);
         Assert.Contains("signed-out", reason!.Message, StringComparison.Ordinal);
-    }
-
-    /// <summary>What <c>WithUrl</c> of the full client package does, for WebSockets without negotiation.</summary>
-    private static HubConnection Client(HubServer server, HubPerson person)
-    {
-        var builder = new HubConnectionBuilder();
-        var address = new UriBuilder(server.HubAddress) { Scheme = "http" }.Uri;
-        builder.Services.AddSingleton<EndPoint>(new UriEndPoint(address));
-        builder.Services.AddSingleton<IConnectionFactory, HttpConnectionFactory>();
-        builder.Services.Configure<HttpConnectionOptions>(options =>
-        {
-            options.Url = address;
-            options.Transports = HttpTransportType.WebSockets;
-            options.SkipNegotiation = true;
-            options.DefaultTransferFormat = TransferFormat.Text;
-            options.Headers["Authorization"] = "Bearer " + person.Token;
-        });
-        return builder.Build();
     }
 }

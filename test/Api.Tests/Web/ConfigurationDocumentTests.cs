@@ -1,5 +1,6 @@
 using System.Reflection;
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Health;
 using LiveChat.Api.Limits;
 using LiveChat.Api.Server;
 using LiveChat.Api.Web;
@@ -14,6 +15,7 @@ public sealed class ConfigurationDocumentTests
         (AccountOptions.Section, typeof(AccountOptions)),
         (ChatLimits.Section, typeof(ChatLimits)),
         (ClientOptions.Section, typeof(ClientOptions)),
+        (DrainOptions.Section, typeof(DrainOptions)),
         (OriginOptions.Section, typeof(OriginOptions)),
         (RateOptions.Section, typeof(RateOptions)),
         (ServerOptions.Section, typeof(ServerOptions)),

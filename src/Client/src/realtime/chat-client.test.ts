@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SyncAnswer } from "@/contracts/wire";
-import { backoff, closeReason } from "./backoff";
+import { backoff, closeReason, restartWindow } from "./backoff";
 import { ChatClient } from "./chat-client";
 import type { Listener } from "./chat-client";
 import type { Link } from "./link";
@@ -141,6 +141,38 @@ describe("losing the connection", () => {
     expect(client.online).toBe(true);
   });
 
+  it("comes back within the time that a restarting server gives, and within the usual time if it gives none", async () => {
+    const closing = new Error("Server returned an error on close: Connection closed with an error. restarting");
+    client.start(listener);
+    await settle();
+    newest().push("Restarting", 20_000);
+    newest().closed(closing);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(links).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(links).toHaveLength(2);
+
+    newest().closed(closing);
+    await vi.advanceTimersByTimeAsync(2_499);
+    expect(links).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(links).toHaveLength(3);
+  });
+
+  it("hears that the server restarts before the sync is answered", async () => {
+    let reject: (reason: Error) => void = () => undefined;
+    prepare = (link) => (link.reply = () => new Promise((_, fail) => (reject = fail)));
+    client.start(listener);
+    await settle();
+    newest().push("Restarting", 1_000);
+    reject(new Error("Server returned an error on close: restarting"));
+    await vi.advanceTimersByTimeAsync(499);
+    expect(links).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(links).toHaveLength(2);
+  });
+
   it("notices a silent death by the missing heartbeat", async () => {
     client.start(listener);
     await settle();
@@ -182,6 +214,9 @@ it("takes the server's advice on when to come back", () => {
 
   expect(close("no idea")).toBe("lost");
   expect([wait("restarting", 0), wait("restarting", 1)]).toEqual([0, 5_000]);
+  expect(backoff("restarting", 1, () => 1, 60_000)).toBe(60_000);
+  expect([0, 1_500, 60_000, 60_001].map(restartWindow)).toEqual([0, 1_500, 60_000, 60_000]);
+  expect([-1, NaN, "1", null, undefined].map(restartWindow)).toEqual(Array(5).fill(5_000));
   expect(wait("too-many-connections", 0)).toBe(30_000);
   expect(backoff("lost", 99, () => 1)).toBe(30_000);
 });

@@ -12,7 +12,7 @@ import type {
   UserId,
 } from "@/contracts/wire";
 import { Refused } from "@/lib/refused";
-import { backoff, closeReason } from "./backoff";
+import { backoff, closeReason, restartWindow } from "./backoff";
 import type { CloseReason } from "./backoff";
 import type { Connect, Link } from "./link";
 import { Nap } from "./nap";
@@ -50,6 +50,7 @@ export class ChatClient {
   #status: Status = "idle";
   #running = 0;
   #heartbeatMs = 15_000;
+  #restartWindow = restartWindow(undefined);
   #watchdog: ReturnType<typeof setTimeout> | undefined;
 
   constructor(outside: Surroundings) {
@@ -97,7 +98,7 @@ export class ChatClient {
       if (reason === "signed-out" && !(await this.#outside.ensureSession(true))) break;
       attempt = Date.now() - began > stable + callTimeout ? 1 : attempt + 1;
       this.#setStatus("offline", reason);
-      await this.#nap.sleep(backoff(reason, attempt, this.#outside.random));
+      await this.#nap.sleep(backoff(reason, attempt, this.#outside.random, this.#restartWindow));
     }
     if (run === this.#running) this.#setStatus("idle", reason);
   }
@@ -122,6 +123,8 @@ export class ChatClient {
     on("Notices", (notices: Notice[]) => listener.notices(notices));
     on("Typing", (room: RoomId, users: UserId[]) => listener.typing(room, users));
     on("Presence", (views: PresenceView[]) => listener.presence(views));
+    this.#restartWindow = restartWindow(undefined);
+    link.on("Restarting", (withinMs: unknown) => void (this.#restartWindow = restartWindow(withinMs)));
     const closed = new Promise<unknown>((resolve) => link.onclose(resolve));
     try {
       await link.start();
