@@ -19,6 +19,14 @@ public sealed class ProxyTests
     }
 
     [Fact]
+    public void It_answers_its_own_health_check()
+    {
+        var asked = ComposeFile.Services["proxy"]["healthcheck"]["test"].Items[^1].Text;
+
+        Assert.Contains(Lines, line => line[0] == asked);
+    }
+
+    [Fact]
     public void It_knows_every_silo_and_asks_whether_it_is_ready()
     {
         var silos = ComposeFile.Services.Keys.Where(name => name.StartsWith("silo-", StringComparison.Ordinal)).Select(name => $"{name}:8080");
