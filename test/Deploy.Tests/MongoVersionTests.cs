@@ -18,7 +18,9 @@ public sealed class MongoVersionTests
     {
         var image = ImageTag.Parse(container["image"].Text);
         Assert.Equal("mongo", image.Name);
-        Assert.True(image.Version is { Major: 8, Minor: 0, Build: >= 17 } or { Major: 8, Minor: 2, Build: >= 3 } or { Major: 8, Minor: > 2 }, $"{image}");
+        Assert.True(
+            image.Version is { Major: 8, Minor: 0, Build: >= 17 } or { Major: 8, Minor: 2, Build: >= 3 } or { Major: 8, Minor: > 2 },
+            $"{image}");
         var words = container[command].Items.Select(word => word.Text).ToList();
         Assert.Equal("snappy,zstd", words[words.IndexOf("--networkMessageCompressors") + 1]);
     }

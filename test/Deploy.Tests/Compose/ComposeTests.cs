@@ -102,7 +102,8 @@ public sealed class ComposeTests
         Assert.Equal("rs0", command[command.IndexOf("--replSet") + 1]);
         Assert.Contains("rs.initiate({ _id: \"rs0\", members: [{ _id: 0, host: \"mongodb:27017\" }] })", check, StringComparison.Ordinal);
         Assert.Contains("isWritablePrimary", check, StringComparison.Ordinal);
-        Assert.All(ComposeFile.Silos, silo => Assert.EndsWith("replicaSet=rs0", silo["environment"]["LIVECHAT_CLUSTER__MONGOURL"].Text, StringComparison.Ordinal));
+        Assert.All(ComposeFile.Silos, silo =>
+            Assert.EndsWith("replicaSet=rs0", silo["environment"]["LIVECHAT_CLUSTER__MONGOURL"].Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,7 +136,8 @@ public sealed class ComposeTests
     [Fact]
     public void Images_are_pinned()
     {
-        Assert.All(ComposeFile.Services.Values, service => Assert.True(ImageTag.Parse(service["image"].Text).Version is not null, $"{service["image"]} is not pinned."));
+        Assert.All(ComposeFile.Services.Values.Select(service => ImageTag.Parse(service["image"].Text)), image =>
+            Assert.True(image.Version is not null, $"{image} is not pinned."));
     }
 
     [Fact]

@@ -45,7 +45,8 @@ public sealed class IngressTests
     public async Task The_way_leads_to_pods(string overlay)
     {
         var rendered = await Overlay.Render(overlay);
-        foreach (var path in rendered.Of("Ingress").SelectMany(door => door["spec"]["rules"].Items).SelectMany(rule => rule["http"]["paths"].Items))
+        var rules = rendered.Of("Ingress").SelectMany(door => door["spec"]["rules"].Items);
+        foreach (var path in rules.SelectMany(rule => rule["http"]["paths"].Items))
         {
             var backend = path["backend"]["service"];
             var service = rendered.Find("Service", backend["name"].Text);
@@ -64,6 +65,7 @@ public sealed class IngressTests
 
         Assert.Equal("livechat-frontend", Assert.Single(rule["http"]["paths"].Items)["backend"]["service"]["name"].Text);
         Assert.Equal(rule["host"].Text, Assert.Single(Assert.Single(door["tls"].Items)["hosts"].Items).Text);
-        Assert.All(production.Servers, server => Assert.Equal($"https://{rule["host"].Text}", production.Settings(server)["LIVECHAT_PUBLICORIGINS__0"]));
+        Assert.All(production.Servers, server =>
+            Assert.Equal($"https://{rule["host"].Text}", production.Settings(server)["LIVECHAT_PUBLICORIGINS__0"]));
     }
 }

@@ -8,34 +8,36 @@ internal sealed class Overlay
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<Overlay>>> Rendered = new();
 
-    private readonly IReadOnlyList<YamlNode> _objects;
-
     private Overlay(IReadOnlyList<YamlNode> objects)
     {
-        _objects = objects;
+        Objects = objects;
+        Assert.NotEmpty(Servers); // Or what is said of each would be true of none.
     }
 
     /// <summary>Every folder of <c>docker/k8s/overlays</c>: a new one is tested without a word here.</summary>
-    public static TheoryData<string> Names { get; } = [.. Directory.GetDirectories(Places.Overlays).Select(folder => Path.GetFileName(folder)!).Order()];
+    public static TheoryData<string> Names { get; } =
+        [.. Directory.GetDirectories(Places.Overlays).Select(folder => Path.GetFileName(folder)!).Order()];
 
-    public IReadOnlyList<YamlNode> Objects => _objects;
+    public IReadOnlyList<YamlNode> Objects { get; }
 
     /// <summary>Deployments and stateful sets: what has pods.</summary>
-    public IReadOnlyList<YamlNode> Workloads => [.. _objects.Where(thing => thing["spec"]["template"].Exists)];
+    public IReadOnlyList<YamlNode> Workloads => [.. Objects.Where(thing => thing["spec"]["template"].Exists)];
 
     /// <summary>Those of LiveChat itself.</summary>
-    public IReadOnlyList<YamlNode> Servers => [.. Of("Deployment").Where(thing => Labels(thing).GetValueOrDefault("app.kubernetes.io/name") == "livechat")];
+    public IReadOnlyList<YamlNode> Servers =>
+        [.. Of("Deployment").Where(thing => Labels(thing).GetValueOrDefault("app.kubernetes.io/name") == "livechat")];
 
     public static Task<Overlay> Render(string name) => Rendered.GetOrAdd(name, key => new(() => RenderAsync(key))).Value;
 
-    public IReadOnlyList<YamlNode> Of(string kind) => [.. _objects.Where(thing => thing["kind"].Text == kind)];
+    public IReadOnlyList<YamlNode> Of(string kind) => [.. Objects.Where(thing => thing["kind"].Text == kind)];
 
     public YamlNode? Find(string kind, string name) => Of(kind).SingleOrDefault(thing => Name(thing) == name);
 
     public static string Name(YamlNode thing) => thing["metadata"]["name"].Text;
 
     /// <summary>The labels of a workload's pods.</summary>
-    public static IReadOnlyDictionary<string, string> Labels(YamlNode workload) => workload["spec"]["template"]["metadata"]["labels"].Texts;
+    public static IReadOnlyDictionary<string, string> Labels(YamlNode workload) =>
+        workload["spec"]["template"]["metadata"]["labels"].Texts;
 
     public static YamlNode Pod(YamlNode workload) => workload["spec"]["template"]["spec"];
 
@@ -58,7 +60,8 @@ internal sealed class Overlay
 
     private static async Task<Overlay> RenderAsync(string name)
     {
-        var program = Environment.GetEnvironmentVariable("LIVECHAT_KUBECTL") is { Length: > 0 } named ? named : Command.Find("kubectl", "kustomize");
+        var named = Environment.GetEnvironmentVariable("LIVECHAT_KUBECTL");
+        var program = named is { Length: > 0 } ? named : Command.Find("kubectl", "kustomize");
         Assert.True(program is not null, "kubectl is missing. On Debian 12: sudo apt-get install kubernetes-client");
         var verb = Path.GetFileName(program).StartsWith("kustomize", StringComparison.Ordinal) ? "build" : "kustomize";
         var rendered = await Command.RunAsync(program, Places.Root, verb, Path.Combine(Places.Overlays, name));

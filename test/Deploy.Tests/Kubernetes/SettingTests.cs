@@ -15,7 +15,9 @@ public sealed class SettingTests
     public async Task No_secret_is_written_down(string overlay)
     {
         var rendered = await Overlay.Render(overlay);
-        var settings = rendered.Of("ConfigMap").SelectMany(map => map["data"].Texts).Concat(rendered.Servers.SelectMany(rendered.Settings)).ToList();
+        var settings = rendered.Of("ConfigMap").SelectMany(map => map["data"].Texts)
+            .Concat(rendered.Servers.SelectMany(rendered.Settings))
+            .ToList();
 
         Assert.NotEmpty(settings);
         Assert.DoesNotContain(settings, setting => Secrets.IsNameOfOne(setting.Key) || Secrets.AreIn(setting.Value));
@@ -41,15 +43,17 @@ public sealed class SettingTests
         var rendered = await Overlay.Render(overlay);
         var everything = rendered.Objects.SelectMany(thing => thing.Everything()).ToList();
 
-        foreach (var reference in everything.SelectMany(node => new[] { node["configMapRef"], node["configMapKeyRef"] }).Where(node => node.Exists))
+        var maps = everything.SelectMany(node => new[] { node["configMapRef"], node["configMapKeyRef"] });
+        foreach (var reference in maps.Where(node => node.Exists))
         {
             Assert.NotNull(rendered.Find("ConfigMap", reference["name"].Text));
         }
 
         foreach (var reference in everything.Select(node => node["secretKeyRef"]).Where(node => node.Exists))
         {
-            var secret = rendered.Find("Secret", reference["name"].Text);
-            Assert.True(secret is null ? IsMadeByHand(reference["name"].Text, reference["key"].Text) : secret["stringData"][reference["key"].Text].Exists, $"{reference}");
+            var (name, key) = (reference["name"].Text, reference["key"].Text);
+            var secret = rendered.Find("Secret", name);
+            Assert.True(secret is null ? IsMadeByHand(name, key) : secret["stringData"][key].Exists, $"{reference}");
         }
 
         foreach (var name in everything.Select(node => node["secretName"]).Where(node => node.Exists))

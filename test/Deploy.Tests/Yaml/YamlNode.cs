@@ -37,11 +37,12 @@ internal sealed class YamlNode(object? value, string path)
     /// <summary>All of it as one text in a fixed order, to compare.</summary>
     public string Canonical() => value switch
     {
-        Dictionary<object, object?> =>
-            $"{{{string.Join(",", Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}:{entry.Value.Canonical()}"))}}}",
+        Dictionary<object, object?> => $"{{{string.Join(",", Entries.Select(Pair).Order(StringComparer.Ordinal))}}}",
         List<object?> => $"[{string.Join(",", Items.Select(item => item.Canonical()))}]",
         _ => $"{value}",
     };
 
     public override string ToString() => $"{path}: {Canonical()}";
+
+    private static string Pair(KeyValuePair<string, YamlNode> entry) => $"{entry.Key}:{entry.Value.Canonical()}";
 }
