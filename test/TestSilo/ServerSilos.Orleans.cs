@@ -1,8 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
 using LiveChat.Cluster.Streams;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Hosting;
 
@@ -24,10 +22,10 @@ public sealed class ServerSilos : IAsyncDisposable
     public static ServerSilos AddTo(IHostApplicationBuilder server, Assembly grains, Action<ISiloBuilder> configure)
     {
         _ = grains;
-        var first = new IPEndPoint(IPAddress.Loopback, FreePort());
+        var first = new IPEndPoint(IPAddress.Loopback, SiloGroup.FreePort());
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.UseOrleans(silo => configure(Join(silo, first, first.Port)));
-        server.UseOrleans(silo => configure(Join(silo, first, FreePort())));
+        builder.UseOrleans(silo => configure(SiloGroup.Join(silo, first, first.Port)));
+        server.UseOrleans(silo => configure(SiloGroup.Join(silo, first, SiloGroup.FreePort())));
         return new ServerSilos(builder.Build());
     }
 
@@ -39,20 +37,6 @@ public sealed class ServerSilos : IAsyncDisposable
     {
         await _other.StopAsync();
         _other.Dispose();
-    }
-
-    private static ISiloBuilder Join(ISiloBuilder silo, IPEndPoint first, int port)
-    {
-        // The clock of a test is for the code of the chat; Orleans' own probes and timers run on real time.
-        silo.Services.AddKeyedSingleton(KeyedService.AnyKey, TimeProvider.System);
-        return silo.UseDevelopmentClustering(first).ConfigureEndpoints(IPAddress.Loopback, port, gatewayPort: 0);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }
 

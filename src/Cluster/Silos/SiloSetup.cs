@@ -33,9 +33,11 @@ public static class SiloSetup
         silo.AddDirectStreams(GrainKeys.Chat);
         silo.UseEndpoints(options);
         silo.UseSiloTls(options.Tls);
+        NotOnFrontends.AddTo(silo);
         if (options.Role == ClusterRole.Frontend)
         {
-            silo.Services.AddOptions<GrainTypeOptions>().PostConfigure(HostedGrains.KeepOnlyThoseOfFrontends);
+            silo.Configure<SiloOptions>(own => own.SiloName = $"{NotOnFrontends.NamePrefix}{Environment.MachineName}-{options.SiloPort}");
+            silo.Services.AddHostedService<GrainsAwaited>();
         }
 
         return silo;

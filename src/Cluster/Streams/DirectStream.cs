@@ -11,7 +11,11 @@ internal sealed class DirectStream<T>(DirectStreamProvider provider, StreamId id
 
     public StreamId StreamId => id;
 
-    public Task OnNextAsync(T item, StreamSequenceToken? token = null) => provider.Publish(id, item!);
+    public Task OnNextAsync(T item, StreamSequenceToken? token = null)
+    {
+        provider.Publish(id, item!);
+        return Task.CompletedTask;
+    }
 
     public Task OnNextBatchAsync(IEnumerable<T> batch, StreamSequenceToken? token = null) =>
         Task.WhenAll(batch.Select(item => OnNextAsync(item)));

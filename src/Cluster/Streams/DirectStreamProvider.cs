@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using Orleans.Streams;
 
@@ -12,7 +13,8 @@ namespace LiveChat.Cluster.Streams;
 /// Subscribers are code of the process, not grains, and all those of one stream are on one silo. Items may be lost when a silo is lost; nothing is
 /// delivered twice, and those of one publishing silo come in order.
 /// </remarks>
-internal sealed class DirectStreamProvider(string name, LocalSubscriptions subscriptions, StreamOwners owners, TimeProvider clock) : IStreamProvider
+internal sealed class DirectStreamProvider(
+    string name, LocalSubscriptions subscriptions, StreamOwners owners, TimeProvider clock, ILogger<DirectStreamProvider> logger) : IStreamProvider
 {
     /// <summary>How many outlets there may be before those that rest are forgotten.</summary>
     private const int Kept = 256;
@@ -29,15 +31,17 @@ internal sealed class DirectStreamProvider(string name, LocalSubscriptions subsc
 
     public IAsyncStream<T> GetStream<T>(StreamId streamId) => new DirectStream<T>(this, streamId);
 
-    public Task Publish(StreamId stream, object item)
+    /// <summary>Returns when the subscribers of this silo have it, or it waits for its way to another.</summary>
+    public void Publish(StreamId stream, object item)
     {
         if (subscriptions.Has(stream))
         {
             subscriptions.Deliver(stream, item);
-            return Task.CompletedTask;
         }
-
-        return OutletOf(stream).Publish(item);
+        else
+        {
+            OutletOf(stream).Publish(item);
+        }
     }
 
     private StreamOutlet OutletOf(StreamId stream)
@@ -58,6 +62,6 @@ internal sealed class DirectStreamProvider(string name, LocalSubscriptions subsc
             }
         }
 
-        return _outlets.GetOrAdd(stream, id => new StreamOutlet(id, owners, clock));
+        return _outlets.GetOrAdd(stream, id => new StreamOutlet(id, owners, clock, logger));
     }
 }

@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Orleans;
-using Orleans.Concurrency;
 using Orleans.Runtime;
 using Orleans.Services;
 
@@ -13,7 +13,7 @@ public interface IStreamOwnerService : IGrainService
     [Alias("owns"), ResponseTimeout("00:00:05")]
     Task<bool> Owns(StreamId stream);
 
-    /// <summary>Hands an item to the subscribers on this silo. Nobody waits: a stream is a hint.</summary>
-    [Alias("deliver"), OneWay]
-    Task Deliver(StreamId stream, object item);
+    /// <summary>Hands items to the subscribers on this silo, in this order. Done when they have them, not when they have handled them.</summary>
+    [Alias("deliver"), ResponseTimeout("00:00:05")]
+    Task Deliver(StreamId stream, ImmutableArray<object> items);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
@@ -8,9 +9,13 @@ internal sealed class StreamOwnerService(
 {
     public Task<bool> Owns(StreamId stream) => Task.FromResult(subscriptions.Has(stream));
 
-    public Task Deliver(StreamId stream, object item)
+    public Task Deliver(StreamId stream, ImmutableArray<object> items)
     {
-        subscriptions.Deliver(stream, item);
+        foreach (var item in items)
+        {
+            subscriptions.Deliver(stream, item);
+        }
+
         return Task.CompletedTask;
     }
 }
