@@ -59,6 +59,7 @@ public static class ApiSetup
         services.AddOptions<HostOptions>().Configure<IOptions<DrainOptions>>((host, drain) => host.ShutdownTimeout = drain.Value.Grace);
         services.AddSingleton<Readiness>();
         services.AddSingleton<ReadyChecks>();
+        services.AddSingleton<ChatInstruments>();
         services.AddApiDescription();
         services.AddExceptionHandler<FaultProblems>();
         services.ConfigureHttpJsonOptions(json => ApiJson.Apply(json.SerializerOptions));

@@ -1,5 +1,6 @@
 using LiveChat.Api;
 using LiveChat.Api.Server;
+using LiveChat.Silo.Telemetry;
 
 namespace LiveChat.Silo;
 
@@ -13,12 +14,14 @@ internal static class ChatProcess
         builder.Configuration.AddChatSettings(flags);
         builder.AddChatLogging();
         builder.AddChatListener();
+        builder.AddChatTelemetry();
 
         builder.AddChatShape();
         builder.AddChatApi();
         builder.Services.AddHostedService<IdleTrim>();
 
         var app = builder.Build();
+        app.UseChatTelemetry();
         app.UseChatProxies();
         app.UseChatApi();
         app.MapChatApi();

@@ -1,4 +1,5 @@
 using System.Net;
+using LiveChat.Silo.Telemetry;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,16 @@ internal static class ListenSetup
     {
         builder.Services.AddOptions<ListenOptions>().BindConfiguration(ListenOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var listen = builder.Configuration.GetSection(ListenOptions.Section).Get<ListenOptions>() ?? new ListenOptions();
-        builder.WebHost.UseUrls(listen.Urls is { Length: > 0 } urls ? urls : $"http://127.0.0.1:{listen.Port}");
+        var chat = listen.Urls is { Length: > 0 } urls ? urls : $"http://127.0.0.1:{listen.Port}";
+        var metrics = MetricsDoor.Url(TelemetrySetup.Metrics(builder.Configuration));
+        builder.WebHost.UseUrls(metrics is null ? chat : $"{chat};{metrics}");
+    }
+
+    /// <summary>Where people open the chat.</summary>
+    public static IEnumerable<string> ChatUrls(this WebApplication app)
+    {
+        var metrics = TelemetrySetup.Metrics(app.Configuration);
+        return app.Urls.Where(url => !MetricsDoor.IsAt(metrics, url));
     }
 
     public static void UseChatProxies(this WebApplication app)

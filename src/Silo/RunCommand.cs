@@ -40,7 +40,7 @@ internal static class RunCommand
         }
     }
 
-    private static async Task RunAsync(WebApplication app, CancellationToken cancellationToken)
+    internal static async Task RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         try
@@ -55,6 +55,6 @@ internal static class RunCommand
 
     private static void Say(WebApplication app)
     {
-        Console.WriteLine($"LiveChat is ready on {string.Join(" and ", app.Urls)} (Ctrl-C stops it).");
+        Console.WriteLine($"LiveChat is ready on {string.Join(" and ", app.ChatUrls())} (Ctrl-C stops it).");
     }
 }

@@ -59,7 +59,7 @@ internal sealed class ChatHub(
         }
         catch (Exception failure)
         {
-            Fail(first.Call, "Send", failure);
+            FailSend(first.Call, failure);
         }
 
         while (lanes.Next(room) is { } waiting)
@@ -80,12 +80,19 @@ internal sealed class ChatHub(
         }
         catch (Exception failure)
         {
-            sends.ForEach(send => Fail(send.Call, "Send", failure));
+            sends.ForEach(send => FailSend(send.Call, failure));
         }
+    }
+
+    private void FailSend(HubCall call, Exception failure)
+    {
+        frontEnd.Instruments.PostFailed();
+        Fail(call, "Send", failure);
     }
 
     private void Answer(HubCall call, RoomId room, Result<Posted> result)
     {
+        frontEnd.Instruments.Posted(result.Succeeded);
         if (result.Succeeded)
         {
             frontEnd.OwnReads.Note(call.Connection.User, room, result.Value); // Only noted: it is written later.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Claims;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Push;
@@ -36,7 +37,7 @@ public static class HubEndpoint
 
     public static IEndpointConventionBuilder MapChatHub(this IEndpointRouteBuilder routes)
     {
-        return routes.Map(Path, ServeAsync).WithName("Hub").ExcludeFromDescription();
+        return routes.Map(Path, ServeAsync).WithName("Hub").DisableHttpMetrics().ExcludeFromDescription();
     }
 
     /// <summary>
@@ -54,6 +55,7 @@ public static class HubEndpoint
         {
             var frontEnd = context.RequestServices.GetRequiredService<FrontEnd>();
             await LightenAsync(context);
+            Activity.Current = null; // What is called on a socket is traced call by call; the request that it came from ends in days.
             await RunAsync(connection, frontEnd);
         }
     }

@@ -1,6 +1,6 @@
-using System.Diagnostics.Metrics;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
+using LiveChat.Api.Server;
 using LiveChat.Grains;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
@@ -17,17 +17,17 @@ internal sealed class FrontEnd : IDisposable
     private volatile bool _closing;
 
     public FrontEnd(
-        IGrainFactory grains, ChatLimits limits, IOptions<DrainOptions> drain, TimeProvider clock, IMeterFactory meters, PushLog log)
+        IGrainFactory grains, ChatLimits limits, IOptions<DrainOptions> drain, TimeProvider clock, ChatInstruments instruments, PushLog log)
     {
-        (Grains, Clock, Log, ReconnectWindow) = (grains, clock, log, drain.Value.ReconnectWindow);
+        (Grains, Clock, Log, Instruments, ReconnectWindow) = (grains, clock, log, instruments, drain.Value.ReconnectWindow);
         _goodbye = HubClose.Restarting(ReconnectWindow);
         Id = FrontEndId.New(clock.GetUtcNow());
         Rooms = new Registry<RoomId, RoomFeed>(Heartbeat.Round, (room, slot) => new RoomFeed(room, slot, this));
         Users = new Registry<UserId, UserFeed>(Heartbeat.AttachRound, (user, slot) => new UserFeed(user, slot, limits.ConnectionsPerUser));
         Watches = new Watches(grains, Id, log);
         OwnReads = new OwnReads(grains, log);
-        Instruments = new PushInstruments(meters, () => Sockets.Count, () => Rooms.Count);
         Signals = new Signals(this);
+        Instruments.Watch(() => Sockets.Count, () => Rooms.Count);
         Heartbeat = new Heartbeat(this, Sockets);
     }
 
@@ -47,7 +47,7 @@ internal sealed class FrontEnd : IDisposable
 
     public OwnReads OwnReads { get; }
 
-    public PushInstruments Instruments { get; }
+    public ChatInstruments Instruments { get; }
 
     public Signals Signals { get; }
 
@@ -91,11 +91,7 @@ internal sealed class FrontEnd : IDisposable
     public void Leave(HubConnection socket)
     {
         Sockets.Remove(socket);
-        if (socket.Closed == HubClose.Slow)
-        {
-            Instruments.ClosedSlow();
-        }
-
+        Instruments.Closed(socket.Closed?.Error);
         if (socket.Seat is { } seat)
         {
             seat.Person.Leave(socket, Tick);
@@ -162,9 +158,5 @@ internal sealed class FrontEnd : IDisposable
         return sockets.Length;
     }
 
-    public void Dispose()
-    {
-        Instruments.Dispose();
-        _leasing.Dispose();
-    }
+    public void Dispose() => _leasing.Dispose();
 }

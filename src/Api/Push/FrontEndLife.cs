@@ -20,6 +20,7 @@ internal sealed class FrontEndLife(FrontEnd frontEnd, Readiness readiness, IServ
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        frontEnd.Instruments.Begin();
         var stream = services.GetRequiredKeyedService<IStreamProvider>(GrainKeys.Chat).FrontEnd(frontEnd.Id);
         _subscription = await stream.SubscribeAsync(frontEnd.Signals).WaitAsync(cancellationToken);
         await frontEnd.Grains.FrontEnds().Announce(frontEnd.Id).WaitAsync(cancellationToken);

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Limits;
 using LiveChat.Api.Refusals;
+using LiveChat.Api.Server;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Rooms;
@@ -38,9 +39,20 @@ internal static class MessageEndpoints
     }
 
     private static async Task<Results<Ok<Posted>, RefusalProblem>> Post(
-        RoomId room, MessageDraft draft, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, MessageDraft draft, ClaimsPrincipal caller, IGrainFactory grains, ChatInstruments instruments)
     {
-        var posted = await grains.Room(room).Post(caller.Id(), draft);
+        Result<Posted> posted;
+        try
+        {
+            posted = await grains.Room(room).Post(caller.Id(), draft);
+        }
+        catch
+        {
+            instruments.PostFailed();
+            throw;
+        }
+
+        instruments.Posted(posted.Succeeded);
         return posted.Succeeded ? TypedResults.Ok(posted.Value) : posted.Refusal.ToProblem();
     }
 

@@ -124,7 +124,7 @@ public sealed class DrainTests
     [Fact]
     public async Task What_hangs_does_not_keep_the_server_from_going_down()
     {
-        var calls = new HangingCalls();
+        var calls = new FaultyCalls();
         await using var server = await HubServer.StartAsync(calls.AddTo, ("LiveChat:Drain:Grace", "00:00:08"));
         var ada = await server.SignUpAsync("ada");
         var room = await server.RoomAsync(ada);
@@ -132,12 +132,12 @@ public sealed class DrainTests
         await hub.SendAsync(room, "c1", "hello");
         var life = Life(server);
 
-        calls.Method = "MarkRead";
+        calls.Hangs = "MarkRead";
         var stopping = life.StoppingAsync(TestContext.Current.CancellationToken);
         Assert.Equal("restarting", await hub.ReadCloseAsync());
         await server.PassUntilAsync(Done(stopping), seconds: 4);
 
-        calls.Method = "Withdraw";
+        calls.Hangs = "Withdraw";
         await server.PassUntilAsync(Done(life.StopAsync(TestContext.Current.CancellationToken)), seconds: 4);
     }
 

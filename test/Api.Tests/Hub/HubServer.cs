@@ -93,6 +93,14 @@ internal sealed class HubServer : IAsyncDisposable
         return new HubPerson(this, JsonElement.Parse(text));
     }
 
+    /// <summary>As somebody, over HTTP.</summary>
+    public async Task PostAsync(HubPerson person, string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Authorization = new("Bearer", person.Token);
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>A public room of these people; the first is its owner.</summary>
     public async Task<RoomId> RoomAsync(params HubPerson[] people)
     {
