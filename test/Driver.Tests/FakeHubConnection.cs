@@ -12,6 +12,9 @@ internal sealed class FakeHubConnection(WebSocket socket, HttpContext context)
     private readonly Channel<string> _outgoing = Channel.CreateUnbounded<string>();
     private JsonObject? _delayed;
 
+    /// <summary>Of the address that it came by.</summary>
+    public required int Port { get; init; }
+
     public async Task RunAsync(Action<string, string, JsonArray> answer)
     {
         var writing = WriteAsync();

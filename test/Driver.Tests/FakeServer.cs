@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Driver.Tests;
 
-/// <summary>The smallest server that speaks enough of the wire, in memory, with faults to order.</summary>
+/// <summary>The smallest server that speaks enough of the wire, in memory, at two addresses, with faults to order.</summary>
 internal sealed class FakeServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -20,6 +21,9 @@ internal sealed class FakeServer : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<JsonObject>> _rooms = [];
     private readonly List<FakeHubConnection> _connections = [];
+    private readonly HashSet<int> _away = [];
+    private readonly HashSet<int> _silent = [];
+    private readonly Channel<Uri> _syncs = Channel.CreateUnbounded<Uri>();
 
     private FakeServer(WebApplication app, FakeFaults faults)
     {
@@ -30,13 +34,22 @@ internal sealed class FakeServer : IAsyncDisposable
         app.Map("/hub", AcceptAsync);
     }
 
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address => Addresses[0];
+
+    public Uri[] Addresses => [.. _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(address => new Uri(address))];
+
+    /// <summary>The address at which each sync was answered.</summary>
+    public ChannelReader<Uri> Syncs => _syncs.Reader;
 
     public static async Task<FakeServer> StartAsync(FakeFaults faults, params string[] rooms)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(kestrel => 
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0);
+        });
         var server = new FakeServer(builder.Build(), faults);
         foreach (var room in rooms)
         {
@@ -72,6 +85,36 @@ internal sealed class FakeServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    /// <summary>An address that answers nobody: its connections are cut, and new ones are.</summary>
+    public void TakeAway(Uri address)
+    {
+        lock (_gate)
+        {
+            _away.Add(address.Port);
+            Of(address).ForEach(connection => connection.Cut());
+        }
+    }
+
+    /// <summary>As a stopped process: connections stay, and nobody is behind them.</summary>
+    public void Silence(Uri address)
+    {
+        lock (_gate)
+        {
+            _silent.Add(address.Port);
+        }
+    }
+
+    /// <summary>Closes the connections of an address with a reason.</summary>
+    public void Close(Uri address, string reason)
+    {
+        lock (_gate)
+        {
+            Of(address).ForEach(connection => connection.Send(new JsonObject { ["type"] = 7, ["error"] = reason }));
+        }
+    }
+
+    private List<FakeHubConnection> Of(Uri address) => _connections.FindAll(connection => connection.Port == address.Port);
+
     private static IResult SignUp(JsonElement body)
     {
         var name = body.GetProperty("name").GetString();
@@ -80,13 +123,25 @@ internal sealed class FakeServer : IAsyncDisposable
 
     private async Task AcceptAsync(HttpContext context)
     {
+        var port = context.Connection.LocalPort;
+        if (_away.Contains(port))
+        {
+            context.Abort();
+            return;
+        }
+
         var user = context.Request.Headers.Authorization.ToString()["Bearer ".Length..];
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var connection = new FakeHubConnection(socket, context);
+        var connection = new FakeHubConnection(socket, context) { Port = port };
         await connection.RunAsync((call, target, arguments) =>
         {
             lock (_gate)
             {
+                if (_silent.Contains(port))
+                {
+                    return;
+                }
+
                 Answer(connection, user, call, target, arguments);
             }
         });
@@ -103,6 +158,7 @@ internal sealed class FakeServer : IAsyncDisposable
         {
             case "Sync":
                 _connections.Add(connection);
+                _syncs.Writer.TryWrite(new Uri($"http://127.0.0.1:{connection.Port}"));
                 value = Sync(user);
                 break;
             case "History":
@@ -183,7 +239,7 @@ internal sealed class FakeServer : IAsyncDisposable
 
     private void Push(JsonObject batch)
     {
-        foreach (var connection in _connections)
+        foreach (var connection in _connections.Where(connection => !_silent.Contains(connection.Port)))
         {
             if (Chance(_faults.SwappedPushes))
             {

@@ -67,7 +67,7 @@ public sealed class HonestClientTests
         {
             var session = await api.SignUpAsync(person, "a password", stop);
             var account = new Account(session.Me.Id, person, "a password", session.AccessToken!);
-            clients.Add(new HonestClient(account, api, reactor, recorder, Impatient, seed: clients.Count));
+            clients.Add(new HonestClient(account, new Home([server.Address], new Random(1)), api, reactor, recorder, Impatient, seed: clients.Count));
             recorder.Add(new Device(account.Id, clients[^1].Device));
             foreach (var room in Rooms)
             {

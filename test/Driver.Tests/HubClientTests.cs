@@ -12,10 +12,10 @@ public sealed class HubClientTests
     {
         var stop = TestContext.Current.CancellationToken;
         await using var server = await FakeServer.StartAsync(FakeFaults.None, "r1");
-        using var api = new ChatApi(server.Address);
+        var options = new HonestOptions();
         using var reactor = new Reactor("test");
-        var hub = await HubClient.ConnectAsync(reactor, api.EndPoint, "ada", stop);
-        await hub.CallAsync(call => HubCall.Sync(call, []), WireJson.Default.HubAnswerSyncAnswer, TimeSpan.FromSeconds(20), stop);
+        var hub = await HubClient.ConnectAsync(reactor, Home.EndPointOf(server.Address), "ada", options, stop);
+        await hub.CallAsync(call => HubCall.Sync(call, []), WireJson.Default.HubAnswerSyncAnswer, options, stop);
         Assert.Null(hub.RestartWindow);
 
         server.Restart(TimeSpan.FromSeconds(7));

@@ -12,6 +12,8 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
     private static readonly TimeSpan MoveEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ReadEvery = TimeSpan.FromMilliseconds(50);
 
+    // Three loops pick from it at the same time.
+    private readonly Lock _picking = new();
     private readonly Random _random = new(options.Seed);
     private int _said;
 
@@ -47,18 +49,25 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
         _said++;
     }
 
+    /// <summary>Some read over their connection, some through the door of any silo: one's own messages are to be seen everywhere.</summary>
     private async Task ReadAsync(CancellationToken stop)
     {
+        var reads = new List<Task>();
         while (!stop.IsCancellationRequested)
         {
             var client = Pick(world.Clients);
             if (world.Stays.RoomsOf(client) is { Length: > 0 } rooms)
             {
-                await client.ReadBackAsync(Pick(rooms), CancellationToken.None);
+                reads.RemoveAll(read => read.IsCompletedSuccessfully);
+                reads.Add(Next(2) == 0
+                    ? client.ReadBackAsync(Pick(rooms), CancellationToken.None)
+                    : client.ReadBackAsync(Pick(rooms), Pick(world.Doors), CancellationToken.None));
             }
 
             await PauseAsync(ReadEvery, stop);
         }
+
+        await Task.WhenAll(reads);
     }
 
     private async Task MoveAsync(CancellationToken stop)
@@ -70,7 +79,7 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
             var rooms = world.Stays.RoomsOf(client).Where(room => !world.IsOwner(client, room)).ToArray();
             if (rooms.Length > 1)
             {
-                moves.Add(MoveAsync(client, Pick(rooms), _random.Next(3), TimeSpan.FromMilliseconds(_random.Next(3_000)), stop));
+                moves.Add(MoveAsync(client, Pick(rooms), Next(3), TimeSpan.FromMilliseconds(Next(3_000)), stop));
             }
 
             await PauseAsync(MoveEvery, stop);
@@ -103,7 +112,15 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
         }
     }
 
-    private T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
+    private T Pick<T>(IReadOnlyList<T> from) => from[Next(from.Count)];
+
+    private int Next(int below)
+    {
+        lock (_picking)
+        {
+            return _random.Next(below);
+        }
+    }
 
     private static async Task PauseAsync(TimeSpan time, CancellationToken stop)
     {

@@ -8,41 +8,30 @@ using LiveChat.History;
 namespace LiveChat.Bench.Chaos;
 
 /// <summary>
-/// Kills the server under load, again and again, and checks afterwards what everybody was told and shown against what is there.
+/// Kills, pauses and restarts the server, or silos of it, under load, and checks afterwards what everybody was told and shown against what is there.
 /// </summary>
 internal sealed class ChaosRun(ChaosOptions options, TextWriter output)
 {
     private static readonly TimeSpan QuietLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan CountLimit = TimeSpan.FromMinutes(5);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("livechat-chaos-").FullName;
     private readonly Recorder _recorder = new();
-    private readonly List<Kill> _kills = [];
-    private readonly int _port = ServerProcess.FreePort();
-    private ServerProcess? _server;
-
-    private ServerSettings Settings => new()
-    {
-        Assembly = options.Server,
-        Data = Path.Combine(_folder, "data"),
-        Environment = ServerSettings.ManyPeople,
-    };
 
     /// <returns>Whether the promise held.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        Say($"seed {options.Seed}: {options.Clients} clients, {options.Rooms} rooms, {options.Rate} messages/s, SIGKILL every {options.Every.TotalSeconds:0.#} s, {options.Kills} times");
+        Say($"seed {options.Seed}: {options.Plan.Words}, {options.Clients} clients, {options.Rooms} rooms, {options.Rate} messages/s; {Intent()}");
+        var deployment = options.Plan.Prepare(_folder, ServerSettings.ManyPeople);
         var held = false;
         try
         {
-            held = await RunOnServerAsync(cancellationToken);
+            await deployment.StartAllAsync(cancellationToken);
+            held = await RunOnAsync(deployment, cancellationToken);
         }
         finally
         {
-            if (_server is not null)
-            {
-                await _server.DisposeAsync();
-            }
-
+            await deployment.DisposeAsync();
             if (held && !options.Keep)
             {
                 Directory.Delete(_folder, recursive: true);
@@ -50,61 +39,49 @@ internal sealed class ChaosRun(ChaosOptions options, TextWriter output)
             else
             {
                 await HistoryFile.WriteAsync(Path.Combine(_folder, "history.jsonl"), _recorder.Finish(), CancellationToken.None);
-                Say($"kept: {_folder} (history.jsonl, data, data.server.log)");
+                Say($"kept: {_folder} (history.jsonl, the logs of the server, and its data in the embedded shape)");
             }
         }
 
         return held;
     }
 
-    private async Task<bool> RunOnServerAsync(CancellationToken cancellationToken)
+    private async Task<bool> RunOnAsync(Deployment deployment, CancellationToken cancellationToken)
     {
-        _server = await ServerProcess.StartAsync(Settings, _port, cancellationToken);
-        using var api = new ChatApi(_server.Address);
         using var reactor = new Reactor("clients");
-        var world = await ChaosWorld.MakeAsync(options, api, reactor, _recorder, cancellationToken);
+        using var world = await ChaosWorld.MakeAsync(options, deployment.Addresses, reactor, _recorder, cancellationToken);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var living = world.Clients.Select(client => client.RunAsync(over.Token)).ToArray();
         await CatchUpAsync(world, cancellationToken);
         Say("everybody is there");
 
-        await LoadAndKillAsync(world, cancellationToken);
+        var faults = new ChaosFaults(deployment, options, _recorder, TimeProvider.System, Say);
+        await LoadAsync(world, faults, cancellationToken);
+        var end = _recorder.Now;
         var unconfirmed = await QuietAsync(world, cancellationToken);
-        await KillAsync(cancellationToken);
+
+        // What was acked has to be in the store, not only in the memory of a silo.
+        await deployment.KillAllAsync();
+        await deployment.StartAllAsync(cancellationToken);
         await CatchUpAsync(world, cancellationToken);
-        var logs = await DumpAsync(world, cancellationToken);
-        await ChaosUnread.RecordAsync(world, logs, options.Seed, cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(CountLimit);
+        var logs = await DumpAsync(world, limit.Token);
+        await ChaosUnread.RecordAsync(world, logs, options.Seed, limit.Token);
         await over.CancelAsync();
         await Task.WhenAll(living);
-        return Judge(world, logs, unconfirmed);
+        return Judge(world, logs, faults, end, unconfirmed);
     }
 
-    private async Task LoadAndKillAsync(ChaosWorld world, CancellationToken cancellationToken)
+    private async Task LoadAsync(ChaosWorld world, ChaosFaults faults, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var load = new ChaosLoad(world, options);
         var loading = load.RunAsync(stop.Token);
-        for (var kill = 1; kill <= options.Kills; kill++)
-        {
-            await Task.Delay(options.Every, cancellationToken);
-            await KillAsync(cancellationToken);
-            Say(string.Create(CultureInfo.InvariantCulture, $"kill {kill}: healthy again after {Last.TotalSeconds:0.00} s ({load.Said} messages so far)"));
-        }
-
-        await Task.Delay(options.Every, cancellationToken);
+        await faults.RunAsync(cancellationToken);
         await stop.CancelAsync();
         await loading;
-    }
-
-    private TimeSpan Last => TimeSpan.FromMicroseconds(_kills[^1].HealthyAt - _kills[^1].At);
-
-    private async Task KillAsync(CancellationToken cancellationToken)
-    {
-        var at = _recorder.Now;
-        await _server!.KillAsync();
-        await _server.DisposeAsync();
-        _server = await ServerProcess.StartAsync(Settings, _port, cancellationToken);
-        _kills.Add(new Kill(at, _recorder.Now));
+        Say($"{load.Said} messages said; quiet now");
     }
 
     /// <summary>Waits until every message is confirmed or refused, and everybody has seen everything.</summary>
@@ -150,14 +127,27 @@ internal sealed class ChaosRun(ChaosOptions options, TextWriter output)
         return logs;
     }
 
-    private bool Judge(ChaosWorld world, Dictionary<string, List<WireEvent>> logs, int unconfirmed)
+    private bool Judge(ChaosWorld world, Dictionary<string, List<WireEvent>> logs, ChaosFaults faults, long end, int unconfirmed)
     {
         var history = _recorder.Finish();
         var report = HistoryChecker.Check(history);
         output.WriteLine();
         output.Write(report);
         output.WriteLine();
-        ChaosSummary.Write(output, history, _kills, world, logs);
+        ChaosSummary.Write(output, history, faults.Done, end, world, logs);
+        if (faults.EndedUntouched > 0)
+        {
+            output.WriteLine($"silos that ended by themselves: {faults.EndedUntouched}");
+        }
+
+        // A message may be refused to somebody who is being taken out of the room, and to nobody else, whatever happens to the server.
+        var wrongly = _recorder.Refused.Where(refused => world.Stays.WasThere(refused.Client, refused.Room, refused.InvokedAt, refused.RefusedAt)).ToArray();
+        output.WriteLine($"sends that failed for a member of the room: {wrongly.Length}");
+        foreach (var refused in wrongly.Take(10))
+        {
+            _recorder.Faults.Enqueue($"{refused.Client} was refused a message in {refused.Room}: {refused.Code}");
+        }
+
         foreach (var fault in _recorder.Faults)
         {
             output.WriteLine($"FAULT {fault}");
@@ -172,6 +162,13 @@ internal sealed class ChaosRun(ChaosOptions options, TextWriter output)
         output.WriteLine(held ? "The promise held." : $"BROKEN (seed {options.Seed}).");
         return held;
     }
+
+    private string Intent() => string.Join(", then ", options.Faults.Select(kind => kind switch
+    {
+        FaultKind.Kill => string.Create(CultureInfo.InvariantCulture, $"SIGKILL every {options.Every.TotalSeconds:0.#} s, {options.Kills} times"),
+        FaultKind.Pause => string.Create(CultureInfo.InvariantCulture, $"SIGSTOP for {options.PauseLength.TotalSeconds:0.#} s, {options.Pauses} times"),
+        _ => "SIGTERM, each silo once",
+    }));
 
     private void Say(string line) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TimeSpan.FromMicroseconds(_recorder.Now).TotalSeconds,7:0.0} s  {line}"));

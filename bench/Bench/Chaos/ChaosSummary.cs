@@ -7,15 +7,23 @@ namespace LiveChat.Bench.Chaos;
 /// <summary>What a run was like, besides right or wrong: how long things were away, and how much was exercised.</summary>
 internal static class ChaosSummary
 {
+    /// <param name="end">When the load ended, in microseconds of the recorder's clock.</param>
     public static void Write(
-        TextWriter output, RecordedHistory history, IReadOnlyList<Kill> kills, ChaosWorld world, IReadOnlyDictionary<string, List<WireEvent>> logs)
+        TextWriter output, RecordedHistory history, IReadOnlyList<Fault> faults, long end, ChaosWorld world, IReadOnlyDictionary<string, List<WireEvent>> logs)
     {
-        var acks = history.Sends.Where(send => send.Outcome == Outcome.Ok)
-            .GroupBy(send => send.Room).ToDictionary(room => room.Key, room => room.Select(send => send.TDone).Order().ToArray());
-        output.WriteLine("kill   healthy   first ack   rooms back p50 / p99   everybody connected");
-        for (var number = 0; number < kills.Count; number++)
+        var connections = world.Clients.Select(client => client.ConnectedAt).ToArray();
+        var felt = faults.Select((fault, i) => (
+            Fault: fault,
+            Outages: Outages.Between(fault.At, i + 1 < faults.Count ? faults[i + 1].At : end, history.Sends, connections))).ToArray();
+        output.WriteLine("fault     silo   ready again   rooms back p50 / p99 / max     longest send   connected again       confirmed after doubt");
+        foreach (var (fault, outages) in felt)
         {
-            WriteKill(output, number, kills, acks, world);
+            WriteFault(output, fault, outages);
+        }
+
+        foreach (var kind in felt.GroupBy(one => one.Fault.Kind))
+        {
+            WriteKind(output, kind.Key, [.. kind.Select(one => one.Outages)]);
         }
 
         var outcomes = history.Sends.ToLookup(send => send.Outcome);
@@ -29,24 +37,22 @@ internal static class ChaosSummary
             + $"{world.Clients.Sum(client => client.ConnectedAt.Count)} connections"));
     }
 
-    private static void WriteKill(
-        TextWriter output, int number, IReadOnlyList<Kill> kills, Dictionary<string, long[]> acks, ChaosWorld world)
+    private static void WriteFault(TextWriter output, Fault fault, Outages outages) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{fault.Kind,-10}{fault.Silo + 1,4}   {(fault.BackAt - fault.At) / 1e6,9:0.00} s   "
+        + $"{Outages.At(outages.Rooms, 0.5),6:0.00} / {Outages.At(outages.Rooms, 0.99),5:0.00} / {Outages.At(outages.Rooms, 1),5:0.00} s   "
+        + $"{outages.LongestSend,10:0.00} s   {outages.Reconnected,4} in {outages.AllBack,6:0.00} s   {outages.Confirmed,10}"
+        + $"{(outages.Silent > 0 ? $"   {outages.Silent} rooms not back before the next fault" : "")}"));
+
+    /// <summary>All faults of a kind together: each room after each fault counts once.</summary>
+    private static void WriteKind(TextWriter output, FaultKind kind, Outages[] all)
     {
-        var kill = kills[number];
-        var until = number + 1 < kills.Count ? kills[number + 1].At : long.MaxValue;
-        var rooms = acks.Values.Select(room => First(room, kill.HealthyAt, until)).OfType<long>().Select(at => Seconds(at - kill.At)).Order().ToArray();
-        var clients = world.Clients.Select(client => First(client.ConnectedAt, kill.HealthyAt, until)).OfType<long>().ToArray();
+        var rooms = all.SelectMany(outages => outages.Rooms).Order().ToArray();
+        var sends = all.SelectMany(outages => outages.Sends).Order().ToArray();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{number + 1,4}   {Seconds(kill.HealthyAt - kill.At),5:0.00} s   {(rooms.Length > 0 ? rooms[0] : double.NaN),7:0.00} s   "
-            + $"{At(rooms, 0.5),9:0.00} / {At(rooms, 0.99),-6:0.00} s   {(clients.Length > 0 ? Seconds(clients.Max() - kill.At) : double.NaN),14:0.00} s"));
+            $"{kind} x{all.Length}: a room was back after p50 {Outages.At(rooms, 0.5):0.00}, p99 {Outages.At(rooms, 0.99):0.00}, max {Outages.At(rooms, 1):0.00} s "
+            + $"({rooms.Length} samples, {rooms.Count(room => room > 1)} over 1 s, {all.Sum(outages => outages.Silent)} not back); "
+            + $"a send took p50 {1000 * Outages.At(sends, 0.5):0} ms, p99 {Outages.At(sends, 0.99):0.00}, max {Outages.At(sends, 1):0.00} s"));
     }
-
-    private static long? First(IEnumerable<long> times, long from, long until) =>
-        times.Where(at => at >= from && at < until).Select(at => (long?)at).FirstOrDefault();
-
-    private static double At(double[] sorted, double share) =>
-        sorted.Length == 0 ? double.NaN : sorted[Math.Min(sorted.Length - 1, (int)(share * sorted.Length))];
-
-    private static double Seconds(long microseconds) => microseconds / 1e6;
 }

@@ -30,7 +30,7 @@ internal static class ChaosUnread
         ChaosWorld world, HonestClient client, string room, WireEvent read, CancellationToken cancellationToken)
     {
         await client.MarkReadAsync(room, read.Seq, read.Ordinal, cancellationToken);
-        var view = await world.Api.GetRoomAsync(client.Account.Token, room, cancellationToken);
+        var view = await Persistently.AskAsync(() => world.Api.GetRoomAsync(client.Account.Token, room, cancellationToken), cancellationToken);
         world.Recorder.Add(new Unread(client.Account.Id, room, view.ReadSeq, view.HeadOrdinal - view.ReadOrdinal));
     }
 }

@@ -6,18 +6,23 @@ using LiveChat.History;
 namespace LiveChat.Bench.Chaos;
 
 /// <summary>The people and rooms of a run.</summary>
-internal sealed class ChaosWorld
+internal sealed class ChaosWorld : IDisposable
 {
     private const string Password = "correct horse battery";
 
-    private ChaosWorld(ChatApi api, Recorder recorder)
+    private ChaosWorld(ChatApi api, IReadOnlyList<ChatApi> doors, Recorder recorder)
     {
         Api = api;
+        Doors = doors;
         Recorder = recorder;
         Stays = new Stays(recorder);
     }
 
+    /// <summary>Any silo that answers.</summary>
     public ChatApi Api { get; }
+
+    /// <summary>Each silo's own.</summary>
+    public IReadOnlyList<ChatApi> Doors { get; }
 
     public Recorder Recorder { get; }
 
@@ -29,9 +34,10 @@ internal sealed class ChaosWorld
     public Dictionary<string, HonestClient> Rooms { get; } = [];
 
     public static async Task<ChaosWorld> MakeAsync(
-        ChaosOptions options, ChatApi api, Reactor reactor, Recorder recorder, CancellationToken cancellationToken)
+        ChaosOptions options, IReadOnlyList<Uri> addresses, Reactor reactor, Recorder recorder, CancellationToken cancellationToken)
     {
-        var world = new ChaosWorld(api, recorder);
+        var api = new ChatApi(new Home(addresses, new Random(options.Seed)));
+        var world = new ChaosWorld(api, [.. addresses.Select(address => new ChatApi(address))], recorder);
         var accounts = new Account[options.Clients];
         await Parallel.ForAsync(0, options.Clients, cancellationToken, async (number, stop) =>
         {
@@ -40,13 +46,23 @@ internal sealed class ChaosWorld
         });
         foreach (var account in accounts)
         {
-            var client = new HonestClient(account, api, reactor, recorder, new HonestOptions(), options.Seed + world.Clients.Count);
+            var seed = options.Seed + world.Clients.Count;
+            var client = new HonestClient(account, new Home(addresses, new Random(seed)), api, reactor, recorder, new HonestOptions(), seed);
             world.Clients.Add(client);
             recorder.Add(new Device(account.Id, client.Device));
         }
 
         await world.FillAsync(options, cancellationToken);
         return world;
+    }
+
+    public void Dispose()
+    {
+        Api.Dispose();
+        foreach (var door in Doors)
+        {
+            door.Dispose();
+        }
     }
 
     public bool IsOwner(HonestClient client, string room) => Rooms[room] == client;

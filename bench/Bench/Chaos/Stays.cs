@@ -12,6 +12,12 @@ internal sealed class Stays(Recorder recorder)
 
     private sealed record Stay(HonestClient Client, string Room, long FromSeq, long From)
     {
+        /// <summary>When the joining was answered.</summary>
+        public long Began { get; init; }
+
+        /// <summary>When the end was asked for.</summary>
+        public long Ending { get; set; } = long.MaxValue;
+
         public long? To { get; set; }
 
         /// <summary>Nobody else moves this person here, and no message is sent.</summary>
@@ -22,7 +28,7 @@ internal sealed class Stays(Recorder recorder)
     {
         lock (_gate)
         {
-            _all.Add(new Stay(client, room, fromSeq, from));
+            _all.Add(new Stay(client, room, fromSeq, from) { Began = recorder.Now });
         }
     }
 
@@ -35,6 +41,15 @@ internal sealed class Stays(Recorder recorder)
         }
     }
 
+    /// <summary>Whether somebody was in a room, and nobody was taking them out, from one time to another.</summary>
+    public bool WasThere(string client, string room, long from, long to)
+    {
+        lock (_gate)
+        {
+            return _all.Exists(stay => stay.Client.Account.Id == client && stay.Room == room && stay.Began <= from && stay.Ending >= to);
+        }
+    }
+
     /// <summary>Takes somebody out of a room: <paramref name="end"/> does it, and the stay ends when it returns.</summary>
     /// <param name="quietly">False when the person keeps talking while it happens.</param>
     public async Task EndAsync(HonestClient client, string room, bool quietly, Func<Task> end)
@@ -44,6 +59,7 @@ internal sealed class Stays(Recorder recorder)
         {
             stay = _all.Last(stay => stay.Client == client && stay.Room == room && stay.To is null);
             stay.Moving = quietly;
+            stay.Ending = recorder.Now;
         }
 
         await end();

@@ -1,50 +1,72 @@
+using System.Net;
 using LiveChat.Driver.Servers;
 using LiveChat.Driver.Sockets;
 using LiveChat.Driver.Wire;
 
 namespace LiveChat.Bench.Load;
 
-/// <summary>The server of one workload, on a data folder of its own, and the driver's way to it.</summary>
+/// <summary>The server of one workload, on data of its own, and the driver's way to it.</summary>
 internal sealed class BenchServer : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("livechat-bench-").FullName;
-    private readonly int _port = ServerProcess.FreePort();
-    private readonly string _assembly;
-    private ServerProcess _process = null!;
+    private readonly Deployment _deployment;
 
-    private BenchServer(string assembly)
+    private BenchServer(DeploymentPlan plan, int? database)
     {
-        _assembly = assembly;
-        Api = new ChatApi(new Uri($"http://127.0.0.1:{_port}"));
+        _deployment = plan.Prepare(_folder, ServerSettings.NoLimits);
+        Api = new ChatApi(new Home(_deployment.Addresses, new Random(0)));
+        DatabaseId = database;
     }
 
     public ChatApi Api { get; }
 
     public Reactor Reactor { get; } = new("driver");
 
-    public int ProcessId => _process.Id;
+    public IReadOnlyList<int> ProcessIds => _deployment.ProcessIds;
 
-    public TimeSpan StartTook => _process.StartTook;
+    /// <summary>The process of the database, when it is to be measured too.</summary>
+    public int? DatabaseId { get; }
 
-    public static async Task<BenchServer> StartAsync(string assembly, CancellationToken cancellationToken)
+    /// <summary>Of the embedded shape.</summary>
+    public int ProcessId => _deployment.ProcessIds[0];
+
+    public TimeSpan StartTook => _deployment.StartTook;
+
+    /// <summary>Where the socket of a number connects: the silos in turn.</summary>
+    public IPEndPoint EndPointOf(int socket) => Home.EndPointOf(_deployment.Addresses[socket % _deployment.Count]);
+
+    public static async Task<BenchServer> StartAsync(DeploymentPlan plan, CancellationToken cancellationToken, int? database = null)
     {
-        var server = new BenchServer(assembly);
-        await server.StartAgainAsync(cancellationToken);
+        var server = new BenchServer(plan, database);
+        try
+        {
+            await server._deployment.StartAllAsync(cancellationToken);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
         return server;
     }
 
-    /// <summary>The same data, a cold process.</summary>
+    /// <summary>The same data, cold processes.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken)
     {
-        await _process.StopAsync(cancellationToken);
-        await StartAgainAsync(cancellationToken);
+        for (var silo = 0; silo < _deployment.Count; silo++)
+        {
+            await _deployment.StopAsync(silo, cancellationToken);
+        }
+
+        await _deployment.StartAllAsync(cancellationToken);
     }
 
-    /// <summary>SIGKILL, then the same data.</summary>
+    /// <summary>SIGKILL of all processes, then the same data.</summary>
     public async Task CrashAsync(CancellationToken cancellationToken)
     {
-        await _process.KillAsync();
-        await StartAgainAsync(cancellationToken);
+        await _deployment.KillAllAsync();
+        await _deployment.StartAllAsync(cancellationToken);
     }
 
     /// <summary>Runs on the reactor's thread, and waits for it.</summary>
@@ -63,18 +85,7 @@ internal sealed class BenchServer : IAsyncDisposable
     {
         Reactor.Dispose();
         Api.Dispose();
-        await _process.DisposeAsync();
+        await _deployment.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private async Task StartAgainAsync(CancellationToken cancellationToken)
-    {
-        var settings = new ServerSettings
-        {
-            Assembly = _assembly,
-            Data = Path.Combine(_folder, "data"),
-            Environment = ServerSettings.NoLimits,
-        };
-        _process = await ServerProcess.StartAsync(settings, _port, cancellationToken);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Crowd(BenchServer server, Tally tally)
         for (var first = 0; first < accounts.Count; first += AtOnce)
         {
             var some = accounts.Skip(first).Take(AtOnce)
-                .Select(account => new LoadSocket(server.Reactor, server.Api.EndPoint, account.Token, tally) { Listens = listening })
+                .Select((account, i) => new LoadSocket(server.Reactor, server.EndPointOf(first + i), account.Token, tally) { Listens = listening })
                 .ToArray();
             Sockets.AddRange(some);
             await server.OnReactorAsync(() => Array.ForEach(some, socket => socket.Connect()));

@@ -2,34 +2,43 @@ using LiveChat.Driver.Servers;
 
 namespace LiveChat.Bench.Load;
 
-/// <summary>What the server and the driver spent over a span of time.</summary>
+/// <summary>What the server, its database and the driver spent over a span of time; CPU is user and system time in microseconds.</summary>
 internal sealed class Usage
 {
-    private readonly int _server;
+    private readonly BenchServer _server;
     private readonly long _began = Clock.Micros;
-    private readonly TimeSpan _serverBegan;
-    private readonly TimeSpan _driverBegan;
+    private readonly double _serverBegan;
+    private readonly double _databaseBegan;
+    private readonly double _driverBegan;
 
-    private Usage(int server)
+    private Usage(BenchServer server)
     {
         _server = server;
-        (_serverBegan, _driverBegan) = (ProcessMeter.Cpu(server), ProcessMeter.Cpu(Environment.ProcessId));
+        (_serverBegan, _databaseBegan, _driverBegan) = (Sum(server.ProcessIds), Sum(Database), Sum([Environment.ProcessId]));
     }
 
     public double Seconds { get; private set; }
 
-    /// <summary>User and system time of the server, its store included, in microseconds.</summary>
+    /// <summary>All processes of the server together; in the embedded shape the store is in it.</summary>
     public double ServerCpu { get; private set; }
+
+    /// <summary>The process of the database; NaN when it is not measured.</summary>
+    public double DatabaseCpu { get; private set; } = double.NaN;
 
     public double DriverCpu { get; private set; }
 
-    public static Usage Begin(BenchServer server) => new(server.ProcessId);
+    private int[] Database => _server.DatabaseId is { } database ? [database] : [];
+
+    public static Usage Begin(BenchServer server) => new(server);
 
     public Usage End()
     {
         Seconds = (Clock.Micros - _began) / 1e6;
-        ServerCpu = (ProcessMeter.Cpu(_server) - _serverBegan).TotalMicroseconds;
-        DriverCpu = (ProcessMeter.Cpu(Environment.ProcessId) - _driverBegan).TotalMicroseconds;
+        ServerCpu = Sum(_server.ProcessIds) - _serverBegan;
+        DatabaseCpu = _server.DatabaseId is null ? double.NaN : Sum(Database) - _databaseBegan;
+        DriverCpu = Sum([Environment.ProcessId]) - _driverBegan;
         return this;
     }
+
+    private static double Sum(IReadOnlyList<int> processes) => processes.Sum(process => ProcessMeter.Cpu(process).TotalMicroseconds);
 }

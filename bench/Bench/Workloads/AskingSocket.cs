@@ -18,7 +18,7 @@ internal sealed class AskingSocket(Reactor reactor, IPEndPoint server, string to
 
     public static async Task<AskingSocket> OpenAsync(BenchServer server, string token, CancellationToken cancellationToken)
     {
-        var socket = new AskingSocket(server.Reactor, server.Api.EndPoint, token);
+        var socket = new AskingSocket(server.Reactor, server.EndPointOf(0), token);
         server.Reactor.Post(socket.Connect);
         await socket._opened.Task.WaitAsync(cancellationToken);
         return socket;

@@ -10,25 +10,30 @@ internal static class BenchCommand
     private static readonly IWorkload[] All =
     [
         FanOut.OneRoom, FanOut.ManyRooms, new DurableSends(), new IdleConnections(), new ReconnectStorm(), new LightLoad(), new HistoryPages(), new ColdRooms(),
+        new SiloScaling(),
     ];
 
     public static Command Make()
     {
         var which = new Argument<string[]>("workloads")
         {
-            Description = "Which of " + string.Join(' ', All.Select(workload => workload.Id)) + "; all if none is named.",
+            Description = "Which of " + string.Join(' ', All.Select(workload => workload.Id)) + "; all that make sense on the deployment if none is named.",
         };
         var seconds = new Option<double>("--seconds") { Description = "The length of each measurement.", DefaultValueFactory = _ => 10 };
         var runs = new Option<int>("--runs") { Description = "How often each workload is run; the medians count.", DefaultValueFactory = _ => 3 };
-        var server = new Option<string?>("--server") { Description = "The built LiveChat.Silo.dll; found in the checkout if not given." };
+        var mongoPid = new Option<int?>("--mongo-pid") { Description = "The process of the MongoDB, to count its CPU too." };
         var results = new Option<string?>("--results") { Description = "Where the JSON goes; bench/results if not given." };
-        var command = new Command("bench", "Measures the workloads W1 to W7 and W9 on a server of its own.") { which, seconds, runs, server, results };
+        var deployment = new DeploymentFlags();
+        var command = new Command("bench", "Measures the workloads W1 to W7, W9 and W10 on a server of its own.") { which, seconds, runs, mongoPid, results };
+        deployment.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var chosen = Choose(parsed.GetValue(which) ?? []);
+            var plan = deployment.Plan(parsed);
+            var chosen = Choose(parsed.GetValue(which) ?? [], plan.Silos > 0);
             var options = new BenchOptions
             {
-                Server = parsed.GetValue(server) ?? ServerBuild.Find(),
+                Plan = plan,
+                Database = parsed.GetValue(mongoPid),
                 Length = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
             };
             var folder = parsed.GetValue(results) ?? Path.Combine(ServerBuild.Root, "bench", "results");
@@ -38,12 +43,22 @@ internal static class BenchCommand
         return command;
     }
 
-    private static IWorkload[] Choose(string[] names)
+    private static IWorkload[] Choose(string[] names, bool silos)
     {
-        var unknown = names.FirstOrDefault(name => Array.TrueForAll(All, workload => !Is(workload, name)));
-        return unknown is not null
-            ? throw new ArgumentException($"There is no workload {unknown}.")
-            : names.Length == 0 ? All : [.. All.Where(workload => names.Any(name => Is(workload, name)))];
+        if (names.FirstOrDefault(name => Array.TrueForAll(All, workload => !Is(workload, name))) is { } unknown)
+        {
+            throw new ArgumentException($"There is no workload {unknown}.");
+        }
+
+        if (names.Length == 0)
+        {
+            return Array.FindAll(All, workload => silos ? workload.TakesSilos : workload is not SiloScaling);
+        }
+
+        var chosen = Array.FindAll(All, workload => names.Any(name => Is(workload, name)));
+        return Array.Find(chosen, workload => silos ? !workload.TakesSilos : workload is SiloScaling) is { } wrong
+            ? throw new ArgumentException($"{wrong.Id} is {(silos ? "for one process: leave out --silos" : "about silos: --silos N --mongo URL")}.")
+            : chosen;
 
         static bool Is(IWorkload workload, string name) => workload.Id.Equals(name, StringComparison.OrdinalIgnoreCase);
     }
@@ -52,13 +67,14 @@ internal static class BenchCommand
     {
         var machine = Machine.Here();
         Console.WriteLine(machine);
+        Console.WriteLine($"server: {options.Plan.Words}");
         var figures = new List<Figure>();
         for (var run = 1; run <= runs; run++)
         {
             foreach (var workload in workloads)
             {
                 Console.WriteLine($"run {run} of {runs}: {workload.Id}: {workload.What}");
-                var measured = await workload.RunAsync(options, cancellationToken);
+                var measured = Fit(await workload.RunAsync(options, cancellationToken), workload, options);
                 figures.AddRange(measured);
                 foreach (var figure in Summary.Of(measured))
                 {
@@ -76,7 +92,14 @@ internal static class BenchCommand
         }
 
         var commit = await ResultFile.CommitAsync(ServerBuild.Root, cancellationToken);
-        var file = new ResultFile(ResultFile.Today(), commit, machine, runs, options.Length.TotalSeconds, summary);
+        var silos = options.Plan.Silos > 0 ? options.Plan.Silos : (int?)null;
+        var file = new ResultFile(ResultFile.Today(), commit, machine, runs, options.Length.TotalSeconds, summary, silos, options.Plan.SettingsOrNull);
         Console.WriteLine($"written: {await file.WriteAsync(folder, cancellationToken)}");
     }
+
+    /// <summary>The targets of the other workloads are those of one process with its store in it.</summary>
+    private static IReadOnlyList<Figure> Fit(IReadOnlyList<Figure> figures, IWorkload workload, BenchOptions options) =>
+        options.Plan.Silos == 0 || workload is SiloScaling
+            ? figures
+            : [.. figures.Select(figure => figure.Target == "0" ? figure : figure with { Target = null, Met = null })];
 }

@@ -1,9 +1,14 @@
+using LiveChat.Driver.Servers;
+
 namespace LiveChat.Bench.Workloads;
 
 /// <summary>What a call of <c>livechat bench</c> asks for.</summary>
 internal sealed record BenchOptions
 {
-    public required string Server { get; init; }
+    public required DeploymentPlan Plan { get; init; }
+
+    /// <summary>The process of the database of the silos, to be measured with them.</summary>
+    public int? Database { get; init; }
 
     /// <summary>How long each measurement takes, after its warm-up.</summary>
     public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(10);

@@ -20,7 +20,7 @@ internal sealed class ColdRooms : IWorkload
 
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
-        await using var server = await BenchServer.StartAsync(options.Server, cancellationToken);
+        await using var server = await BenchServer.StartAsync(options.Plan, cancellationToken, options.Database);
         var idle = await SettledAsync(server, cancellationToken);
         var owners = await People.SignUpAsync(server.Api, Owners, "owner", cancellationToken);
         var rooms = new string[Owners * RoomsPerOwner];

@@ -13,67 +13,61 @@ internal sealed class DurableSends : IWorkload
 
     public string What => "50 senders in 50 rooms, each waits for its ack; SIGKILL and recount; then 1,000 senders";
 
+    public bool TakesSilos => true;
+
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken cancellationToken) =>
     [
         .. await RunAsync(options, 50, cancellationToken),
         .. await RunAsync(options, 1_000, cancellationToken),
     ];
 
+    /// <summary>The closed loop alone.</summary>
+    public static async Task<ClosedLoop> MeasureAsync(BenchOptions options, int senders, CancellationToken cancellationToken)
+    {
+        await using var server = await BenchServer.StartAsync(options.Plan, cancellationToken, options.Database);
+        var tally = new Tally();
+        var (_, sockets) = await ConnectAsync(server, tally, senders, cancellationToken);
+        return await ClosedLoop.MeasureAsync(options, server, tally, sockets, cancellationToken);
+    }
+
     private async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, int senders, CancellationToken cancellationToken)
     {
-        await using var server = await BenchServer.StartAsync(options.Server, cancellationToken);
-        var people = await People.SignUpAsync(server.Api, senders, "sender", cancellationToken);
-        var rooms = await People.FillRoomsAsync(server.Api, people, senders, cancellationToken);
+        await using var server = await BenchServer.StartAsync(options.Plan, cancellationToken, options.Database);
         var tally = new Tally();
-        var crowd = new Crowd(server, tally);
-        var sockets = people.Select((person, i) => new SendingSocket(server.Reactor, server.Api.EndPoint, person.Token, tally, rooms[i])).ToArray();
-        await server.OnReactorAsync(() => Array.ForEach(sockets, socket => socket.Connect()));
-        await crowd.UntilAsync(() => Array.TrueForAll(sockets, socket => socket.IsReady), cancellationToken);
-
+        var (people, sockets) = await ConnectAsync(server, tally, senders, cancellationToken);
         var figures = new List<Figure>();
-        figures.AddRange(await ClosedLoopAsync(options, server, tally, sockets, senders, cancellationToken));
+        figures.AddRange(Closed(await ClosedLoop.MeasureAsync(options, server, tally, sockets, cancellationToken), senders));
         if (senders == 50)
         {
-            figures.AddRange(await OpenLoopAsync(options, server, crowd, sockets, cancellationToken));
+            figures.AddRange(await OpenLoopAsync(options, server, new Crowd(server, tally), sockets, cancellationToken));
         }
 
         figures.Add(await CrashAsync(server, people, sockets, senders, cancellationToken));
         return figures;
     }
 
-    private async Task<IEnumerable<Figure>> ClosedLoopAsync(
-        BenchOptions options, BenchServer server, Tally tally, SendingSocket[] sockets, int senders, CancellationToken cancellationToken)
+    /// <summary>One room for each sender.</summary>
+    private static async Task<(Account[] People, SendingSocket[] Sockets)> ConnectAsync(
+        BenchServer server, Tally tally, int senders, CancellationToken cancellationToken)
     {
-        await server.OnReactorAsync(() => Array.ForEach(sockets, socket =>
-        {
-            socket.Loops = true;
-            socket.SayNext();
-        }));
-        await Task.Delay(options.WarmUp, cancellationToken);
-        await server.OnReactorAsync(tally.AckLatency.Clear);
-        var acks = tally.Acks;
-        var usage = Usage.Begin(server);
-        await Task.Delay(options.Length, cancellationToken);
-        usage.End();
-        acks = tally.Acks - acks;
-        var (p50, p99) = (0.0, 0.0);
-        await server.OnReactorAsync(() =>
-        {
-            (p50, p99) = (tally.AckLatency.Ms(0.5), tally.AckLatency.Ms(0.99));
-            Array.ForEach(sockets, socket => socket.Loops = false);
-        });
-        await new Crowd(server, tally).QuietAsync(cancellationToken);
+        var people = await People.SignUpAsync(server.Api, senders, "sender", cancellationToken);
+        var rooms = await People.FillRoomsAsync(server.Api, people, senders, cancellationToken);
+        var sockets = people.Select((person, i) => new SendingSocket(server.Reactor, server.EndPointOf(i), person.Token, tally, rooms[i])).ToArray();
+        await server.OnReactorAsync(() => Array.ForEach(sockets, socket => socket.Connect()));
+        await new Crowd(server, tally).UntilAsync(() => Array.TrueForAll(sockets, socket => socket.IsReady), cancellationToken);
+        return (people, sockets);
+    }
 
-        var rate = acks / usage.Seconds;
-        var cost = usage.ServerCpu / acks;
+    private IEnumerable<Figure> Closed(ClosedLoop loop, int senders)
+    {
         var of = FormattableString.Invariant($"{senders:#,0} senders: ");
         return
         [
-            senders == 50 ? Figure.AtLeast(Id, of + "acked sends", rate, "/s", 15_000) : new Figure(Id, of + "acked sends", rate, "/s"),
-            senders == 50 ? Figure.AtMost(Id, of + "server CPU per ack", cost, "µs", 50) : new Figure(Id, of + "server CPU per ack", cost, "µs"),
-            new Figure(Id, of + "latency p50", p50, "ms"),
-            senders == 50 ? Figure.AtMost(Id, of + "latency p99", p99, "ms", 25) : new Figure(Id, of + "latency p99", p99, "ms"),
-            new Figure(Id, of + "driver CPU per ack", usage.DriverCpu / acks, "µs"),
+            senders == 50 ? Figure.AtLeast(Id, of + "acked sends", loop.Rate, "/s", 15_000) : new Figure(Id, of + "acked sends", loop.Rate, "/s"),
+            .. CpuFigures.Per(Id, FormattableString.Invariant($"ack, {senders:#,0} senders"), loop.Usage, loop.Acks, senders == 50 ? 50 : null),
+            new Figure(Id, of + "latency p50", loop.P50, "ms"),
+            senders == 50 ? Figure.AtMost(Id, of + "latency p99", loop.P99, "ms", 25) : new Figure(Id, of + "latency p99", loop.P99, "ms"),
+            new Figure(Id, of + "driver CPU per ack", loop.Usage.DriverCpu / Math.Max(1, loop.Acks), "µs"),
         ];
     }
 

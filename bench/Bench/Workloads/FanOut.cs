@@ -29,9 +29,18 @@ internal sealed class FanOut : IWorkload
 
     public string What { get; }
 
+    public bool TakesSilos => true;
+
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
-        await using var server = await BenchServer.StartAsync(options.Server, cancellationToken);
+        var (quiet, best) = await MeasureAsync(options, cancellationToken);
+        return [.. Quiet(quiet), .. Highest(best)];
+    }
+
+    /// <returns>The quiet rate, and the highest that was carried.</returns>
+    public async Task<(LoadSpan Quiet, LoadSpan? Best)> MeasureAsync(BenchOptions options, CancellationToken cancellationToken)
+    {
+        await using var server = await BenchServer.StartAsync(options.Plan, cancellationToken, options.Database);
         var people = await People.SignUpAsync(server.Api, _rooms * _members, "fan", cancellationToken);
         var rooms = await People.FillRoomsAsync(server.Api, people, _rooms, cancellationToken);
         var crowd = new Crowd(server, new Tally());
@@ -43,15 +52,12 @@ internal sealed class FanOut : IWorkload
         }
 
         var said = 0;
-        var figures = new List<Figure>();
-        await MeasureAsync(_firstRate, TimeSpan.Zero, options.Heat);
-        var quiet = await MeasureAsync(_quietRate, options.WarmUp, options.Length);
-        figures.AddRange(Quiet(quiet));
-        var best = await HighestRate.FindAsync(_firstRate, _members, rate => MeasureAsync(rate, options.StepLength / 4, options.StepLength));
-        figures.AddRange(Highest(best));
-        return figures;
+        await AtAsync(_firstRate, TimeSpan.Zero, options.Heat);
+        var quiet = await AtAsync(_quietRate, options.WarmUp, options.Length);
+        var best = await HighestRate.FindAsync(_firstRate, _members, rate => AtAsync(rate, options.StepLength / 4, options.StepLength));
+        return (quiet, best);
 
-        Task<LoadSpan> MeasureAsync(double rate, TimeSpan warmUp, TimeSpan length) =>
+        Task<LoadSpan> AtAsync(double rate, TimeSpan warmUp, TimeSpan length) =>
             LoadSpan.MeasureAsync(server, crowd, rate, warmUp, length, Say, cancellationToken);
 
         void Say(long due)
@@ -65,9 +71,12 @@ internal sealed class FanOut : IWorkload
 
     private IEnumerable<Figure> Quiet(LoadSpan span)
     {
-        var cost = span.Usage.ServerCpu / Math.Max(1, span.Deliveries);
-        var name = FormattableString.Invariant($"server CPU per delivery at {_quietRate:0} messages/s");
-        yield return _cpuTarget is { } target ? Figure.AtMost(Id, name, cost, "µs", target) : new Figure(Id, name, cost, "µs");
+        foreach (var cost in CpuFigures.Per(
+            Id, FormattableString.Invariant($"delivery at {_quietRate:0} messages/s"), span.Usage, span.Deliveries, _cpuTarget))
+        {
+            yield return cost;
+        }
+
         yield return new Figure(Id, "  arrivals of those expected", 100.0 * span.Deliveries / Math.Max(1, span.Sent * _members), "%");
         yield return new Figure(Id, "  latency p50", span.P50, "ms");
         yield return new Figure(Id, "  latency p99", span.P99, "ms");
@@ -83,7 +92,11 @@ internal sealed class FanOut : IWorkload
             : new Figure(Id, name, rate, "deliveries/s");
         if (best is not null)
         {
-            yield return new Figure(Id, "  server CPU per delivery there", best.Usage.ServerCpu / best.Deliveries, "µs");
+            foreach (var cost in CpuFigures.Per(Id, "delivery there", best.Usage, best.Deliveries))
+            {
+                yield return cost;
+            }
+
             yield return new Figure(Id, "  driver CPU per delivery there", best.Usage.DriverCpu / best.Deliveries, "µs");
             yield return new Figure(Id, "  latency p99 there", best.P99, "ms");
         }

@@ -18,7 +18,7 @@ internal sealed class HistoryPages : IWorkload
 
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
-        await using var server = await BenchServer.StartAsync(options.Server, cancellationToken);
+        await using var server = await BenchServer.StartAsync(options.Plan, cancellationToken, options.Database);
         var person = (await People.SignUpAsync(server.Api, 1, "reader", cancellationToken))[0];
         var rooms = await RoomFilling.MakeAsync(server, person, Rooms, Messages, cancellationToken);
         await server.RestartAsync(cancellationToken);

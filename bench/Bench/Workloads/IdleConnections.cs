@@ -17,7 +17,7 @@ internal sealed class IdleConnections : IWorkload
 
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
-        await using var server = await BenchServer.StartAsync(options.Server, cancellationToken);
+        await using var server = await BenchServer.StartAsync(options.Plan, cancellationToken, options.Database);
         var people = await People.SignUpAsync(server.Api, Connections, "idle", cancellationToken);
         await People.FillRoomsAsync(server.Api, people, Connections / PerRoom, cancellationToken);
 

@@ -13,9 +13,11 @@ internal sealed class LightLoad : IWorkload
 
     public string What => "100 messages/s over 100 rooms of two: sender to second person, stored in between";
 
+    public bool TakesSilos => true;
+
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
-        await using var server = await BenchServer.StartAsync(options.Server, cancellationToken);
+        await using var server = await BenchServer.StartAsync(options.Plan, cancellationToken, options.Database);
         var people = await People.SignUpAsync(server.Api, 2 * Rooms, "pair", cancellationToken);
         var rooms = await People.FillRoomsAsync(server.Api, people, Rooms, cancellationToken);
         var crowd = new Crowd(server, new Tally());
@@ -34,7 +36,7 @@ internal sealed class LightLoad : IWorkload
             Figure.AtMost(Id, "sender to second person p99", span.P99, "ms", 5),
             new Figure(Id, "sender to second person, the longest", span.Max, "ms"),
             new Figure(Id, "sender to ack p50", span.AckP50, "ms"),
-            new Figure(Id, "server CPU per message", span.Usage.ServerCpu / span.Sent, "µs"),
+            .. CpuFigures.Per(Id, "message", span.Usage, span.Sent),
         ];
 
         void Say(long due)

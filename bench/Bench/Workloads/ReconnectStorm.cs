@@ -16,7 +16,7 @@ internal sealed class ReconnectStorm : IWorkload
 
     public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
-        await using var server = await BenchServer.StartAsync(options.Server, cancellationToken);
+        await using var server = await BenchServer.StartAsync(options.Plan, cancellationToken, options.Database);
         var people = await People.SignUpAsync(server.Api, Clients, "storm", cancellationToken);
         var rooms = await People.FillRoomsAsync(server.Api, people, Rooms, cancellationToken);
         var size = Clients / Rooms;
@@ -33,7 +33,7 @@ internal sealed class ReconnectStorm : IWorkload
         await Task.Delay(options.WarmUp, cancellationToken);
 
         var returning = people.Select((person, i) => new ReturningSocket(
-            server.Reactor, server.Api.EndPoint, person.Token, tally, rooms[i / size], heads[i / size])).ToArray();
+            server.Reactor, server.EndPointOf(i), person.Token, tally, rooms[i / size], heads[i / size])).ToArray();
         for (var i = 0; i < returning.Length; i++)
         {
             returning[i].Cursors[rooms[i / size]] = heads[i / size];

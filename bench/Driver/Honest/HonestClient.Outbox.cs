@@ -5,6 +5,8 @@ namespace LiveChat.Driver.Honest;
 
 internal sealed partial class HonestClient
 {
+    private const int ReadBackPage = 50;
+
     private readonly Lock _gate = new();
     private readonly List<PendingSend> _outbox = [];
     private HubClient? _hub;
@@ -58,26 +60,31 @@ internal sealed partial class HonestClient
             return;
         }
 
-        var invoked = recorder.Now;
-        try
-        {
-            var page = await hub.CallAsync(
-                call => HubCall.History(call, room, null, null, 50), WireJson.Default.HubAnswerHistoryPage, options.CallTimeout, cancellationToken);
-            var own = page.Events.Where(happened => happened.IsMessage && happened.By == account.Id).Select(happened => happened.Seq);
-            recorder.Add(new Read(account.Id, _device, room, invoked, recorder.Now, page.From, page.To, ReachesHead: true, [.. own]));
-        }
-        catch (Exception unread) when (unread is HubClosedException or TimeoutException or RefusedException)
-        {
-            // A read that was not answered says nothing.
-        }
+        await ReadBackAsync(room, () => hub.CallAsync(
+            call => HubCall.History(call, room, null, null, ReadBackPage), WireJson.Default.HubAnswerHistoryPage, options, cancellationToken));
     }
 
-    /// <summary>Moves the read cursor; needs a connection.</summary>
+    /// <summary>The same by HTTP, through a door that need not be the one the client is connected to.</summary>
+    public Task ReadBackAsync(string room, ChatApi door, CancellationToken cancellationToken) =>
+        ReadBackAsync(room, () => door.HistoryAsync(account.Token, room, $"limit={ReadBackPage}", cancellationToken));
+
+    /// <summary>Moves the read cursor, however often it takes.</summary>
     public async Task MarkReadAsync(string room, long seq, long ordinal, CancellationToken cancellationToken)
     {
-        var hub = Current ?? throw new HubClosedException("not connected");
-        await hub.CallAsync(
-            call => HubCall.MarkRead(call, room, seq, ordinal), WireJson.Default.HubAnswerReadCursor, options.CallTimeout, cancellationToken);
+        while (true)
+        {
+            try
+            {
+                var hub = Current ?? throw new HubClosedException("not connected");
+                await hub.CallAsync(
+                    call => HubCall.MarkRead(call, room, seq, ordinal), WireJson.Default.HubAnswerReadCursor, options, cancellationToken);
+                return;
+            }
+            catch (Exception away) when (away is HubClosedException or TimeoutException or RefusedException { MayRetry: true })
+            {
+                await Task.Delay(options.LongestReconnect, options.Clock, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Gives up on what is not confirmed, and records it as unknown.</summary>
@@ -92,6 +99,21 @@ internal sealed partial class HonestClient
         foreach (var pending in left)
         {
             Finish(pending, pending.Attempts > 0 ? Outcome.Unknown : Outcome.Fail, 0);
+        }
+    }
+
+    private async Task ReadBackAsync(string room, Func<Task<HistoryPage>> read)
+    {
+        var invoked = recorder.Now;
+        try
+        {
+            var page = await read();
+            var own = page.Events.Where(happened => happened.IsMessage && happened.By == account.Id).Select(happened => happened.Seq);
+            recorder.Add(new Read(account.Id, _device, room, invoked, recorder.Now, page.From, page.To, ReachesHead: true, [.. own]));
+        }
+        catch (Exception unread) when (unread is HubClosedException or TimeoutException or RefusedException or HttpRequestException or TaskCanceledException)
+        {
+            // A read that was not answered says nothing.
         }
     }
 
@@ -155,7 +177,7 @@ internal sealed partial class HonestClient
             {
                 var posted = await hub.CallAsync(
                     call => HubCall.Send(call, pending.Room, pending.ClientId, pending.Text),
-                    WireJson.Default.HubAnswerPosted, options.CallTimeout, CancellationToken.None);
+                    WireJson.Default.HubAnswerPosted, options, CancellationToken.None);
                 Finish(pending, Outcome.Ok, posted.Seq);
                 return;
             }
@@ -171,10 +193,12 @@ internal sealed partial class HonestClient
             catch (RefusedException refused) when (refused.MayRetry)
             {
                 pending.Uncertain |= refused.Refusal.Code != "rate-limited";
-                await Task.Delay(refused.Refusal.RetryAfterMs ?? 250);
+                await Task.Delay(TimeSpan.FromMilliseconds(refused.Refusal.RetryAfterMs ?? 250), options.Clock);
             }
-            catch (RefusedException)
+            catch (RefusedException refused)
             {
+                recorder.Refused.Enqueue(new RefusedSend(account.Id, pending.Room, pending.InvokedAt, recorder.Now, refused.Refusal.Code));
+
                 // A refusal now does not say that an earlier attempt, whose answer was lost, was refused too.
                 Finish(pending, pending.Uncertain ? Outcome.Unknown : Outcome.Fail, 0);
                 return;

@@ -8,12 +8,14 @@ namespace LiveChat.Driver.Honest;
 
 /// <summary>
 /// A client that does what docs/api/wire.md asks of clients, and writes down everything: it repeats what is not confirmed under the same
-/// client id until it knows, shows events in order, repairs holes, and comes back after every loss.
+/// client id until it knows, shows events in order, repairs holes, and comes back after every loss, to another address of the server when
+/// its own is away.
 /// </summary>
 internal sealed partial class HonestClient(
-    Account account, ChatApi api, Reactor reactor, Recorder recorder, HonestOptions options, int seed)
+    Account account, Home home, ChatApi api, Reactor reactor, Recorder recorder, HonestOptions options, int seed)
 {
     private const int Page = 100;
+    private const string CatchingUp = "catching up";
 
     private readonly Dictionary<string, RoomScreen> _screens = [];
     private readonly Random _random = new(seed);
@@ -37,9 +39,11 @@ internal sealed partial class HonestClient(
         while (!stop.IsCancellationRequested)
         {
             HubClient? hub = null;
+            var address = home.Current;
+            var pause = Between(options.ShortestReconnect, options.LongestReconnect);
             try
             {
-                hub = await HubClient.ConnectAsync(reactor, api.EndPoint, account.Token, stop);
+                hub = await HubClient.ConnectAsync(reactor, Home.EndPointOf(address), account.Token, options, stop);
                 var wanted = _wanted;
                 await SyncAsync(hub, stop);
                 if (Online(hub, wanted))
@@ -54,7 +58,7 @@ internal sealed partial class HonestClient(
             }
             catch (Exception lost) when (lost is HubClosedException or TimeoutException or RefusedException)
             {
-                // Comes back below.
+                pause = Lose(address, lost, hub) ?? pause;
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -69,21 +73,13 @@ internal sealed partial class HonestClient(
                 Offline(hub);
             }
 
-            await Task.Delay(Pause(hub?.RestartWindow), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, options.Clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         foreach (var screen in _screens.Values)
         {
             screen.Flush(long.MaxValue);
         }
-    }
-
-    /// <summary>How long to stay away: a random part of the time that a restarting server gave, else a moment.</summary>
-    private TimeSpan Pause(TimeSpan? window)
-    {
-        return window is { } given
-            ? given * _random.NextDouble()
-            : options.ShortestReconnect + ((options.LongestReconnect - options.ShortestReconnect) * _random.NextDouble());
     }
 
     /// <summary>Waits until nothing is unconfirmed, then cuts the connection and waits until the next one is caught up.</summary>
@@ -94,17 +90,30 @@ internal sealed partial class HonestClient(
         lock (_gate)
         {
             _wanted = caughtUp;
-            _hub?.Cut("catching up");
+            _hub?.Cut(CatchingUp);
         }
 
         await caughtUp.Task.WaitAsync(cancellationToken);
     }
 
+    /// <returns>How long to stay away, when the server said so.</returns>
+    private TimeSpan? Lose(Uri address, Exception lost, HubClient? hub)
+    {
+        if (lost.Message != CatchingUp)
+        {
+            home.Leave(address);
+        }
+
+        return lost is HubClosedException { Restarting: true } ? Between(TimeSpan.Zero, hub?.RestartWindow ?? options.RestartWindow) : null;
+    }
+
+    private TimeSpan Between(TimeSpan least, TimeSpan most) => least + (_random.NextDouble() * (most - least));
+
     private async Task SyncAsync(HubClient hub, CancellationToken stop)
     {
         var cursors = _screens.Values.Where(screen => !screen.Left).ToDictionary(screen => screen.Room, screen => screen.Cursor);
         var sync = await hub.CallAsync(
-            call => HubCall.Sync(call, cursors), WireJson.Default.HubAnswerSyncAnswer, options.CallTimeout, stop);
+            call => HubCall.Sync(call, cursors), WireJson.Default.HubAnswerSyncAnswer, options, stop);
         foreach (var screen in _screens.Values.Where(screen => sync.Rooms.All(room => room.Id != screen.Room)))
         {
             screen.Leave();
@@ -140,7 +149,7 @@ internal sealed partial class HonestClient(
 
     private async Task ListenAsync(HubClient hub, CancellationToken stop)
     {
-        while (await hub.Pushes.WaitToReadAsync(stop).AsTask().WaitAsync(options.Silence, stop))
+        while (await hub.Pushes.WaitToReadAsync(stop).AsTask().WaitAsync(options.Silence, options.Clock, stop))
         {
             while (hub.Pushes.TryRead(out var push))
             {
@@ -218,7 +227,7 @@ internal sealed partial class HonestClient(
             try
             {
                 page = await hub.CallAsync(
-                    call => HubCall.History(call, screen.Room, null, before, Page), WireJson.Default.HubAnswerHistoryPage, options.CallTimeout, stop);
+                    call => HubCall.History(call, screen.Room, null, before, Page), WireJson.Default.HubAnswerHistoryPage, options, stop);
             }
             catch (RefusedException gone) when (!gone.MayRetry)
             {

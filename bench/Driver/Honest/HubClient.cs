@@ -33,14 +33,15 @@ internal sealed class HubClient : HubSocket
     public ChannelReader<Push> Pushes => _pushes.Reader;
 
     /// <exception cref="HubClosedException">The connection did not come about.</exception>
+    /// <exception cref="TimeoutException">Nobody answered.</exception>
     public static async Task<HubClient> ConnectAsync(
-        Reactor reactor, IPEndPoint server, string accessToken, CancellationToken cancellationToken)
+        Reactor reactor, IPEndPoint server, string accessToken, HonestOptions options, CancellationToken cancellationToken)
     {
         var client = new HubClient(reactor, server, accessToken);
         reactor.Post(client.Connect);
         try
         {
-            await client._opened.Task.WaitAsync(TimeSpan.FromSeconds(20), cancellationToken);
+            await client._opened.Task.WaitAsync(options.CallTimeout, options.Clock, cancellationToken);
         }
         catch
         {
@@ -55,7 +56,7 @@ internal sealed class HubClient : HubSocket
     /// <exception cref="TimeoutException">No answer: the outcome is unknown.</exception>
     /// <exception cref="RefusedException">The server said no.</exception>
     public async Task<T> CallAsync<T>(
-        Func<int, byte[]> record, JsonTypeInfo<HubAnswer<T>> shape, TimeSpan atMost, CancellationToken cancellationToken)
+        Func<int, byte[]> record, JsonTypeInfo<HubAnswer<T>> shape, HonestOptions options, CancellationToken cancellationToken)
     {
         var call = Interlocked.Increment(ref _lastCall);
         var answer = new TaskCompletionSource<byte[]>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -69,7 +70,7 @@ internal sealed class HubClient : HubSocket
         Reactor.Post(() => Send(bytes));
         try
         {
-            var result = JsonSerializer.Deserialize(await answer.Task.WaitAsync(atMost, cancellationToken), shape)!;
+            var result = JsonSerializer.Deserialize(await answer.Task.WaitAsync(options.CallTimeout, options.Clock, cancellationToken), shape)!;
             return result.Refusal is { } refusal ? throw new RefusedException("hub", refusal) : result.Value!;
         }
         finally

@@ -14,7 +14,8 @@ internal static class LogDump
         while (true)
         {
             var after = log.Count == 0 ? 0 : log[^1].Seq;
-            var page = await api.HistoryAsync(token, room, $"after={after}&limit={Page}", cancellationToken);
+            var page = await Persistently.AskAsync(
+                () => api.HistoryAsync(token, room, $"after={after}&limit={Page}", cancellationToken), cancellationToken);
             log.AddRange(page.Events);
             if (page.Events.Length == 0 || page.To >= page.Head)
             {

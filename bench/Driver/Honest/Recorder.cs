@@ -17,6 +17,9 @@ internal sealed class Recorder
     /// <summary>What should not have happened to the driver itself; a run with any of these proves nothing.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
 
+    /// <summary>What people were told that it failed.</summary>
+    public ConcurrentQueue<RefusedSend> Refused { get; } = new();
+
     public void Add(HistoryRecord fact)
     {
         lock (_gate)

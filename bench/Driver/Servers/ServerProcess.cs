@@ -1,14 +1,12 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Runtime.InteropServices;
 
 namespace LiveChat.Driver.Servers;
 
 /// <summary>The server as a child process, so that it can be measured, and killed.</summary>
-internal sealed partial class ServerProcess : IAsyncDisposable
+internal sealed class ServerProcess : IServerProcess
 {
-    private const int Terminate = 15;
+    /// <summary>Answers 200 when the server can do its work.</summary>
+    private const string Ready = "/readyz";
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
@@ -29,22 +27,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>From the start of the process to the first good <c>/readyz</c>.</summary>
     public TimeSpan StartTook { get; private set; }
 
-    /// <summary>A port that was free a moment ago. A restarted server must come back on the port of the one before.</summary>
-    public static int FreePort()
+    /// <summary>Starts the server and waits until it is ready.</summary>
+    /// <exception cref="InvalidOperationException">It ended, or was not ready in time; the message says where its log is.</exception>
+    public static async Task<IServerProcess> StartAsync(ServerSettings settings, int port, CancellationToken cancellationToken)
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
-
-    /// <summary>Starts the server and waits until it is healthy.</summary>
-    /// <exception cref="InvalidOperationException">It ended, or was not healthy in time; the message has the end of its log.</exception>
-    public static async Task<ServerProcess> StartAsync(ServerSettings settings, int port, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(settings.Data);
+        Directory.CreateDirectory(Path.GetDirectoryName(settings.Log)!);
         var start = new ProcessStartInfo("dotnet", settings.Arguments(port))
         {
             RedirectStandardOutput = true,
@@ -57,13 +46,20 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
 
         var started = Stopwatch.GetTimestamp();
-        var server = new ServerProcess(
-            Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"), settings.Data.TrimEnd('/') + ".server.log");
-        await server.HealthyAsync(started, cancellationToken);
+        var server = new ServerProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"), settings.Log);
+        try
+        {
+            await server.ReadyAsync(started, cancellationToken);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
         return server;
     }
 
-    /// <summary>SIGKILL, at once. By process id; nothing else is touched.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
@@ -71,16 +67,25 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         await _log;
     }
 
-    /// <summary>SIGTERM, and waits for the end.</summary>
+    public void Pause() => Signal.Send(_process.Id, Signal.Stop);
+
+    public void Resume() => Signal.Send(_process.Id, Signal.Continue);
+
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         if (!_process.HasExited)
         {
-            _ = kill(_process.Id, Terminate);
+            Signal.Send(_process.Id, Signal.Terminate);
         }
 
+        await ExitAsync(cancellationToken);
+    }
+
+    public async Task<int> ExitAsync(CancellationToken cancellationToken)
+    {
         await _process.WaitForExitAsync(cancellationToken);
         await _log;
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
@@ -93,14 +98,14 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private async Task HealthyAsync(long started, CancellationToken cancellationToken)
+    private async Task ReadyAsync(long started, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
         while (true)
         {
             try
             {
-                using var answer = await http.GetAsync(new Uri(Address, "/readyz"), cancellationToken);
+                using var answer = await http.GetAsync(new Uri(Address, Ready), cancellationToken);
                 if (answer.IsSuccessStatusCode)
                 {
                     StartTook = Stopwatch.GetElapsedTime(started);
@@ -114,8 +119,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
             if (_process.HasExited || Stopwatch.GetElapsedTime(started) > StartLimit)
             {
-                await DisposeAsync();
-                throw new InvalidOperationException($"The server did not become healthy. Its log: {_logPath}");
+                throw new InvalidOperationException($"The server did not become ready. Its log: {_logPath}");
             }
 
             await Task.Delay(20, cancellationToken);
@@ -141,7 +145,4 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             }
         }
     }
-
-    [LibraryImport("libc")]
-    private static partial int kill(int process, int signal);
 }

@@ -1,13 +1,18 @@
+using System.Globalization;
+
 namespace LiveChat.Driver.Servers;
 
-/// <summary>How the server is started for a run. One place for everything that the driver knows of the server's command line and configuration.</summary>
+/// <summary>How one server process is started for a run. One place for everything that the driver knows of the server's command line and configuration.</summary>
 internal sealed record ServerSettings
 {
     /// <summary>The built server.</summary>
     public required string Assembly { get; init; }
 
-    /// <summary>The data folder.</summary>
-    public required string Data { get; init; }
+    /// <summary>The file that its output is added to.</summary>
+    public required string Log { get; init; }
+
+    /// <summary>The data folder of the embedded shape.</summary>
+    public string? Data { get; init; }
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
@@ -33,6 +38,25 @@ internal sealed record ServerSettings
         ["LiveChat__Limits__ConnectionsPerUser"] = "10000",
     };
 
-    public IEnumerable<string> Arguments(int port) =>
-        [Assembly, "run", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--data", Data];
+    /// <summary>The cluster of a run: a database and an id that no other run has.</summary>
+    public static IReadOnlyDictionary<string, string> Cluster(string mongoUrl, string name) => new Dictionary<string, string>
+    {
+        ["LIVECHAT_CLUSTER__MONGOURL"] = mongoUrl,
+        ["LIVECHAT_CLUSTER__DATABASE"] = name,
+        ["LIVECHAT_CLUSTER__CLUSTERID"] = name,
+        ["LIVECHAT_CLUSTER__SERVICEID"] = name,
+        ["LIVECHAT_CLUSTER__ADDRESS"] = "127.0.0.1",
+    };
+
+    /// <summary>What one silo has to itself.</summary>
+    public static IReadOnlyDictionary<string, string> Silo(int siloPort) => new Dictionary<string, string>
+    {
+        ["LIVECHAT_CLUSTER__SILOPORT"] = siloPort.ToString(CultureInfo.InvariantCulture),
+    };
+
+    public IEnumerable<string> Arguments(int port)
+    {
+        string[] always = [Assembly, "run", "--port", port.ToString(CultureInfo.InvariantCulture)];
+        return Data is null ? always : [.. always, "--data", Data];
+    }
 }

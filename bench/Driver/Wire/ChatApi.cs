@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -7,24 +6,21 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace LiveChat.Driver.Wire;
 
-/// <summary>The HTTP door. An answer that is a refusal is a <see cref="RefusedException"/>; no answer is an <see cref="HttpRequestException"/>.</summary>
-internal sealed class ChatApi : IDisposable
+/// <summary>
+/// The HTTP door. An answer that is a refusal is a <see cref="RefusedException"/>; no answer is an <see cref="HttpRequestException"/>, or a
+/// <see cref="TaskCanceledException"/> when it took too long. After no answer the next request goes to another address, if there is one.
+/// </summary>
+internal sealed class ChatApi(Home home) : IDisposable
 {
-    private readonly HttpClient _http;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly HttpClient _http =
+        new(new SocketsHttpHandler { UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30) }) { Timeout = Patience };
 
     public ChatApi(Uri server)
+        : this(new Home([server], new Random(0)))
     {
-        Server = server;
-        _http = new HttpClient(new SocketsHttpHandler { UseCookies = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30) })
-        {
-            BaseAddress = new Uri(server, "/api/v1/"),
-            Timeout = TimeSpan.FromSeconds(30),
-        };
     }
-
-    public Uri Server { get; }
-
-    public IPEndPoint EndPoint => new(IPAddress.Loopback, Server.Port);
 
     public Task<SessionInfo> SignUpAsync(string name, string password, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Post, "session/sign-up", null, Credentials(name, password), WireJson.Default.SessionInfo, cancellationToken);
@@ -81,7 +77,8 @@ internal sealed class ChatApi : IDisposable
     private async Task<HttpResponseMessage> RequestAsync(
         HttpMethod method, string path, string? token, byte[]? body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, path);
+        var server = home.Current;
+        using var request = new HttpRequestMessage(method, new Uri(server, "/api/v1/" + path));
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         if (body is not null)
         {
@@ -89,7 +86,7 @@ internal sealed class ChatApi : IDisposable
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
 
-        var answer = await _http.SendAsync(request, cancellationToken);
+        var answer = await AnswerAsync(server, request, cancellationToken);
         if (answer.IsSuccessStatusCode)
         {
             return answer;
@@ -98,6 +95,19 @@ internal sealed class ChatApi : IDisposable
         using (answer)
         {
             throw await RefusalAsync(answer, $"{method} {path}", cancellationToken);
+        }
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(Uri server, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _http.SendAsync(request, cancellationToken);
+        }
+        catch (Exception nothing) when (nothing is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            home.Leave(server);
+            throw;
         }
     }
 
