@@ -17,5 +17,5 @@ internal static class ChatShape
         builder.UseOrleans(silo => silo.AddGrains(typeof(IRoomGrain).Assembly).AddMemoryStreams(GrainKeys.Chat));
     }
 
-    public static IEnumerable<Command> Commands() => [StoreCommands.Backup(), StoreCommands.Restore(), StoreCommands.Check()];
+    public static IEnumerable<Command> Commands() => [StoreCommands.Backup(), StoreCommands.Restore(), StoreCommands.Check(), ClusterCommand.Create()];
 }

@@ -17,5 +17,5 @@ internal static class ChatShape
     }
 
     /// <summary>Backups are MongoDB's own: docker/k8s/README.md says how.</summary>
-    public static IEnumerable<Command> Commands() => [];
+    public static IEnumerable<Command> Commands() => [ClusterCommand.Create()];
 }
