@@ -33,7 +33,7 @@ public enum Outcome
 public abstract record HistoryRecord;
 
 /// <summary>One message that a person sent, with all its attempts. Texts of a run are unique per sender.</summary>
-/// <param name="TInvoke">When the first attempt began.</param>
+/// <param name="TInvoke">When the person sent it; the first attempt began then or later.</param>
 /// <param name="TDone">When the outcome was known, or was given up.</param>
 /// <param name="Seq">With <see cref="Outcome.Ok"/>: what the server answered; otherwise 0.</param>
 /// <param name="Attempts">More than 1 when an attempt ended without an answer and was repeated with the same id.</param>

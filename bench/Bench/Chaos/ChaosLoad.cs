@@ -76,7 +76,7 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
         while (!stop.IsCancellationRequested)
         {
             var client = Pick(world.Clients);
-            var rooms = world.Stays.RoomsOf(client).Where(room => !world.IsOwner(client, room)).ToArray();
+            var rooms = world.Stays.RoomsOf(client).Where(room => !world.IsOwner(client, room) && world.Stays.MayMove(client, room)).ToArray();
             if (rooms.Length > 1)
             {
                 moves.Add(MoveAsync(client, Pick(rooms), Next(3), TimeSpan.FromMilliseconds(Next(3_000)), stop));
@@ -98,10 +98,10 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
                 () => kind == 0
                     ? world.Api.LeaveAsync(account.Token, room, CancellationToken.None)
                     : world.Api.RemoveAsync(owner.Token, room, account.Id, CancellationToken.None),
-                CancellationToken.None));
+                CancellationToken.None, () => world.Stays.Settle(client, room)));
 
             await PauseAsync(away, stop);
-            if (kind < 2)
+            if (kind < 2 && world.Stays.MayMove(client, room))
             {
                 await world.JoinAsync(client, room, CancellationToken.None);
             }

@@ -70,7 +70,8 @@ internal sealed class ChaosWorld : IDisposable
     public async Task JoinAsync(HonestClient client, string room, CancellationToken cancellationToken)
     {
         var from = Recorder.Now;
-        var view = await Persistently.AskAsync(() => Api.JoinAsync(client.Account.Token, room, cancellationToken), cancellationToken);
+        var view = await Persistently.AskAsync(
+            () => Api.JoinAsync(client.Account.Token, room, cancellationToken), cancellationToken, () => Stays.Settle(client, room));
         Stays.Begin(client, room, view.JoinedSeq, from);
     }
 

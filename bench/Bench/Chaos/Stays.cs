@@ -9,6 +9,7 @@ internal sealed class Stays(Recorder recorder)
 {
     private readonly Lock _gate = new();
     private readonly List<Stay> _all = [];
+    private readonly HashSet<(HonestClient Client, string Room)> _settled = [];
 
     private sealed record Stay(HonestClient Client, string Room, long FromSeq, long From)
     {
@@ -38,6 +39,25 @@ internal sealed class Stays(Recorder recorder)
         lock (_gate)
         {
             return [.. _all.Where(stay => stay.Client == client && stay.To is null && !stay.Moving).Select(stay => stay.Room)];
+        }
+    }
+
+    /// <summary>
+    /// Nobody moves this person in or out of this room any more: a request to do so had no answer, and may be carried out at any later time.
+    /// </summary>
+    public void Settle(HonestClient client, string room)
+    {
+        lock (_gate)
+        {
+            _settled.Add((client, room));
+        }
+    }
+
+    public bool MayMove(HonestClient client, string room)
+    {
+        lock (_gate)
+        {
+            return !_settled.Contains((client, room));
         }
     }
 

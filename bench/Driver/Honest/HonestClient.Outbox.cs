@@ -9,6 +9,7 @@ internal sealed partial class HonestClient
 
     private readonly Lock _gate = new();
     private readonly List<PendingSend> _outbox = [];
+    private readonly HashSet<string> _talking = [];
     private HubClient? _hub;
     private TaskCompletionSource? _drained;
     private int _sent;
@@ -35,21 +36,15 @@ internal sealed partial class HonestClient
         }
     }
 
-    /// <summary>Says something, now or as soon as there is a connection.</summary>
+    /// <summary>Says something, now or as soon as there is a connection and what was said before in the room is decided.</summary>
     public void Say(string room, string text)
     {
-        HubClient? hub;
-        var pending = new PendingSend(room, $"c{Interlocked.Increment(ref _sent)}", text, recorder.Now);
         lock (_gate)
         {
-            _outbox.Add(pending);
-            hub = _hub;
+            _outbox.Add(new PendingSend(room, $"c{++_sent}", text, recorder.Now));
         }
 
-        if (hub is not null)
-        {
-            _ = AttemptAsync(hub, pending);
-        }
+        _ = TalkAsync(room);
     }
 
     /// <summary>Reads the newest page of a room, and records which of the own messages are in it.</summary>
@@ -131,13 +126,13 @@ internal sealed partial class HonestClient
         }
     }
 
-    /// <summary>There is a connection that is caught up: what is not confirmed goes again, in its old order.</summary>
+    /// <summary>There is a connection that is caught up: what is not confirmed goes again, each room in its old order.</summary>
     /// <param name="hub">The connection.</param>
     /// <param name="wanted">The catching up that was asked for before the connection's sync began.</param>
     /// <returns>False when another catching up was asked for meanwhile, which needs another connection.</returns>
     private bool Online(HubClient hub, TaskCompletionSource? wanted)
     {
-        PendingSend[] unconfirmed;
+        string[] rooms;
         lock (_gate)
         {
             if (_wanted != wanted)
@@ -147,12 +142,12 @@ internal sealed partial class HonestClient
 
             wanted?.TrySetResult();
             _hub = hub;
-            unconfirmed = [.. _outbox];
+            rooms = [.. _outbox.Select(pending => pending.Room).Distinct()];
         }
 
-        foreach (var pending in unconfirmed)
+        foreach (var room in rooms)
         {
-            _ = AttemptAsync(hub, pending);
+            _ = TalkAsync(room);
         }
 
         return true;
@@ -166,6 +161,45 @@ internal sealed partial class HonestClient
         }
 
         hub?.Cut("offline");
+    }
+
+    /// <summary>Sends what waits in a room, one message after the other, as people's clients do; a server in trouble gets no more to do than before.</summary>
+    private async Task TalkAsync(string room)
+    {
+        lock (_gate)
+        {
+            if (!_talking.Add(room))
+            {
+                return;
+            }
+        }
+
+        try
+        {
+            while (Next(room) is { } next)
+            {
+                await AttemptUntilKnownAsync(next.Hub, next.Pending);
+            }
+        }
+        catch (Exception fault)
+        {
+            recorder.Faults.Enqueue(fault.ToString());
+        }
+    }
+
+    /// <returns>Null when there is nothing to send or no connection; whoever changes that begins to talk again.</returns>
+    private (HubClient Hub, PendingSend Pending)? Next(string room)
+    {
+        lock (_gate)
+        {
+            if (_hub is { } hub && _outbox.Find(pending => pending.Room == room) is { } pending)
+            {
+                return (hub, pending);
+            }
+
+            _talking.Remove(room);
+            return null;
+        }
     }
 
     private async Task AttemptUntilKnownAsync(HubClient hub, PendingSend pending)
@@ -184,6 +218,7 @@ internal sealed partial class HonestClient
             catch (HubClosedException)
             {
                 pending.Uncertain = true;
+                Forget(hub);
                 return;
             }
             catch (TimeoutException)
@@ -206,15 +241,15 @@ internal sealed partial class HonestClient
         }
     }
 
-    private async Task AttemptAsync(HubClient hub, PendingSend pending)
+    /// <summary>A connection is gone, and nothing more is to be sent over it.</summary>
+    private void Forget(HubClient gone)
     {
-        try
+        lock (_gate)
         {
-            await AttemptUntilKnownAsync(hub, pending);
-        }
-        catch (Exception fault)
-        {
-            recorder.Faults.Enqueue(fault.ToString());
+            if (_hub == gone)
+            {
+                _hub = null;
+            }
         }
     }
 
