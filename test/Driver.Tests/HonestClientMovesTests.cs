@@ -26,8 +26,9 @@ public sealed class HonestClientMovesTests
         client.Say("r1", "while it is away");
         await _time.PassAsync(wait => wait == Pause, stop);
 
-        Assert.NotEqual(first, await server.Syncs.ReadAsync(stop));
+        Assert.NotEqual(first, await ListensAsync(server, stop));
         Assert.NotEqual(first, home.Current);
+        Assert.Single(client.ReturnedAt);
     });
 
     [Fact]
@@ -65,6 +66,20 @@ public sealed class HonestClientMovesTests
 
         Assert.NotEqual(first, await server.Syncs.ReadAsync(stop));
         client.Say("r1", "after");
+    });
+
+    [Fact]
+    public Task Who_roams_comes_back_elsewhere_and_has_lost_nothing() => LiveAsync(async (server, client, _, stop) =>
+    {
+        var first = await ListensAsync(server, stop);
+
+        client.Roam();
+        client.Say("r1", "on the way");
+        await _time.PassAsync(wait => wait == Pause, stop);
+
+        Assert.NotEqual(first, await ListensAsync(server, stop));
+        Assert.Empty(client.ReturnedAt);
+        Assert.Equal(2, client.ConnectedAt.Count);
     });
 
     [Fact]

@@ -58,7 +58,9 @@ internal sealed class ChaosFaults(Deployment deployment, ChaosOptions options, R
 
     private async Task<Fault> PauseAsync(int time, CancellationToken cancellationToken)
     {
-        var (silo, at) = (_random.Next(deployment.Count), recorder.Now);
+        // The one that was touched longest ago has most of the rooms: there is most to lose.
+        var silo = Enumerable.Range(0, deployment.Count).MinBy(one => Done.FindLastIndex(fault => fault.Silo == one));
+        var at = recorder.Now;
         deployment.Pause(silo);
         await WaitAsync(options.PauseLength, cancellationToken);
         deployment.Resume(silo);

@@ -5,14 +5,15 @@ using LiveChat.Driver.Wire;
 
 namespace LiveChat.Bench.Chaos;
 
-/// <summary>What people do during the run: talk at a fixed rate, read back, leave, are removed, and come again.</summary>
+/// <summary>What people do during the run: talk at a fixed rate, read back, leave, are removed and come again, and change networks.</summary>
 internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
 {
     private const int TextLength = 120;
     private static readonly TimeSpan MoveEvery = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan ReadEvery = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan RoamEvery = TimeSpan.FromSeconds(1);
 
-    // Three loops pick from it at the same time.
+    // The loops pick from it at the same time.
     private readonly Lock _picking = new();
     private readonly Random _random = new(options.Seed);
     private int _said;
@@ -20,7 +21,7 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
     public int Said => _said;
 
     /// <summary>Until it is told to stop, and every move that began has ended.</summary>
-    public Task RunAsync(CancellationToken stop) => Task.WhenAll(TalkAsync(stop), MoveAsync(stop), ReadAsync(stop));
+    public Task RunAsync(CancellationToken stop) => Task.WhenAll(TalkAsync(stop), MoveAsync(stop), ReadAsync(stop), RoamAsync(stop));
 
     private async Task TalkAsync(CancellationToken stop)
     {
@@ -68,6 +69,16 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
         }
 
         await Task.WhenAll(reads);
+    }
+
+    /// <summary>Without it a silo that came back would have nobody until another one went.</summary>
+    private async Task RoamAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested && world.Doors.Count > 1)
+        {
+            Pick(world.Clients).Roam();
+            await PauseAsync(RoamEvery, stop);
+        }
     }
 
     private async Task MoveAsync(CancellationToken stop)

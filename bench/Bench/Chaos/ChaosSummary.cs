@@ -11,7 +11,7 @@ internal static class ChaosSummary
     public static void Write(
         TextWriter output, RecordedHistory history, IReadOnlyList<Fault> faults, long end, ChaosWorld world, IReadOnlyDictionary<string, List<WireEvent>> logs)
     {
-        var connections = world.Clients.Select(client => client.ConnectedAt).ToArray();
+        var connections = world.Clients.Select(client => client.ReturnedAt).ToArray();
         var felt = faults.Select((fault, i) => (
             Fault: fault,
             Outages: Outages.Between(fault.At, i + 1 < faults.Count ? faults[i + 1].At : end, history.Sends, connections))).ToArray();

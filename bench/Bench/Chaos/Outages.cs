@@ -29,14 +29,14 @@ internal sealed record Outages
     /// <param name="at">When the fault happened, in microseconds of the recorder's clock.</param>
     /// <param name="until">When the next one did, or the load ended.</param>
     /// <param name="sends">All messages of the run.</param>
-    /// <param name="connections">For each client, when it was caught up after connecting.</param>
-    public static Outages Between(long at, long until, IEnumerable<Send> sends, IEnumerable<IEnumerable<long>> connections)
+    /// <param name="returns">For each client, when it was caught up again after losing a connection.</param>
+    public static Outages Between(long at, long until, IEnumerable<Send> sends, IEnumerable<IEnumerable<long>> returns)
     {
         var after = sends.Where(send => send.TInvoke >= at && send.TInvoke < until).ToArray();
         var rooms = after.GroupBy(send => send.Room)
             .Select(room => room.Where(send => send.Outcome == Outcome.Ok).Select(send => send.TDone).DefaultIfEmpty(long.MaxValue).Min()).ToArray();
         var waits = after.Where(send => send.Outcome == Outcome.Ok).Select(send => Seconds(send.TDone - send.TInvoke)).Order().ToArray();
-        var back = connections.Select(client => client.Where(time => time >= at && time < until).Cast<long?>().FirstOrDefault()).OfType<long>().ToArray();
+        var back = returns.Select(client => client.Where(time => time >= at && time < until).Cast<long?>().FirstOrDefault()).OfType<long>().ToArray();
         return new Outages
         {
             Rooms = [.. rooms.Where(first => first < until).Select(first => Seconds(first - at)).Order()],

@@ -16,11 +16,13 @@ internal sealed partial class HonestClient(
 {
     private const int Page = 100;
     private const string CatchingUp = "catching up";
+    private const string Roaming = "roaming";
 
     private readonly Dictionary<string, RoomScreen> _screens = [];
     private readonly Random _random = new(seed);
     private readonly string _device = account.Id + "-1";
     private TaskCompletionSource? _wanted;
+    private bool _lost;
     private int _gapsRepaired;
 
     public Account Account => account;
@@ -32,6 +34,9 @@ internal sealed partial class HonestClient(
 
     /// <summary>When each connection was caught up.</summary>
     public ConcurrentQueue<long> ConnectedAt { get; } = new();
+
+    /// <summary>When it was caught up again after it had lost a connection without wanting to.</summary>
+    public ConcurrentQueue<long> ReturnedAt { get; } = new();
 
     /// <summary>Lives until it is told to stop.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -48,7 +53,7 @@ internal sealed partial class HonestClient(
                 await SyncAsync(hub, stop);
                 if (Online(hub, wanted))
                 {
-                    ConnectedAt.Enqueue(recorder.Now);
+                    Note();
                     await ListenAsync(hub, stop);
                 }
             }
@@ -96,12 +101,30 @@ internal sealed partial class HonestClient(
         await caughtUp.Task.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Changes networks: the connection is gone, and the next one is to another address, if there is one.</summary>
+    public void Roam()
+    {
+        home.Leave(home.Current);
+        Current?.Cut(Roaming);
+    }
+
+    private void Note()
+    {
+        ConnectedAt.Enqueue(recorder.Now);
+        if (_lost)
+        {
+            ReturnedAt.Enqueue(recorder.Now);
+            _lost = false;
+        }
+    }
+
     /// <returns>How long to stay away, when the server said so.</returns>
     private TimeSpan? Lose(Uri address, Exception lost, HubClient? hub)
     {
-        if (lost.Message != CatchingUp)
+        if (lost.Message is not (CatchingUp or Roaming))
         {
             home.Leave(address);
+            _lost = true;
         }
 
         return lost is HubClosedException { Restarting: true } ? Between(TimeSpan.Zero, hub?.RestartWindow ?? options.RestartWindow) : null;
