@@ -64,7 +64,7 @@ internal sealed class DurableSends : IWorkload
         return
         [
             senders == 50 ? Figure.AtLeast(Id, of + "acked sends", loop.Rate, "/s", 15_000) : new Figure(Id, of + "acked sends", loop.Rate, "/s"),
-            .. CpuFigures.Per(Id, FormattableString.Invariant($"ack, {senders:#,0} senders"), loop.Usage, loop.Acks, senders == 50 ? 50 : null),
+            .. CpuFigures.Per(Id, of, "ack", loop.Usage, loop.Acks, senders == 50 ? 50 : null),
             new Figure(Id, of + "latency p50", loop.P50, "ms"),
             senders == 50 ? Figure.AtMost(Id, of + "latency p99", loop.P99, "ms", 25) : new Figure(Id, of + "latency p99", loop.P99, "ms"),
             new Figure(Id, of + "driver CPU per ack", loop.Usage.DriverCpu / Math.Max(1, loop.Acks), "µs"),

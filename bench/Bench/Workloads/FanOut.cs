@@ -72,7 +72,7 @@ internal sealed class FanOut : IWorkload
     private IEnumerable<Figure> Quiet(LoadSpan span)
     {
         foreach (var cost in CpuFigures.Per(
-            Id, FormattableString.Invariant($"delivery at {_quietRate:0} messages/s"), span.Usage, span.Deliveries, _cpuTarget))
+            Id, "", FormattableString.Invariant($"delivery at {_quietRate:0} messages/s"), span.Usage, span.Deliveries, _cpuTarget))
         {
             yield return cost;
         }
@@ -92,7 +92,7 @@ internal sealed class FanOut : IWorkload
             : new Figure(Id, name, rate, "deliveries/s");
         if (best is not null)
         {
-            foreach (var cost in CpuFigures.Per(Id, "delivery there", best.Usage, best.Deliveries))
+            foreach (var cost in CpuFigures.Per(Id, "  ", "delivery there", best.Usage, best.Deliveries))
             {
                 yield return cost;
             }

@@ -36,7 +36,7 @@ internal sealed class LightLoad : IWorkload
             Figure.AtMost(Id, "sender to second person p99", span.P99, "ms", 5),
             new Figure(Id, "sender to second person, the longest", span.Max, "ms"),
             new Figure(Id, "sender to ack p50", span.AckP50, "ms"),
-            .. CpuFigures.Per(Id, "message", span.Usage, span.Sent),
+            .. CpuFigures.Per(Id, "", "message", span.Usage, span.Sent),
         ];
 
         void Say(long due)

@@ -26,7 +26,7 @@ internal sealed class SiloScaling : IWorkload
     {
         var embedded = options with { Plan = options.Plan with { Silos = 0, Server = ServerBuild.Find(cluster: false) }, Database = null };
         var figures = new List<Figure>();
-        figures.AddRange((await MeasureAsync(embedded, cancellationToken)).Figures(Id, embedded.Plan.Words));
+        figures.AddRange((await MeasureAsync(embedded, cancellationToken)).Figures(Id, "embedded"));
         SiloWork? one = null;
         for (var silos = 1; silos <= options.Plan.Silos; silos++)
         {

@@ -19,11 +19,11 @@ internal sealed record SiloWork(LoadSpan Quiet, LoadSpan? Best, ClosedLoop Sends
         new Figure(workload, $"{shape}: highest rate", HighestRate, "deliveries/s"),
         new Figure(workload, $"{shape}: deliveries per CPU-second at 200 messages/s", QuietPerCpu, "/s"),
         new Figure(workload, $"{shape}: deliveries per CPU-second at the highest rate", BestPerCpu, "/s"),
-        .. CpuFigures.Per(workload, $"delivery at 200 messages/s, {shape}", Quiet.Usage, Quiet.Deliveries),
+        .. CpuFigures.Per(workload, shape + ": ", "delivery at 200 messages/s", Quiet.Usage, Quiet.Deliveries),
         new Figure(workload, $"{shape}: acked sends", Sends.Rate, "/s"),
         new Figure(workload, $"{shape}: acked sends, latency p99", Sends.P99, "ms"),
         new Figure(workload, $"{shape}: acked sends per CPU-second", SendsPerCpu, "/s"),
-        .. CpuFigures.Per(workload, $"ack, {shape}", Sends.Usage, Sends.Acks),
+        .. CpuFigures.Per(workload, shape + ": ", "ack", Sends.Usage, Sends.Acks),
     ];
 
     /// <param name="workload">Its id.</param>
