@@ -8,7 +8,7 @@ namespace LiveChat.Silo;
 internal sealed partial class LocalSilo(int number, int port, int siloPort, string mongoUrl) : IAsyncDisposable
 {
     /// <summary>Answers 200 when the silo can do its work.</summary>
-    private const string Ready = "/healthz";
+    private const string Ready = "/readyz";
 
     private const int Terminate = 15;
 
