@@ -1,6 +1,7 @@
 namespace LiveChat.Grains;
 
 /// <summary>The stable codes of all refusals; on the wire in kebab case. Add at the end, never rename. docs/api/wire.md explains each.</summary>
+[GenerateSerializer, Alias("refusal.code")]
 public enum RefusalCode
 {
     BadRequest = 0,

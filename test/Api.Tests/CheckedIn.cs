@@ -8,7 +8,7 @@ internal static class CheckedIn
     /// <summary>Compares; with <c>LIVECHAT_WRITE=1</c> in the environment it writes instead.</summary>
     public static void MustBe(string path, string text)
     {
-        var file = Path.Combine(Root(), path);
+        var file = PathOf(path);
         if (Environment.GetEnvironmentVariable("LIVECHAT_WRITE") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -21,6 +21,9 @@ internal static class CheckedIn
             File.ReadAllText(file) == text,
             $"{path} is not what the code says any more. Run this test with LIVECHAT_WRITE=1 and read the difference.");
     }
+
+    /// <summary>Where a file or folder of the repository lies.</summary>
+    public static string PathOf(string path) => Path.Combine(Root(), path);
 
     /// <summary>The checkout, whatever folder the build writes to.</summary>
     public static string Root() => Above();

@@ -1,6 +1,7 @@
 namespace LiveChat.Grains.Rooms;
 
 /// <summary>Who may find and join a room.</summary>
+[GenerateSerializer, Alias("room.visibility")]
 public enum RoomVisibility
 {
     /// <summary>Everybody with an account.</summary>
