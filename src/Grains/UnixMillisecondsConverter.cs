@@ -6,9 +6,15 @@ namespace LiveChat.Grains;
 /// <summary>Times are milliseconds since 1970 (UTC) on the wire.</summary>
 public sealed class UnixMillisecondsConverter : JsonConverter<DateTimeOffset>
 {
+    private static readonly long Earliest = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+    private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        return DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64());
+        var milliseconds = reader.GetInt64();
+        return milliseconds >= Earliest && milliseconds <= Latest
+            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+            : throw new JsonException("Not a time.");
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)

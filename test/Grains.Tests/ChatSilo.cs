@@ -24,6 +24,8 @@ public sealed class ChatSilo : IAsyncLifetime
 
     public ChatLimits Limits { get; } = new();
 
+    public TestGrainStorage Storage => _silo.Storage;
+
     public IGrainFactory Grains => _silo.Grains;
 
     public async ValueTask InitializeAsync()

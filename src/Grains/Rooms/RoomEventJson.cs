@@ -47,6 +47,19 @@ public static class RoomEventJson
             ?? throw new JsonException("A room event cannot be null.");
     }
 
+    /// <summary>The event back, or null when it is damaged or of a kind that this version does not know.</summary>
+    public static RoomEvent? TryDecode(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return Decode(body);
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException)
+        {
+            return null; // Not supported: it says no kind at all.
+        }
+    }
+
     /// <summary>By hand, because nearly all events are messages; the tests hold it to the generated form.</summary>
     private static void WriteMessage(Utf8JsonWriter writer, MessagePosted posted)
     {

@@ -130,20 +130,34 @@ internal sealed partial class RoomGrain
     }
 
     /// <summary>Folds in what the log has beyond the stored state, and does what follows from it.</summary>
+    /// <remarks>
+    /// A change that cannot be read here is passed over: one bad entry, or one of a later version, does not stop the room. The version that can read it
+    /// finds by <see cref="RoomState.Rules"/> that it must fold the log again.
+    /// </remarks>
     private async Task CatchUp(CancellationToken cancellationToken)
     {
-        var applied = room.State.AppliedSeq;
+        var done = room.State.TakeRules();
+        var folded = room.State.AppliedSeq;
         while (await log.ReadChangesAsync(Id, room.State.AppliedSeq, CatchUpPage, cancellationToken) is { Length: > 0 } page)
         {
             foreach (var entry in page)
             {
-                var change = RoomEventJson.Decode(entry.Body);
+                if (RoomEventJson.TryDecode(entry.Body) is not { } change || change.Seq != entry.Seq)
+                {
+                    LogPassedOver(Id, entry.Seq);
+                    room.State.PassOver(entry.Seq);
+                    continue;
+                }
+
                 room.State.Apply(change);
-                await Follow(change, Head(entry));
+                if (change.Seq > done)
+                {
+                    await Follow(change, Head(entry));
+                }
             }
         }
 
-        if (room.State.AppliedSeq == applied)
+        if (room.State.AppliedSeq == folded)
         {
             return;
         }
@@ -183,4 +197,7 @@ internal sealed partial class RoomGrain
 
     [LoggerMessage(LogLevel.Warning, "Room {RoomId} starts anew from its log: {Reason}")]
     private partial void LogLost(RoomId roomId, string reason, Exception? cause);
+
+    [LoggerMessage(LogLevel.Warning, "Room {RoomId} passes over the change {Seq}: it is damaged, or of a later version.")]
+    private partial void LogPassedOver(RoomId roomId, long seq);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
@@ -6,6 +7,9 @@ namespace LiveChat.Grains.Rooms;
 [GenerateSerializer, Alias("room.state")]
 internal sealed class RoomState
 {
+    /// <summary>One more whenever <see cref="Apply"/> learns to read or keep something new, so that states made without it are made again.</summary>
+    public const int CurrentRules = 1;
+
     /// <summary>The last change folded in whose consequences (users, directory) are done as well; 0 when the room does not exist.</summary>
     [Id(0)] public long AppliedSeq { get; set; }
 
@@ -26,7 +30,40 @@ internal sealed class RoomState
     /// <summary>The key of the MAC in invitation codes, base64; not in the log. A new one ends all invitations.</summary>
     [Id(7)] public string InviteKey { get; set; } = "";
 
-    public bool Exists => AppliedSeq > 0;
+    /// <summary>The <see cref="CurrentRules"/> of the version that made this state.</summary>
+    [Id(8)] public int Rules { get; set; }
+
+    /// <summary>The first change that these rules could not read: it was not folded in, and its consequences are not done.</summary>
+    [Id(9)] public long? PassedOver { get; set; }
+
+    [JsonIgnore] public bool Exists => AppliedSeq > 0;
+
+    /// <summary>Before folding on: what was folded by older rules is folded again from the start of the log.</summary>
+    /// <returns>Up to which change the consequences are done.</returns>
+    public long TakeRules()
+    {
+        var done = AppliedSeq;
+        if (Rules < CurrentRules)
+        {
+            done = Math.Min(done, (PassedOver ?? long.MaxValue) - 1);
+            (AppliedSeq, Members, Invites, PassedOver) = (0, [], [], null);
+        }
+
+        Rules = CurrentRules;
+        return done;
+    }
+
+    /// <summary>The change at a seq cannot be read here.</summary>
+    public void PassOver(long seq)
+    {
+        if (!Exists)
+        {
+            Visibility = RoomVisibility.Private; // It is not known who may see the room.
+        }
+
+        PassedOver ??= seq;
+        AppliedSeq = seq;
+    }
 
     /// <summary>Folds one more change in. Folding one in again does nothing.</summary>
     public void Apply(RoomEvent change)

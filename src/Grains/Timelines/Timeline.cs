@@ -268,7 +268,7 @@ internal sealed class Timeline
 
     private static Result<LogEntry> Resend(LogEntry stored, string text)
     {
-        return RoomEventJson.Decode(stored.Body) is MessagePosted posted && posted.Text == text ? stored : ClientIdReused;
+        return RoomEventJson.TryDecode(stored.Body) is MessagePosted posted && posted.Text == text ? stored : ClientIdReused;
     }
 
     private static Refusal ClientIdReused { get; } =

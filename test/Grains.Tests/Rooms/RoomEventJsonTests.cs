@@ -57,6 +57,23 @@ public sealed class RoomEventJsonTests
             Encoding.UTF8.GetString(body.Span));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("{\"type\":\"message.posted\"")]
+    [InlineData("{\"type\":\"message.posted\",\"seq\":1}")]
+    [InlineData("{\"type\":\"room.painted\",\"colour\":\"red\",\"seq\":1,\"at\":1,\"by\":\"ada\"}")]
+    [InlineData("{\"type\":\"member.joined\",\"role\":\"guest\",\"seq\":1,\"at\":1,\"by\":\"ada\"}")]
+    [InlineData("{\"type\":\"member.left\",\"seq\":1,\"at\":9223372036854775807,\"by\":\"ada\"}")]
+    [InlineData("{\"type\":\"member.left\",\"seq\":\"1\",\"at\":1,\"by\":\"ada\"}")]
+    [InlineData("{\"type\":\"member.left\",\"seq\":1,\"at\":1,\"by\":\"not an id\"}")]
+    public void What_is_damaged_or_of_a_later_version_is_told_apart_and_never_throws(string body)
+    {
+        Assert.Null(RoomEventJson.TryDecode(Encoding.UTF8.GetBytes(body)));
+    }
+
     private static MessagePosted Message(string text) =>
         new() { Seq = 7, At = At, By = Ada, Ordinal = 4, ClientId = "c1", Text = text };
 
