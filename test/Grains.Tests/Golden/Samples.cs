@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Names;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Server;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Tests.Golden;
+
+/// <summary>One of everything that is sent or stored, with no member left at its default.</summary>
+internal static class Samples
+{
+    private static readonly DateTimeOffset At = DateTimeOffset.FromUnixTimeMilliseconds(1_772_366_400_250);
+    private static readonly RoomId Garden = new("01jzgarden");
+    private static readonly UserId Ada = new("01jzada");
+    private static readonly UserId Bob = new("01jzbob");
+    private static readonly SessionId Laptop = new("01jzlaptop");
+    private static readonly FrontEndId FrontEnd = new("01jzfrontend");
+    private static readonly ReadCursor Cursor = new(10, 8);
+    private static readonly RoomMember Moderator = new(Bob, RoomRole.Moderator);
+    private static readonly ReadOnlyMemory<byte> Events = """{"type":"member.left","seq":12,"at":1772366400250,"by":"01jzbob"}"""u8.ToArray();
+    private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500) };
+    private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At };
+    private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
+    private static readonly UserCard UserCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Version = 3 };
+    private static readonly UserProfile Profile = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Administrator = true };
+    private static readonly SigningKey Key = new() { Id = "01jzkey", Pkcs8 = [48, 129, 135], CreatedAt = At };
+    private static readonly MemberState Member = new() { Role = RoomRole.Owner, JoinedSeq = 1 };
+
+    private static readonly RoomCard Card = new()
+    {
+        Id = Garden,
+        Name = "Garden & <b>Beans</b>",
+        Topic = "Gärten",
+        Visibility = RoomVisibility.Private,
+        Members = 2,
+        CreatedAt = At,
+        Version = 7,
+    };
+
+    private static readonly Membership Membership =
+        new() { Room = Card, Role = RoomRole.Moderator, JoinedSeq = 4, Head = Head, Read = Cursor };
+
+    private static readonly InviteState InviteState =
+        new() { Id = "0123456789", By = Ada, CreatedAt = At, ExpiresAt = At.AddHours(1), MaxUses = 5, Uses = 1 };
+
+    private static readonly SessionState SessionState = new()
+    {
+        Id = Laptop,
+        Device = "Firefox on Linux",
+        Secrets = ["bmV3", "bmV3ZXI="],
+        Previous = ["b2xk"],
+        RotatedAt = At,
+        ExpiresAt = At.AddDays(30),
+    };
+
+    private static readonly MembershipState MembershipState =
+        new() { Role = RoomRole.Moderator, JoinedSeq = 4, ChangedSeq = 7, Read = Cursor };
+
+    /// <summary>State, and what is in it.</summary>
+    public static ImmutableArray<Sample> Stored { get; } =
+    [
+        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState] }),
+        Sample.Of(SessionState),
+        Sample.Of(new NameState { Owner = "01jzada", ClaimedAt = At, Confirmed = true }),
+        Sample.Of(new RoomState
+        {
+            AppliedSeq = 7,
+            Name = "Garden & <b>Beans</b>",
+            Topic = "Gärten",
+            Visibility = RoomVisibility.Private,
+            CreatedAt = At,
+            Members = { [Ada] = Member, [Bob] = new MemberState { Role = RoomRole.Moderator, JoinedSeq = 4 } },
+            Invites = [InviteState],
+            InviteKey = "a2V5",
+            Rules = 1,
+            PassedOver = 6,
+        }),
+        Sample.Of(Member),
+        Sample.Of(InviteState),
+        Sample.Of(new ServerState { Administrator = Ada, Keys = [Key] }),
+        Sample.Of(Key),
+        Sample.Of(new UserState
+        {
+            Name = "ada",
+            DisplayName = "Ada 🌱",
+            Administrator = true,
+            Version = 3,
+            Rooms = { [Garden] = MembershipState },
+        }),
+        Sample.Of(MembershipState),
+        Sample.Of(Cursor),
+        Sample.Of(Ada),
+        Sample.Of(Garden),
+        Sample.Of(Laptop),
+        Sample.Of(RoomRole.Owner),
+        Sample.Of(RoomVisibility.Private),
+    ];
+
+    /// <summary>What happens in rooms: in the log as JSON, whole.</summary>
+    public static ImmutableArray<Sample> Happened { get; } =
+    [
+        Sample.Of(new MessagePosted { Seq = 11, At = At, By = Ada, Ordinal = 9, ClientId = "a-1", Text = "Hi \"Bob\" <b>\n🌱" }),
+        Sample.Of(new RoomCreated { Seq = 1, At = At, By = Ada, Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private }),
+        Sample.Of(new RoomRenamed { Seq = 2, At = At, By = Ada, Name = "Orchard" }),
+        Sample.Of(new TopicChanged { Seq = 3, At = At, By = Ada, Topic = "Apples" }),
+        Sample.Of(new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Moderator, Invite = "0123456789" }),
+        Sample.Of(new MemberLeft { Seq = 5, At = At, By = Bob }),
+        Sample.Of(new MemberRemoved { Seq = 6, At = At, By = Ada, User = Bob }),
+        Sample.Of(new RoleChanged { Seq = 7, At = At, By = Ada, User = Bob, Role = RoomRole.Moderator }),
+        Sample.Of(new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789", ExpiresAt = At.AddHours(1), MaxUses = 5 }),
+        Sample.Of(new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "0123456789" }),
+    ];
+
+    /// <summary>Arguments and answers of calls, and signals.</summary>
+    public static ImmutableArray<Sample> Sent { get; } =
+    [
+        Sample.Of(new AccountRegistration { Name = "ada", PasswordHash = "AQAAAA==" }),
+        Sample.Of(new PasswordCheck("AQAAAA==")),
+        Sample.Of(new SessionGrant { Session = Laptop, RefreshSecret = "secret", ExpiresAt = At }),
+        Sample.Of(new DirectoryPage<RoomCard>([Card], "next")),
+        Sample.Of(default(Done)),
+        Sample.Of(Slow),
+        Sample.Of(RefusalCode.InviteSpent),
+        Sample.Of((Result<Posted>)Posted),
+        Sample.Of((Result<Posted>)Slow, "refused"),
+        Sample.Of((Result<ImmutableArray<Invite>>)ImmutableArray.Create(Invite), "invites"),
+        Sample.Of(FrontEnd),
+        Sample.Of(new RoomBatch
+        {
+            Room = Garden, From = 12, To = 12, Ordinal = 9, Events = Events, Gone = [Bob], Renew = true, At = At,
+        }),
+        Sample.Of(new RoomTyping { Room = Garden, User = Ada }),
+        Sample.Of(new RoomChanged { Room = Card }),
+        Sample.Of(new UserJoined { User = Ada, Room = Garden }),
+        Sample.Of(new UserLeft { User = Ada, Room = Garden, Removed = true }),
+        Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor }),
+        Sample.Of(new UserChanged { Profile = Profile }),
+        Sample.Of(new SessionEnded { User = Ada, Session = Laptop }),
+        Sample.Of(new PresenceChanged { User = Ada, Presence = Presence.Online }),
+        Sample.Of(Presence.Online),
+        Sample.Of(new HistoryPage { From = 12, To = 12, Events = Events, Head = 12, Start = true }),
+        Sample.Of(new HistoryRange { Before = 20, After = 10, Limit = 50 }),
+        Sample.Of(Invite),
+        Sample.Of(new InviteTerms { Lifetime = TimeSpan.FromHours(1), MaxUses = 5 }),
+        Sample.Of(new InviteView { Room = Card, By = Ada, Member = true }),
+        Sample.Of(new MessageDraft("a-1", "Hi")),
+        Sample.Of(Posted),
+        Sample.Of(new RoomAdmission { Room = Card, Role = RoomRole.Owner, JoinedSeq = 1, Head = Head }),
+        Sample.Of(Card),
+        Sample.Of(new RoomDraft { Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private }),
+        Sample.Of(Head),
+        Sample.Of(Moderator),
+        Sample.Of(new RoomPatch { Name = "Orchard", Topic = "Apples" }),
+        Sample.Of(new Roster([Moderator])),
+        Sample.Of(UserCard),
+        Sample.Of(Profile),
+        Sample.Of(Membership),
+    ];
+
+    private static Invite Invite => new()
+    {
+        Id = "0123456789", Code = "abc", By = Ada, CreatedAt = At, ExpiresAt = At.AddHours(1), MaxUses = 5, Uses = 1,
+    };
+
+    public static IEnumerable<Sample> All => [.. Stored, .. Happened, .. Sent];
+}
