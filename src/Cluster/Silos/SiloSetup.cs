@@ -31,6 +31,7 @@ public static class SiloSetup
         });
         silo.UseMongoDBReminders(mongo => (mongo.DatabaseName, mongo.CollectionPrefix) = (options.Database, "silos."));
         silo.AddDirectStreams(GrainKeys.Chat);
+        silo.AddActivityPropagation();
         silo.UseEndpoints(options);
         silo.UseSiloTls(options.Tls);
         NotOnFrontends.AddTo(silo);
