@@ -14,6 +14,6 @@ public interface IStreamOwnerService : IGrainService
     Task<bool> Owns(StreamId stream);
 
     /// <summary>Hands items to the subscribers on this silo, in this order. Done when they have them, not when they have handled them.</summary>
-    [Alias("deliver"), ResponseTimeout("00:00:05")]
+    [Alias("deliver"), ResponseTimeout("00:00:10")]
     Task Deliver(StreamId stream, ImmutableArray<object> items);
 }

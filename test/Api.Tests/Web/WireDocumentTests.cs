@@ -10,7 +10,7 @@ public sealed class WireDocumentTests
     public async Task Every_call_in_both_directions_stands_in_the_document()
     {
         await using var server = await ChatServer.StartAsync();
-        var document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "../../../../../docs/api/wire.md"));
+        var document = File.ReadAllText(Path.Combine(CheckedIn.Root(), "docs/api/wire.md"));
 
         var names = server.Services.GetRequiredService<HubMethods>().Names.Concat(PushFrames.Targets).ToArray();
 
