@@ -90,7 +90,9 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
             var rooms = world.Stays.RoomsOf(client).Where(room => !world.IsOwner(client, room) && world.Stays.MayMove(client, room)).ToArray();
             if (rooms.Length > 1)
             {
-                moves.Add(MoveAsync(client, Pick(rooms), Next(3), TimeSpan.FromMilliseconds(Next(3_000)), stop));
+                var room = Pick(rooms);
+                world.Stays.BeginMove(client, room);
+                moves.Add(MoveAsync(client, room, Next(3), TimeSpan.FromMilliseconds(Next(3_000)), stop));
             }
 
             await PauseAsync(MoveEvery, stop);
@@ -112,7 +114,7 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
                 CancellationToken.None, () => world.Stays.Settle(client, room)));
 
             await PauseAsync(away, stop);
-            if (kind < 2 && world.Stays.MayMove(client, room))
+            if (kind < 2 && !world.Stays.IsSettled(client, room))
             {
                 await world.JoinAsync(client, room, CancellationToken.None);
             }
@@ -120,6 +122,10 @@ internal sealed class ChaosLoad(ChaosWorld world, ChaosOptions options)
         catch (RefusedException refused)
         {
             world.Recorder.Faults.Enqueue($"moving {account.Id} in {room}: {refused.Message}");
+        }
+        finally
+        {
+            world.Stays.EndMove(client, room);
         }
     }
 

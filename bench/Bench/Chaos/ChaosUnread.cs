@@ -29,8 +29,15 @@ internal static class ChaosUnread
     private static async Task RecordAsync(
         ChaosWorld world, HonestClient client, string room, WireEvent read, CancellationToken cancellationToken)
     {
-        await client.MarkReadAsync(room, read.Seq, read.Ordinal, cancellationToken);
-        var view = await Persistently.AskAsync(() => world.Api.GetRoomAsync(client.Account.Token, room, cancellationToken), cancellationToken);
-        world.Recorder.Add(new Unread(client.Account.Id, room, view.ReadSeq, view.HeadOrdinal - view.ReadOrdinal));
+        try
+        {
+            await client.MarkReadAsync(room, read.Seq, read.Ordinal, cancellationToken);
+            var view = await Persistently.AskAsync(() => world.Api.GetRoomAsync(client.Account.Token, room, cancellationToken), cancellationToken);
+            world.Recorder.Add(new Unread(client.Account.Id, room, view.ReadSeq, view.HeadOrdinal - view.ReadOrdinal));
+        }
+        catch (RefusedException refused)
+        {
+            world.Recorder.Faults.Enqueue($"what {client.Account.Id} has not read in {room}: {refused.Message}");
+        }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Stays(Recorder recorder)
     private readonly Lock _gate = new();
     private readonly List<Stay> _all = [];
     private readonly HashSet<(HonestClient Client, string Room)> _settled = [];
+    private readonly HashSet<(HonestClient Client, string Room)> _moving = [];
 
     private sealed record Stay(HonestClient Client, string Room, long FromSeq, long From)
     {
@@ -53,11 +54,36 @@ internal sealed class Stays(Recorder recorder)
         }
     }
 
+    public bool IsSettled(HonestClient client, string room)
+    {
+        lock (_gate)
+        {
+            return _settled.Contains((client, room));
+        }
+    }
+
     public bool MayMove(HonestClient client, string room)
     {
         lock (_gate)
         {
-            return !_settled.Contains((client, room));
+            return !_settled.Contains((client, room)) && !_moving.Contains((client, room));
+        }
+    }
+
+    /// <summary>One move of a person in a room at a time: two that overlap could be carried out in any order.</summary>
+    public void BeginMove(HonestClient client, string room)
+    {
+        lock (_gate)
+        {
+            _moving.Add((client, room));
+        }
+    }
+
+    public void EndMove(HonestClient client, string room)
+    {
+        lock (_gate)
+        {
+            _moving.Remove((client, room));
         }
     }
 
