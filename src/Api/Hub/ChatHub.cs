@@ -126,8 +126,10 @@ internal sealed class ChatHub(
         {
             var page = grains.Room(room).GetHistory(
                 call.Connection.User, new HistoryRange { Before = before, After = after, Limit = limit });
-            _ = AnswerAsync(call, "History", page, (answered, found) =>
-                HubAnswers.Value(answered, HistoryView.Of(room, found), ApiJson.Default.HistoryView));
+            var (seat, heard) = (call.Connection.Seat!, call.Connection.Seat!.Hears(room));
+            _ = AnswerAsync(call, "History", page, (answered, found) => heard && !seat.Hears(room)
+                ? HubAnswers.Refusal(answered, NoSuchRoom) // Put out while the page was on its way.
+                : HubAnswers.Value(answered, HistoryView.Of(room, found), ApiJson.Default.HistoryView));
         }
     }
 

@@ -20,7 +20,8 @@ public static class SiloSetup
         silo.Configure<Orleans.Configuration.ClusterOptions>(ids => (ids.ClusterId, ids.ServiceId) = (options.ClusterId, options.ServiceId));
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
-            membership.ProbeTimeout = options.Probes.Timeout;
+            // Without a ceiling of its own the wait grows to four times the timeout, and the dead are found after a minute.
+            (membership.ProbeTimeout, membership.MaxProbeTimeout) = (options.Probes.Timeout, options.Probes.Timeout);
             membership.NumMissedProbesLimit = options.Probes.Missed;
             membership.NumVotesForDeathDeclaration = options.Probes.Votes;
         });

@@ -41,6 +41,9 @@ internal sealed class HubServer : IAsyncDisposable
 
     public StreamFaults Streams { get; }
 
+    /// <summary>Holds up calls of grains when a test says so.</summary>
+    public required CallGate Calls { get; init; }
+
     public IServiceProvider Services => _app.Services;
 
     public IGrainFactory Grains => _app.Services.GetRequiredService<IGrainFactory>();
@@ -60,10 +63,11 @@ internal sealed class HubServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Configuration.AddInMemoryCollection(Settings(settings));
-        var (streams, stores) = (new StreamFaults(), new TestStores(builder, new MemoryRoomLog(), clock));
+        var (streams, calls, stores) = (new StreamFaults(), new CallGate(), new TestStores(builder, new MemoryRoomLog(), clock));
         var silos = ServerSilos.AddTo(builder, typeof(IRoomGrain).Assembly, silo =>
         {
             stores.AddTo(silo).AddProcessStreams("lossless");
+            silo.Services.AddSingleton<IIncomingGrainCallFilter>(new CallFilter(context => calls.Around(context)));
             silo.Services.AddKeyedSingleton<IStreamProvider>(
                 GrainKeys.Chat, (services, _) => new LossyStreams(services.GetRequiredKeyedService<IStreamProvider>("lossless"), streams));
         });
@@ -74,7 +78,7 @@ internal sealed class HubServer : IAsyncDisposable
         app.MapChatApi();
         await silos.StartAsync();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new HubServer(app, silos, clock, streams);
+        return new HubServer(app, silos, clock, streams) { Calls = calls };
     }
 
     public Task<HubPerson> SignUpAsync(string name) => EnterAsync("/api/v1/session/sign-up", name);

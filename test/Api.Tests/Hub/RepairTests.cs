@@ -1,5 +1,6 @@
 using LiveChat.Grains;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Api.Tests.Hub;
 
@@ -94,6 +95,47 @@ public sealed class RepairTests
         Assert.Equal([2, 1], heads.GetProperty(busy.Value).EnumerateArray().Select(number => number.GetInt64()));
         Assert.False(heads.TryGetProperty(quiet.Value, out _));
         Assert.Equal("{}", (await server.PassUntilAsync(hub.ReadPushAsync("Heads"), seconds: 15))[0].GetRawText());
+    }
+
+    [Fact]
+    public async Task Who_is_put_out_while_the_answer_is_made_gets_nothing_of_that_room()
+    {
+        await using var server = await HubServer.StartAsync();
+        var (ada, ben) = (await server.SignUpAsync("ada"), await server.SignUpAsync("ben"));
+        var (left, kept) = (await server.RoomAsync(ada, ben), await server.RoomAsync(ada, ben));
+        await using var hers = await ada.SyncedAsync();
+        await hers.SendAsync(left, "c1", "before");
+        await using var his = await ben.ConnectAsync();
+        var held = server.Calls.HoldAnswers(nameof(IRoomGrain.Repair));
+        var syncing = his.SyncAsync(new() { [left.Value] = 2, [kept.Value] = 2 });
+        await held.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Null((await server.Grains.Room(left).Remove(ada.Id, ben.Id)).Refusal);
+        await hers.ReadEventsAsync(left, 3, 4); // The front end knows.
+        server.Calls.LetGo();
+
+        var synced = await syncing;
+        Assert.Equal(kept.Value, Assert.Single(synced.GetProperty("rooms").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Empty(synced.GetProperty("missed").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Who_is_put_out_while_a_page_is_on_its_way_does_not_get_it()
+    {
+        await using var server = await HubServer.StartAsync();
+        var (ada, ben) = (await server.SignUpAsync("ada"), await server.SignUpAsync("ben"));
+        var room = await server.RoomAsync(ada, ben);
+        await using var hers = await ada.SyncedAsync();
+        await using var his = await ben.SyncedAsync();
+        var held = server.Calls.HoldAnswers(nameof(IRoomGrain.GetHistory));
+        var asking = his.RefusalAsync("History", room.Value, null, null, 50);
+        await held.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Null((await server.Grains.Room(room).Remove(ada.Id, ben.Id)).Refusal);
+        await hers.ReadEventsAsync(room, 3, 3); // The front end knows.
+        server.Calls.LetGo();
+
+        Assert.Equal("not-found", await asking);
     }
 
     [Fact]
