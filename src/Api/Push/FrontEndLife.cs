@@ -23,7 +23,7 @@ internal sealed class FrontEndLife(FrontEnd frontEnd, Readiness readiness, IServ
         frontEnd.Instruments.Begin();
         var stream = services.GetRequiredKeyedService<IStreamProvider>(GrainKeys.Chat).FrontEnd(frontEnd.Id);
         _subscription = await stream.SubscribeAsync(frontEnd.Signals).WaitAsync(cancellationToken);
-        await frontEnd.Grains.FrontEnds().Announce(frontEnd.Id).WaitAsync(cancellationToken);
+        await TryAsync("Announcing the front end", () => frontEnd.Grains.FrontEnds().Announce(frontEnd.Id), cancellationToken); // Said again every 10 s.
         frontEnd.Heartbeat.Start();
     }
 

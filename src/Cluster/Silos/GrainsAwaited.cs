@@ -7,7 +7,10 @@ using Orleans.Runtime;
 
 namespace LiveChat.Cluster.Silos;
 
-/// <summary>A front end that comes before the silos with the grains waits for them, rather than to fail and be started again.</summary>
+/// <summary>
+/// Waits until grains can be called, rather than to fail and be started again: a front end may come before the silos with the grains, and after all silos
+/// were killed at once the first ones meet a membership full of the dead, and a directory that asks them.
+/// </summary>
 internal sealed partial class GrainsAwaited(IGrainFactory grains, TimeProvider clock, ILogger<GrainsAwaited> logger) : IHostedService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -22,7 +25,7 @@ internal sealed partial class GrainsAwaited(IGrainFactory grains, TimeProvider c
         {
             if (clock.GetElapsedTime(started) > Patience)
             {
-                throw new StoreRefusedException("No silo of the cluster hosts rooms. Start one with the role All; this one is a front end.");
+                throw new StoreRefusedException("No grain of the cluster answers. Is there a silo with the role All, and do the silos reach each other?");
             }
 
             if (!told)
@@ -49,6 +52,6 @@ internal sealed partial class GrainsAwaited(IGrainFactory grains, TimeProvider c
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Waiting for a silo that hosts the grains.")]
+    [LoggerMessage(LogLevel.Information, "Waiting until the grains of the cluster answer.")]
     private partial void LogWaiting();
 }

@@ -39,9 +39,9 @@ public static class SiloSetup
         if (options.Role == ClusterRole.Frontend)
         {
             silo.Configure<SiloOptions>(own => own.SiloName = $"{NotOnFrontends.NamePrefix}{Environment.MachineName}-{options.SiloPort}");
-            silo.Services.AddHostedService<GrainsAwaited>();
         }
 
+        silo.Services.AddHostedService<GrainsAwaited>();
         return silo;
     }
 
