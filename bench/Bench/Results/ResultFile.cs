@@ -9,18 +9,22 @@ namespace LiveChat.Bench.Results;
 /// <summary>The results of one call of <c>livechat bench</c>, as kept in bench/results.</summary>
 /// <param name="Silos">How many, when the server was the cluster shape; else null.</param>
 /// <param name="Settings">Of the server, those given with <c>--env</c>; null when none were.</param>
+/// <param name="Engine">What the grains ran on, when that was measured alone; else null.</param>
 internal sealed record ResultFile(
     string Date, string Commit, Machine Machine, int Runs, double SecondsPerMeasurement, IReadOnlyList<Summary> Figures,
-    int? Silos = null, IReadOnlyDictionary<string, string>? Settings = null)
+    int? Silos = null, IReadOnlyDictionary<string, string>? Settings = null, string? Engine = null)
 {
     /// <summary>Writes <c>date-commit.json</c>, or <c>date-commit-silos3.json</c>; a later one of the same name replaces it.</summary>
     public async Task<string> WriteAsync(string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, $"{Date}-{Commit}{(Silos is null ? "" : $"-silos{Silos}")}.json");
-        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(this, ResultJson.Readable.ResultFile) + "\n", cancellationToken);
+        await SaveAsync(path, cancellationToken);
         return path;
     }
+
+    public Task SaveAsync(string path, CancellationToken cancellationToken) =>
+        File.WriteAllTextAsync(path, JsonSerializer.Serialize(this, ResultJson.Readable.ResultFile) + "\n", cancellationToken);
 
     public static string Today() => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -10,7 +10,7 @@ internal sealed record Summary(string Workload, string Name, string Unit, double
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Workload,-4}{Name,-58}{Format(Median),12} {Unit,-13}{Target,-12}{(Met is null ? "" : Met.Value ? "ok" : "MISSED"),-8}{Spread()}");
+        $"{Workload,-5}{Name,-58}{Format(Median),12} {Unit,-13}{Target,-12}{(Met is null ? "" : Met.Value ? "ok" : "MISSED"),-8}{Spread()}");
 
     private static Summary Of(IGrouping<(string Workload, string Name), Figure> runs)
     {

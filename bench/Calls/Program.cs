@@ -1,0 +1,3 @@
+using LiveChat.Calls;
+
+return await CallsCommand.Make().Parse(args).InvokeAsync();
