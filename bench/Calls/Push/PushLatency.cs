@@ -121,7 +121,7 @@ internal static class PushLatency
     /// <summary>What the process uses when nothing happens.</summary>
     private static async Task<Figure> IdleAsync(string name, TimeSpan length, CancellationToken cancellationToken)
     {
-        await Task.Delay(Quiet, cancellationToken);
+        await Task.Delay(length, cancellationToken); // What the start left to compile is compiled.
         var (began, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await Task.Delay(2 * length, cancellationToken);
         var share = (Environment.CpuUsage.TotalTime - cpu) / Stopwatch.GetElapsedTime(began);
