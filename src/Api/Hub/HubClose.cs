@@ -5,7 +5,7 @@ namespace LiveChat.Api.Hub;
 /// <summary>Why the server ends a connection, and the frames that say so.</summary>
 internal sealed class HubClose
 {
-    /// <summary>The client did not read fast enough: reconnect and sync.</summary>
+    /// <summary>The client did not read fast enough, or was being told what is no longer so: reconnect and sync.</summary>
     public static readonly HubClose Slow = new("slow", true);
 
     /// <summary>The session has ended: sign in.</summary>

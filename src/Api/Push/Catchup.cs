@@ -28,7 +28,13 @@ internal sealed class Catchup(FrontEnd frontEnd, IGrainFactory grains, PushLog l
             await _admission.WaitAsync();
             try
             {
-                var answer = StillHeard(call.Connection.Seat!, await MakeAsync(call.Connection, cursors));
+                var answer = await MakeAsync(call.Connection, cursors);
+                if (!answer.Rooms.All(room => call.Connection.Seat!.Hears(room.Id)))
+                {
+                    // Put out while the answer was made: neither it nor the pushes that wait for it may still be sent.
+                    call.Connection.Close(HubClose.Slow);
+                }
+
                 frame = HubAnswers.Value(call, answer, ApiJson.Default.SyncAnswer);
             }
             finally
@@ -77,17 +83,6 @@ internal sealed class Catchup(FrontEnd frontEnd, IGrainFactory grains, PushLog l
             Missed = missed.ToImmutable(),
             Reset = reset.ToImmutable(),
             HeartbeatMs = Heartbeat.Round * 1000,
-        };
-    }
-
-    /// <summary>Without the rooms from which the person was put out while the answer was made: one room that is slow to answer holds up all of it.</summary>
-    private static SyncAnswer StillHeard(Seat seat, SyncAnswer answer)
-    {
-        return answer with
-        {
-            Rooms = [.. answer.Rooms.Where(room => seat.Hears(room.Id))],
-            Missed = [.. answer.Missed.Where(batch => seat.Hears(batch.Room))],
-            Reset = [.. answer.Reset.Where(seat.Hears)],
         };
     }
 
