@@ -36,6 +36,7 @@ public static class SiloSetup
         silo.UseEndpoints(options);
         silo.UseSiloTls(options.Tls);
         NotOnFrontends.AddTo(silo);
+        StallGate.AddTo(silo);
         if (options.Role == ClusterRole.Frontend)
         {
             silo.Configure<SiloOptions>(own => own.SiloName = $"{NotOnFrontends.NamePrefix}{Environment.MachineName}-{options.SiloPort}");
