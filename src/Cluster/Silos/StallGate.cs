@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Hosting;
 using Orleans.Runtime;
@@ -9,7 +10,8 @@ namespace LiveChat.Cluster.Silos;
 /// Refuses calls after the process has stood still for longer than a moment, until the membership table says that it is still one of the cluster: a silo
 /// that was given up meanwhile would answer from a memory that others have left behind.
 /// </summary>
-internal sealed class StallGate(IMembershipTable table, ILocalSiloDetails self, TimeProvider clock) : IIncomingGrainCallFilter, IDisposable
+internal sealed partial class StallGate(IMembershipTable table, ILocalSiloDetails self, TimeProvider clock, ILogger<StallGate> logger)
+    : IIncomingGrainCallFilter, IDisposable
 {
     /// <summary>Less than the others take to give a silo up, more than a busy machine stands still.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
@@ -85,9 +87,12 @@ internal sealed class StallGate(IMembershipTable table, ILocalSiloDetails self, 
                 Volatile.Write(ref _alive, now);
             }
         }
-        catch (Exception away) when (Mongo.MongoFailure.Is(away))
+        catch (Exception away)
         {
-            // The next beat asks again; until then calls are refused.
+            LogUnknown(away); // The next beat asks again; until then calls are refused.
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "This silo stood still, and the membership cannot be asked whether it still belongs.")]
+    private partial void LogUnknown(Exception reason);
 }
