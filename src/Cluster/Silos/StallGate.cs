@@ -21,6 +21,18 @@ internal sealed partial class StallGate(IMembershipTable table, ILocalSiloDetail
     private long _alive;
     private Task _asking = Task.CompletedTask;
 
+    /// <summary>Ends with the question to the membership that is being asked, if one is.</summary>
+    public Task Asking
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _asking;
+            }
+        }
+    }
+
     public static void AddTo(ISiloBuilder silo) => silo.Services.AddSingleton<IIncomingGrainCallFilter, StallGate>();
 
     public Task Invoke(IIncomingGrainCallContext context)
