@@ -24,4 +24,7 @@ public enum RefusalCode
     RateLimited = 17,
     Unavailable = 18,
     Internal = 19,
+
+    /// <summary>May read but not write, for a while or until told otherwise.</summary>
+    Muted = 20,
 }

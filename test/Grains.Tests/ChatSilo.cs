@@ -1,6 +1,8 @@
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Users;
 using LiveChat.PortContracts.Directory;
 using LiveChat.PortContracts.Rooms;
@@ -44,7 +46,7 @@ public sealed class ChatSilo : IAsyncLifetime
     public async Task<UserId> Person(string name)
     {
         var user = UserId.New(Clock.GetUtcNow());
-        await Grains.User(user).Create(name, name, administrator: false);
+        await Grains.User(user).Create(name, name, ServerRole.Member);
         return user;
     }
 

@@ -4,6 +4,7 @@ using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -30,7 +31,7 @@ internal static class Samples
 
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
     private static readonly UserCard AdaCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada", Version = 1 };
-    private static readonly Me Me = Me.From(new UserProfile { Id = Ada, Name = "ada", DisplayName = "Ada", Administrator = true });
+    private static readonly Me Me = Me.From(new UserProfile { Id = Ada, Name = "ada", DisplayName = "Ada", Role = ServerRole.Administrator });
 
     private static readonly RoomView Room = RoomView.From(new Membership
     {

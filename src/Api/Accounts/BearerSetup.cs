@@ -66,10 +66,13 @@ internal sealed class BearerSetup(AccessTokens tokens, TimeProvider clock) : ICo
         var grains = context.HttpContext.RequestServices.GetRequiredService<IGrainFactory>();
         if (!UserId.TryParse(caller?.FindFirst(AccessTokens.UserClaim)?.Value, null, out var user)
             || !SessionId.TryParse(caller?.FindFirst(AccessTokens.SessionClaim)?.Value, null, out var session)
-            || !await grains.Account(user).IsOpen(session))
+            || await grains.Account(user).Authenticate(session) is not { } actor)
         {
             context.Fail("The session has ended.");
+            return;
         }
+
+        context.HttpContext.Features.Set(new Caller(actor, session, caller!));
     }
 
     private static Task Challenge(JwtBearerChallengeContext context)

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
@@ -60,19 +59,19 @@ internal static class SessionEndpoints
         return TypedResults.Ok(await Hand(token.User, tokens.Value, carrier, grains, context));
     }
 
-    private static async Task<Ok<SessionInfo>> Get(ClaimsPrincipal caller, IGrainFactory grains)
+    private static async Task<Ok<SessionInfo>> Get(Caller caller, IGrainFactory grains)
     {
         return TypedResults.Ok(new SessionInfo
         {
-            Me = await MeOf(caller.Id(), grains),
-            Session = caller.Session(),
-            AccessExpiresAt = caller.AccessExpiresAt(),
+            Me = await MeOf(caller.Id, grains),
+            Session = caller.Session,
+            AccessExpiresAt = caller.AccessExpiresAt,
         });
     }
 
-    private static async Task<NoContent> SignOut(ClaimsPrincipal caller, IGrainFactory grains, HttpContext context)
+    private static async Task<NoContent> SignOut(Caller caller, IGrainFactory grains, HttpContext context)
     {
-        await grains.Account(caller.Id()).CloseSession(caller.Session());
+        await grains.Account(caller.Id).CloseSession(caller.Session);
         AuthCookies.Clear(context);
         return TypedResults.NoContent();
     }

@@ -3,6 +3,7 @@ using System.Text;
 using LiveChat.Api.Limits;
 using LiveChat.Grains;
 using LiveChat.Grains.Names;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Http;
 
@@ -45,7 +46,8 @@ internal sealed class SignIns(IGrainFactory grains, Passwords passwords, RateLim
         var person = grains.User(user);
         if (await person.GetProfile() is null)
         {
-            await person.Create(name, displayName, await grains.Server().ClaimAdministrator(user));
+            var first = await grains.Server().ClaimAdministrator(user);
+            await person.Create(name, displayName, first ? ServerRole.Administrator : ServerRole.Member);
         }
     }
 

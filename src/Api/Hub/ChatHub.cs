@@ -3,6 +3,7 @@ using LiveChat.Api.Limits;
 using LiveChat.Api.Push;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -52,10 +53,10 @@ internal sealed class ChatHub(
 
     private async Task SendAsync(SendLanes lanes, RoomId room, PendingSend first)
     {
-        var user = first.Call.Connection.User;
+        var by = first.Call.Connection.Actor;
         try
         {
-            Answer(first.Call, room, await grains.Room(room).Post(user, first.Draft));
+            Answer(first.Call, room, await grains.Room(room).Post(by, first.Draft));
         }
         catch (Exception failure)
         {
@@ -64,15 +65,15 @@ internal sealed class ChatHub(
 
         while (lanes.Next(room) is { } waiting)
         {
-            await SendAsync(room, user, waiting);
+            await SendAsync(room, by, waiting);
         }
     }
 
-    private async Task SendAsync(RoomId room, UserId user, List<PendingSend> sends)
+    private async Task SendAsync(RoomId room, Actor by, List<PendingSend> sends)
     {
         try
         {
-            var results = await grains.Room(room).PostAll(user, [.. sends.Select(send => send.Draft)]);
+            var results = await grains.Room(room).PostAll(by, [.. sends.Select(send => send.Draft)]);
             for (var i = 0; i < results.Length; i++)
             {
                 Answer(sends[i].Call, room, results[i]);
@@ -125,7 +126,7 @@ internal sealed class ChatHub(
         if (Fits(call, arguments.End()) && Lets(call, rates.RefuseRead(call.Connection.User)))
         {
             var page = grains.Room(room).GetHistory(
-                call.Connection.User, new HistoryRange { Before = before, After = after, Limit = limit });
+                call.Connection.Actor, new HistoryRange { Before = before, After = after, Limit = limit });
             var (seat, heard) = (call.Connection.Seat!, call.Connection.Seat!.Hears(room));
             _ = AnswerAsync(call, "History", page, (answered, found) => heard && !seat.Hears(room)
                 ? HubAnswers.Refusal(answered, NoSuchRoom) // Put out while the page was on its way.
@@ -156,7 +157,7 @@ internal sealed class ChatHub(
         if (seat.Hears(room) && (seat.TypedAt == 0 || clock.GetElapsedTime(seat.TypedAt) >= TypingPause))
         {
             seat.TypedAt = Math.Max(1, clock.GetTimestamp());
-            _ = Observe("Typing", grains.Room(room).Typing(call.Connection.User));
+            _ = Observe("Typing", grains.Room(room).Typing(call.Connection.Actor));
         }
 
         call.Answer(HubAnswers.Nothing(call));

@@ -11,6 +11,9 @@ internal sealed class HubClose
     /// <summary>The session has ended: sign in.</summary>
     public static readonly HubClose SignedOut = new("signed-out", false);
 
+    /// <summary>The person may do more or less than before: reconnect at once, as what one is now.</summary>
+    public static readonly HubClose StandingChanged = new("standing-changed", true);
+
     /// <summary>The person opened another one and this was the oldest.</summary>
     public static readonly HubClose TooManyConnections = new("too-many-connections", false);
 

@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using System.Text.Unicode;
 using LiveChat.Api.Push;
+using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Http;
 
@@ -42,9 +44,9 @@ internal sealed class HubConnection
     private int _controls;
     private bool _shaken;
 
-    public HubConnection(HubSocket socket, UserId user, SessionId session, HubMethods methods, TimeProvider clock)
+    public HubConnection(HubSocket socket, Actor actor, SessionId session, HubMethods methods, TimeProvider clock)
     {
-        (User, Session, _methods, _clock, _request) = (user, session, methods, clock, socket.Request);
+        (Actor, Session, _methods, _clock, _request) = (actor, session, methods, clock, socket.Request);
         _socket = socket.Socket;
         _reader = new WebSocketReader(socket.Stream, socket.FrameLimit);
         _sink = new HubSink(socket.Stream);
@@ -53,7 +55,10 @@ internal sealed class HubConnection
         _openedAt = _heardAt = _pingedAt = clock.GetTimestamp();
     }
 
-    public UserId User { get; }
+    public UserId User => Actor.Id;
+
+    /// <summary>Who acts, as they were when that was last asked.</summary>
+    public Actor Actor { get; private set; }
 
     public SessionId Session { get; }
 
@@ -115,6 +120,19 @@ internal sealed class HubConnection
         }
 
         Outbox.Close(reason.Frames);
+    }
+
+    /// <summary>Asks the account who this is now; ends the connection when the session has ended.</summary>
+    public async Task RecogniseAsync(IGrainFactory grains)
+    {
+        if (await grains.Account(User).Authenticate(Session) is { } actor)
+        {
+            Actor = actor;
+        }
+        else
+        {
+            Close(HubClose.SignedOut);
+        }
     }
 
     /// <summary>Ends it at once.</summary>

@@ -70,7 +70,8 @@ public static class HubEndpoint
             return null;
         }
 
-        var caller = (await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme)).Principal;
+        await context.AuthenticateAsync(JwtBearerDefaults.AuthenticationScheme);
+        var caller = context.Features.Get<Caller>();
         if (Refuse(context, caller, services.GetRequiredService<OriginRule>()) is { } status)
         {
             context.Response.StatusCode = status;
@@ -78,7 +79,7 @@ public static class HubEndpoint
         }
 
         var socket = await WebSocketUpgrade.AcceptAsync(context, services.GetRequiredService<ChatLimits>());
-        return new HubConnection(socket, caller!.Id(), caller!.Session(), services.GetRequiredService<HubMethods>(), frontEnd.Clock);
+        return new HubConnection(socket, caller!.Actor, caller!.Session, services.GetRequiredService<HubMethods>(), frontEnd.Clock);
     }
 
     private static async Task RunAsync(HubConnection connection, FrontEnd frontEnd)
@@ -86,10 +87,7 @@ public static class HubEndpoint
         try
         {
             await frontEnd.EnterAsync(connection);
-            if (!await frontEnd.Grains.Account(connection.User).IsOpen(connection.Session))
-            {
-                connection.Close(HubClose.SignedOut); // It ended before its end could be told here.
-            }
+            await connection.RecogniseAsync(frontEnd.Grains); // What happened to the account before it could be told here.
 
             await connection.RunAsync();
         }
@@ -102,10 +100,10 @@ public static class HubEndpoint
     private static Refusal Closing(TimeSpan window) =>
         new(RefusalCode.Unavailable, "This server goes down. Connect again.") { RetryAfter = window };
 
-    private static int? Refuse(HttpContext context, ClaimsPrincipal? caller, OriginRule origins)
+    private static int? Refuse(HttpContext context, Caller? caller, OriginRule origins)
     {
         return !origins.Allows(context.Request) ? StatusCodes.Status403Forbidden
-            : caller?.Identity?.IsAuthenticated != true ? StatusCodes.Status401Unauthorized
+            : caller is null ? StatusCodes.Status401Unauthorized
             : !WebSocketUpgrade.IsAsked(context) ? StatusCodes.Status400BadRequest
             : null;
     }
@@ -114,6 +112,7 @@ public static class HubEndpoint
     private static async Task LightenAsync(HttpContext context)
     {
         context.User = Nobody;
+        context.Features.Set<Caller>(null);
         context.Features.Set<IAuthenticateResultFeature>(null);
         context.Features.Set<IHttpAuthenticationFeature>(null);
         context.Request.Headers.Clear();

@@ -17,7 +17,7 @@ internal static class RateGate
         {
             var context = invocation.HttpContext;
             var limits = context.RequestServices.GetRequiredService<RateLimits>();
-            var user = context.User.Id();
+            var user = Caller.Of(context).Id;
             var refusal = HttpMethods.IsGet(context.Request.Method) ? limits.RefuseRead(user)
                 : context.GetEndpoint()!.Metadata.GetMetadata<SendsMessage>() is not null ? limits.RefuseSend(user)
                 : limits.RefuseWrite(user);

@@ -1,9 +1,9 @@
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Grains;
+using LiveChat.Grains.Permissions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.Api.Permissions;
 
@@ -18,12 +18,7 @@ internal static class AdministratorGate
     {
         routes.WithMetadata(new ForAdministrators()).RequireAuthorization();
         return routes.AddEndpointFilter(async (invocation, next) =>
-        {
-            var context = invocation.HttpContext;
-            var grains = context.RequestServices.GetRequiredService<IGrainFactory>();
-            var profile = await grains.User(context.User.Id()).GetProfile();
-            return profile is { Administrator: true } ? await next(invocation) : Forbidden.ToProblem();
-        });
+            Caller.Of(invocation.HttpContext).Actor.Role == ServerRole.Administrator ? await next(invocation) : Forbidden.ToProblem());
     }
 }
 

@@ -109,10 +109,7 @@ internal sealed class Heartbeat(FrontEnd frontEnd, SocketList sockets)
     {
         foreach (var socket in due)
         {
-            if (!await frontEnd.Grains.Account(socket.User).IsOpen(socket.Session))
-            {
-                socket.Close(HubClose.SignedOut);
-            }
+            await socket.RecogniseAsync(frontEnd.Grains);
         }
     }
 

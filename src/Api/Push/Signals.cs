@@ -38,6 +38,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
             case SessionEnded ended:
                 Take(ended);
                 break;
+            case StandingChanged changed:
+                Close(changed.User, HubClose.StandingChanged);
+                break;
             case UserJoined joined:
                 InTurn(joined.User, person => JoinedAsync(person, joined));
                 break;
@@ -101,6 +104,14 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
             {
                 socket.Close(HubClose.SignedOut);
             }
+        }
+    }
+
+    private void Close(UserId user, HubClose reason)
+    {
+        foreach (var socket in frontEnd.Users.Find(user)?.Sockets() ?? [])
+        {
+            socket.Close(reason);
         }
     }
 

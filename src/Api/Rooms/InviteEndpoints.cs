@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Claims;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
@@ -31,14 +30,14 @@ internal static class InviteEndpoints
     }
 
     private static async Task<Results<Ok<ImmutableArray<Invite>>, RefusalProblem>> List(
-        RoomId room, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, Caller caller, IGrainFactory grains)
     {
-        var invites = await grains.Room(room).GetInvites(caller.Id());
+        var invites = await grains.Room(room).GetInvites(caller.Actor);
         return invites.Refusal is null ? TypedResults.Ok(invites.Value) : invites.Refusal.ToProblem();
     }
 
     private static async Task<Results<Created<Invite>, RefusalProblem>> Create(
-        RoomId room, InviteWish? wish, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, InviteWish? wish, Caller caller, IGrainFactory grains)
     {
         if (wish?.ExpiresInSeconds is < 1 or > MaxSeconds)
         {
@@ -50,27 +49,27 @@ internal static class InviteEndpoints
             Lifetime = wish?.ExpiresInSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             MaxUses = wish?.MaxUses,
         };
-        var invite = await grains.Room(room).CreateInvite(caller.Id(), terms);
+        var invite = await grains.Room(room).CreateInvite(caller.Actor, terms);
         return invite.Succeeded
             ? TypedResults.Created($"/api/v1/invites/{invite.Value.Code}", invite.Value)
             : invite.Refusal.ToProblem();
     }
 
     private static async Task<Results<NoContent, RefusalProblem>> Revoke(
-        RoomId room, string id, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, string id, Caller caller, IGrainFactory grains)
     {
-        return (await grains.Room(room).RevokeInvite(caller.Id(), id)).ToNoContent();
+        return (await grains.Room(room).RevokeInvite(caller.Actor, id)).ToNoContent();
     }
 
     private static async Task<Results<Ok<InvitePreview>, RefusalProblem>> Preview(
-        string code, ClaimsPrincipal caller, IGrainFactory grains)
+        string code, Caller caller, IGrainFactory grains)
     {
         if (!InviteCode.TryGetRoom(code, out var room))
         {
             return NoSuchInvite.ToProblem();
         }
 
-        var invite = await grains.Room(room).GetInvite(caller.Id(), code);
+        var invite = await grains.Room(room).GetInvite(caller.Actor, code);
         if (invite.Refusal is { } refusal)
         {
             return refusal.ToProblem();
@@ -83,10 +82,10 @@ internal static class InviteEndpoints
     }
 
     private static async Task<Results<Ok<RoomView>, RefusalProblem>> Accept(
-        string code, ClaimsPrincipal caller, IGrainFactory grains)
+        string code, Caller caller, IGrainFactory grains)
     {
         return InviteCode.TryGetRoom(code, out var room)
-            ? await RoomEndpoints.View(await grains.Room(room).JoinByInvite(caller.Id(), code), caller, grains)
+            ? await RoomEndpoints.View(await grains.Room(room).JoinByInvite(caller.Actor, code), caller, grains)
             : NoSuchInvite.ToProblem();
     }
 }

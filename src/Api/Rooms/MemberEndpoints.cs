@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
@@ -26,7 +25,7 @@ internal static class MemberEndpoints
     }
 
     private static async Task<Results<Ok<Page<Member>>, RefusalProblem>> List(
-        RoomId room, string? q, string? cursor, int? limit, ClaimsPrincipal caller, IGrainFactory grains, MemberLists lists)
+        RoomId room, string? q, string? cursor, int? limit, Caller caller, IGrainFactory grains, MemberLists lists)
     {
         if (PageLimit.Refuse(limit) is { } tooMany)
         {
@@ -38,7 +37,7 @@ internal static class MemberEndpoints
             return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
         }
 
-        var roster = await grains.Room(room).GetRoster(caller.Id());
+        var roster = await grains.Room(room).GetRoster(caller.Actor);
         if (roster.Refusal is { } refusal)
         {
             return refusal.ToProblem();
@@ -54,26 +53,26 @@ internal static class MemberEndpoints
     }
 
     private static async Task<Results<Ok<RoomView>, RefusalProblem>> Join(
-        RoomId room, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, Caller caller, IGrainFactory grains)
     {
-        return await RoomEndpoints.View(await grains.Room(room).Join(caller.Id()), caller, grains);
+        return await RoomEndpoints.View(await grains.Room(room).Join(caller.Actor), caller, grains);
     }
 
     private static async Task<Results<NoContent, RefusalProblem>> Leave(
-        RoomId room, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, Caller caller, IGrainFactory grains)
     {
-        return (await grains.Room(room).Leave(caller.Id())).ToNoContent();
+        return (await grains.Room(room).Leave(caller.Actor)).ToNoContent();
     }
 
     private static async Task<Results<NoContent, RefusalProblem>> SetRole(
-        RoomId room, UserId user, RoleChange change, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, UserId user, RoleChange change, Caller caller, IGrainFactory grains)
     {
-        return (await grains.Room(room).SetRole(caller.Id(), user, change.Role)).ToNoContent();
+        return (await grains.Room(room).SetRole(caller.Actor, user, change.Role)).ToNoContent();
     }
 
     private static async Task<Results<NoContent, RefusalProblem>> Remove(
-        RoomId room, UserId user, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, UserId user, Caller caller, IGrainFactory grains)
     {
-        return (await grains.Room(room).Remove(caller.Id(), user)).ToNoContent();
+        return (await grains.Room(room).Remove(caller.Actor, user)).ToNoContent();
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Limits;
 using LiveChat.Api.Refusals;
@@ -26,7 +25,7 @@ internal static class MessageEndpoints
     }
 
     private static async Task<Results<Ok<HistoryView>, RefusalProblem>> GetHistory(
-        RoomId room, long? before, long? after, int? limit, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, long? before, long? after, int? limit, Caller caller, IGrainFactory grains)
     {
         if (PageLimit.Refuse(limit, HistoryRange.MaxLimit) is { } tooMany)
         {
@@ -34,17 +33,17 @@ internal static class MessageEndpoints
         }
 
         var range = new HistoryRange { Before = before, After = after, Limit = limit ?? PageLimit.Default };
-        var page = await grains.Room(room).GetHistory(caller.Id(), range);
+        var page = await grains.Room(room).GetHistory(caller.Actor, range);
         return page.Succeeded ? TypedResults.Ok(HistoryView.Of(room, page.Value)) : page.Refusal.ToProblem();
     }
 
     private static async Task<Results<Ok<Posted>, RefusalProblem>> Post(
-        RoomId room, MessageDraft draft, ClaimsPrincipal caller, IGrainFactory grains, ChatInstruments instruments)
+        RoomId room, MessageDraft draft, Caller caller, IGrainFactory grains, ChatInstruments instruments)
     {
         Result<Posted> posted;
         try
         {
-            posted = await grains.Room(room).Post(caller.Id(), draft);
+            posted = await grains.Room(room).Post(caller.Actor, draft);
         }
         catch
         {
@@ -57,9 +56,9 @@ internal static class MessageEndpoints
     }
 
     private static async Task<Results<Ok<ReadCursor>, RefusalProblem>> MarkRead(
-        RoomId room, ReadCursor cursor, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, ReadCursor cursor, Caller caller, IGrainFactory grains)
     {
-        var read = await grains.User(caller.Id()).MarkRead(room, cursor);
+        var read = await grains.User(caller.Id).MarkRead(room, cursor);
         return read.Succeeded ? TypedResults.Ok(read.Value) : read.Refusal.ToProblem();
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
@@ -25,7 +24,7 @@ internal static class RoomEndpoints
 
     /// <summary>A room as its visitor sees it, with the read cursor, which is the person's.</summary>
     public static async Task<Results<Ok<RoomView>, RefusalProblem>> View(
-        Result<RoomAdmission> admission, ClaimsPrincipal caller, IGrainFactory grains)
+        Result<RoomAdmission> admission, Caller caller, IGrainFactory grains)
     {
         if (admission.Refusal is { } refusal)
         {
@@ -33,7 +32,7 @@ internal static class RoomEndpoints
         }
 
         var membership = admission.Value!.JoinedSeq > 0
-            ? await grains.User(caller.Id()).GetRoom(admission.Value.Room.Id)
+            ? await grains.User(caller.Id).GetRoom(admission.Value.Room.Id)
             : null;
         return TypedResults.Ok(RoomView.From(admission.Value, membership?.Read ?? default));
     }
@@ -57,11 +56,11 @@ internal static class RoomEndpoints
     }
 
     private static async Task<Results<Created<RoomView>, RefusalProblem>> Create(
-        RoomWish wish, ClaimsPrincipal caller, IGrainFactory grains, TimeProvider clock)
+        RoomWish wish, Caller caller, IGrainFactory grains, TimeProvider clock)
     {
         var room = RoomId.New(clock.GetUtcNow());
         var draft = new RoomDraft { Name = wish.Name, Topic = wish.Topic ?? "", Visibility = wish.Visibility };
-        var created = await View(await grains.Room(room).Create(caller.Id(), draft), caller, grains);
+        var created = await View(await grains.Room(room).Create(caller.Actor, draft), caller, grains);
         return created.Result switch
         {
             Ok<RoomView> { Value: { } view } => TypedResults.Created($"/api/v1/rooms/{room}", view),
@@ -70,17 +69,17 @@ internal static class RoomEndpoints
     }
 
     private static async Task<Results<Ok<RoomView>, RefusalProblem>> Get(
-        RoomId room, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, Caller caller, IGrainFactory grains)
     {
-        return await View(await grains.Room(room).Get(caller.Id()), caller, grains);
+        return await View(await grains.Room(room).Get(caller.Actor), caller, grains);
     }
 
     private static async Task<Results<Ok<RoomView>, RefusalProblem>> Change(
-        RoomId room, RoomPatch patch, ClaimsPrincipal caller, IGrainFactory grains)
+        RoomId room, RoomPatch patch, Caller caller, IGrainFactory grains)
     {
-        var changed = await grains.Room(room).Change(caller.Id(), patch);
+        var changed = await grains.Room(room).Change(caller.Actor, patch);
         return changed.Succeeded
-            ? await View(await grains.Room(room).Get(caller.Id()), caller, grains)
+            ? await View(await grains.Room(room).Get(caller.Actor), caller, grains)
             : changed.Refusal.ToProblem();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Claims;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
@@ -26,22 +25,22 @@ internal static class UserEndpoints
         users.MapGet("/search", Search).WithName("FindPeople");
     }
 
-    private static async Task<Results<Ok<Me>, RefusalProblem>> GetMe(ClaimsPrincipal caller, IGrainFactory grains)
+    private static async Task<Results<Ok<Me>, RefusalProblem>> GetMe(Caller caller, IGrainFactory grains)
     {
-        return await grains.User(caller.Id()).GetProfile() is { } profile
+        return await grains.User(caller.Id).GetProfile() is { } profile
             ? TypedResults.Ok(Me.From(profile))
             : RefusalProblems.NotFound.ToProblem();
     }
 
     private static async Task<Results<Ok<Me>, RefusalProblem>> ChangeMe(
-        ProfilePatch patch, ClaimsPrincipal caller, IGrainFactory grains)
+        ProfilePatch patch, Caller caller, IGrainFactory grains)
     {
         if (patch.DisplayName is null)
         {
             return await GetMe(caller, grains);
         }
 
-        var renamed = await grains.User(caller.Id()).Rename(patch.DisplayName);
+        var renamed = await grains.User(caller.Id).Rename(patch.DisplayName);
         return renamed.Succeeded ? TypedResults.Ok(Me.From(renamed.Value)) : renamed.Refusal.ToProblem();
     }
 

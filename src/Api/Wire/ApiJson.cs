@@ -7,6 +7,7 @@ using LiveChat.Api.Health;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Users;
 using LiveChat.Grains;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -26,6 +27,7 @@ namespace LiveChat.Api.Wire;
     [
         typeof(UnixMillisecondsConverter),
         typeof(CamelCaseEnumConverter<RoomRole>),
+        typeof(CamelCaseEnumConverter<ServerRole>),
         typeof(CamelCaseEnumConverter<RoomVisibility>),
         typeof(CamelCaseEnumConverter<Presence>),
         typeof(CamelCaseEnumConverter<TokenCarrier>),

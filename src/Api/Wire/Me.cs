@@ -1,3 +1,4 @@
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Api.Wire;
@@ -5,13 +6,13 @@ namespace LiveChat.Api.Wire;
 /// <summary>Oneself.</summary>
 public sealed record Me : Person
 {
-    public required bool Administrator { get; init; }
+    public required ServerRole Role { get; init; }
 
     public static Me From(UserProfile profile) => new()
     {
         Id = profile.Id,
         Name = profile.Name,
         DisplayName = profile.DisplayName,
-        Administrator = profile.Administrator,
+        Role = profile.Role,
     };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Orleans.Runtime;
 
@@ -21,6 +22,8 @@ internal sealed partial class AccountGrain(
     private static readonly TimeSpan SessionLife = TimeSpan.FromDays(30);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
     private static readonly Refusal SignedOut = new(RefusalCode.SignedOut, "This session has ended. Sign in again.");
+
+    private static readonly Refusal NoSuchAccount = new(RefusalCode.NotFound, "There is no such account.");
 
     private readonly SignInTries _tries = new(limits.SignInsPerAccount, clock);
 
@@ -48,7 +51,7 @@ internal sealed partial class AccountGrain(
     {
         return Task.FromResult<Result<PasswordCheck>>(
             _tries.Refuse(source) is { } refusal ? refusal
-            : account.State.PasswordHash is not { } hash ? new Refusal(RefusalCode.NotFound, "There is no such account.")
+            : account.State.PasswordHash is not { } hash ? NoSuchAccount
             : new PasswordCheck(hash));
     }
 
@@ -107,9 +110,38 @@ internal sealed partial class AccountGrain(
         await Cut(session);
     }
 
-    public Task<bool> IsOpen(SessionId session)
+    public async Task<Actor?> Authenticate(SessionId session)
     {
-        return Task.FromResult(Find(session) is { } open && open.ExpiresAt > clock.GetUtcNow());
+        return Find(session) is { } open && open.ExpiresAt > clock.GetUtcNow() ? await GetActor() : null;
+    }
+
+    public async Task<Actor?> GetActor()
+    {
+        return account.State.PasswordHash is null ? null : new Actor(Id, await Role());
+    }
+
+    public async Task<Result<Done>> SetRole(ServerRole role)
+    {
+        if (account.State.PasswordHash is null)
+        {
+            return NoSuchAccount;
+        }
+
+        if (await Role() != role)
+        {
+            account.State.Role = role;
+            await this.WriteOrForget(account);
+        }
+
+        await GrainFactory.User(Id).StandingChanged(role);
+        return default(Done);
+    }
+
+    /// <summary>Accounts of the time before roles have none; who made the server administers it.</summary>
+    private async Task<ServerRole> Role()
+    {
+        return account.State.Role
+            ??= await GrainFactory.Server().IsAdministrator(Id) ? ServerRole.Administrator : ServerRole.Member;
     }
 
     private SessionState? Find(SessionId session) => account.State.Sessions.Find(open => open.Id == session);

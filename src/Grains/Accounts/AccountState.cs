@@ -1,3 +1,5 @@
+using LiveChat.Grains.Permissions;
+
 namespace LiveChat.Grains.Accounts;
 
 [GenerateSerializer, Alias("account.state")]
@@ -8,6 +10,9 @@ internal sealed class AccountState
     [Id(1)] public string? PasswordHash { get; set; }
 
     [Id(2)] public List<SessionState> Sessions { get; set; } = [];
+
+    /// <summary>Null when it was never given: the first account of a server is its administrator, all others are members.</summary>
+    [Id(3)] public ServerRole? Role { get; set; }
 }
 
 [GenerateSerializer, Alias("account.session-state")]

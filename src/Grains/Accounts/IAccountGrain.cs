@@ -1,3 +1,4 @@
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Accounts;
@@ -37,7 +38,15 @@ public interface IAccountGrain : IGrainWithStringKey
     [Alias("close-session")]
     Task CloseSession(SessionId session);
 
-    /// <summary>Whether an access token of this session may still be used to connect.</summary>
-    [Alias("is-open")]
-    Task<bool> IsOpen(SessionId session);
+    /// <summary>Who acts with an access token of this session, as they are now; null when it may not be used any more.</summary>
+    [Alias("authenticate")]
+    Task<Actor?> Authenticate(SessionId session);
+
+    /// <summary>Who this is on the server, with or without a session; null when there is no such account.</summary>
+    [Alias("get-actor")]
+    Task<Actor?> GetActor();
+
+    /// <summary>Gives a server role. All sockets are closed within a second and come back with the new one. Again is harmless.</summary>
+    [Alias("set-role")]
+    Task<Result<Done>> SetRole(ServerRole role);
 }

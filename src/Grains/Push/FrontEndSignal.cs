@@ -98,6 +98,13 @@ public sealed record SessionEnded : FrontEndSignal
     [Id(1)] public required SessionId Session { get; init; }
 }
 
+/// <summary>This person may do more or less than before: their sockets are to come back as what they are now.</summary>
+[GenerateSerializer, Immutable, Alias("push.standing-changed")]
+public sealed record StandingChanged : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+}
+
 /// <summary>A watched person came or went.</summary>
 [GenerateSerializer, Immutable, Alias("push.presence-changed")]
 public sealed record PresenceChanged : FrontEndSignal

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Users;
 using Orleans.Concurrency;
@@ -16,73 +17,73 @@ public interface IRoomGrain : IGrainWithStringKey
 {
     /// <summary>Makes the room; <paramref name="by"/> becomes its owner. Creating it again with the same draft is harmless.</summary>
     [Alias("create")]
-    Task<Result<RoomAdmission>> Create(UserId by, RoomDraft draft);
+    Task<Result<RoomAdmission>> Create(Actor by, RoomDraft draft);
 
     /// <summary>The room as a member sees it; a public room also as others see it, with <c>JoinedSeq</c> 0.</summary>
     [Alias("get"), AlwaysInterleave]
-    Task<Result<RoomAdmission>> Get(UserId by);
+    Task<Result<RoomAdmission>> Get(Actor by);
 
     /// <summary>Appends a message. The same client id with the same text returns the first answer, for ever.</summary>
     [Alias("post"), AlwaysInterleave]
-    Task<Result<Posted>> Post(UserId by, MessageDraft draft);
+    Task<Result<Posted>> Post(Actor by, MessageDraft draft);
 
     /// <summary>As <see cref="Post"/> for each, in this order; answers each in the same order. At most <see cref="MaxDrafts"/>.</summary>
     [Alias("post-all"), AlwaysInterleave]
-    Task<ImmutableArray<Result<Posted>>> PostAll(UserId by, ImmutableArray<MessageDraft> drafts);
+    Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts);
 
     /// <summary>The most messages of one call.</summary>
     const int MaxDrafts = 64;
 
     /// <summary>A page of what happened.</summary>
     [Alias("get-history"), AlwaysInterleave]
-    Task<Result<HistoryPage>> GetHistory(UserId by, HistoryRange range);
+    Task<Result<HistoryPage>> GetHistory(Actor by, HistoryRange range);
 
     /// <summary>Joins a public room. Joining twice is harmless.</summary>
     [Alias("join")]
-    Task<Result<RoomAdmission>> Join(UserId by);
+    Task<Result<RoomAdmission>> Join(Actor by);
 
     /// <summary>Joins by invitation, any room. A member's second use is harmless and is not counted.</summary>
     [Alias("join-by-invite")]
-    Task<Result<RoomAdmission>> JoinByInvite(UserId by, string code);
+    Task<Result<RoomAdmission>> JoinByInvite(Actor by, string code);
 
     /// <summary>Leaves. The last owner cannot, while others are there. Leaving twice is harmless.</summary>
     [Alias("leave")]
-    Task<Result<Done>> Leave(UserId by);
+    Task<Result<Done>> Leave(Actor by);
 
     /// <summary>Renames, or sets the topic. Moderators and owners.</summary>
     [Alias("change")]
-    Task<Result<RoomCard>> Change(UserId by, RoomPatch patch);
+    Task<Result<RoomCard>> Change(Actor by, RoomPatch patch);
 
     [Alias("get-roster"), AlwaysInterleave]
-    Task<Result<Roster>> GetRoster(UserId by);
+    Task<Result<Roster>> GetRoster(Actor by);
 
     /// <summary>Owners give and take every role; moderators none. A room keeps an owner.</summary>
     [Alias("set-role")]
-    Task<Result<Done>> SetRole(UserId by, UserId target, RoomRole role);
+    Task<Result<Done>> SetRole(Actor by, UserId target, RoomRole role);
 
     /// <summary>Puts somebody of a lower role out. No new content reaches them from when this returns.</summary>
     [Alias("remove")]
-    Task<Result<Done>> Remove(UserId by, UserId target);
+    Task<Result<Done>> Remove(Actor by, UserId target);
 
     /// <summary>Makes an invitation. Any member of a public room; moderators and owners of a private one.</summary>
     [Alias("create-invite")]
-    Task<Result<Invite>> CreateInvite(UserId by, InviteTerms terms);
+    Task<Result<Invite>> CreateInvite(Actor by, InviteTerms terms);
 
     /// <summary>The invitations that still work: all of them for moderators and owners, their own for members.</summary>
     [Alias("get-invites"), AlwaysInterleave]
-    Task<Result<ImmutableArray<Invite>>> GetInvites(UserId by);
+    Task<Result<ImmutableArray<Invite>>> GetInvites(Actor by);
 
     /// <summary>Ends an invitation: one's own, or as a moderator any. Again is harmless.</summary>
     [Alias("revoke-invite")]
-    Task<Result<Done>> RevokeInvite(UserId by, string invite);
+    Task<Result<Done>> RevokeInvite(Actor by, string invite);
 
     /// <summary>What an invitation leads to. Refuses with <see cref="RefusalCode.InviteSpent"/> or <see cref="RefusalCode.NotFound"/>.</summary>
     [Alias("get-invite"), AlwaysInterleave]
-    Task<Result<InviteView>> GetInvite(UserId by, string code);
+    Task<Result<InviteView>> GetInvite(Actor by, string code);
 
     /// <summary>Tells the others that <paramref name="by"/> is typing. Lossy.</summary>
     [Alias("typing"), AlwaysInterleave, OneWay]
-    Task Typing(UserId by);
+    Task Typing(Actor by);
 
     /// <summary>
     /// From now on this front end gets the room's batches, for 15 minutes; answers the head, from which the front end knows what it missed. A batch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Names;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
@@ -7,22 +8,21 @@ namespace LiveChat.Grains.Rooms;
 /// <summary>Coming, going and inviting.</summary>
 internal sealed partial class RoomGrain
 {
-    public async Task<Result<RoomAdmission>> JoinByInvite(UserId by, string code)
+    public async Task<Result<RoomAdmission>> JoinByInvite(Actor by, string code)
     {
         if (Invitation(code) is not { } invite)
         {
             return RoomRules.NoSuchInvite;
         }
 
-        return Member(by) is not null ? await Admit(by, invite: null)
+        return Member(by.Id) is not null ? await Admit(by, invite: null)
             : invite.Works(clock.GetUtcNow()) ? await Admit(by, invite.Id)
             : RoomRules.InviteSpent;
     }
 
-    public async Task<Result<Invite>> CreateInvite(UserId by, InviteTerms terms)
+    public async Task<Result<Invite>> CreateInvite(Actor by, InviteTerms terms)
     {
-        var required = room.State.Visibility == RoomVisibility.Public ? RoomRole.Member : RoomRole.Moderator;
-        if ((RefuseBelow(required, by) ?? RoomRules.Refuse(terms)) is { } refusal)
+        if ((Refuse(RoomAct.Invite, by) ?? RoomRules.Refuse(terms)) is { } refusal)
         {
             return refusal;
         }
@@ -36,30 +36,30 @@ internal sealed partial class RoomGrain
 
         var id = IdText.NewSecret()[..InviteCode.InviteLength];
         var made = await Commit(
-            new InviteCreated { By = by, Invite = id, ExpiresAt = now + terms.Lifetime, MaxUses = terms.MaxUses });
+            new InviteCreated { By = by.Id, Invite = id, ExpiresAt = now + terms.Lifetime, MaxUses = terms.MaxUses });
         return made.Refusal is { } failed ? failed : View(room.State.Invites.Find(invite => invite.Id == id)!);
     }
 
-    public Task<Result<ImmutableArray<Invite>>> GetInvites(UserId by)
+    public Task<Result<ImmutableArray<Invite>>> GetInvites(Actor by)
     {
-        if (Member(by) is not { } member)
+        if (Refuse(RoomAct.Read, by) is { } refusal)
         {
-            return Task.FromResult<Result<ImmutableArray<Invite>>>(RoomRules.NoSuchRoom);
+            return Task.FromResult<Result<ImmutableArray<Invite>>>(refusal);
         }
 
-        var now = clock.GetUtcNow();
+        var (now, all) = (clock.GetUtcNow(), Refuse(RoomAct.ManageInvites, by) is null);
         return Task.FromResult<Result<ImmutableArray<Invite>>>(
             room.State.Invites
-                .Where(invite => invite.Works(now) && (invite.By == by || member.Role >= RoomRole.Moderator))
+                .Where(invite => invite.Works(now) && (all || invite.By == by.Id))
                 .Select(View)
                 .ToImmutableArray());
     }
 
-    public async Task<Result<Done>> RevokeInvite(UserId by, string invite)
+    public async Task<Result<Done>> RevokeInvite(Actor by, string invite)
     {
-        if (Member(by) is not { } member)
+        if (Refuse(RoomAct.Read, by) is { } refusal)
         {
-            return RoomRules.NoSuchRoom;
+            return refusal;
         }
 
         if (room.State.Invites.Find(other => other.Id == invite) is not { } found)
@@ -67,29 +67,29 @@ internal sealed partial class RoomGrain
             return default(Done);
         }
 
-        return found.By != by && member.Role < RoomRole.Moderator
-            ? RoomRules.NotAllowed
-            : await Commit(new InviteRevoked { By = by, Invite = invite });
+        return found.By != by.Id && Refuse(RoomAct.ManageInvites, by) is { } forbidden
+            ? forbidden
+            : await Commit(new InviteRevoked { By = by.Id, Invite = invite });
     }
 
-    public Task<Result<InviteView>> GetInvite(UserId by, string code)
+    public Task<Result<InviteView>> GetInvite(Actor by, string code)
     {
         return Task.FromResult<Result<InviteView>>(
             Invitation(code) is not { } invite ? RoomRules.NoSuchInvite
-            : Member(by) is null && !invite.Works(clock.GetUtcNow()) ? RoomRules.InviteSpent
-            : new InviteView { Room = room.State.Card(Id), By = invite.By, Member = Member(by) is not null });
+            : Member(by.Id) is null && !invite.Works(clock.GetUtcNow()) ? RoomRules.InviteSpent
+            : new InviteView { Room = room.State.Card(Id), By = invite.By, Member = Member(by.Id) is not null });
     }
 
-    private async Task<Result<RoomAdmission>> Admit(UserId by, string? invite)
+    private async Task<Result<RoomAdmission>> Admit(Actor by, string? invite)
     {
         if (!room.State.Exists)
         {
             return RoomRules.NoSuchRoom;
         }
 
-        if (Member(by) is { } member)
+        if (Member(by.Id) is { } member)
         {
-            await GrainFactory.User(by).Joined(Id, member.Role, _timeline.Head with { Seq = member.JoinedSeq });
+            await GrainFactory.User(by.Id).Joined(Id, member.Role, _timeline.Head with { Seq = member.JoinedSeq });
             return Admission(by);
         }
 
@@ -98,14 +98,14 @@ internal sealed partial class RoomGrain
             return new Refusal(RefusalCode.TooMany, $"A room has at most {limits.MembersPerRoom} members.");
         }
 
-        if ((await GrainFactory.User(by).Admit(Id)).Refusal is { } refusal)
+        if ((await GrainFactory.User(by.Id).Admit(Id)).Refusal is { } refusal)
         {
             return refusal;
         }
 
         // A room that everybody has left belongs to whoever comes first.
         var role = room.State.Members.Count == 0 ? RoomRole.Owner : RoomRole.Member;
-        var joined = await Commit(new MemberJoined { By = by, Role = role, Invite = invite });
+        var joined = await Commit(new MemberJoined { By = by.Id, Role = role, Invite = invite });
         return joined.Refusal is { } failed ? failed : Admission(by);
     }
 
@@ -122,7 +122,7 @@ internal sealed partial class RoomGrain
         }
     }
 
-    private async Task<Refusal?> Rename(UserId by, string name)
+    private async Task<Refusal?> Rename(Actor by, string name)
     {
         var earlier = room.State.Name;
         if (await ClaimName(name, room.State.Visibility) is { } taken)
@@ -130,7 +130,7 @@ internal sealed partial class RoomGrain
             return taken;
         }
 
-        var renamed = await Commit(new RoomRenamed { By = by, Name = name });
+        var renamed = await Commit(new RoomRenamed { By = by.Id, Name = name });
         if (renamed.Succeeded && room.State.Visibility == RoomVisibility.Public && PlainName.Fold(earlier) != PlainName.Fold(name))
         {
             await GrainFactory.RoomName(PlainName.Fold(earlier)).Release(Id.Value);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Timelines;
@@ -48,15 +49,15 @@ internal sealed partial class RoomGrain(
         }
     }
 
-    public async Task<Result<RoomAdmission>> Create(UserId by, RoomDraft draft)
+    public async Task<Result<RoomAdmission>> Create(Actor by, RoomDraft draft)
     {
         if (room.State.Exists)
         {
-            return Member(by) is { JoinedSeq: 1 } ? Admission(by) : NoSuchRoomFor(by) ?? AlreadyThere;
+            return Member(by.Id) is { JoinedSeq: 1 } ? Admission(by) : Refuse(RoomAct.See, by) ?? AlreadyThere;
         }
 
         var (name, topic) = (RoomRules.Name(draft.Name, limits), RoomRules.Topic(draft.Topic, limits));
-        if ((name.Refusal ?? topic.Refusal ?? (await GrainFactory.User(by).Admit(Id)).Refusal) is { } refusal)
+        if ((name.Refusal ?? topic.Refusal ?? (await GrainFactory.User(by.Id).Admit(Id)).Refusal) is { } refusal)
         {
             return refusal;
         }
@@ -68,20 +69,20 @@ internal sealed partial class RoomGrain(
 
         room.State.InviteKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         var created = await Commit(
-            new RoomCreated { By = by, Name = name.Value!, Topic = topic.Value!, Visibility = draft.Visibility });
+            new RoomCreated { By = by.Id, Name = name.Value!, Topic = topic.Value!, Visibility = draft.Visibility });
         return created.Refusal is { } failed ? failed : Admission(by);
     }
 
-    public Task<Result<RoomAdmission>> Get(UserId by)
+    public Task<Result<RoomAdmission>> Get(Actor by)
     {
-        return Task.FromResult(NoSuchRoomFor(by) is { } refusal ? refusal : (Result<RoomAdmission>)Admission(by));
+        return Task.FromResult(Refuse(RoomAct.See, by) is { } refusal ? refusal : (Result<RoomAdmission>)Admission(by));
     }
 
-    public async Task<Result<Posted>> Post(UserId by, MessageDraft draft)
+    public async Task<Result<Posted>> Post(Actor by, MessageDraft draft)
     {
-        if (Member(by) is null || _going.Contains(by))
+        if (Refuse(RoomAct.Send, by) is { } forbidden)
         {
-            return RoomRules.NoSuchRoom;
+            return forbidden;
         }
 
         if (RoomRules.Refuse(draft, limits) is { } refusal)
@@ -94,13 +95,13 @@ internal sealed partial class RoomGrain(
             return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = wait };
         }
 
-        var stored = await _timeline.Post(by, draft);
+        var stored = await _timeline.Post(by.Id, draft);
         return stored.Succeeded
             ? new Posted { Seq = stored.Value.Seq, Ordinal = stored.Value.Ordinal, At = stored.Value.At }
             : stored.Refusal;
     }
 
-    public async Task<ImmutableArray<Result<Posted>>> PostAll(UserId by, ImmutableArray<MessageDraft> drafts)
+    public async Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(drafts.Length, IRoomGrain.MaxDrafts, nameof(drafts));
         var posting = new Task<Result<Posted>>[drafts.Length];
@@ -112,11 +113,11 @@ internal sealed partial class RoomGrain(
         return [.. await Task.WhenAll(posting)];
     }
 
-    public async Task<Result<HistoryPage>> GetHistory(UserId by, HistoryRange range)
+    public async Task<Result<HistoryPage>> GetHistory(Actor by, HistoryRange range)
     {
-        if (Member(by) is null)
+        if (Refuse(RoomAct.Read, by) is { } refusal)
         {
-            return RoomRules.NoSuchRoom;
+            return refusal;
         }
 
         var fits = range is { Limit: >= 1 and <= HistoryRange.MaxLimit, Before: null or >= 1, After: null or >= 0 }
@@ -126,28 +127,28 @@ internal sealed partial class RoomGrain(
             : new Refusal(RefusalCode.BadRequest, $"A page has 1 to {HistoryRange.MaxLimit} events, before one seq or after one.");
     }
 
-    public Task<Result<RoomAdmission>> Join(UserId by)
+    public Task<Result<RoomAdmission>> Join(Actor by)
     {
-        return room.State.Visibility == RoomVisibility.Public || Member(by) is not null
-            ? Admit(by, invite: null)
-            : Task.FromResult<Result<RoomAdmission>>(RoomRules.NoSuchRoom);
+        return Refuse(RoomAct.Join, by) is { } refusal
+            ? Task.FromResult<Result<RoomAdmission>>(refusal)
+            : Admit(by, invite: null);
     }
 
-    public async Task<Result<Done>> Leave(UserId by)
+    public async Task<Result<Done>> Leave(Actor by)
     {
-        if (Member(by) is not { } member)
+        if (Member(by.Id) is not { } member)
         {
-            return NoSuchRoomFor(by) is { } refusal ? refusal : default(Done);
+            return Refuse(RoomAct.See, by) is { } refusal ? refusal : default(Done);
         }
 
         return member.Role == RoomRole.Owner && room.State.Members.Count > 1 && Owners == 1
             ? RoomRules.LastOwner
-            : await PutOut(by, new MemberLeft { By = by });
+            : await PutOut(by.Id, new MemberLeft { By = by.Id });
     }
 
-    public async Task<Result<RoomCard>> Change(UserId by, RoomPatch patch)
+    public async Task<Result<RoomCard>> Change(Actor by, RoomPatch patch)
     {
-        if (RefuseBelow(RoomRole.Moderator, by) is { } refusal)
+        if (Refuse(RoomAct.Manage, by) is { } refusal)
         {
             return refusal;
         }
@@ -164,29 +165,29 @@ internal sealed partial class RoomGrain(
             return taken;
         }
 
-        var done = topic.Value == room.State.Topic ? default(Done) : await Commit(new TopicChanged { By = by, Topic = topic.Value! });
+        var done = topic.Value == room.State.Topic ? default(Done) : await Commit(new TopicChanged { By = by.Id, Topic = topic.Value! });
         return done.Refusal is { } failed ? failed : room.State.Card(Id);
     }
 
-    public Task<Result<Roster>> GetRoster(UserId by)
+    public Task<Result<Roster>> GetRoster(Actor by)
     {
         return Task.FromResult<Result<Roster>>(
-            Member(by) is null
-                ? RoomRules.NoSuchRoom
+            Refuse(RoomAct.Read, by) is { } refusal
+                ? refusal
                 : new Roster([.. room.State.Members
                     .OrderByDescending(member => member.Value.Role)
                     .ThenBy(member => member.Value.JoinedSeq)
                     .Select(member => new RoomMember(member.Key, member.Value.Role))]));
     }
 
-    public async Task<Result<Done>> SetRole(UserId by, UserId target, RoomRole role)
+    public async Task<Result<Done>> SetRole(Actor by, UserId target, RoomRole role)
     {
-        if (RefuseBelow(RoomRole.Owner, by) is { } refusal)
+        if (Refuse(RoomAct.GiveRoles, by) is { } refusal)
         {
             return refusal;
         }
 
-        if (!Enum.IsDefined(role) || Member(target) is not { } member)
+        if (role is not (RoomRole.Member or RoomRole.Moderator or RoomRole.Owner) || Member(target) is not { } member)
         {
             return RoomRules.NoSuchMember;
         }
@@ -198,26 +199,26 @@ internal sealed partial class RoomGrain(
 
         return member.Role == RoomRole.Owner && Owners == 1
             ? RoomRules.LastOwner
-            : await Commit(new RoleChanged { By = by, User = target, Role = role });
+            : await Commit(new RoleChanged { By = by.Id, User = target, Role = role });
     }
 
-    public async Task<Result<Done>> Remove(UserId by, UserId target)
+    public async Task<Result<Done>> Remove(Actor by, UserId target)
     {
-        if (RefuseBelow(RoomRole.Moderator, by) is { } refusal)
+        if (Refuse(RoomAct.PutOut, by) is { } refusal)
         {
             return refusal;
         }
 
         return Member(target) is not { } member ? RoomRules.NoSuchMember
-            : member.Role >= Member(by)!.Role ? RoomRules.NotAllowed
-            : await PutOut(target, new MemberRemoved { By = by, User = target });
+            : member.Role >= Member(by.Id)!.Role ? RoomRules.NotAllowed
+            : await PutOut(target, new MemberRemoved { By = by.Id, User = target });
     }
 
-    public Task Typing(UserId by)
+    public Task Typing(Actor by)
     {
-        if (Member(by) is not null)
+        if (Refuse(RoomAct.Send, by) is null)
         {
-            _leases.Publish(new RoomTyping { Room = Id, User = by });
+            _leases.Publish(new RoomTyping { Room = Id, User = by.Id });
         }
 
         return Task.CompletedTask;
@@ -246,25 +247,18 @@ internal sealed partial class RoomGrain(
 
     private MemberState? Member(UserId user) => room.State.Members.GetValueOrDefault(user);
 
-    /// <summary>The one answer to all who may not know of the room, whether or not it exists.</summary>
-    private Refusal? NoSuchRoomFor(UserId user)
+    private Refusal? Refuse(RoomAct act, Actor by)
     {
-        var visible = room.State.Exists && (room.State.Visibility == RoomVisibility.Public || Member(user) is not null);
-        return visible ? null : RoomRules.NoSuchRoom;
+        return act == RoomAct.Send && _going.Contains(by.Id)
+            ? RoomRules.NoSuchRoom
+            : RoomAccess.Refuse(act, by, room.State, clock.GetUtcNow());
     }
 
-    private Refusal? RefuseBelow(RoomRole role, UserId by)
-    {
-        return Member(by) is not { } member ? RoomRules.NoSuchRoom
-            : member.Role < role ? RoomRules.NotAllowed
-            : null;
-    }
-
-    private RoomAdmission Admission(UserId by) => new()
+    private RoomAdmission Admission(Actor by) => new()
     {
         Room = room.State.Card(Id),
-        Role = Member(by)?.Role ?? RoomRole.Member,
-        JoinedSeq = Member(by)?.JoinedSeq ?? 0,
+        Role = Member(by.Id)?.Role ?? RoomRole.Member,
+        JoinedSeq = Member(by.Id)?.JoinedSeq ?? 0,
         Head = _timeline.Head,
     };
 }

@@ -11,6 +11,10 @@ public interface IServerGrain : IGrainWithStringKey
     [Alias("claim-administrator")]
     Task<bool> ClaimAdministrator(UserId user);
 
+    /// <summary>Whether this account is the one that has claimed it.</summary>
+    [Alias("is-administrator")]
+    Task<bool> IsAdministrator(UserId user);
+
     /// <summary>Whether nobody has claimed it yet.</summary>
     [Alias("is-fresh")]
     Task<bool> IsFresh();

@@ -26,6 +26,8 @@ internal sealed class ServerGrain(
         return server.State.Administrator == user;
     }
 
+    public Task<bool> IsAdministrator(UserId user) => Task.FromResult(server.State.Administrator == user);
+
     public Task<bool> IsFresh() => Task.FromResult(server.State.Administrator is null);
 
     public async Task<ImmutableArray<SigningKey>> GetSigningKeys()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using Orleans.Concurrency;
@@ -13,7 +14,7 @@ public interface IUserGrain : IGrainWithStringKey
 {
     /// <summary>Creates the profile. Creating it again with the same values is harmless.</summary>
     [Alias("create")]
-    Task Create(string name, string displayName, bool administrator);
+    Task Create(string name, string displayName, ServerRole role);
 
     /// <summary>The profile, or null when there is no such account.</summary>
     [Alias("get-profile"), ReadOnly]
@@ -66,6 +67,12 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>The presence now, without being told of changes.</summary>
     [Alias("get-presence"), AlwaysInterleave]
     Task<Presence> GetPresence();
+
+    /// <summary>
+    /// Of the account: this person has another role from now on, or may do more or less than before. Their sockets are closed, and come back as what they are now.
+    /// </summary>
+    [Alias("standing-changed"), AlwaysInterleave]
+    Task StandingChanged(ServerRole role);
 
     /// <summary>Of the account: a session has ended; its sockets are to be cut.</summary>
     [Alias("session-closed"), AlwaysInterleave]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Names;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
@@ -25,6 +26,8 @@ internal sealed class UserGrain(
 
     private UserId Id => new(this.GetPrimaryKeyString());
 
+    private ServerRole Role => user.State.Role ?? (user.State.Administrator ? ServerRole.Administrator : ServerRole.Member);
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _state = new CoalescedState<UserState>(this, user);
@@ -33,12 +36,12 @@ internal sealed class UserGrain(
         return Task.CompletedTask;
     }
 
-    public async Task Create(string name, string displayName, bool administrator)
+    public async Task Create(string name, string displayName, ServerRole role)
     {
         if (user.State.Name is null)
         {
             (user.State.Name, user.State.DisplayName) = (name, displayName);
-            (user.State.Administrator, user.State.Version) = (administrator, 1);
+            (user.State.Administrator, user.State.Role, user.State.Version) = (role == ServerRole.Administrator, role, 1);
             await _state.SaveAsync();
         }
 
@@ -165,6 +168,24 @@ internal sealed class UserGrain(
         return Task.CompletedTask;
     }
 
+    public async Task StandingChanged(ServerRole role)
+    {
+        if (user.State.Name is null)
+        {
+            return;
+        }
+
+        if (Role != role)
+        {
+            (user.State.Administrator, user.State.Role) = (role == ServerRole.Administrator, role);
+            user.State.Version++;
+            await _state.SaveAsync();
+            await PutCard();
+        }
+
+        _reach.Tell(new StandingChanged { User = Id });
+    }
+
     private async Task<ImmutableArray<Membership>> View(ImmutableArray<RoomId> rooms)
     {
         if (rooms.IsEmpty)
@@ -199,7 +220,8 @@ internal sealed class UserGrain(
         Id = Id,
         Name = user.State.Name!,
         DisplayName = user.State.DisplayName,
-        Administrator = user.State.Administrator,
+        Administrator = Role == ServerRole.Administrator,
+        Role = Role,
     };
 
     private async Task PutCard()

@@ -1,3 +1,5 @@
+using LiveChat.Grains.Permissions;
+
 namespace LiveChat.Grains.Users;
 
 /// <summary>Who somebody is.</summary>
@@ -13,5 +15,8 @@ public sealed record UserProfile
 
     [Id(2)] public required string DisplayName { get; init; }
 
-    [Id(3)] public required bool Administrator { get; init; }
+    /// <summary>For versions that know no roles.</summary>
+    [Id(3)] public bool Administrator { get; init; }
+
+    [Id(4)] public required ServerRole Role { get; init; }
 }

@@ -1,3 +1,4 @@
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Grains.Users;
@@ -10,6 +11,7 @@ internal sealed class UserState
 
     [Id(1)] public string DisplayName { get; set; } = "";
 
+    /// <summary>For versions that know no roles; <see cref="Role"/> counts.</summary>
     [Id(2)] public bool Administrator { get; set; }
 
     /// <summary>Grows with every change of the profile.</summary>
@@ -17,6 +19,9 @@ internal sealed class UserState
 
     /// <summary>At most <see cref="ChatLimits.RoomsPerUser"/>.</summary>
     [Id(4)] public Dictionary<RoomId, MembershipState> Rooms { get; set; } = [];
+
+    /// <summary>A copy of the account's; null in states of the time before roles.</summary>
+    [Id(5)] public ServerRole? Role { get; set; }
 }
 
 [GenerateSerializer, Alias("user.membership-state")]

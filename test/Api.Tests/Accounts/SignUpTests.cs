@@ -25,8 +25,8 @@ public sealed class SignUpTests : IAsyncLifetime
         var first = (await SignUp("ada")).Must(201);
         var second = (await SignUp("bob")).Must(201);
 
-        Assert.True(first.GetProperty("me").GetProperty("administrator").GetBoolean());
-        Assert.False(second.GetProperty("me").GetProperty("administrator").GetBoolean());
+        Assert.Equal("administrator", first.GetProperty("me").GetProperty("role").GetString());
+        Assert.Equal("member", second.GetProperty("me").GetProperty("role").GetString());
         Assert.False((await _client.GetAsync("/api/v1/server")).Must(200).GetProperty("fresh").GetBoolean());
     }
 

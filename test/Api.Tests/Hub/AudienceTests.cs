@@ -1,3 +1,4 @@
+using LiveChat.Grains.Permissions;
 using System.Net;
 using LiveChat.Grains;
 using LiveChat.Grains.Push;
@@ -19,7 +20,7 @@ public sealed class AudienceTests
         await using var his = await ben.SyncedAsync();
         server.Streams.Lets = signal => !theUserSignalIsLost || signal is not UserLeft;
 
-        Assert.Null((await server.Grains.Room(room).Remove(ada.Id, ben.Id)).Refusal);
+        Assert.Null((await server.Grains.Room(room).Remove(ada.Actor, ben.Id)).Refusal);
         await hers.SendAsync(room, "c1", "secret");
         await hers.ReadEventsAsync(room, 3, 4);
         await hers.SendAsync(other, "c2", "marker");
@@ -37,7 +38,7 @@ public sealed class AudienceTests
         await using var his = await ben.SyncedAsync();
 
         server.Streams.Lets = static signal => signal is not (UserLeft or RoomBatch);
-        Assert.Null((await server.Grains.Room(room).Remove(ada.Id, ben.Id)).Refusal);
+        Assert.Null((await server.Grains.Room(room).Remove(ada.Actor, ben.Id)).Refusal);
         server.Streams.Lets = static signal => signal is not UserLeft;
         await hers.SendAsync(room, "c1", "secret");
         await hers.ReadEventsAsync(room, 3, 4);
@@ -55,7 +56,7 @@ public sealed class AudienceTests
         await using var hers = await ada.SyncedAsync();
         await using var his = await ben.SyncedAsync();
 
-        Assert.Null((await server.Grains.Room(room).Join(ben.Id)).Refusal);
+        Assert.Null((await server.Grains.Room(room).Join(ben.Actor)).Refusal);
         var notice = (await his.ReadPushAsync("Notices"))[0][0];
         await hers.SendAsync(room, "c1", "welcome");
 
@@ -81,6 +82,26 @@ public sealed class AudienceTests
         Assert.Equal("signed-out", await hers.ReadCloseAsync());
         Assert.Equal(HttpStatusCode.Unauthorized, await UpgradeAsync(server, request => request.Headers.Authorization = new("Bearer", ada.Token)));
         Assert.Equal("ben", (await his.SyncAsync()).GetProperty("me").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Who_gets_another_role_is_cut_off_and_comes_back_with_it()
+    {
+        await using var server = await HubServer.StartAsync();
+        var ada = await server.SignUpAsync("ada");
+        var ben = await server.SignUpAsync("ben");
+        await using var his = await ben.SyncedAsync();
+
+        await server.Grains.Account(ben.Id).SetRole(ServerRole.Guest);
+
+        Assert.Equal("standing-changed", await his.ReadCloseAsync());
+        var room = await server.RoomAsync(ada);
+        using var join = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/rooms/{room}/members/me");
+        join.Headers.Authorization = new("Bearer", ben.Token);
+        var refused = await server.Http.SendAsync(join, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        await using var again = await ben.ConnectAsync();
+        Assert.Equal("guest", (await again.SyncAsync()).GetProperty("me").GetProperty("role").GetString());
     }
 
     [Fact]
@@ -128,7 +149,7 @@ public sealed class AudienceTests
         await using var laptop = await ben.SyncedAsync();
 
         await phone.ValueAsync("MarkRead", room.Value, 2, 0);
-        Assert.Null((await server.Grains.Room(room).Change(ada.Id, new() { Topic = "new" })).Refusal);
+        Assert.Null((await server.Grains.Room(room).Change(ada.Actor, new() { Topic = "new" })).Refusal);
         Assert.Null((await server.Grains.User(ben.Id).Rename("Benjamin")).Refusal);
 
         foreach (var hub in new[] { phone, laptop })

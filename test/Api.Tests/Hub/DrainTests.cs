@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
+using LiveChat.Grains.Permissions;
 namespace LiveChat.Api.Tests.Hub;
 
 /// <summary>A server that goes down does so in steps that nobody sees.</summary>
@@ -97,7 +98,7 @@ public sealed class DrainTests
         await using var server = await HubServer.StartAsync();
         var ada = await server.SignUpAsync("ada");
         var socket = new HubSocket(new MemoryStream(), null, 1024, new DefaultHttpContext());
-        var late = new LiveChat.Api.Hub.HubConnection(socket, ada.Id, ada.Session, new HubMethods(), server.Clock);
+        var late = new LiveChat.Api.Hub.HubConnection(socket, new Actor(ada.Id, ServerRole.Member), ada.Session, new HubMethods(), server.Clock);
 
         server.FrontEnd.Close();
         await server.FrontEnd.EnterAsync(late);

@@ -1,6 +1,7 @@
 using LiveChat.Api.Hub;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -62,7 +63,7 @@ internal sealed class EchoHost : IAsyncDisposable
             .Add("Wait", Wait)
             .Add("Silent", static (HubCall call, ref HubArguments _) => call.Answer(default));
         var socket = await WebSocketUpgrade.AcceptAsync(context, new ChatLimits());
-        var connection = new HubConnection(socket, UserId.From("ada"), SessionId.From("s1"), methods, Clock);
+        var connection = new HubConnection(socket, new Actor(UserId.From("ada"), ServerRole.Member), SessionId.From("s1"), methods, Clock);
         _connected.TrySetResult(connection);
         await connection.RunAsync();
     }

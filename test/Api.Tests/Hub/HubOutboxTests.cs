@@ -3,6 +3,7 @@ using System.Text;
 using System.Threading.Channels;
 using LiveChat.Api.Hub;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Http;
 
@@ -97,7 +98,7 @@ public sealed class HubOutboxTests
     {
         var lengths = Channel.CreateUnbounded<int>();
         var socket = new HubSocket(new Recorder(lengths.Writer), null, 1_000, new DefaultHttpContext());
-        var connection = new HubConnection(socket, UserId.From("ada"), SessionId.From("s1"), new HubMethods(), TimeProvider.System);
+        var connection = new HubConnection(socket, new Actor(UserId.From("ada"), ServerRole.Member), SessionId.From("s1"), new HubMethods(), TimeProvider.System);
         connection.Outbox.Release(HubFrames.HandshakeAccepted, 0);
         Assert.True(lengths.Reader.TryRead(out _));
         return (connection.Outbox, lengths.Reader);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -9,6 +10,8 @@ namespace LiveChat.Api.Tests.Hub;
 internal sealed class HubPerson(HubServer server, JsonElement session)
 {
     public UserId Id { get; } = UserId.From(session.GetProperty("me").GetProperty("id").GetString()!);
+
+    public Actor Actor => new(Id, ServerRole.Member);
 
     public SessionId Session { get; } = SessionId.From(session.GetProperty("session").GetString()!);
 

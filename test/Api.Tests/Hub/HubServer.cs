@@ -110,10 +110,10 @@ internal sealed class HubServer : IAsyncDisposable
     {
         var room = RoomId.New(Clock.GetUtcNow());
         var draft = new RoomDraft { Name = $"Room {++_rooms}", Topic = "", Visibility = RoomVisibility.Public };
-        Assert.Null((await Grains.Room(room).Create(people[0].Id, draft)).Refusal);
+        Assert.Null((await Grains.Room(room).Create(people[0].Actor, draft)).Refusal);
         foreach (var person in people.Skip(1))
         {
-            Assert.Null((await Grains.Room(room).Join(person.Id)).Refusal);
+            Assert.Null((await Grains.Room(room).Join(person.Actor)).Refusal);
         }
 
         return room;

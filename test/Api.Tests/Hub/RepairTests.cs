@@ -110,7 +110,7 @@ public sealed class RepairTests
         await his.StartAsync("Sync", new Dictionary<string, long> { [left.Value] = 2, [kept.Value] = 2 });
         await held.WaitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Null((await server.Grains.Room(left).Remove(ada.Id, ben.Id)).Refusal);
+        Assert.Null((await server.Grains.Room(left).Remove(ada.Actor, ben.Id)).Refusal);
         await hers.ReadEventsAsync(left, 3, 4); // The front end knows.
         server.Calls.LetGo();
 
@@ -133,7 +133,7 @@ public sealed class RepairTests
         var asking = his.RefusalAsync("History", room.Value, null, null, 50);
         await held.WaitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Null((await server.Grains.Room(room).Remove(ada.Id, ben.Id)).Refusal);
+        Assert.Null((await server.Grains.Room(room).Remove(ada.Actor, ben.Id)).Refusal);
         await hers.ReadEventsAsync(room, 3, 3); // The front end knows.
         server.Calls.LetGo();
 
@@ -196,7 +196,7 @@ public sealed class RepairTests
         await using var his = await (await server.SignInAsync("ben")).SyncedAsync();
         Assert.False(server.FrontEnd.Rooms.Find(room)!.Lease.Holds);
 
-        Assert.Null((await server.Grains.Room(room).Post(ada.Id, new("c1", "good morning"))).Refusal);
+        Assert.Null((await server.Grains.Room(room).Post(ada.Actor, new("c1", "good morning"))).Refusal);
 
         Assert.Equal("good morning", Assert.Single(await his.ReadEventsAsync(room, 3, 3)).Text());
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiveChat.Grains;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -109,8 +110,8 @@ public sealed class MemberEndpointsTests : IAsyncLifetime
         for (var i = 0; i < 200; i++)
         {
             var user = new UserId($"01jzcrowd{i}");
-            await _server.Grains.User(user).Create($"crowd{i}", $"Crowd {i}", administrator: false);
-            Assert.True((await _server.Grains.Room(new RoomId(_room)).Join(user)).Succeeded);
+            await _server.Grains.User(user).Create($"crowd{i}", $"Crowd {i}", ServerRole.Member);
+            Assert.True((await _server.Grains.Room(new RoomId(_room)).Join(new Actor(user, ServerRole.Member))).Succeeded);
         }
 
         Assert.Equal(["ben"], Names((await List("q=ben")).Must(200)));

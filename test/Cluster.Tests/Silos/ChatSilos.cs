@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using LiveChat.Cluster.Silos;
 using LiveChat.Grains;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -41,11 +42,11 @@ internal sealed class ChatSilos : IAsyncDisposable
         return options;
     }
 
-    public async Task<UserId> PersonAsync(string name, int silo = 0)
+    public async Task<Actor> PersonAsync(string name, int silo = 0)
     {
         var user = UserId.New(DateTimeOffset.UnixEpoch);
-        await this[silo].User(user).Create(name, name, administrator: false);
-        return user;
+        await this[silo].User(user).Create(name, name, ServerRole.Member);
+        return new Actor(user, ServerRole.Member);
     }
 
     public async ValueTask DisposeAsync()

@@ -40,7 +40,7 @@ public sealed class SiloTests
             Assert.Equal("hello", events.RootElement[1].GetProperty("text").GetString());
         }
 
-        Assert.Equal(6, (await silos[2].User(ada).GetRooms()).Length);
+        Assert.Equal(6, (await silos[2].User(ada.Id).GetRooms()).Length);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class TlsTests : IDisposable
         await silos.AddAsync(made => made.Tls = Files(authority, "two"));
 
         var ada = await silos.PersonAsync("ada");
-        Assert.Equal("ada", (await silos[1].User(ada).GetProfile())?.Name);
+        Assert.Equal("ada", (await silos[1].User(ada.Id).GetProfile())?.Name);
 
         var stranger = Files(foreign, "stranger");
         await Assert.ThrowsAnyAsync<Exception>(() => ShakeHandsAsync(options.SiloPort, null));

@@ -1,4 +1,5 @@
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Users;
 
@@ -19,7 +20,7 @@ public sealed class AccountGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var third = await account.Refresh(first.Session, second.Value!.RefreshSecret);
 
         Assert.True(third.Succeeded);
-        Assert.True(await account.IsOpen(first.Session));
+        Assert.NotNull(await account.Authenticate(first.Session));
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class AccountGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
 
         Assert.Equal(RefusalCode.SignedOut, stolen.Refusal?.Code);
         Assert.Equal(RefusalCode.SignedOut, (await account.Refresh(first.Session, second.Value!.RefreshSecret)).Refusal?.Code);
-        Assert.False(await account.IsOpen(first.Session));
+        Assert.Null(await account.Authenticate(first.Session));
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class AccountGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var opened = await account.OpenSession(Home, "laptop");
         silo.Clock.Advance(TimeSpan.FromDays(30));
 
-        Assert.False(await account.IsOpen(opened.Session));
+        Assert.Null(await account.Authenticate(opened.Session));
         Assert.Equal(RefusalCode.SignedOut, (await account.Refresh(opened.Session, opened.RefreshSecret)).Refusal?.Code);
     }
 
@@ -73,6 +74,23 @@ public sealed class AccountGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         await account.CloseSession(opened.Session);
 
         Assert.Equal(opened.Session, (await device.Next<SessionEnded>()).Session);
+    }
+
+    [Fact]
+    public async Task Another_role_is_what_the_next_request_acts_with_and_closes_the_sockets()
+    {
+        var id = await silo.Person("ada");
+        var account = await Account(id);
+        var device = await silo.FrontEnd();
+        await silo.Grains.User(id).Attach(device.Id);
+        var opened = await account.OpenSession(Home, "laptop");
+        Assert.Equal(ServerRole.Member, (await account.Authenticate(opened.Session))?.Role);
+
+        await account.SetRole(ServerRole.Moderator);
+
+        Assert.Equal(id, (await device.Next<StandingChanged>()).User);
+        Assert.Equal(ServerRole.Moderator, (await account.Authenticate(opened.Session))?.Role);
+        Assert.Equal(ServerRole.Moderator, (await silo.Grains.User(id).GetProfile())?.Role);
     }
 
     [Fact]

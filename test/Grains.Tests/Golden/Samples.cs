@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Ports;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
@@ -25,7 +26,7 @@ internal static class Samples
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
     private static readonly UserCard UserCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Version = 3 };
-    private static readonly UserProfile Profile = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Administrator = true };
+    private static readonly UserProfile Profile = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Administrator = true, Role = ServerRole.Administrator };
     private static readonly SigningKey Key = new() { Id = "01jzkey", Pkcs8 = [48, 129, 135], CreatedAt = At };
     private static readonly MemberState Member = new() { Role = RoomRole.Owner, JoinedSeq = 1 };
 
@@ -62,7 +63,7 @@ internal static class Samples
     /// <summary>State, and what is in it.</summary>
     public static ImmutableArray<Sample> Stored { get; } =
     [
-        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState] }),
+        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator }),
         Sample.Of(SessionState),
         Sample.Of(new NameState { Owner = "01jzada", ClaimedAt = At, Confirmed = true }),
         Sample.Of(new RoomState
@@ -89,6 +90,7 @@ internal static class Samples
             Administrator = true,
             Version = 3,
             Rooms = { [Garden] = MembershipState },
+            Role = ServerRole.Moderator,
         }),
         Sample.Of(MembershipState),
         Sample.Of(Cursor),
@@ -97,6 +99,7 @@ internal static class Samples
         Sample.Of(Laptop),
         Sample.Of(RoomRole.Owner),
         Sample.Of(RoomVisibility.Private),
+        Sample.Of(ServerRole.Moderator),
     ];
 
     /// <summary>What happens in rooms: in the log as JSON, whole.</summary>
@@ -118,6 +121,7 @@ internal static class Samples
     public static ImmutableArray<Sample> Sent { get; } =
     [
         Sample.Of(new AccountRegistration { Name = "ada", PasswordHash = "AQAAAA==" }),
+        Sample.Of(new Actor(Ada, ServerRole.Moderator) { MutedUntil = At }),
         Sample.Of(new PasswordCheck("AQAAAA==")),
         Sample.Of(new SessionGrant { Session = Laptop, RefreshSecret = "secret", ExpiresAt = At }),
         Sample.Of(new DirectoryPage<RoomCard>([Card], "next")),
@@ -138,6 +142,7 @@ internal static class Samples
         Sample.Of(new UserLeft { User = Ada, Room = Garden, Removed = true }),
         Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor }),
         Sample.Of(new UserChanged { Profile = Profile }),
+        Sample.Of(new StandingChanged { User = Ada }),
         Sample.Of(new SessionEnded { User = Ada, Session = Laptop }),
         Sample.Of(new PresenceChanged { User = Ada, Presence = Presence.Online }),
         Sample.Of(Presence.Online),

@@ -1,5 +1,6 @@
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Users;

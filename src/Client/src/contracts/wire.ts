@@ -3,7 +3,8 @@
 export type RoomId = string;
 export type UserId = string;
 export type SessionId = string;
-export type Role = "member" | "moderator" | "owner";
+export type Role = "member" | "moderator" | "owner" | "guest";
+export type ServerRole = "member" | "moderator" | "administrator" | "guest";
 export type RoomVisibility = "public" | "private";
 export type PresenceState = "offline" | "online";
 
@@ -168,7 +169,7 @@ export interface Member extends Person {
 
 /** Oneself. */
 export interface Me extends Person {
-  administrator: boolean;
+  role: ServerRole;
 }
 
 /** Who is signed in, and until when without a refresh. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ensureSession, renewSession, signOut, useSession } from "./session";
 
-const me = { id: "ada", name: "ada", displayName: "Ada", administrator: false };
+const me = { id: "ada", name: "ada", displayName: "Ada", role: "member" as const };
 const ask = vi.fn<typeof fetch>();
 
 const json = (body: unknown, status = 200) =>

@@ -6,7 +6,7 @@ import type { Listener } from "./chat-client";
 import type { Link } from "./link";
 
 const answer: SyncAnswer = {
-  me: { id: "ada", name: "ada", displayName: "Ada", administrator: false },
+  me: { id: "ada", name: "ada", displayName: "Ada", role: "member" as const },
   rooms: [],
   missed: [],
   reset: [],

@@ -21,7 +21,7 @@ export function ProfileDialog({ onClose }: { onClose: () => void }) {
       onClose();
     },
   });
-  const words = [t("profile.text", { name: me?.name ?? "" }), me?.administrator ? t("profile.admin") : ""];
+  const words = [t("profile.text", { name: me?.name ?? "" }), me?.role === "administrator" ? t("profile.admin") : ""];
   return (
     <Dialog title={t("menu.profile")} text={words.join(" ")} onClose={onClose}>
       <form

@@ -1,0 +1,36 @@
+using LiveChat.Grains.Rooms;
+
+namespace LiveChat.Grains.Permissions;
+
+/// <summary>Who may do what in a room. The one place where it is decided, for every door.</summary>
+internal static class RoomAccess
+{
+    /// <summary>Why not, or null. Who may not know of the room gets the answer of a room that does not exist.</summary>
+    public static Refusal? Refuse(RoomAct act, Actor by, RoomState room, DateTimeOffset now)
+    {
+        if (!room.Members.TryGetValue(by.Id, out var member))
+        {
+            return act <= RoomAct.Join && IsOpenTo(by, room) ? null : RoomRules.NoSuchRoom;
+        }
+
+        return act == RoomAct.Send && by.MutedUntil > now ? Muted(by.MutedUntil.Value - now)
+            : Rank(by, member.Role) < Needed(act, room) ? RoomRules.NotAllowed
+            : null;
+    }
+
+    private static bool IsOpenTo(Actor by, RoomState room) =>
+        room is { Exists: true, Visibility: RoomVisibility.Public } && by.Role > ServerRole.Guest;
+
+    private static RoomRole Rank(Actor by, RoomRole role) => by.Role == ServerRole.Guest ? RoomRole.Guest : role;
+
+    private static RoomRole Needed(RoomAct act, RoomState room) => act switch
+    {
+        RoomAct.See or RoomAct.Join or RoomAct.Read or RoomAct.Send => RoomRole.Guest,
+        RoomAct.Invite => room.Visibility == RoomVisibility.Public ? RoomRole.Member : RoomRole.Moderator,
+        RoomAct.ManageInvites or RoomAct.Manage or RoomAct.PutOut => RoomRole.Moderator,
+        _ => RoomRole.Owner,
+    };
+
+    private static Refusal Muted(TimeSpan left) =>
+        new(RefusalCode.Muted, "You may not write at the moment.") { RetryAfter = left };
+}
