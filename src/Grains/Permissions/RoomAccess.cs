@@ -14,18 +14,17 @@ internal static class RoomAccess
         }
 
         return act == RoomAct.Send && by.MutedUntil > now ? Muted(by.MutedUntil.Value - now)
-            : Rank(by, member.Role) < Needed(act, room) ? RoomRules.NotAllowed
+            : Needed(act, room) is { } needed && (by.Role == ServerRole.Guest || member.Role < needed) ? RoomRules.NotAllowed
             : null;
     }
 
     private static bool IsOpenTo(Actor by, RoomState room) =>
         room is { Exists: true, Visibility: RoomVisibility.Public } && by.Role > ServerRole.Guest;
 
-    private static RoomRole Rank(Actor by, RoomRole role) => by.Role == ServerRole.Guest ? RoomRole.Guest : role;
-
-    private static RoomRole Needed(RoomAct act, RoomState room) => act switch
+    /// <summary>The least role for it; null when every member may, guests of the server too.</summary>
+    private static RoomRole? Needed(RoomAct act, RoomState room) => act switch
     {
-        RoomAct.See or RoomAct.Join or RoomAct.Read or RoomAct.Send => RoomRole.Guest,
+        RoomAct.See or RoomAct.Join or RoomAct.Read or RoomAct.Send => null,
         RoomAct.Invite => room.Visibility == RoomVisibility.Public ? RoomRole.Member : RoomRole.Moderator,
         RoomAct.ManageInvites or RoomAct.Manage or RoomAct.PutOut => RoomRole.Moderator,
         _ => RoomRole.Owner,

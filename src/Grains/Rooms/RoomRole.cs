@@ -4,9 +4,6 @@ namespace LiveChat.Grains.Rooms;
 [GenerateSerializer, Alias("room.role")]
 public enum RoomRole
 {
-    /// <summary>A guest of the server, whatever the room calls them; never stored.</summary>
-    Guest = -1,
-
     Member = 0,
     Moderator = 1,
     Owner = 2,

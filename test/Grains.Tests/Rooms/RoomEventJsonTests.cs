@@ -65,7 +65,7 @@ public sealed class RoomEventJsonTests
     [InlineData("{\"type\":\"message.posted\"")]
     [InlineData("{\"type\":\"message.posted\",\"seq\":1}")]
     [InlineData("{\"type\":\"room.painted\",\"colour\":\"red\",\"seq\":1,\"at\":1,\"by\":\"ada\"}")]
-    [InlineData("{\"type\":\"member.joined\",\"role\":\"emperor\",\"seq\":1,\"at\":1,\"by\":\"ada\"}")]
+    [InlineData("{\"type\":\"member.joined\",\"role\":\"guest\",\"seq\":1,\"at\":1,\"by\":\"ada\"}")]
     [InlineData("{\"type\":\"member.left\",\"seq\":1,\"at\":9223372036854775807,\"by\":\"ada\"}")]
     [InlineData("{\"type\":\"member.left\",\"seq\":\"1\",\"at\":1,\"by\":\"ada\"}")]
     [InlineData("{\"type\":\"member.left\",\"seq\":1,\"at\":1,\"by\":\"not an id\"}")]

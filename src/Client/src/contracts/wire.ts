@@ -3,7 +3,7 @@
 export type RoomId = string;
 export type UserId = string;
 export type SessionId = string;
-export type Role = "member" | "moderator" | "owner" | "guest";
+export type Role = "member" | "moderator" | "owner";
 export type ServerRole = "member" | "moderator" | "administrator" | "guest";
 export type RoomVisibility = "public" | "private";
 export type PresenceState = "offline" | "online";
