@@ -4,6 +4,7 @@ using LiveChat.Grains.Names;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains;
@@ -17,6 +18,9 @@ public static class GrainKeys
     private const string Only = "only";
 
     public static IRoomGrain Room(this IGrainFactory grains, RoomId room) => grains.GetGrain<IRoomGrain>(room.Value);
+
+    /// <summary>The room or the conversation that an id is of.</summary>
+    public static ITimelineGrain Timeline(this IGrainFactory grains, RoomId id) => grains.Room(id);
 
     public static IUserGrain User(this IGrainFactory grains, UserId user) => grains.GetGrain<IUserGrain>(user.Value);
 

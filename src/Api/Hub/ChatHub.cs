@@ -56,7 +56,7 @@ internal sealed class ChatHub(
         var by = first.Call.Connection.Actor;
         try
         {
-            Answer(first.Call, room, await grains.Room(room).Post(by, first.Draft));
+            Answer(first.Call, room, await grains.Timeline(room).Post(by, first.Draft));
         }
         catch (Exception failure)
         {
@@ -73,7 +73,7 @@ internal sealed class ChatHub(
     {
         try
         {
-            var results = await grains.Room(room).PostAll(by, [.. sends.Select(send => send.Draft)]);
+            var results = await grains.Timeline(room).PostAll(by, [.. sends.Select(send => send.Draft)]);
             for (var i = 0; i < results.Length; i++)
             {
                 Answer(sends[i].Call, room, results[i]);
@@ -125,7 +125,7 @@ internal sealed class ChatHub(
         var limit = (int)Math.Clamp(arguments.ReadNumber(), 0, int.MaxValue);
         if (Fits(call, arguments.End()) && Lets(call, rates.RefuseRead(call.Connection.User)))
         {
-            var page = grains.Room(room).GetHistory(
+            var page = grains.Timeline(room).GetHistory(
                 call.Connection.Actor, new HistoryRange { Before = before, After = after, Limit = limit });
             var (seat, heard) = (call.Connection.Seat!, call.Connection.Seat!.Hears(room));
             _ = AnswerAsync(call, "History", page, (answered, found) => heard && !seat.Hears(room)
@@ -157,7 +157,7 @@ internal sealed class ChatHub(
         if (seat.Hears(room) && (seat.TypedAt == 0 || clock.GetElapsedTime(seat.TypedAt) >= TypingPause))
         {
             seat.TypedAt = Math.Max(1, clock.GetTimestamp());
-            _ = Observe("Typing", grains.Room(room).Typing(call.Connection.Actor));
+            _ = Observe("Typing", grains.Timeline(room).Typing(call.Connection.Actor));
         }
 
         call.Answer(HubAnswers.Nothing(call));

@@ -135,7 +135,7 @@ internal sealed class FrontEnd : IDisposable
         await _leasing.WaitAsync();
         try
         {
-            return await Grains.Room(room).Lease(Id);
+            return await Grains.Timeline(room).Lease(Id);
         }
         finally
         {

@@ -290,7 +290,7 @@ internal sealed class RoomFeed(RoomId room, int slot, FrontEnd frontEnd) : IThre
         frontEnd.Instruments.GapRepaired();
         while (_told < to)
         {
-            var page = await frontEnd.Grains.Room(room).Repair(_told, HistoryRange.MaxLimit);
+            var page = await frontEnd.Grains.Timeline(room).Repair(_told, HistoryRange.MaxLimit);
             if (page.To <= _told)
             {
                 return;

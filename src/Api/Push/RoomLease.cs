@@ -35,7 +35,7 @@ internal sealed class RoomLease(RoomId room, FrontEnd frontEnd)
         _takenAt = 0;
         try
         {
-            await frontEnd.Grains.Room(room).Release(frontEnd.Id);
+            await frontEnd.Grains.Timeline(room).Release(frontEnd.Id);
         }
         catch (Exception failure)
         {

@@ -50,5 +50,5 @@ internal sealed class RoomReads(RoomId room, IGrainFactory grains)
         }
     }
 
-    private Task<HistoryPage> Ask(long after) => grains.Room(room).Repair(after, HistoryRange.MaxLimit);
+    private Task<HistoryPage> Ask(long after) => grains.Timeline(room).Repair(after, HistoryRange.MaxLimit);
 }

@@ -33,7 +33,7 @@ internal static class MessageEndpoints
         }
 
         var range = new HistoryRange { Before = before, After = after, Limit = limit ?? PageLimit.Default };
-        var page = await grains.Room(room).GetHistory(caller.Actor, range);
+        var page = await grains.Timeline(room).GetHistory(caller.Actor, range);
         return page.Succeeded ? TypedResults.Ok(HistoryView.Of(room, page.Value)) : page.Refusal.ToProblem();
     }
 
@@ -43,7 +43,7 @@ internal static class MessageEndpoints
         Result<Posted> posted;
         try
         {
-            posted = await grains.Room(room).Post(caller.Actor, draft);
+            posted = await grains.Timeline(room).Post(caller.Actor, draft);
         }
         catch
         {

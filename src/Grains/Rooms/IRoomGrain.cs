@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Permissions;
-using LiveChat.Grains.Push;
+using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
 using Orleans.Concurrency;
 
@@ -9,11 +9,10 @@ namespace LiveChat.Grains.Rooms;
 /// <summary>One room: who belongs to it and the order of what happened in it. Key: <see cref="RoomId"/>.</summary>
 /// <remarks>
 /// A command that succeeded is in the log. A refused command changed nothing. To those who may not know of a room it answers
-/// <see cref="RefusalCode.NotFound"/>, exactly as a room that does not exist. Messages and reads interleave with each other and with the
-/// changes of the room: that is what lets one write carry many messages.
+/// <see cref="RefusalCode.NotFound"/>, exactly as a room that does not exist.
 /// </remarks>
 [Alias("room")]
-public interface IRoomGrain : IGrainWithStringKey
+public interface IRoomGrain : ITimelineGrain
 {
     /// <summary>Makes the room; <paramref name="by"/> becomes its owner. Creating it again with the same draft is harmless.</summary>
     [Alias("create")]
@@ -22,21 +21,6 @@ public interface IRoomGrain : IGrainWithStringKey
     /// <summary>The room as a member sees it; a public room also as others see it, with <c>JoinedSeq</c> 0.</summary>
     [Alias("get"), AlwaysInterleave]
     Task<Result<RoomAdmission>> Get(Actor by);
-
-    /// <summary>Appends a message. The same client id with the same text returns the first answer, for ever.</summary>
-    [Alias("post"), AlwaysInterleave]
-    Task<Result<Posted>> Post(Actor by, MessageDraft draft);
-
-    /// <summary>As <see cref="Post"/> for each, in this order; answers each in the same order. At most <see cref="MaxDrafts"/>.</summary>
-    [Alias("post-all"), AlwaysInterleave]
-    Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts);
-
-    /// <summary>The most messages of one call.</summary>
-    const int MaxDrafts = 64;
-
-    /// <summary>A page of what happened.</summary>
-    [Alias("get-history"), AlwaysInterleave]
-    Task<Result<HistoryPage>> GetHistory(Actor by, HistoryRange range);
 
     /// <summary>Joins a public room. Joining twice is harmless.</summary>
     [Alias("join")]
@@ -80,23 +64,4 @@ public interface IRoomGrain : IGrainWithStringKey
     /// <summary>What an invitation leads to. Refuses with <see cref="RefusalCode.InviteSpent"/> or <see cref="RefusalCode.NotFound"/>.</summary>
     [Alias("get-invite"), AlwaysInterleave]
     Task<Result<InviteView>> GetInvite(Actor by, string code);
-
-    /// <summary>Tells the others that <paramref name="by"/> is typing. Lossy.</summary>
-    [Alias("typing"), AlwaysInterleave, OneWay]
-    Task Typing(Actor by);
-
-    /// <summary>
-    /// From now on this front end gets the room's batches, for 15 minutes; answers the head, from which the front end knows what it missed. A batch
-    /// with <see cref="RoomBatch.Renew"/> asks for the lease again. Full trust: only front ends call this.
-    /// </summary>
-    [Alias("lease"), AlwaysInterleave]
-    Task<RoomHead> Lease(FrontEndId frontEnd);
-
-    /// <summary>No member is at this front end any more.</summary>
-    [Alias("release"), AlwaysInterleave, OneWay]
-    Task Release(FrontEndId frontEnd);
-
-    /// <summary>Events after a seq for a front end that saw a hole. Full trust, as <see cref="Lease"/>.</summary>
-    [Alias("repair"), AlwaysInterleave]
-    Task<HistoryPage> Repair(long after, int limit);
 }

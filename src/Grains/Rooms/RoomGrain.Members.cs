@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Permissions;
-using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
 
@@ -35,7 +34,7 @@ internal sealed partial class RoomGrain
         }
 
         var id = IdText.NewSecret()[..InviteCode.InviteLength];
-        var made = await Commit(
+        var made = await _talk.Commit(
             new InviteCreated { By = by.Id, Invite = id, ExpiresAt = now + terms.Lifetime, MaxUses = terms.MaxUses });
         return made.Refusal is { } failed ? failed : View(room.State.Invites.Find(invite => invite.Id == id)!);
     }
@@ -69,7 +68,7 @@ internal sealed partial class RoomGrain
 
         return found.By != by.Id && Refuse(RoomAct.ManageInvites, by) is { } forbidden
             ? forbidden
-            : await Commit(new InviteRevoked { By = by.Id, Invite = invite });
+            : await _talk.Commit(new InviteRevoked { By = by.Id, Invite = invite });
     }
 
     public Task<Result<InviteView>> GetInvite(Actor by, string code)
@@ -89,7 +88,7 @@ internal sealed partial class RoomGrain
 
         if (Member(by.Id) is { } member)
         {
-            await GrainFactory.User(by.Id).Joined(Id, member.Role, _timeline.Head with { Seq = member.JoinedSeq });
+            await GrainFactory.User(by.Id).Joined(Id, member.Role, _talk.Head with { Seq = member.JoinedSeq });
             return Admission(by);
         }
 
@@ -105,21 +104,8 @@ internal sealed partial class RoomGrain
 
         // A room that everybody has left belongs to whoever comes first.
         var role = room.State.Members.Count == 0 ? RoomRole.Owner : RoomRole.Member;
-        var joined = await Commit(new MemberJoined { By = by.Id, Role = role, Invite = invite });
+        var joined = await _talk.Commit(new MemberJoined { By = by.Id, Role = role, Invite = invite });
         return joined.Refusal is { } failed ? failed : Admission(by);
-    }
-
-    private async Task<Result<Done>> PutOut(UserId user, RoomEvent gone)
-    {
-        _going.Add(user);
-        try
-        {
-            return await Commit(gone);
-        }
-        finally
-        {
-            _going.Remove(user);
-        }
     }
 
     private async Task<Refusal?> Rename(Actor by, string name)
@@ -130,7 +116,7 @@ internal sealed partial class RoomGrain
             return taken;
         }
 
-        var renamed = await Commit(new RoomRenamed { By = by.Id, Name = name });
+        var renamed = await _talk.Commit(new RoomRenamed { By = by.Id, Name = name });
         if (renamed.Succeeded && room.State.Visibility == RoomVisibility.Public && PlainName.Fold(earlier) != PlainName.Fold(name))
         {
             await GrainFactory.RoomName(PlainName.Fold(earlier)).Release(Id.Value);

@@ -16,38 +16,21 @@ internal sealed partial class RoomGrain(
     IDirectory directory,
     ChatLimits limits,
     TimeProvider clock,
-    ILogger<RoomGrain> logger) : Grain, IRoomGrain, ITimelineOwner
+    ILogger<RoomGrain> logger) : Grain, IRoomGrain, ITalkOwner
 {
-    /// <summary>Who is being put out or leaves: from the moment of asking they post nothing more.</summary>
-    private readonly HashSet<UserId> _going = [];
-
-    private Timeline _timeline = null!;
-    private RoomLeases _leases = null!;
-    private TokenBucket _rate = null!;
+    private Talk<RoomState> _talk = null!;
+    private Leases _leases = null!;
 
     private RoomId Id => new(this.GetPrimaryKeyString());
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _rate = new TokenBucket(limits.SendsPerSecondPerRoom, 2 * limits.SendsPerSecondPerRoom, clock);
-        _leases = new RoomLeases(GrainFactory, this.GetStreamProvider(GrainKeys.Chat), clock, logger);
-        _timeline = await Timeline.OpenAsync(Id, log, clock, this, cancellationToken);
-        await CatchUp(cancellationToken);
-        if (room.State.Exists)
-        {
-            // What the last activation stored but did not publish is found by whoever compares heads.
-            _leases.Publish(Announcement());
-        }
+        _leases = new Leases(GrainFactory, this.GetStreamProvider(GrainKeys.Chat), clock, logger);
+        _talk = new Talk<RoomState>(Id, this, room, log, limits, clock, _leases, logger);
+        return _talk.OpenAsync(cancellationToken);
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        await _timeline.DrainAsync().WaitAsync(cancellationToken);
-        if (_unsaved > 0)
-        {
-            await room.WriteStateAsync(cancellationToken);
-        }
-    }
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _talk.CloseAsync(cancellationToken);
 
     public async Task<Result<RoomAdmission>> Create(Actor by, RoomDraft draft)
     {
@@ -68,7 +51,7 @@ internal sealed partial class RoomGrain(
         }
 
         room.State.InviteKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        var created = await Commit(
+        var created = await _talk.Commit(
             new RoomCreated { By = by.Id, Name = name.Value!, Topic = topic.Value!, Visibility = draft.Visibility });
         return created.Refusal is { } failed ? failed : Admission(by);
     }
@@ -78,54 +61,11 @@ internal sealed partial class RoomGrain(
         return Task.FromResult(Refuse(RoomAct.See, by) is { } refusal ? refusal : (Result<RoomAdmission>)Admission(by));
     }
 
-    public async Task<Result<Posted>> Post(Actor by, MessageDraft draft)
-    {
-        if (Refuse(RoomAct.Send, by) is { } forbidden)
-        {
-            return forbidden;
-        }
+    public Task<Result<Posted>> Post(Actor by, MessageDraft draft) => _talk.Post(by, draft);
 
-        if (RoomRules.Refuse(draft, limits) is { } refusal)
-        {
-            return refusal;
-        }
+    public Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts) => _talk.PostAll(by, drafts);
 
-        if (!_rate.TryTake(out var wait))
-        {
-            return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = wait };
-        }
-
-        var stored = await _timeline.Post(by.Id, draft);
-        return stored.Succeeded
-            ? new Posted { Seq = stored.Value.Seq, Ordinal = stored.Value.Ordinal, At = stored.Value.At }
-            : stored.Refusal;
-    }
-
-    public async Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(drafts.Length, IRoomGrain.MaxDrafts, nameof(drafts));
-        var posting = new Task<Result<Posted>>[drafts.Length];
-        for (var i = 0; i < drafts.Length; i++)
-        {
-            posting[i] = Post(by, drafts[i]); // Each takes its place before the next begins; they are written together.
-        }
-
-        return [.. await Task.WhenAll(posting)];
-    }
-
-    public async Task<Result<HistoryPage>> GetHistory(Actor by, HistoryRange range)
-    {
-        if (Refuse(RoomAct.Read, by) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var fits = range is { Limit: >= 1 and <= HistoryRange.MaxLimit, Before: null or >= 1, After: null or >= 0 }
-            && (range.Before is null || range.After is null);
-        return fits
-            ? await _timeline.Read(range)
-            : new Refusal(RefusalCode.BadRequest, $"A page has 1 to {HistoryRange.MaxLimit} events, before one seq or after one.");
-    }
+    public Task<Result<HistoryPage>> GetHistory(Actor by, HistoryRange range) => _talk.GetHistory(by, range);
 
     public Task<Result<RoomAdmission>> Join(Actor by)
     {
@@ -143,7 +83,7 @@ internal sealed partial class RoomGrain(
 
         return member.Role == RoomRole.Owner && room.State.Members.Count > 1 && Owners == 1
             ? RoomRules.LastOwner
-            : await PutOut(by.Id, new MemberLeft { By = by.Id });
+            : await _talk.PutOut(by.Id, new MemberLeft { By = by.Id });
     }
 
     public async Task<Result<RoomCard>> Change(Actor by, RoomPatch patch)
@@ -165,7 +105,7 @@ internal sealed partial class RoomGrain(
             return taken;
         }
 
-        var done = topic.Value == room.State.Topic ? default(Done) : await Commit(new TopicChanged { By = by.Id, Topic = topic.Value! });
+        var done = topic.Value == room.State.Topic ? default(Done) : await _talk.Commit(new TopicChanged { By = by.Id, Topic = topic.Value! });
         return done.Refusal is { } failed ? failed : room.State.Card(Id);
     }
 
@@ -199,7 +139,7 @@ internal sealed partial class RoomGrain(
 
         return member.Role == RoomRole.Owner && Owners == 1
             ? RoomRules.LastOwner
-            : await Commit(new RoleChanged { By = by.Id, User = target, Role = role });
+            : await _talk.Commit(new RoleChanged { By = by.Id, User = target, Role = role });
     }
 
     public async Task<Result<Done>> Remove(Actor by, UserId target)
@@ -211,35 +151,26 @@ internal sealed partial class RoomGrain(
 
         return Member(target) is not { } member ? RoomRules.NoSuchMember
             : member.Role >= Member(by.Id)!.Role ? RoomRules.NotAllowed
-            : await PutOut(target, new MemberRemoved { By = by.Id, User = target });
+            : await _talk.PutOut(target, new MemberRemoved { By = by.Id, User = target });
     }
 
     public Task Typing(Actor by)
     {
-        if (Refuse(RoomAct.Send, by) is null)
-        {
-            _leases.Publish(new RoomTyping { Room = Id, User = by.Id });
-        }
-
+        _talk.Typing(by);
         return Task.CompletedTask;
     }
 
-    public Task<RoomHead> Lease(FrontEndId frontEnd)
-    {
-        _leases.Grant(frontEnd);
-        return Task.FromResult(_timeline.Head);
-    }
+    public Task<RoomHead> Lease(FrontEndId frontEnd) => Task.FromResult(_talk.Lease(frontEnd));
 
     public Task Release(FrontEndId frontEnd)
     {
-        _leases.Release(frontEnd);
+        _talk.Release(frontEnd);
         return Task.CompletedTask;
     }
 
-    public Task<HistoryPage> Repair(long after, int limit)
-    {
-        return _timeline.Read(new HistoryRange { After = Math.Max(0, after), Limit = Math.Clamp(limit, 1, HistoryRange.MaxLimit) });
-    }
+    public Task<HistoryPage> Repair(long after, int limit) => _talk.Repair(after, limit);
+
+    public Refusal? Refuse(RoomAct act, Actor by) => RoomAccess.Refuse(act, by, room.State, clock.GetUtcNow());
 
     private static Refusal AlreadyThere { get; } = new(RefusalCode.AlreadyDone, "This room exists.");
 
@@ -247,18 +178,11 @@ internal sealed partial class RoomGrain(
 
     private MemberState? Member(UserId user) => room.State.Members.GetValueOrDefault(user);
 
-    private Refusal? Refuse(RoomAct act, Actor by)
-    {
-        return act == RoomAct.Send && _going.Contains(by.Id)
-            ? RoomRules.NoSuchRoom
-            : RoomAccess.Refuse(act, by, room.State, clock.GetUtcNow());
-    }
-
     private RoomAdmission Admission(Actor by) => new()
     {
         Room = room.State.Card(Id),
         Role = Member(by.Id)?.Role ?? RoomRole.Member,
         JoinedSeq = Member(by.Id)?.JoinedSeq ?? 0,
-        Head = _timeline.Head,
+        Head = _talk.Head,
     };
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
 
 /// <summary>What a room is: the fold of the changes in its log, kept so that it need not be folded again.</summary>
 [GenerateSerializer, Alias("room.state")]
-internal sealed class RoomState
+internal sealed class RoomState : IFold
 {
     /// <summary>One more whenever <see cref="Apply"/> learns to read or keep something new, so that states made without it are made again.</summary>
     public const int CurrentRules = 1;
@@ -38,8 +39,8 @@ internal sealed class RoomState
 
     [JsonIgnore] public bool Exists => AppliedSeq > 0;
 
-    /// <summary>Before folding on: what was folded by older rules is folded again from the start of the log.</summary>
-    /// <returns>Up to which change the consequences are done.</returns>
+    [JsonIgnore] public int People => Members.Count;
+
     public long TakeRules()
     {
         var done = AppliedSeq;
@@ -53,7 +54,6 @@ internal sealed class RoomState
         return done;
     }
 
-    /// <summary>The change at a seq cannot be read here.</summary>
     public void PassOver(long seq)
     {
         if (!Exists)
@@ -65,7 +65,6 @@ internal sealed class RoomState
         AppliedSeq = seq;
     }
 
-    /// <summary>Folds one more change in. Folding one in again does nothing.</summary>
     public void Apply(RoomEvent change)
     {
         if (change.Seq <= AppliedSeq)

@@ -1,7 +1,7 @@
 using LiveChat.Grains.Push;
 using Orleans.Streams;
 
-namespace LiveChat.Grains.Rooms;
+namespace LiveChat.Grains.Timelines;
 
 /// <summary>The front ends that get a room's batches.</summary>
 /// <remarks>
@@ -9,7 +9,7 @@ namespace LiveChat.Grains.Rooms;
 /// that spoke in the last 15 minutes when a first member arrives, and again when a batch asks for it, so that a lease never ends between two batches that are less than
 /// ten minutes apart. Idle rooms therefore cost nobody anything, and signing in wakes none of them.
 /// </remarks>
-internal sealed class RoomLeases(IGrainFactory grains, IStreamProvider streams, TimeProvider clock, ILogger logger)
+internal sealed class Leases(IGrainFactory grains, IStreamProvider streams, TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Renews = TimeSpan.FromMinutes(5);

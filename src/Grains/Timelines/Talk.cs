@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+using Orleans.Runtime;
+
+namespace LiveChat.Grains.Timelines;
+
+/// <summary>What rooms and conversations do alike: what is said in them, who hears of it, and how a change becomes state.</summary>
+/// <remarks>Lives within the turns of its grain, as <see cref="Timelines.Timeline"/> does.</remarks>
+internal sealed partial class Talk<TState> : ITimelineOwner
+    where TState : class, IFold
+{
+    private readonly RoomId _id;
+    private readonly ITalkOwner _owner;
+    private readonly IPersistentState<TState> _state;
+    private readonly IRoomLog _log;
+    private readonly ChatLimits _limits;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly Leases _leases;
+    private readonly TokenBucket _rate;
+
+    /// <summary>Who is being put out or leaves: from the moment of asking they post nothing more.</summary>
+    private readonly HashSet<UserId> _going = [];
+
+    private Timeline _timeline = null!;
+
+    public Talk(
+        RoomId id, ITalkOwner owner, IPersistentState<TState> state, IRoomLog log, ChatLimits limits, TimeProvider clock, Leases leases, ILogger logger)
+    {
+        (_id, _owner, _state, _log, _limits, _clock, _leases, _logger) = (id, owner, state, log, limits, clock, leases, logger);
+        _rate = new TokenBucket(limits.SendsPerSecondPerRoom, 2 * limits.SendsPerSecondPerRoom, clock);
+    }
+
+    public RoomHead Head => _timeline.Head;
+
+    /// <summary>Reads where the log is, and makes good what the last activation did not do.</summary>
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        _timeline = await Timeline.OpenAsync(_id, _log, _clock, this, cancellationToken);
+        await CatchUp(cancellationToken);
+        if (_state.State.AppliedSeq > 0)
+        {
+            // What the last activation stored but did not publish is found by whoever compares heads.
+            _leases.Publish(Announcement());
+        }
+    }
+
+    /// <summary>Waits until everything accepted is answered, and the fold is written.</summary>
+    public async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        await _timeline.DrainAsync().WaitAsync(cancellationToken);
+        if (_unsaved > 0)
+        {
+            await _state.WriteStateAsync(cancellationToken);
+        }
+    }
+
+    public async Task<Result<Posted>> Post(Actor by, MessageDraft draft)
+    {
+        if ((RefuseSending(by) ?? RoomRules.Refuse(draft, _limits)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!_rate.TryTake(out var wait))
+        {
+            return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = wait };
+        }
+
+        var stored = await _timeline.Post(by.Id, draft);
+        return stored.Succeeded
+            ? new Posted { Seq = stored.Value.Seq, Ordinal = stored.Value.Ordinal, At = stored.Value.At }
+            : stored.Refusal;
+    }
+
+    public async Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(drafts.Length, ITimelineGrain.MaxDrafts, nameof(drafts));
+        var posting = new Task<Result<Posted>>[drafts.Length];
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            posting[i] = Post(by, drafts[i]); // Each takes its place before the next begins; they are written together.
+        }
+
+        return [.. await Task.WhenAll(posting)];
+    }
+
+    public async Task<Result<HistoryPage>> GetHistory(Actor by, HistoryRange range)
+    {
+        if (_owner.Refuse(RoomAct.Read, by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var fits = range is { Limit: >= 1 and <= HistoryRange.MaxLimit, Before: null or >= 1, After: null or >= 0 }
+            && (range.Before is null || range.After is null);
+        return fits
+            ? await _timeline.Read(range)
+            : new Refusal(RefusalCode.BadRequest, $"A page has 1 to {HistoryRange.MaxLimit} events, before one seq or after one.");
+    }
+
+    public void Typing(Actor by)
+    {
+        if (RefuseSending(by) is null)
+        {
+            _leases.Publish(new RoomTyping { Room = _id, User = by.Id });
+        }
+    }
+
+    public RoomHead Lease(FrontEndId frontEnd)
+    {
+        _leases.Grant(frontEnd);
+        return _timeline.Head;
+    }
+
+    public void Release(FrontEndId frontEnd) => _leases.Release(frontEnd);
+
+    public Task<HistoryPage> Repair(long after, int limit)
+    {
+        return _timeline.Read(new HistoryRange { After = Math.Max(0, after), Limit = Math.Clamp(limit, 1, HistoryRange.MaxLimit) });
+    }
+
+    private Refusal? RefuseSending(Actor by) => _going.Contains(by.Id) ? RoomRules.NoSuchRoom : _owner.Refuse(RoomAct.Send, by);
+}

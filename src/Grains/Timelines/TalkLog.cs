@@ -1,0 +1,12 @@
+using LiveChat.Grains.Rooms;
+
+namespace LiveChat.Grains.Timelines;
+
+internal static partial class TalkLog
+{
+    [LoggerMessage(LogLevel.Warning, "Room {RoomId} starts anew from its log: {Reason}")]
+    public static partial void LogLost(ILogger logger, RoomId roomId, string reason, Exception? cause);
+
+    [LoggerMessage(LogLevel.Warning, "Room {RoomId} passes over the change {Seq}: it is damaged, or of a later version.")]
+    public static partial void LogPassedOver(ILogger logger, RoomId roomId, long seq);
+}
