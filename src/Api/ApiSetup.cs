@@ -1,4 +1,5 @@
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Audit;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Limits;
@@ -99,6 +100,7 @@ public static class ApiSetup
         limited.MapMembers();
         limited.MapMessages();
         limited.MapInvites();
+        limited.MapAudit();
 
         routes.MapChatHub();
         routes.MapHealth();

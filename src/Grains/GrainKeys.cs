@@ -1,4 +1,5 @@
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Audit;
 using LiveChat.Grains.Directory;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Push;
@@ -36,6 +37,8 @@ public static class GrainKeys
         grains.GetGrain<INameGrain>("room/" + normalized);
 
     public static IServerGrain Server(this IGrainFactory grains) => grains.GetGrain<IServerGrain>(Only);
+
+    public static IAuditGrain Audit(this IGrainFactory grains) => grains.GetGrain<IAuditGrain>(Only);
 
     public static IFrontEndsGrain FrontEnds(this IGrainFactory grains) => grains.GetGrain<IFrontEndsGrain>(Only);
 

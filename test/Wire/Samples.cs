@@ -72,6 +72,15 @@ internal static class Samples
         ["answer-posted"] = (Answer<Posted>)new Posted { Seq = 11, Ordinal = 9, At = At },
         ["answer-read"] = (Answer<ReadCursor?>)new ReadCursor(11, 9),
         ["answer-refused"] = (Answer<ReadCursor?>)Slow,
+        ["audit"] = new Page<AuditRow>
+        {
+            Items =
+            [
+                new AuditRow { Seq = 4, At = At, Act = "room.member-removed", By = Ada, Target = Bob, Room = Garden, Reason = "Spam", Detail = "1 h" },
+                new AuditRow { Seq = 3, At = At, Act = "server.started" },
+            ],
+            Next = "3",
+        },
         ["event-batch"] = EventBatch.Of(Garden, History),
         ["heads"] = new Dictionary<RoomId, HeadMark> { [Garden] = HeadMark.From(Head) },
         ["history"] = HistoryView.Of(Garden, History),

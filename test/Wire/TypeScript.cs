@@ -35,7 +35,7 @@ internal sealed class TypeScript
     [
         typeof(EventBatch), typeof(HistoryView), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
         typeof(Person), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>), typeof(Invite),
-        typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView),
+        typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
     ];
 
     private readonly StringBuilder _text = new("// Generated from the C# contracts by test/Wire. Do not edit.\n\n");

@@ -43,6 +43,7 @@ internal static class PermissionTable
         new("DELETE /api/v1/rooms/{room}/invites/{id}", Member, "One's own; moderators any."),
         new("GET /api/v1/invites/{code}", SignedIn, "With a code that works."),
         new("POST /api/v1/invites/{code}/accept", SignedIn, "With a code that works."),
+        new("GET /api/v1/admin/audit", Administrator, "Who did what to whom."),
         new("GET /hub", SignedIn, "From pages of this server."),
         new("hub Sync", SignedIn, "One's own rooms."),
         new("hub Send", Member),

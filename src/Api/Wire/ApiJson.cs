@@ -53,6 +53,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(InviteWish))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(MessageDraft))]
+[JsonSerializable(typeof(Page<AuditRow>))]
 [JsonSerializable(typeof(Page<Member>))]
 [JsonSerializable(typeof(Page<Person>))]
 [JsonSerializable(typeof(Page<RoomCardView>))]

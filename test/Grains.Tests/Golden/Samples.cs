@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Audit;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Permissions;
@@ -122,6 +123,9 @@ internal static class Samples
     [
         Sample.Of(new AccountRegistration { Name = "ada", PasswordHash = "AQAAAA==" }),
         Sample.Of(new Actor(Ada, ServerRole.Moderator) { MutedUntil = At }),
+        Sample.Of(AuditEntry),
+        Sample.Of(new AuditPage([AuditEntry], 3)),
+        Sample.Of(new AuditQuery { Before = 9, Limit = 50, By = Ada, Target = Bob, Room = Garden, Act = AuditActs.RoomMemberRemoved }),
         Sample.Of(new PasswordCheck("AQAAAA==")),
         Sample.Of(new SessionGrant { Session = Laptop, RefreshSecret = "secret", ExpiresAt = At }),
         Sample.Of(new DirectoryPage<RoomCard>([Card], "next")),
@@ -164,6 +168,11 @@ internal static class Samples
         Sample.Of(Profile),
         Sample.Of(Membership),
     ];
+
+    private static AuditEntry AuditEntry => new()
+    {
+        Seq = 4, At = At, Act = AuditActs.RoomMemberRemoved, By = Ada, Target = Bob, Room = Garden, Reason = "Spam", Detail = "1 h", Key = "01jzgarden-6",
+    };
 
     private static Invite Invite => new()
     {

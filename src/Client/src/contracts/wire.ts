@@ -234,6 +234,18 @@ export interface PresenceView {
   state: PresenceState;
 }
 
+/** A line of the audit log: who did what to whom. `act` is `feature.happened`; without `by` it was the server itself. */
+export interface AuditRow {
+  seq: number;
+  at: number;
+  act: string;
+  by?: UserId;
+  target?: UserId;
+  room?: RoomId;
+  reason?: string;
+  detail?: string;
+}
+
 export type Notice =
   | { type: "room.joined"; room: RoomView }
   | { type: "room.left"; room: RoomId; removed: boolean }
