@@ -1,5 +1,6 @@
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Audit;
+using LiveChat.Api.Conversations;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Limits;
@@ -101,6 +102,8 @@ public static class ApiSetup
         limited.MapMessages();
         limited.MapInvites();
         limited.MapAudit();
+        limited.MapConversations();
+        limited.MapRequests();
 
         routes.MapChatHub();
         routes.MapHealth();

@@ -20,6 +20,20 @@ public sealed class ChatLimits
 
     [Range(2, 100_000)] public int MembersPerRoom { get; set; } = 10_000;
 
+    /// <summary>Conversations of one person, besides rooms and requests.</summary>
+    [Range(1, 400)] public int ConversationsPerUser { get; set; } = 400;
+
+    /// <summary>Message requests that wait for one person's answer; beyond it strangers cannot begin.</summary>
+    [Range(1, 100)] public int RequestsPerUser { get; set; } = 100;
+
+    [Range(2, 50)] public int PeoplePerGroup { get; set; } = 50;
+
+    /// <summary>How many people somebody may write to first, or bring into groups, in an hour; 0 lifts the limit.</summary>
+    [Range(0, 1_000_000)] public int StartsPerHour { get; set; } = 100;
+
+    /// <summary>People whom one person keeps from writing to them.</summary>
+    [Range(1, 10_000)] public int BlockedPerUser { get; set; } = 1000;
+
     /// <summary>Invitations of a room that can be used at the same time.</summary>
     [Range(1, 1000)] public int InvitesPerRoom { get; set; } = 100;
 

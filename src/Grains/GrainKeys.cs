@@ -1,5 +1,6 @@
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Audit;
+using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Directory;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Push;
@@ -18,10 +19,20 @@ public static class GrainKeys
 
     private const string Only = "only";
 
-    public static IRoomGrain Room(this IGrainFactory grains, RoomId room) => grains.GetGrain<IRoomGrain>(room.Value);
+    /// <summary>No id that is ever made, for those that come from outside and are of something else: nothing there exists.</summary>
+    private const string NoRoom = "0";
+
+    private const string NoConversation = "g";
+
+    public static IRoomGrain Room(this IGrainFactory grains, RoomId room) =>
+        grains.GetGrain<IRoomGrain>(room.IsReserved ? NoRoom : room.Value);
+
+    public static IConversationGrain Conversation(this IGrainFactory grains, RoomId conversation) =>
+        grains.GetGrain<IConversationGrain>(conversation.Kind == RoomKind.Room ? NoConversation : conversation.Value);
 
     /// <summary>The room or the conversation that an id is of.</summary>
-    public static ITimelineGrain Timeline(this IGrainFactory grains, RoomId id) => grains.Room(id);
+    public static ITimelineGrain Timeline(this IGrainFactory grains, RoomId id) =>
+        id.Kind == RoomKind.Room ? grains.Room(id) : grains.Conversation(id);
 
     public static IUserGrain User(this IGrainFactory grains, UserId user) => grains.GetGrain<IUserGrain>(user.Value);
 

@@ -27,4 +27,7 @@ public enum RefusalCode
 
     /// <summary>May read but not write, for a while or until told otherwise.</summary>
     Muted = 20,
+
+    /// <summary>This person takes no messages from whoever asks; why is not told.</summary>
+    TakesNoMessages = 40,
 }

@@ -42,6 +42,17 @@ internal static class Samples
         Read = new ReadCursor(10, 8),
     });
 
+    private static readonly RoomView Request = RoomView.From(new Membership
+    {
+        Room = Card with { Id = new RoomId("d01jz"), Name = "", Topic = "", Kind = RoomKind.Direct, Visibility = RoomVisibility.Private, People = [Ada, Bob] },
+        Role = RoomRole.Member,
+        JoinedSeq = 1,
+        Head = Head,
+        Read = new ReadCursor(1, 0),
+        RequestBy = Bob,
+        HiddenOrdinal = 0,
+    });
+
     private static readonly HistoryPage History = new()
     {
         From = 11,
@@ -64,6 +75,8 @@ internal static class Samples
         ["member.role-changed"] = new RoleChanged { Seq = 7, At = At, By = Ada, User = Bob, Role = RoomRole.Moderator },
         ["invite.created"] = new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789", ExpiresAt = At.AddHours(1), MaxUses = 5 },
         ["invite.created.plain"] = new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789" },
+        ["member.joined.added"] = new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Member, AddedBy = Ada },
+        ["conversation.created"] = new ConversationCreated { Seq = 1, At = At, By = Ada, People = [Ada, Bob], Name = "Beans" },
         ["invite.revoked"] = new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "0123456789" },
     };
 
@@ -91,6 +104,7 @@ internal static class Samples
         ["members"] = new Page<Member> { Items = [Member.From(AdaCard, RoomRole.Moderator, Presence.Online)], Next = "next" },
         ["notices"] = ImmutableArray.Create<Notice>(
             new RoomJoinedNotice { Room = Room },
+            new RoomJoinedNotice { Room = Request },
             new RoomLeftNotice { Room = Garden, Removed = true },
             new RoomChangedNotice { Room = RoomCardView.From(Card) },
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
@@ -113,7 +127,7 @@ internal static class Samples
         ["sync"] = new SyncAnswer
         {
             Me = Me,
-            Rooms = [Room],
+            Rooms = [Room, Request],
             Missed = [EventBatch.Of(Garden, History)],
             Reset = [new RoomId("01jzold")],
             HeartbeatMs = 15_000,

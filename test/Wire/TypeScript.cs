@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
@@ -29,7 +30,7 @@ internal sealed class TypeScript
     };
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(Presence)];
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(Presence), typeof(ContactRule)];
 
     private static readonly Type[] Interfaces =
     [

@@ -22,7 +22,8 @@ internal static class RefusalProblems
         RefusalCode.BadRequest or RefusalCode.NameInvalid or RefusalCode.PasswordWeak or RefusalCode.TextEmpty
             or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid => StatusCodes.Status400BadRequest,
         RefusalCode.SignedOut or RefusalCode.SignInFailed => StatusCodes.Status401Unauthorized,
-        RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted => StatusCodes.Status403Forbidden,
+        RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted
+            or RefusalCode.TakesNoMessages => StatusCodes.Status403Forbidden,
         RefusalCode.NotFound => StatusCodes.Status404NotFound,
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
             or RefusalCode.TooMany => StatusCodes.Status409Conflict,

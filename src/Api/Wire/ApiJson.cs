@@ -3,10 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Conversations;
 using LiveChat.Api.Health;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Users;
 using LiveChat.Grains;
+using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
@@ -29,6 +31,8 @@ namespace LiveChat.Api.Wire;
         typeof(CamelCaseEnumConverter<RoomRole>),
         typeof(CamelCaseEnumConverter<ServerRole>),
         typeof(CamelCaseEnumConverter<RoomVisibility>),
+        typeof(CamelCaseEnumConverter<RoomKind>),
+        typeof(CamelCaseEnumConverter<ContactRule>),
         typeof(CamelCaseEnumConverter<Presence>),
         typeof(CamelCaseEnumConverter<TokenCarrier>),
         typeof(CamelCaseEnumConverter<ReadyState>),
@@ -39,6 +43,9 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Answer<Posted>))]
 [JsonSerializable(typeof(Answer<ReadCursor?>))]
 [JsonSerializable(typeof(Answer<SyncAnswer>))]
+[JsonSerializable(typeof(ContactSetting))]
+[JsonSerializable(typeof(ConversationPatch))]
+[JsonSerializable(typeof(ConversationWish))]
 [JsonSerializable(typeof(Dictionary<RoomId, HeadMark>))]
 [JsonSerializable(typeof(Dictionary<RoomId, long>))]
 [JsonSerializable(typeof(EventBatch))]
@@ -57,10 +64,12 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Page<Member>))]
 [JsonSerializable(typeof(Page<Person>))]
 [JsonSerializable(typeof(Page<RoomCardView>))]
+[JsonSerializable(typeof(PeopleWish))]
 [JsonSerializable(typeof(Posted))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProfilePatch))]
 [JsonSerializable(typeof(ReadCursor))]
+[JsonSerializable(typeof(RequestAnswer))]
 [JsonSerializable(typeof(RoleChange))]
 [JsonSerializable(typeof(RoomPatch))]
 [JsonSerializable(typeof(RoomView))]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveChat.Grains;
@@ -8,9 +9,9 @@ namespace LiveChat.Api.Wire;
 public sealed class RefusalCodeConverter()
     : JsonStringEnumConverter<RefusalCode>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
 {
-    private static readonly string[] Words =
-        [.. Enum.GetNames<RefusalCode>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+    private static readonly FrozenDictionary<RefusalCode, string> Words = Enum.GetValues<RefusalCode>()
+        .ToFrozenDictionary(code => code, code => JsonNamingPolicy.KebabCaseLower.ConvertName(code.ToString()));
 
     /// <summary>The word for a code.</summary>
-    public static string WordFor(RefusalCode code) => Words[(int)code];
+    public static string WordFor(RefusalCode code) => Words[code];
 }

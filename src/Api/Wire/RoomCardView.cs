@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Api.Wire;
 
-/// <summary>A room in a list.</summary>
+/// <summary>A room or conversation in a list.</summary>
 public record RoomCardView
 {
     public required RoomId Id { get; init; }
@@ -17,6 +19,11 @@ public record RoomCardView
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    public required RoomKind Kind { get; init; }
+
+    /// <summary>Who is in a conversation; empty for rooms, which have lists of members.</summary>
+    public required ImmutableArray<UserId> People { get; init; }
+
     public static RoomCardView From(RoomCard card) => new()
     {
         Id = card.Id,
@@ -25,5 +32,7 @@ public record RoomCardView
         Visibility = card.Visibility,
         Members = card.Members,
         CreatedAt = card.CreatedAt,
+        Kind = card.Kind,
+        People = card.People,
     };
 }

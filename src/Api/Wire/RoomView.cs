@@ -20,9 +20,19 @@ public sealed record RoomView : RoomCardView
 
     public required long ReadOrdinal { get; init; }
 
+    /// <summary>The stranger who began a conversation that waits for an answer: it is kept apart, and not counted as unread.</summary>
+    public UserId? RequestBy { get; init; }
+
+    /// <summary>Hidden while headOrdinal is not beyond this; absent when shown.</summary>
+    public long? HiddenOrdinal { get; init; }
+
     public static RoomView From(Membership membership)
     {
-        return Of(membership.Room, membership.Role, membership.JoinedSeq, membership.Head, membership.Read);
+        return Of(membership.Room, membership.Role, membership.JoinedSeq, membership.Head, membership.Read) with
+        {
+            RequestBy = membership.RequestBy,
+            HiddenOrdinal = membership.HiddenOrdinal,
+        };
     }
 
     /// <param name="admission">The room, from the room itself.</param>
@@ -40,6 +50,8 @@ public sealed record RoomView : RoomCardView
         Visibility = card.Visibility,
         Members = card.Members,
         CreatedAt = card.CreatedAt,
+        Kind = card.Kind,
+        People = card.People,
         Role = role,
         JoinedSeq = joinedSeq,
         HeadSeq = head.Seq,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 using MongoDB.Bson;
 
 namespace LiveChat.Cluster.Directories;
@@ -19,6 +20,8 @@ internal static class RoomCards
         { "createdAt", new BsonDateTime(card.CreatedAt.ToUnixTimeMilliseconds()) },
         { "sortName", NameWords.Fold(card.Name) },
         { "words", Cards.Words(card.Name) },
+        { "kind", (int)card.Kind },
+        { "people", new BsonArray(card.People.Select(person => person.Value)) },
     };
 
     public static ImmutableArray<RoomCard> Read(IEnumerable<BsonDocument> cards) =>
@@ -32,6 +35,10 @@ internal static class RoomCards
             Visibility = card["public"].AsBoolean ? RoomVisibility.Public : RoomVisibility.Private,
             Members = card["members"].AsInt32,
             CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(card["createdAt"].AsBsonDateTime.MillisecondsSinceEpoch),
+
+            // Cards of before conversations have neither.
+            Kind = (RoomKind)card.GetValue("kind", 0).AsInt32,
+            People = [.. card.GetValue("people", new BsonArray()).AsBsonArray.Select(person => new UserId(person.AsString))],
         }),
     ];
 

@@ -2,21 +2,22 @@ using System.Collections.Immutable;
 using LiveChat.Embedded.Sqlite;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Embedded.Directories;
 
 /// <summary>The cards of rooms; the public ones are listed with most members first.</summary>
 internal static class RoomCards
 {
-    private const string Columns = "SELECT id, version, name, topic, visibility, members, created_at FROM room_card";
+    private const string Columns = "SELECT id, version, name, topic, visibility, members, created_at, kind, people FROM room_card";
 
     private const string PutSql =
         """
-        INSERT INTO room_card (id, version, name, topic, visibility, members, created_at, sort_name)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        INSERT INTO room_card (id, version, name, topic, visibility, members, created_at, sort_name, kind, people)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         ON CONFLICT DO UPDATE SET version = excluded.version, name = excluded.name, topic = excluded.topic,
             visibility = excluded.visibility, members = excluded.members, created_at = excluded.created_at,
-            sort_name = excluded.sort_name
+            sort_name = excluded.sort_name, kind = excluded.kind, people = excluded.people
         """;
 
     private static readonly CardWords Words = new("room_word");
@@ -39,6 +40,8 @@ internal static class RoomCards
             .Bind(6, card.Members)
             .Bind(7, card.CreatedAt.ToUnixTimeMilliseconds())
             .Bind(8, NameWords.Fold(card.Name))
+            .Bind(9, (long)card.Kind)
+            .Bind(10, string.Join(' ', card.People.Select(person => person.Value)))
             .Run();
 
         // Most puts only count members.
@@ -89,6 +92,8 @@ internal static class RoomCards
                     Visibility = (RoomVisibility)statement.Long(4),
                     Members = (int)statement.Long(5),
                     CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(statement.Long(6)),
+                    Kind = (RoomKind)statement.Long(7),
+                    People = [.. statement.Text(8).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(UserId.From)],
                 });
             }
 

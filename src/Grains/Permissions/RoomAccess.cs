@@ -3,7 +3,7 @@ using LiveChat.Grains.Rooms;
 namespace LiveChat.Grains.Permissions;
 
 /// <summary>Who may do what in a room. The one place where it is decided, for every door.</summary>
-internal static class RoomAccess
+internal static partial class RoomAccess
 {
     /// <summary>Why not, or null. Who may not know of the room gets the answer of a room that does not exist.</summary>
     public static Refusal? Refuse(RoomAct act, Actor by, RoomState room, DateTimeOffset now)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Users;
+
 namespace LiveChat.Grains.Rooms;
 
 /// <summary>Who may find and join a room.</summary>
@@ -29,4 +32,19 @@ public sealed record RoomCard
 
     /// <summary>The seq of the change that this card shows.</summary>
     [Id(6)] public required long Version { get; init; }
+
+    /// <summary>A room, or one of the kinds of conversation.</summary>
+    [Id(7)] public RoomKind Kind { get; init; }
+
+    /// <summary>Who is in a conversation, in the order of their ids; at most <see cref="ChatLimits.PeoplePerGroup"/>. Empty for rooms.</summary>
+    [Id(8)] public ImmutableArray<UserId> People { get; init; } = [];
+
+    /// <summary>By what it shows; an array would be equal to itself only.</summary>
+    public bool Equals(RoomCard? other) => other is not null && Facts == other.Facts
+        && (People.IsDefaultOrEmpty ? other.People.IsDefaultOrEmpty : !other.People.IsDefaultOrEmpty && People.SequenceEqual(other.People));
+
+    public override int GetHashCode() => Facts.GetHashCode();
+
+    private (RoomId, string, string, RoomVisibility, int, DateTimeOffset, long, RoomKind) Facts =>
+        (Id, Name, Topic, Visibility, Members, CreatedAt, Version, Kind);
 }

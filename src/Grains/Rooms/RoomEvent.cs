@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using LiveChat.Grains.Users;
 
@@ -16,6 +17,7 @@ namespace LiveChat.Grains.Rooms;
 [JsonDerivedType(typeof(RoleChanged), "member.role-changed")]
 [JsonDerivedType(typeof(InviteCreated), "invite.created")]
 [JsonDerivedType(typeof(InviteRevoked), "invite.revoked")]
+[JsonDerivedType(typeof(ConversationCreated), "conversation.created")]
 public abstract record RoomEvent
 {
     [Id(0)] public long Seq { get; init; }
@@ -70,6 +72,9 @@ public sealed record MemberJoined : RoomEvent
 
     /// <summary>The id of the invitation that was used, if one was.</summary>
     [Id(1)] public string? Invite { get; init; }
+
+    /// <summary>Who brought them in, in a conversation.</summary>
+    [Id(2)] public UserId? AddedBy { get; init; }
 }
 
 /// <summary><see cref="RoomEvent.By"/> left.</summary>
@@ -106,4 +111,21 @@ public sealed record InviteCreated : RoomEvent
 public sealed record InviteRevoked : RoomEvent
 {
     [Id(0)] public required string Invite { get; init; }
+}
+
+/// <summary>The conversation came to be.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.conversation-created")]
+public sealed record ConversationCreated : RoomEvent
+{
+    /// <summary>All who are in it from the start, <see cref="RoomEvent.By"/> among them.</summary>
+    [Id(0)] public required ImmutableArray<UserId> People { get; init; }
+
+    /// <summary>Empty when nobody gave it one.</summary>
+    [Id(1)] public string Name { get; init; } = "";
+
+    /// <summary>By what it says; an array would be equal to itself only.</summary>
+    public bool Equals(ConversationCreated? other) =>
+        base.Equals(other) && Name == other.Name && People.AsSpan().SequenceEqual(other.People.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Name, People.IsDefaultOrEmpty ? 0 : People.Length);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
@@ -77,4 +78,60 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>Of the account: a session has ended; its sockets are to be cut.</summary>
     [Alias("session-closed"), AlwaysInterleave]
     Task SessionClosed(SessionId session);
+
+    /// <summary>The rooms (not conversations) that this person is in, for comparing with those of somebody else.</summary>
+    [Alias("get-room-ids"), AlwaysInterleave]
+    Task<ImmutableArray<RoomId>> GetRoomIds();
+
+    /// <summary>
+    /// Whether somebody may bring this person into a conversation. Refuses with <see cref="RefusalCode.TakesNoMessages"/>, and never says for which
+    /// of the reasons.
+    /// </summary>
+    /// <param name="by">Who wants to.</param>
+    /// <param name="conversation">Which conversation it would be.</param>
+    /// <param name="rooms">The rooms of <paramref name="by"/>.</param>
+    [Alias("takes"), AlwaysInterleave]
+    Task<Result<Done>> Takes(Actor by, RoomId conversation, ImmutableArray<RoomId> rooms);
+
+    /// <summary>Refuses when this person has as many conversations as one may have, or begins too many.</summary>
+    /// <param name="conversation">Which one.</param>
+    /// <param name="others">How many people they bring in.</param>
+    [Alias("admit-conversation"), AlwaysInterleave]
+    Task<Result<Done>> AdmitConversation(RoomId conversation, int others);
+
+    /// <summary>Of the conversation: this person is in it now. When a stranger brought them in, it is a request. Again is harmless.</summary>
+    /// <param name="at">The event that made it so.</param>
+    /// <param name="by">Who brought them in.</param>
+    /// <param name="rooms">The rooms of <paramref name="by"/>.</param>
+    [Alias("joined-conversation"), AlwaysInterleave]
+    Task JoinedConversation(RoomHead at, UserId by, ImmutableArray<RoomId> rooms);
+
+    /// <summary>Of the conversation: this person wants to see it, or spoke in it. Ends a request, hiding and having declined.</summary>
+    [Alias("accept-conversation"), AlwaysInterleave]
+    Task AcceptConversation(RoomId conversation, RoomHead head);
+
+    /// <summary>Ends a request with yes. Again is harmless.</summary>
+    [Alias("accept-request"), AlwaysInterleave]
+    Task<Result<Done>> AcceptRequest(RoomId conversation);
+
+    /// <summary>Ends a request for a direct conversation with no, which nobody is told. A conversation that is no request is refused.</summary>
+    [Alias("decline-request"), AlwaysInterleave]
+    Task<Result<Done>> DeclineRequest(RoomId conversation);
+
+    /// <summary>Hides a conversation until something new is said in it, or shows it again. Told to all devices. Again is harmless.</summary>
+    [Alias("hide"), AlwaysInterleave]
+    Task<Result<Done>> Hide(RoomId conversation, bool hidden);
+
+    [Alias("get-contact-rule"), AlwaysInterleave]
+    Task<ContactRule> GetContactRule();
+
+    [Alias("set-contact-rule"), AlwaysInterleave]
+    Task<Result<Done>> SetContactRule(ContactRule rule);
+
+    /// <summary>Keeps somebody from writing to this person, or lets them again; they are not told. Again is harmless.</summary>
+    [Alias("set-blocked"), AlwaysInterleave]
+    Task<Result<Done>> SetBlocked(UserId other, bool blocked);
+
+    [Alias("is-blocked"), AlwaysInterleave]
+    Task<bool> IsBlocked(UserId other);
 }

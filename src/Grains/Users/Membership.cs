@@ -17,4 +17,10 @@ public sealed record Membership
 
     /// <summary>Unread is the head's ordinal less the cursor's.</summary>
     [Id(4)] public required ReadCursor Read { get; init; }
+
+    /// <summary>The stranger who brought this person into a conversation, until that is answered: it is a request.</summary>
+    [Id(5)] public UserId? RequestBy { get; init; }
+
+    /// <summary>Hidden while the head's ordinal is not beyond this; null when shown.</summary>
+    [Id(6)] public long? HiddenOrdinal { get; init; }
 }

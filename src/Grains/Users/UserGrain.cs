@@ -10,7 +10,7 @@ using Orleans.Runtime;
 namespace LiveChat.Grains.Users;
 
 [GrainType("user")]
-internal sealed class UserGrain(
+internal sealed partial class UserGrain(
     [PersistentState("user", GrainKeys.Chat)] IPersistentState<UserState> user,
     IDirectory directory,
     IRoomLog log,
@@ -83,7 +83,7 @@ internal sealed class UserGrain(
 
     public Task<Result<Done>> Admit(RoomId room)
     {
-        var full = user.State.Rooms.Count >= limits.RoomsPerUser && !user.State.Rooms.ContainsKey(room);
+        var full = Count(RoomKind.Room) >= limits.RoomsPerUser && !user.State.Rooms.ContainsKey(room);
         return Task.FromResult<Result<Done>>(
             user.State.Name is null ? new Refusal(RefusalCode.NotFound, "There is no such account.")
             : full ? new Refusal(RefusalCode.TooMany, $"One can be in {limits.RoomsPerUser} rooms.")
@@ -208,6 +208,8 @@ internal sealed class UserGrain(
                     JoinedSeq = membership.JoinedSeq,
                     Head = head,
                     Read = membership.Read,
+                    RequestBy = membership.RequestBy,
+                    HiddenOrdinal = membership.HiddenOrdinal,
                 });
             }
         }

@@ -1,3 +1,4 @@
+using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 
@@ -17,11 +18,17 @@ internal sealed class UserState
     /// <summary>Grows with every change of the profile.</summary>
     [Id(3)] public long Version { get; set; }
 
-    /// <summary>At most <see cref="ChatLimits.RoomsPerUser"/>.</summary>
+    /// <summary>Rooms and conversations; at most <see cref="ChatLimits.RoomsPerUser"/> and <see cref="ChatLimits.ConversationsPerUser"/>, and requests.</summary>
     [Id(4)] public Dictionary<RoomId, MembershipState> Rooms { get; set; } = [];
 
     /// <summary>A copy of the account's; null in states of the time before roles.</summary>
     [Id(5)] public ServerRole? Role { get; set; }
+
+    /// <summary>Who may begin a conversation with this person.</summary>
+    [Id(20)] public ContactRule Contact { get; set; }
+
+    /// <summary>Who does not write to this person; at most <see cref="ChatLimits.BlockedPerUser"/>.</summary>
+    [Id(21)] public List<UserId> Blocked { get; set; } = [];
 }
 
 [GenerateSerializer, Alias("user.membership-state")]
@@ -35,4 +42,10 @@ internal sealed class MembershipState
     [Id(2)] public long ChangedSeq { get; set; }
 
     [Id(3)] public ReadCursor Read { get; set; }
+
+    /// <summary>The stranger who brought this person into a conversation, until that is answered.</summary>
+    [Id(20)] public UserId? RequestBy { get; set; }
+
+    /// <summary>A conversation that is hidden while its head's ordinal is not beyond this.</summary>
+    [Id(21)] public long? HiddenOrdinal { get; set; }
 }

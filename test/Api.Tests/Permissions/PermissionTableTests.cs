@@ -68,7 +68,7 @@ public sealed class PermissionTableTests : IAsyncLifetime
         foreach (var row in PermissionTable.Rows.Where(row => row.Who != Who.Anonymous && row.Door.Contains(" /", StringComparison.Ordinal) && row.Door != "GET /hub"))
         {
             var parts = row.Door.Split(' ');
-            var path = parts[1].Replace("{room}", "r1").Replace("{user}", "u1").Replace("{id}", "i1").Replace("{code}", "c1");
+            var path = parts[1].Replace("{room}", "r1").Replace("{conversation}", "g1").Replace("{user}", "u1").Replace("{id}", "i1").Replace("{code}", "c1");
             var answer = await nobody.SendAsync(new HttpMethod(parts[0]), path, parts[0] == "GET" ? null : ApiClient.Raw("{}"));
 
             answer.MustRefuse(401, "signed-out");

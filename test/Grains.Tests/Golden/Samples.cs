@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Audit;
+using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Permissions;
@@ -40,10 +41,12 @@ internal static class Samples
         Members = 2,
         CreatedAt = At,
         Version = 7,
+        Kind = RoomKind.Group,
+        People = [Ada, Bob],
     };
 
     private static readonly Membership Membership =
-        new() { Room = Card, Role = RoomRole.Moderator, JoinedSeq = 4, Head = Head, Read = Cursor };
+        new() { Room = Card, Role = RoomRole.Moderator, JoinedSeq = 4, Head = Head, Read = Cursor, RequestBy = Bob, HiddenOrdinal = 3 };
 
     private static readonly InviteState InviteState =
         new() { Id = "0123456789", By = Ada, CreatedAt = At, ExpiresAt = At.AddHours(1), MaxUses = 5, Uses = 1 };
@@ -59,7 +62,7 @@ internal static class Samples
     };
 
     private static readonly MembershipState MembershipState =
-        new() { Role = RoomRole.Moderator, JoinedSeq = 4, ChangedSeq = 7, Read = Cursor };
+        new() { Role = RoomRole.Moderator, JoinedSeq = 4, ChangedSeq = 7, Read = Cursor, RequestBy = Bob, HiddenOrdinal = 3 };
 
     /// <summary>State, and what is in it.</summary>
     public static ImmutableArray<Sample> Stored { get; } =
@@ -82,6 +85,15 @@ internal static class Samples
         }),
         Sample.Of(Member),
         Sample.Of(InviteState),
+        Sample.Of(new ConversationState
+        {
+            AppliedSeq = 7,
+            Name = "Beans",
+            CreatedAt = At,
+            Members = { [Ada] = 1, [Bob] = 4 },
+            Rules = 1,
+            PassedOver = 6,
+        }),
         Sample.Of(new ServerState { Administrator = Ada, Keys = [Key] }),
         Sample.Of(Key),
         Sample.Of(new UserState
@@ -92,6 +104,8 @@ internal static class Samples
             Version = 3,
             Rooms = { [Garden] = MembershipState },
             Role = ServerRole.Moderator,
+            Contact = ContactRule.Nobody,
+            Blocked = [Bob],
         }),
         Sample.Of(MembershipState),
         Sample.Of(Cursor),
@@ -100,6 +114,7 @@ internal static class Samples
         Sample.Of(Laptop),
         Sample.Of(RoomRole.Owner),
         Sample.Of(RoomVisibility.Private),
+        Sample.Of(ContactRule.Nobody),
         Sample.Of(ServerRole.Moderator),
     ];
 
@@ -110,12 +125,13 @@ internal static class Samples
         Sample.Of(new RoomCreated { Seq = 1, At = At, By = Ada, Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private }),
         Sample.Of(new RoomRenamed { Seq = 2, At = At, By = Ada, Name = "Orchard" }),
         Sample.Of(new TopicChanged { Seq = 3, At = At, By = Ada, Topic = "Apples" }),
-        Sample.Of(new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Moderator, Invite = "0123456789" }),
+        Sample.Of(new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Moderator, Invite = "0123456789", AddedBy = Ada }),
         Sample.Of(new MemberLeft { Seq = 5, At = At, By = Bob }),
         Sample.Of(new MemberRemoved { Seq = 6, At = At, By = Ada, User = Bob }),
         Sample.Of(new RoleChanged { Seq = 7, At = At, By = Ada, User = Bob, Role = RoomRole.Moderator }),
         Sample.Of(new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789", ExpiresAt = At.AddHours(1), MaxUses = 5 }),
         Sample.Of(new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "0123456789" }),
+        Sample.Of(new ConversationCreated { Seq = 1, At = At, By = Ada, People = [Ada, Bob], Name = "Beans" }),
     ];
 
     /// <summary>Arguments and answers of calls, and signals.</summary>
@@ -126,6 +142,8 @@ internal static class Samples
         Sample.Of(AuditEntry),
         Sample.Of(new AuditPage([AuditEntry], 3)),
         Sample.Of(new AuditQuery { Before = 9, Limit = 50, By = Ada, Target = Bob, Room = Garden, Act = AuditActs.RoomMemberRemoved }),
+        Sample.Of(new ConversationDraft { People = [Bob], Name = "Beans" }),
+        Sample.Of(RoomKind.Group),
         Sample.Of(new PasswordCheck("AQAAAA==")),
         Sample.Of(new SessionGrant { Session = Laptop, RefreshSecret = "secret", ExpiresAt = At }),
         Sample.Of(new DirectoryPage<RoomCard>([Card], "next")),

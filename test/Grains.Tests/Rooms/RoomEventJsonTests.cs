@@ -89,5 +89,6 @@ public sealed class RoomEventJsonTests
         new RoleChanged { Seq = 7, At = At, By = Ada, User = new UserId("bob"), Role = RoomRole.Moderator },
         new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "abc", ExpiresAt = At, MaxUses = 5 },
         new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "abc" },
+        new ConversationCreated { Seq = 1, At = At, By = Ada, People = [Ada], Name = "Beans" },
     ];
 }

@@ -18,6 +18,22 @@ public abstract partial class DirectoryContract
     }
 
     [Fact]
+    public async Task A_conversation_comes_back_with_its_people_and_is_never_found()
+    {
+        var direct = Card("d1", "", members: 2) with { Visibility = RoomVisibility.Private, Kind = RoomKind.Direct, People = [new("u1"), new("u2")] };
+        var group = Card("g1", "Garden", members: 1) with { Visibility = RoomVisibility.Private, Kind = RoomKind.Group, People = [new("u1")] };
+        var left = group with { Version = 2, Members = 0, People = [] };
+
+        await Put(direct, group);
+        Assert.Equal([direct, group], (await Directory.GetRoomsAsync([direct.Id, group.Id], Cancel)).OrderBy(card => card.Id.Value));
+        await Put(left);
+
+        Assert.Equal([left], await Directory.GetRoomsAsync([group.Id], Cancel));
+        Assert.Empty(await FindRooms("garden"));
+        Assert.Empty(await FindRooms(""));
+    }
+
+    [Fact]
     public async Task Only_cards_that_exist_are_answered()
     {
         await Put(User("u1", "Ada"), User("u3", "Bob"));

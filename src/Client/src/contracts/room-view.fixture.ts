@@ -8,6 +8,8 @@ export const roomView = (change: Partial<RoomView> = {}): RoomView => ({
   visibility: "public",
   members: 2,
   createdAt: 0,
+  kind: "room",
+  people: [],
   role: "member",
   joinedSeq: 1,
   headSeq: 10,

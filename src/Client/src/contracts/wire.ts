@@ -6,7 +6,9 @@ export type SessionId = string;
 export type Role = "member" | "moderator" | "owner";
 export type ServerRole = "member" | "moderator" | "administrator" | "guest";
 export type RoomVisibility = "public" | "private";
+export type RoomKind = "room" | "direct" | "group";
 export type PresenceState = "offline" | "online";
+export type ContactRule = "everybody" | "sharedRooms" | "nobody";
 
 /** A "no" on the hub; over HTTP the same is a problem document. */
 export interface Refusal {
@@ -59,6 +61,8 @@ export interface MemberJoined extends EventBase {
   role: Role;
   /** The id of the invitation that was used, if one was. */
   invite?: string;
+  /** Who brought them in, in a conversation. */
+  addedBy?: UserId;
 }
 
 /** `by` left. */
@@ -91,6 +95,15 @@ export interface InviteRevoked extends EventBase {
   invite: string;
 }
 
+/** The conversation came to be. */
+export interface ConversationCreated extends EventBase {
+  type: "conversation.created";
+  /** All who are in it from the start, `by` among them. */
+  people: UserId[];
+  /** Empty when nobody gave it one. */
+  name: string;
+}
+
 export type RoomEvent =
   | MessagePosted
   | RoomCreated
@@ -101,7 +114,8 @@ export type RoomEvent =
   | MemberRemoved
   | RoleChanged
   | InviteCreated
-  | InviteRevoked;
+  | InviteRevoked
+  | ConversationCreated;
 
 /** A dense run of one room's events. */
 export interface EventBatch {
@@ -133,7 +147,7 @@ export interface ReadCursor {
   ordinal: number;
 }
 
-/** A room in a list. */
+/** A room or conversation in a list. */
 export interface RoomCard {
   id: RoomId;
   name: string;
@@ -141,6 +155,9 @@ export interface RoomCard {
   visibility: RoomVisibility;
   members: number;
   createdAt: number;
+  kind: RoomKind;
+  /** Who is in a conversation; empty for rooms, which have lists of members. */
+  people: UserId[];
 }
 
 /** A room as one of its members sees it. Unread = headOrdinal − readOrdinal. */
@@ -152,6 +169,10 @@ export interface RoomView extends RoomCard {
   headAt: number;
   readSeq: number;
   readOrdinal: number;
+  /** The stranger who began a conversation that waits for an answer: it is kept apart, and not counted as unread. */
+  requestBy?: UserId;
+  /** Hidden while headOrdinal is not beyond this; absent when shown. */
+  hiddenOrdinal?: number;
 }
 
 /** Somebody with an account, as everybody sees them. */
