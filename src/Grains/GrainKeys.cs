@@ -2,6 +2,7 @@ using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Directory;
+using LiveChat.Grains.Flows;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
@@ -46,6 +47,15 @@ public static class GrainKeys
     /// <summary>The public room that goes by a name, in normal form.</summary>
     public static INameGrain RoomName(this IGrainFactory grains, string normalized) =>
         grains.GetGrain<INameGrain>("room/" + normalized);
+
+    /// <summary>The account that a passkey belongs to. The digest is of the credential's id.</summary>
+    public static INameGrain PasskeyName(this IGrainFactory grains, string digest) => grains.GetGrain<INameGrain>("passkey/" + digest);
+
+    /// <summary>The account that a person at a provider signs in to. The digest is of both.</summary>
+    public static INameGrain IdentityName(this IGrainFactory grains, string digest) => grains.GetGrain<INameGrain>("identity/" + digest);
+
+    /// <summary>A step of signing in that is under way. Only the digest of its secret is a key, because keys are logged.</summary>
+    public static IFlowGrain Flow(this IGrainFactory grains, string secret) => grains.GetGrain<IFlowGrain>(Digests.Of(secret));
 
     public static IServerGrain Server(this IGrainFactory grains) => grains.GetGrain<IServerGrain>(Only);
 

@@ -30,4 +30,18 @@ public enum RefusalCode
 
     /// <summary>This person takes no messages from whoever asks; why is not told.</summary>
     TakesNoMessages = 40,
+    /// <summary>The password was right; the account asks for a second factor.</summary>
+    FactorNeeded = 21,
+
+    /// <summary>The code, the recovery code or the passkey is not right, or was used before.</summary>
+    FactorWrong = 22,
+
+    /// <summary>The step took too long, was taken before, or belongs to another browser: begin anew.</summary>
+    FlowSpent = 23,
+
+    /// <summary>Only with the password, a passkey or a code shown a moment ago.</summary>
+    ProofNeeded = 24,
+
+    /// <summary>The last way to sign in cannot be taken away.</summary>
+    LastSignIn = 25,
 }

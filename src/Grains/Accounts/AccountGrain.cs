@@ -43,6 +43,7 @@ internal sealed partial class AccountGrain(
 
         account.State.Name = registration.Name;
         account.State.PasswordHash = registration.PasswordHash;
+        account.State.Factors.Identities.AddRange(registration.Identity is { } identity ? [identity] : []);
         await this.WriteOrForget(account);
         return default(Done);
     }
@@ -68,7 +69,7 @@ internal sealed partial class AccountGrain(
             await Cut(oldest.Id);
         }
 
-        var opened = new SessionState { Id = SessionId.New(now), Device = device, RotatedAt = now };
+        var opened = new SessionState { Id = SessionId.New(now), Device = device, RotatedAt = now, ProvenAt = now };
         sessions.Add(opened);
         return await Grant(opened, now);
     }

@@ -1,3 +1,4 @@
+using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Permissions;
 
 namespace LiveChat.Grains.Accounts;
@@ -7,12 +8,15 @@ internal sealed class AccountState
 {
     [Id(0)] public string? Name { get; set; }
 
+    /// <summary>Null when there is no account; empty when it has no password, because its owner signs in at a provider.</summary>
     [Id(1)] public string? PasswordHash { get; set; }
 
     [Id(2)] public List<SessionState> Sessions { get; set; } = [];
 
     /// <summary>Null when it was never given: the first account of a server is its administrator, all others are members.</summary>
     [Id(3)] public ServerRole? Role { get; set; }
+
+    [Id(20)] public FactorState Factors { get; set; } = new();
 }
 
 [GenerateSerializer, Alias("account.session-state")]
@@ -32,4 +36,7 @@ internal sealed class SessionState
     [Id(4)] public DateTimeOffset RotatedAt { get; set; }
 
     [Id(5)] public DateTimeOffset ExpiresAt { get; set; }
+
+    /// <summary>When the person last showed who they are; null in sessions of the time before this was noted.</summary>
+    [Id(20)] public DateTimeOffset? ProvenAt { get; set; }
 }

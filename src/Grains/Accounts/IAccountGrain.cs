@@ -6,7 +6,7 @@ namespace LiveChat.Grains.Accounts;
 /// <summary>How somebody proves who they are: the password and the sessions. Key: <see cref="UserId"/>.</summary>
 /// <remarks>Hashing and signing happen outside; the grain keeps hashes and decides.</remarks>
 [Alias("account")]
-public interface IAccountGrain : IGrainWithStringKey
+public partial interface IAccountGrain : IGrainWithStringKey
 {
     /// <summary>Creates the account. Registering the same name and hash again is harmless.</summary>
     [Alias("register")]

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
+using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Flows;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Permissions;
@@ -59,7 +61,36 @@ internal static class Samples
         Previous = ["b2xk"],
         RotatedAt = At,
         ExpiresAt = At.AddDays(30),
+        ProvenAt = At,
     };
+
+    private static readonly Passkey Passkey = new()
+    {
+        Id = "01jzpasskey",
+        CredentialId = [1, 2, 3],
+        PublicKey = [165, 1, 2],
+        Name = "Ada's phone",
+        CreatedAt = At,
+        LastUsedAt = At.AddHours(1),
+        SignCount = 7,
+        Transports = ["internal", "hybrid"],
+        BackupEligible = true,
+        BackedUp = true,
+    };
+
+    private static readonly LinkedIdentity Identity =
+        new() { Issuer = "https://id.example.org", Subject = "248289761001", Provider = "example", Name = "ada@example.org", LinkedAt = At };
+
+    private static readonly FactorState FactorState = new()
+    {
+        TotpSecret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+        TotpStep = 59_078_880,
+        RecoveryCodes = ["b94d27b9934d3e08"],
+        Passkeys = [Passkey],
+        Identities = [Identity],
+    };
+
+    private static readonly PasskeyUse PasskeyUse = new() { CredentialId = [1, 2, 3], SignCount = 8, BackedUp = true };
 
     private static readonly MembershipState MembershipState =
         new() { Role = RoomRole.Moderator, JoinedSeq = 4, ChangedSeq = 7, Read = Cursor, RequestBy = Bob, HiddenOrdinal = 3 };
@@ -67,8 +98,11 @@ internal static class Samples
     /// <summary>State, and what is in it.</summary>
     public static ImmutableArray<Sample> Stored { get; } =
     [
-        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator }),
+        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState }),
         Sample.Of(SessionState),
+        Sample.Of(FactorState),
+        Sample.Of(Passkey),
+        Sample.Of(Identity),
         Sample.Of(new NameState { Owner = "01jzada", ClaimedAt = At, Confirmed = true }),
         Sample.Of(new RoomState
         {
@@ -137,7 +171,16 @@ internal static class Samples
     /// <summary>Arguments and answers of calls, and signals.</summary>
     public static ImmutableArray<Sample> Sent { get; } =
     [
-        Sample.Of(new AccountRegistration { Name = "ada", PasswordHash = "AQAAAA==" }),
+        Sample.Of(new AccountRegistration { Name = "ada", PasswordHash = "AQAAAA==", Identity = Identity }),
+        Sample.Of(FactorKind.Passkey),
+        Sample.Of(new FactorTicket("secret", [FactorKind.Totp, FactorKind.RecoveryCode])),
+        Sample.Of(PasskeyUse),
+        Sample.Of(new FactorAnswer { Kind = FactorKind.Passkey, Code = "123456", Passkey = PasskeyUse }),
+        Sample.Of(new AccountFactors
+        {
+            Name = "ada", Password = true, Totp = true, RecoveryCodes = 9, Passkeys = [Passkey], Identities = [Identity],
+        }),
+        Sample.Of(new Flow { Kind = "passkey", Binding = "browser:b94d", Payload = "{}", Life = TimeSpan.FromMinutes(5) }),
         Sample.Of(new Actor(Ada, ServerRole.Moderator) { MutedUntil = At }),
         Sample.Of(AuditEntry),
         Sample.Of(new AuditPage([AuditEntry], 3)),

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Names;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Accounts;
+
+/// <remarks>Who is let in from elsewhere, and what all changes of factors have in common.</remarks>
+internal sealed partial class AccountGrain
+{
+    private const int MaxPasskeyName = 60;
+
+    private static readonly Refusal NameInvalid =
+        new(RefusalCode.NameInvalid, $"A passkey's name has 1 to {MaxPasskeyName} visible characters.");
+
+    private bool HasPassword => account.State.PasswordHash is { Length: > 0 };
+
+    public async Task<Result<Done>> LinkIdentity(SessionId by, LinkedIdentity identity)
+    {
+        if (RefuseStale(by) is { } stale)
+        {
+            return stale;
+        }
+
+        if (Factors.Identities.Exists(known => known.Digest() == identity.Digest()))
+        {
+            return default(Done);
+        }
+
+        var owner = GrainFactory.IdentityName(identity.Digest());
+        if (TooMany(Factors.Identities.Count, MaxIdentities, "linked accounts") is { } full)
+        {
+            return full;
+        }
+
+        if ((await owner.Claim(Id.Value)).Refusal is not null)
+        {
+            return new Refusal(RefusalCode.AlreadyDone, "This belongs to another account already.");
+        }
+
+        Factors.Identities.Add(identity);
+        await CommitFactors(by);
+        await owner.Confirm(Id.Value);
+        return default(Done);
+    }
+
+    public async Task<Result<Done>> UnlinkProvider(SessionId by, string provider)
+    {
+        if (RefuseStale(by) is { } stale)
+        {
+            return stale;
+        }
+
+        var gone = Factors.Identities.FindAll(identity => identity.Provider == provider);
+        if (gone.Count == 0)
+        {
+            return NoFactor;
+        }
+
+        if (!HasPassword && Factors.Passkeys.Count == 0 && gone.Count == Factors.Identities.Count)
+        {
+            return LastWay;
+        }
+
+        Factors.Identities.RemoveAll(gone.Contains);
+        await CommitFactors(by);
+        foreach (var identity in gone)
+        {
+            await GrainFactory.IdentityName(identity.Digest()).Release(Id.Value);
+        }
+
+        return default(Done);
+    }
+
+    public async Task<Result<Done>> ResetFactors(Actor by)
+    {
+        if (by.Role != ServerRole.Administrator || by.Id == Id)
+        {
+            return new Refusal(RefusalCode.Forbidden, "This is not allowed.");
+        }
+
+        if (account.State.PasswordHash is null)
+        {
+            return NoSuchAccount;
+        }
+
+        var passkeys = Factors.Passkeys.ToArray();
+        Factors.TotpSecret = null;
+        Factors.Passkeys.Clear();
+        await CommitFactors(keep: null);
+        foreach (var passkey in passkeys)
+        {
+            await GrainFactory.PasskeyName(Digests.Of(passkey.CredentialId.AsSpan())).Release(Id.Value);
+        }
+
+        LogReset(Id, by.Id);
+        return default(Done);
+    }
+
+    private async Task<Result<Done>> Take(string source, FactorAnswer answer)
+    {
+        var guessable = answer.Kind != FactorKind.Passkey;
+        if (guessable && _codes.Refuse(source) is { } tooFast)
+        {
+            return tooFast;
+        }
+
+        if (!FactorProofs.Take(Factors, answer, clock.GetUtcNow()))
+        {
+            if (guessable)
+            {
+                _codes.Failed();
+            }
+
+            LogWrong(Id, answer.Kind);
+            return Wrong;
+        }
+
+        _codes.Succeeded(source);
+        await this.WriteOrForget(account);
+        return default(Done);
+    }
+
+    /// <summary>Whoever came in before, with what was good then, shows it anew.</summary>
+    private async Task CommitFactors(SessionId? keep)
+    {
+        if (!Factors.Any())
+        {
+            Factors.RecoveryCodes.Clear();
+        }
+
+        var ended = account.State.Sessions.FindAll(session => session.Id != keep);
+        account.State.Sessions.RemoveAll(ended.Contains);
+        _tickets.Clear();
+        await this.WriteOrForget(account);
+        foreach (var session in ended)
+        {
+            await Cut(session.Id);
+        }
+    }
+
+    private Refusal? RefuseStale(SessionId session)
+    {
+        var now = clock.GetUtcNow();
+        return Find(session) is not { } open || open.ExpiresAt <= now ? SignedOut : now - open.ProvenAt <= ProofLife ? null : Stale;
+    }
+
+    private ImmutableArray<FactorKind> Kinds() =>
+    [
+        .. Factors.TotpSecret is null ? (FactorKind[])[] : [FactorKind.Totp],
+        .. Factors.Passkeys.Count == 0 ? (FactorKind[])[] : [FactorKind.Passkey],
+        .. Factors.RecoveryCodes.Count == 0 ? (FactorKind[])[] : [FactorKind.RecoveryCode],
+    ];
+
+    private ImmutableArray<string> FirstRecoveryCodes() => Factors.Any() ? [] : NewRecoveryCodes();
+
+    private ImmutableArray<string> NewRecoveryCodes()
+    {
+        var codes = RecoveryCodes.New();
+        Factors.RecoveryCodes = [.. codes.Select(code => RecoveryCodes.Digest(code)!)];
+        return codes;
+    }
+
+    private static Refusal? TooMany(int count, int max, string what) =>
+        count >= max ? new Refusal(RefusalCode.TooMany, $"An account can have {max} {what}.") : null;
+
+    private static string? CleanPasskeyName(string name) =>
+        PlainName.CleanLine(name, MaxPasskeyName) is { Length: > 0 } clean ? clean : null;
+
+    [LoggerMessage(LogLevel.Information, "A wrong {Kind} was shown for {UserId}.")]
+    private partial void LogWrong(UserId userId, FactorKind kind);
+
+    [LoggerMessage(LogLevel.Information, "{ActorId} reset the factors of {UserId}.")]
+    private partial void LogReset(UserId userId, UserId actorId);
+}
