@@ -1,6 +1,7 @@
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Audit;
 using LiveChat.Api.Conversations;
+using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Limits;
@@ -42,6 +43,7 @@ public static class ApiSetup
         services.AddCheckedOptions<OriginOptions>(OriginOptions.Section);
         services.AddCheckedOptions<RateOptions>(RateOptions.Section);
         services.AddCheckedOptions<ServerOptions>(ServerOptions.Section);
+        services.AddCheckedOptions<SignInOptions>(SignInOptions.Section);
 
         services.AddSingleton<OriginRule>();
         services.AddSingleton<RateLimits>();
@@ -51,6 +53,7 @@ public static class ApiSetup
         services.AddSingleton<SessionDoor>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<SignUps>();
+        services.AddFactors();
         services.AddSingleton<MemberLists>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
@@ -94,8 +97,10 @@ public static class ApiSetup
         var open = routes.MapGroup("/api/v1").RequireAuthorization();
         open.MapServer();
         open.MapSessions();
+        open.MapFactors();
 
         var limited = open.MapGroup("").LimitRates();
+        limited.MapOwnFactors();
         limited.MapUsers();
         limited.MapRooms();
         limited.MapMembers();

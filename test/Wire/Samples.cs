@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
@@ -95,6 +97,14 @@ internal static class Samples
             Next = "3",
         },
         ["event-batch"] = EventBatch.Of(Garden, History),
+        ["factors"] = new FactorsView
+        {
+            Password = true,
+            Totp = true,
+            RecoveryCodes = 9,
+            Passkeys = [new PasskeyView { Id = "01jzpasskey", Name = "Ada's phone", CreatedAt = At, LastUsedAt = At.AddHours(1), Synced = true }],
+            Identities = [new IdentityView { Provider = "example", Name = "ada@example.org", LinkedAt = At }],
+        },
         ["heads"] = new Dictionary<RoomId, HeadMark> { [Garden] = HeadMark.From(Head) },
         ["history"] = HistoryView.Of(Garden, History),
         ["history-empty"] = HistoryView.Of(Garden, History with { From = 0, To = 0, Events = default, Start = true }),
@@ -112,6 +122,8 @@ internal static class Samples
         ["people"] = ImmutableArray.Create(Person.From(AdaCard)),
         ["presence"] = ImmutableArray.Create(new PresenceView { User = Bob, State = Presence.Offline }),
         ["problem"] = RefusalProblems.ToProblem(Slow).Value,
+        ["problem-factor"] = new Refusal(RefusalCode.FactorNeeded, "Show a second factor too.")
+            .ToProblem(new FactorNeeded { Ticket = "01jzada.secret", Factors = [FactorKind.Totp, FactorKind.RecoveryCode] }).Value,
         ["problem-field"] = RefusalProblems.BadRequest("limit", "A page has 1 to 100 rows.").Value,
         ["rooms"] = new Page<RoomCardView> { Items = [RoomCardView.From(Card)] },
         ["server"] = new ServerInfo { Name = "LiveChat", Version = "0.1.0", Fresh = true, MessageBytes = 16384 },

@@ -3,10 +3,12 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Conversations;
+using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
@@ -31,12 +33,15 @@ internal sealed class TypeScript
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId)];
     private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(Presence), typeof(ContactRule)];
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(Presence), typeof(FactorKind)];
 
     private static readonly Type[] Interfaces =
     [
         typeof(EventBatch), typeof(HistoryView), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
         typeof(Person), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>), typeof(Invite),
         typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
+        typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView), typeof(FactorNeeded), typeof(FactorsView), typeof(PasskeyView), typeof(IdentityView),
+        typeof(PasskeyCeremony), typeof(NewRecoveryCodes), typeof(TotpSecret),
     ];
 
     private readonly StringBuilder _text = new("// Generated from the C# contracts by test/Wire. Do not edit.\n\n");
@@ -118,6 +123,7 @@ internal sealed class TypeScript
         return type == typeof(string) || type == typeof(RefusalCode) ? "string"
             : type == typeof(bool) ? "boolean"
             : type == typeof(long) || type == typeof(int) || type == typeof(DateTimeOffset) ? "number"
+            : type == typeof(JsonElement) ? "unknown"
             : type == typeof(ReadOnlyMemory<byte>) ? "RoomEvent[]"
             : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? TypeOf(type.GetGenericArguments()[0]) + "[]"
             : NameOf(type);

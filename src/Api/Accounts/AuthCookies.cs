@@ -15,10 +15,18 @@ internal static class AuthCookies
     private const string Secure = "__Host-";
     private const string Access = "livechat-access";
     private const string Refresh = "livechat-refresh";
+    private const string Flow = "livechat-flow";
 
     public static string? ReadAccess(HttpRequest request) => Read(request, Access);
 
     public static string? ReadRefresh(HttpRequest request) => Read(request, Refresh);
+
+    /// <summary>Which browser began a step of signing in. By itself it opens nothing.</summary>
+    public static string? ReadFlow(HttpRequest request) => Read(request, Flow);
+
+    /// <summary>Sent along also when another site, such as a sign-in provider, leads back here.</summary>
+    public static void WriteFlow(HttpContext context, string value, DateTimeOffset expires) =>
+        Append(context, Flow, value, expires, SameSiteMode.Lax);
 
     /// <summary>Whether the request brings any of ours.</summary>
     public static bool Present(HttpRequest request) => ReadAccess(request) is not null || ReadRefresh(request) is not null;
@@ -42,14 +50,15 @@ internal static class AuthCookies
             : null;
     }
 
-    private static void Append(HttpContext context, string name, string value, DateTimeOffset expires)
+    private static void Append(
+        HttpContext context, string name, string value, DateTimeOffset expires, SameSiteMode sameSite = SameSiteMode.Strict)
     {
         var plain = IsPlainLoopback(context.Request) && !IsSecurePage(context.Request);
         context.Response.Cookies.Append(plain ? name : Secure + name, value, new CookieOptions
         {
             HttpOnly = true,
             Secure = !plain,
-            SameSite = SameSiteMode.Strict,
+            SameSite = sameSite,
             Path = "/",
             Expires = expires,
             IsEssential = true,

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace LiveChat.Api.Accounts;
 
-/// <summary>Proof that somebody knows the password of an account. Without one no session opens, so no check can be forgotten.</summary>
+/// <summary>Proof that somebody knows the password of an account. It opens no session by itself: see <see cref="Factors.SignInProof"/>.</summary>
 internal sealed class PasswordProof
 {
     private PasswordProof(UserId user) => User = user;

@@ -1,3 +1,4 @@
+using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Limits;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
@@ -11,7 +12,7 @@ internal sealed class SessionDoor(IGrainFactory grains, AccessTokens tokens, Rat
 {
     private const int MaxDevice = 200;
 
-    public async Task<IssuedTokens> OpenAsync(PasswordProof proof, HttpContext context)
+    public async Task<IssuedTokens> OpenAsync(SignInProof proof, HttpContext context)
     {
         var grant = await grains.Account(proof.User).OpenSession(ClientSource.Of(context), DeviceOf(context.Request));
         return await IssueAsync(proof.User, grant);

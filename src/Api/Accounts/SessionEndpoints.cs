@@ -1,3 +1,4 @@
+using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
@@ -23,21 +24,33 @@ internal static class SessionEndpoints
     }
 
     private static async Task<Results<Created<SessionInfo>, RefusalProblem>> SignUp(
-        SignUp wish, SignUps signUps, SessionDoor door, IGrainFactory grains, HttpContext context)
+        SignUp wish, SignUps signUps, SessionDoor door, IGrainFactory grains, TimeProvider clock, HttpContext context)
     {
         var proof = await signUps.SignUpAsync(wish, context);
-        return proof.Succeeded
-            ? TypedResults.Created("/api/v1/session", await Open(proof.Value, wish.Tokens, door, grains, context))
-            : proof.Refusal.ToProblem();
+        if (!proof.Succeeded)
+        {
+            return proof.Refusal.ToProblem();
+        }
+
+        var step = await AfterPassword(proof.Value, wish.Tokens, grains, clock, context);
+        return step.Complete is { } complete
+            ? TypedResults.Created("/api/v1/session", await Open(complete, wish.Tokens, door, grains, context))
+            : step.ToProblem();
     }
 
     private static async Task<Results<Ok<SessionInfo>, RefusalProblem>> SignIn(
-        SignIn wish, SignIns signIns, SessionDoor door, IGrainFactory grains, HttpContext context)
+        SignIn wish, SignIns signIns, SessionDoor door, IGrainFactory grains, TimeProvider clock, HttpContext context)
     {
         var proof = await signIns.SignInAsync(wish.Name, wish.Password, context);
-        return proof.Succeeded
-            ? TypedResults.Ok(await Open(proof.Value, wish.Tokens, door, grains, context))
-            : proof.Refusal.ToProblem();
+        if (!proof.Succeeded)
+        {
+            return proof.Refusal.ToProblem();
+        }
+
+        var step = await AfterPassword(proof.Value, wish.Tokens, grains, clock, context);
+        return step.Complete is { } complete
+            ? TypedResults.Ok(await Open(complete, wish.Tokens, door, grains, context))
+            : step.ToProblem();
     }
 
     private static async Task<Results<Ok<SessionInfo>, RefusalProblem>> Refresh(
@@ -76,8 +89,21 @@ internal static class SessionEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<SessionInfo> Open(
-        PasswordProof proof, TokenCarrier? carrier, SessionDoor door, IGrainFactory grains, HttpContext context)
+    private static async Task<SignInStep> AfterPassword(
+        PasswordProof proof, TokenCarrier? carrier, IGrainFactory grains, TimeProvider clock, HttpContext context)
+    {
+        var holder = FlowHolder.Of(context, carrier);
+        var step = await SignInProof.AfterAsync(proof, holder.Binding, grains);
+        if (step.Complete is null)
+        {
+            holder.Keep(context, clock.GetUtcNow());
+        }
+
+        return step;
+    }
+
+    internal static async Task<SessionInfo> Open(
+        SignInProof proof, TokenCarrier? carrier, SessionDoor door, IGrainFactory grains, HttpContext context)
     {
         var tokens = await door.OpenAsync(proof, context);
         return await Hand(proof.User, tokens, carrier ?? TokenCarrier.Cookies, grains, context);

@@ -30,7 +30,8 @@ internal sealed class SignIns(IGrainFactory grains, Passwords passwords, RateLim
             return refusal;
         }
 
-        var proof = await passwords.ProveAsync(user, check.Value?.PasswordHash, password, context.RequestAborted);
+        var hash = check.Value?.PasswordHash is { Length: > 0 } set ? set : null;
+        var proof = await passwords.ProveAsync(user, hash, password, context.RequestAborted);
         if (proof.Succeeded)
         {
             limits.SignInSucceeded(source);

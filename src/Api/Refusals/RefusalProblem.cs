@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace LiveChat.Api.Refusals;
 /// <summary>A refusal as an HTTP answer.</summary>
 public sealed class RefusalProblem : IResult, IStatusCodeHttpResult, IValueHttpResult<Problem>
 {
-    internal RefusalProblem(Refusal refusal, int status, string? field = null)
+    internal RefusalProblem(Refusal refusal, int status, string? field = null, FactorNeeded? factor = null)
     {
         var title = ReasonPhrases.GetReasonPhrase(status);
         Value = new Problem
@@ -20,6 +21,7 @@ public sealed class RefusalProblem : IResult, IStatusCodeHttpResult, IValueHttpR
             Code = refusal.Code,
             RetryAfterMs = RefusalView.From(refusal).RetryAfterMs,
             Field = field,
+            Factor = factor,
         };
     }
 

@@ -1,3 +1,4 @@
+using LiveChat.Api.Accounts.Factors;
 using LiveChat.Grains;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,10 +25,12 @@ internal static class RefusalProblems
         RefusalCode.SignedOut or RefusalCode.SignInFailed => StatusCodes.Status401Unauthorized,
         RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted
             or RefusalCode.TakesNoMessages => StatusCodes.Status403Forbidden,
+        RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong => StatusCodes.Status401Unauthorized,
+        RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted or RefusalCode.ProofNeeded => StatusCodes.Status403Forbidden,
         RefusalCode.NotFound => StatusCodes.Status404NotFound,
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
-            or RefusalCode.TooMany => StatusCodes.Status409Conflict,
-        RefusalCode.InviteSpent => StatusCodes.Status410Gone,
+            or RefusalCode.TooMany or RefusalCode.LastSignIn => StatusCodes.Status409Conflict,
+        RefusalCode.InviteSpent or RefusalCode.FlowSpent => StatusCodes.Status410Gone,
         RefusalCode.RateLimited => StatusCodes.Status429TooManyRequests,
         RefusalCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
         RefusalCode.Internal => StatusCodes.Status500InternalServerError,
@@ -35,6 +38,9 @@ internal static class RefusalProblems
     };
 
     public static RefusalProblem ToProblem(this Refusal refusal) => new(refusal, Status(refusal.Code));
+
+    /// <summary>The same with what is to be shown next.</summary>
+    public static RefusalProblem ToProblem(this Refusal refusal, FactorNeeded factor) => new(refusal, Status(refusal.Code), factor: factor);
 
     /// <summary>The answer of a command that has nothing to say but that it worked.</summary>
     public static Results<NoContent, RefusalProblem> ToNoContent(this Result<Done> result) =>

@@ -4,11 +4,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Conversations;
+using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Health;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Users;
 using LiveChat.Grains;
 using LiveChat.Grains.Conversations;
+using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
@@ -35,6 +37,7 @@ namespace LiveChat.Api.Wire;
         typeof(CamelCaseEnumConverter<ContactRule>),
         typeof(CamelCaseEnumConverter<Presence>),
         typeof(CamelCaseEnumConverter<TokenCarrier>),
+        typeof(CamelCaseEnumConverter<FactorKind>),
         typeof(CamelCaseEnumConverter<ReadyState>),
         typeof(CamelCaseEnumConverter<HealthStatus>),
     ])]
@@ -49,6 +52,10 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Dictionary<RoomId, HeadMark>))]
 [JsonSerializable(typeof(Dictionary<RoomId, long>))]
 [JsonSerializable(typeof(EventBatch))]
+[JsonSerializable(typeof(FactorNeeded))]
+[JsonSerializable(typeof(FactorOptionsWish))]
+[JsonSerializable(typeof(FactorWish))]
+[JsonSerializable(typeof(FactorsView))]
 [JsonSerializable(typeof(HealthDetails))]
 [JsonSerializable(typeof(HistoryView))]
 [JsonSerializable(typeof(ImmutableArray<Invite>))]
@@ -65,9 +72,16 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Page<Person>))]
 [JsonSerializable(typeof(Page<RoomCardView>))]
 [JsonSerializable(typeof(PeopleWish))]
+[JsonSerializable(typeof(NewRecoveryCodes))]
+[JsonSerializable(typeof(PasskeyCeremony))]
+[JsonSerializable(typeof(PasskeyOptionsWish))]
+[JsonSerializable(typeof(PasskeyPatch))]
+[JsonSerializable(typeof(PasskeySignIn))]
+[JsonSerializable(typeof(PasskeyWish))]
 [JsonSerializable(typeof(Posted))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProfilePatch))]
+[JsonSerializable(typeof(ProofWish))]
 [JsonSerializable(typeof(ReadCursor))]
 [JsonSerializable(typeof(RequestAnswer))]
 [JsonSerializable(typeof(RoleChange))]
@@ -79,6 +93,8 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(SessionRefresh))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(SignUp))]
+[JsonSerializable(typeof(TotpCode))]
+[JsonSerializable(typeof(TotpSecret))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>The deepest that JSON may nest.</summary>

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using LiveChat.Api.Accounts.Factors;
 using LiveChat.Grains;
 
 namespace LiveChat.Api.Wire;
 
-/// <summary>A problem document (RFC 9457). Nothing in it depends on who asks or when, so equal refusals are equal bytes.</summary>
+/// <summary>A problem document (RFC 9457). Nothing in it but <see cref="Factor"/> depends on who asks or when, so equal refusals are equal bytes.</summary>
 public sealed record Problem
 {
     public const string ContentType = "application/problem+json";
@@ -22,4 +23,7 @@ public sealed record Problem
 
     /// <summary>The place in the request that has the wrong shape.</summary>
     public string? Field { get; init; }
+
+    /// <summary>With <c>factor-needed</c>: what to show next.</summary>
+    public FactorNeeded? Factor { get; init; }
 }

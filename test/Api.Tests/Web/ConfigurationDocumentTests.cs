@@ -1,5 +1,6 @@
 using System.Reflection;
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Health;
 using LiveChat.Api.Limits;
 using LiveChat.Api.Server;
@@ -19,6 +20,7 @@ public sealed class ConfigurationDocumentTests
         (OriginOptions.Section, typeof(OriginOptions)),
         (RateOptions.Section, typeof(RateOptions)),
         (ServerOptions.Section, typeof(ServerOptions)),
+        (SignInOptions.Section, typeof(SignInOptions)),
     ];
 
     [Fact]

@@ -6,9 +6,8 @@ export type SessionId = string;
 export type Role = "member" | "moderator" | "owner";
 export type ServerRole = "member" | "moderator" | "administrator" | "guest";
 export type RoomVisibility = "public" | "private";
-export type RoomKind = "room" | "direct" | "group";
 export type PresenceState = "offline" | "online";
-export type ContactRule = "everybody" | "sharedRooms" | "nobody";
+export type FactorKind = "totp" | "recoveryCode" | "passkey";
 
 /** A "no" on the hub; over HTTP the same is a problem document. */
 export interface Refusal {
@@ -61,8 +60,6 @@ export interface MemberJoined extends EventBase {
   role: Role;
   /** The id of the invitation that was used, if one was. */
   invite?: string;
-  /** Who brought them in, in a conversation. */
-  addedBy?: UserId;
 }
 
 /** `by` left. */
@@ -95,15 +92,6 @@ export interface InviteRevoked extends EventBase {
   invite: string;
 }
 
-/** The conversation came to be. */
-export interface ConversationCreated extends EventBase {
-  type: "conversation.created";
-  /** All who are in it from the start, `by` among them. */
-  people: UserId[];
-  /** Empty when nobody gave it one. */
-  name: string;
-}
-
 export type RoomEvent =
   | MessagePosted
   | RoomCreated
@@ -114,8 +102,7 @@ export type RoomEvent =
   | MemberRemoved
   | RoleChanged
   | InviteCreated
-  | InviteRevoked
-  | ConversationCreated;
+  | InviteRevoked;
 
 /** A dense run of one room's events. */
 export interface EventBatch {
@@ -147,7 +134,7 @@ export interface ReadCursor {
   ordinal: number;
 }
 
-/** A room or conversation in a list. */
+/** A room in a list. */
 export interface RoomCard {
   id: RoomId;
   name: string;
@@ -155,9 +142,6 @@ export interface RoomCard {
   visibility: RoomVisibility;
   members: number;
   createdAt: number;
-  kind: RoomKind;
-  /** Who is in a conversation; empty for rooms, which have lists of members. */
-  people: UserId[];
 }
 
 /** A room as one of its members sees it. Unread = headOrdinal − readOrdinal. */
@@ -169,10 +153,6 @@ export interface RoomView extends RoomCard {
   headAt: number;
   readSeq: number;
   readOrdinal: number;
-  /** The stranger who began a conversation that waits for an answer: it is kept apart, and not counted as unread. */
-  requestBy?: UserId;
-  /** Hidden while headOrdinal is not beyond this; absent when shown. */
-  hiddenOrdinal?: number;
 }
 
 /** Somebody with an account, as everybody sees them. */
@@ -255,16 +235,63 @@ export interface PresenceView {
   state: PresenceState;
 }
 
-/** A line of the audit log: who did what to whom. `act` is `feature.happened`; without `by` it was the server itself. */
-export interface AuditRow {
-  seq: number;
-  at: number;
-  act: string;
-  by?: UserId;
-  target?: UserId;
-  room?: RoomId;
-  reason?: string;
-  detail?: string;
+/** The password was right, and the account has a second factor. */
+export interface FactorNeeded {
+  /** For /session/factor: good for five minutes, once, and only from the same browser. */
+  ticket: string;
+  /** What the account has. */
+  factors: FactorKind[];
+}
+
+/** How one can sign in to one's account. */
+export interface FactorsView {
+  password: boolean;
+  /** Whether it asks for codes of an app. */
+  totp: boolean;
+  /** How many are left. */
+  recoveryCodes: number;
+  passkeys: PasskeyView[];
+  identities: IdentityView[];
+}
+
+/** One of one's passkeys. */
+export interface PasskeyView {
+  id: string;
+  name: string;
+  createdAt: number;
+  lastUsedAt?: number;
+  /** Whether it is kept by a service and so on several devices. */
+  synced: boolean;
+}
+
+/** Who one is at a provider. */
+export interface IdentityView {
+  /** The provider's id. */
+  provider: string;
+  /** What the provider calls one. */
+  name: string;
+  linkedAt: number;
+}
+
+/** A challenge for an authenticator, good for five minutes and once. */
+export interface PasskeyCeremony {
+  /** Goes back with the answer. */
+  ceremony: string;
+  /** For navigator.credentials, as JSON (WebAuthn, level 3). */
+  options: unknown;
+}
+
+/** Recovery codes, shown once; empty when there were some already. */
+export interface NewRecoveryCodes {
+  recoveryCodes: string[];
+}
+
+/** What an authenticator app needs; shown once. */
+export interface TotpSecret {
+  /** In base32, to type. */
+  secret: string;
+  /** The same as an otpauth address, for a picture to scan. */
+  uri: string;
 }
 
 export type Notice =
