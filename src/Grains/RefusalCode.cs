@@ -28,8 +28,6 @@ public enum RefusalCode
     /// <summary>May read but not write, for a while or until told otherwise.</summary>
     Muted = 20,
 
-    /// <summary>This person takes no messages from whoever asks; why is not told.</summary>
-    TakesNoMessages = 40,
     /// <summary>The password was right; the account asks for a second factor.</summary>
     FactorNeeded = 21,
 
@@ -44,4 +42,7 @@ public enum RefusalCode
 
     /// <summary>The last way to sign in cannot be taken away.</summary>
     LastSignIn = 25,
+
+    /// <summary>This person takes no messages from whoever asks; why is not told.</summary>
+    TakesNoMessages = 40,
 }

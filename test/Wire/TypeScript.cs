@@ -32,15 +32,14 @@ internal sealed class TypeScript
     };
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(Presence), typeof(ContactRule)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(Presence), typeof(FactorKind)];
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(Presence), typeof(ContactRule), typeof(FactorKind)];
 
     private static readonly Type[] Interfaces =
     [
         typeof(EventBatch), typeof(HistoryView), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
         typeof(Person), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>), typeof(Invite),
         typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
-        typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView), typeof(FactorNeeded), typeof(FactorsView), typeof(PasskeyView), typeof(IdentityView),
+        typeof(FactorNeeded), typeof(FactorsView), typeof(PasskeyView), typeof(IdentityView),
         typeof(PasskeyCeremony), typeof(NewRecoveryCodes), typeof(TotpSecret),
     ];
 

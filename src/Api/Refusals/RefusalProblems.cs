@@ -22,11 +22,9 @@ internal static class RefusalProblems
     {
         RefusalCode.BadRequest or RefusalCode.NameInvalid or RefusalCode.PasswordWeak or RefusalCode.TextEmpty
             or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid => StatusCodes.Status400BadRequest,
-        RefusalCode.SignedOut or RefusalCode.SignInFailed => StatusCodes.Status401Unauthorized,
-        RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted
-            or RefusalCode.TakesNoMessages => StatusCodes.Status403Forbidden,
         RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong => StatusCodes.Status401Unauthorized,
-        RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted or RefusalCode.ProofNeeded => StatusCodes.Status403Forbidden,
+        RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted or RefusalCode.TakesNoMessages
+            or RefusalCode.ProofNeeded => StatusCodes.Status403Forbidden,
         RefusalCode.NotFound => StatusCodes.Status404NotFound,
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
             or RefusalCode.TooMany or RefusalCode.LastSignIn => StatusCodes.Status409Conflict,

@@ -6,7 +6,9 @@ export type SessionId = string;
 export type Role = "member" | "moderator" | "owner";
 export type ServerRole = "member" | "moderator" | "administrator" | "guest";
 export type RoomVisibility = "public" | "private";
+export type RoomKind = "room" | "direct" | "group";
 export type PresenceState = "offline" | "online";
+export type ContactRule = "everybody" | "sharedRooms" | "nobody";
 export type FactorKind = "totp" | "recoveryCode" | "passkey";
 
 /** A "no" on the hub; over HTTP the same is a problem document. */
@@ -60,6 +62,8 @@ export interface MemberJoined extends EventBase {
   role: Role;
   /** The id of the invitation that was used, if one was. */
   invite?: string;
+  /** Who brought them in, in a conversation. */
+  addedBy?: UserId;
 }
 
 /** `by` left. */
@@ -92,6 +96,15 @@ export interface InviteRevoked extends EventBase {
   invite: string;
 }
 
+/** The conversation came to be. */
+export interface ConversationCreated extends EventBase {
+  type: "conversation.created";
+  /** All who are in it from the start, `by` among them. */
+  people: UserId[];
+  /** Empty when nobody gave it one. */
+  name: string;
+}
+
 export type RoomEvent =
   | MessagePosted
   | RoomCreated
@@ -102,7 +115,8 @@ export type RoomEvent =
   | MemberRemoved
   | RoleChanged
   | InviteCreated
-  | InviteRevoked;
+  | InviteRevoked
+  | ConversationCreated;
 
 /** A dense run of one room's events. */
 export interface EventBatch {
@@ -134,7 +148,7 @@ export interface ReadCursor {
   ordinal: number;
 }
 
-/** A room in a list. */
+/** A room or conversation in a list. */
 export interface RoomCard {
   id: RoomId;
   name: string;
@@ -142,6 +156,9 @@ export interface RoomCard {
   visibility: RoomVisibility;
   members: number;
   createdAt: number;
+  kind: RoomKind;
+  /** Who is in a conversation; empty for rooms, which have lists of members. */
+  people: UserId[];
 }
 
 /** A room as one of its members sees it. Unread = headOrdinal − readOrdinal. */
@@ -153,6 +170,10 @@ export interface RoomView extends RoomCard {
   headAt: number;
   readSeq: number;
   readOrdinal: number;
+  /** The stranger who began a conversation that waits for an answer: it is kept apart, and not counted as unread. */
+  requestBy?: UserId;
+  /** Hidden while headOrdinal is not beyond this; absent when shown. */
+  hiddenOrdinal?: number;
 }
 
 /** Somebody with an account, as everybody sees them. */
@@ -233,6 +254,18 @@ export interface SyncAnswer {
 export interface PresenceView {
   user: UserId;
   state: PresenceState;
+}
+
+/** A line of the audit log: who did what to whom. `act` is `feature.happened`; without `by` it was the server itself. */
+export interface AuditRow {
+  seq: number;
+  at: number;
+  act: string;
+  by?: UserId;
+  target?: UserId;
+  room?: RoomId;
+  reason?: string;
+  detail?: string;
 }
 
 /** The password was right, and the account has a second factor. */
