@@ -84,6 +84,7 @@ public sealed class ConversationTests
         await NoticeAsync(his, "room.left");
         await hers.SendAsync(direct, "c1", "secret");
         Assert.Null((await server.Grains.Room(room).Join(ben.Actor)).Refusal);
+        await NoticeAsync(his, "room.joined"); // From then on he hears the room.
         await hers.SendAsync(room, "c2", "marker");
 
         var heard = await his.ReadPushAsync("Events");
