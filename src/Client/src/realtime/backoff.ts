@@ -1,6 +1,14 @@
-export type CloseReason = "lost" | "slow" | "restarting" | "too-many-connections" | "bad-frame" | "signed-out" | "standing-changed";
+export type CloseReason =
+  "lost" | "slow" | "restarting" | "too-many-connections" | "bad-frame" | "signed-out" | "standing-changed";
 
-const reasons: CloseReason[] = ["slow", "restarting", "too-many-connections", "bad-frame", "signed-out", "standing-changed"];
+const reasons: CloseReason[] = [
+  "slow",
+  "restarting",
+  "too-many-connections",
+  "bad-frame",
+  "signed-out",
+  "standing-changed",
+];
 
 /** Why the connection ended; the server's advice stands in the close message. */
 export function closeReason(error: unknown): CloseReason {
