@@ -1,7 +1,7 @@
+using System.Text.Json.Serialization;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
-using System.Text.Json.Serialization;
 
 namespace LiveChat.Grains.Conversations;
 
@@ -9,10 +9,6 @@ namespace LiveChat.Grains.Conversations;
 [GenerateSerializer, Alias("conversation.state")]
 internal sealed class ConversationState : IFold
 {
-    /// <summary>As <see cref="RoomState.CurrentRules"/>.</summary>
-    public const int CurrentRules = 1;
-
-    /// <summary>As <see cref="RoomState.AppliedSeq"/>.</summary>
     [Id(0)] public long AppliedSeq { get; set; }
 
     [Id(1)] public string Name { get; set; } = "";
@@ -24,40 +20,23 @@ internal sealed class ConversationState : IFold
 
     [Id(4)] public int Rules { get; set; }
 
-    /// <summary>As <see cref="RoomState.PassedOver"/>.</summary>
     [Id(5)] public long? PassedOver { get; set; }
 
     [JsonIgnore] public bool Exists => AppliedSeq > 0;
 
     [JsonIgnore] public int People => Members.Count;
 
-    public long TakeRules()
-    {
-        var done = AppliedSeq;
-        if (Rules < CurrentRules)
-        {
-            done = Math.Min(done, (PassedOver ?? long.MaxValue) - 1);
-            (AppliedSeq, Members, PassedOver) = (0, [], null);
-        }
+    [JsonIgnore] public int RulesNow => 1;
 
-        Rules = CurrentRules;
-        return done;
+    public void Clear() => Members = [];
+
+    public void BeginUnread()
+    {
+        // Without its people nobody sees it.
     }
 
-    public void PassOver(long seq)
+    public void Fold(RoomEvent change)
     {
-        PassedOver ??= seq;
-        AppliedSeq = seq;
-    }
-
-    public void Apply(RoomEvent change)
-    {
-        if (change.Seq <= AppliedSeq)
-        {
-            return;
-        }
-
-        AppliedSeq = change.Seq;
         switch (change)
         {
             case ConversationCreated created:

@@ -8,7 +8,7 @@ namespace LiveChat.Grains.Rooms;
 [GenerateSerializer, Alias("room.state")]
 internal sealed class RoomState : IFold
 {
-    /// <summary>One more whenever <see cref="Apply"/> learns to read or keep something new, so that states made without it are made again.</summary>
+    /// <inheritdoc cref="IFold.RulesNow" />
     public const int CurrentRules = 1;
 
     /// <summary>The last change folded in whose consequences (users, directory) are done as well; 0 when the room does not exist.</summary>
@@ -41,38 +41,14 @@ internal sealed class RoomState : IFold
 
     [JsonIgnore] public int People => Members.Count;
 
-    public long TakeRules()
+    [JsonIgnore] public int RulesNow => CurrentRules;
+
+    public void Clear() => (Members, Invites) = ([], []);
+
+    public void BeginUnread() => Visibility = RoomVisibility.Private; // It is not known who may see the room.
+
+    public void Fold(RoomEvent change)
     {
-        var done = AppliedSeq;
-        if (Rules < CurrentRules)
-        {
-            done = Math.Min(done, (PassedOver ?? long.MaxValue) - 1);
-            (AppliedSeq, Members, Invites, PassedOver) = (0, [], [], null);
-        }
-
-        Rules = CurrentRules;
-        return done;
-    }
-
-    public void PassOver(long seq)
-    {
-        if (!Exists)
-        {
-            Visibility = RoomVisibility.Private; // It is not known who may see the room.
-        }
-
-        PassedOver ??= seq;
-        AppliedSeq = seq;
-    }
-
-    public void Apply(RoomEvent change)
-    {
-        if (change.Seq <= AppliedSeq)
-        {
-            return;
-        }
-
-        AppliedSeq = change.Seq;
         switch (change)
         {
             case RoomCreated created:

@@ -6,17 +6,25 @@ namespace LiveChat.Grains.Timelines;
 internal interface IFold
 {
     /// <summary>The last change folded in whose consequences (users, directory) are done as well; 0 before the first.</summary>
-    long AppliedSeq { get; }
+    long AppliedSeq { get; set; }
+
+    /// <summary>The <see cref="RulesNow"/> of the version that made this state.</summary>
+    int Rules { get; set; }
+
+    /// <summary>The first change that these rules could not read: it was not folded in, and its consequences are not done.</summary>
+    long? PassedOver { get; set; }
+
+    /// <summary>One more whenever <see cref="Fold"/> learns to read or keep something new, so that states made without it are made again.</summary>
+    int RulesNow { get; }
 
     int People { get; }
 
-    /// <summary>Before folding on: what was folded by older rules is folded again from the start of the log.</summary>
-    /// <returns>Up to which change the consequences are done.</returns>
-    long TakeRules();
+    /// <summary>One more change, which is not folded in yet.</summary>
+    void Fold(RoomEvent change);
 
-    /// <summary>The change at a seq cannot be read here.</summary>
-    void PassOver(long seq);
+    /// <summary>Forgets what is folded from the log.</summary>
+    void Clear();
 
-    /// <summary>Folds one more change in. Folding one in again does nothing.</summary>
-    void Apply(RoomEvent change);
+    /// <summary>The first change of all cannot be read: nothing is known of what it made.</summary>
+    void BeginUnread();
 }
