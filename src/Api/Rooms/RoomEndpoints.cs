@@ -2,6 +2,7 @@ using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,11 +39,16 @@ internal static class RoomEndpoints
     }
 
     private static async Task<Results<Ok<Page<RoomCardView>>, RefusalProblem>> Find(
-        string? q, string? cursor, int? limit, IGrainFactory grains)
+        string? q, string? cursor, int? limit, Caller caller, IGrainFactory grains)
     {
         if (PageLimit.Refuse(limit) is { } tooMany)
         {
             return tooMany;
+        }
+
+        if (caller.Actor.Role == ServerRole.Guest)
+        {
+            return TypedResults.Ok(new Page<RoomCardView> { Items = [] }); // Guests know only of rooms that somebody let them into.
         }
 
         var found = await grains.Directory().FindRooms(q ?? "", cursor, limit ?? PageLimit.Default);

@@ -11,11 +11,11 @@ internal static partial class RoomAccess
         : act switch
         {
             RoomAct.See or RoomAct.Read => null,
-            RoomAct.Send => by.MutedUntil > now ? Muted(by.MutedUntil.Value - now) : null,
-            RoomAct.Invite or RoomAct.Manage => by.Role == ServerRole.Guest ? RoomRules.NotAllowed : RefuseStart(by, now),
+            RoomAct.Send => RefuseMuted(by, now),
+            RoomAct.Invite or RoomAct.Manage => by.Role == ServerRole.Guest ? RoomRules.NotAllowed : RefuseMuted(by, now),
             _ => RoomRules.NotAllowed,
         };
 
     /// <summary>Why somebody may not begin any conversation now, or null. With whom is for those people to say.</summary>
-    public static Refusal? RefuseStart(Actor by, DateTimeOffset now) => by.MutedUntil > now ? Muted(by.MutedUntil.Value - now) : null;
+    public static Refusal? RefuseStart(Actor by, DateTimeOffset now) => RefuseMuted(by, now);
 }

@@ -13,10 +13,13 @@ internal static partial class RoomAccess
             return act <= RoomAct.Join && IsOpenTo(by, room) ? null : RoomRules.NoSuchRoom;
         }
 
-        return act == RoomAct.Send && by.MutedUntil > now ? Muted(by.MutedUntil.Value - now)
+        return act == RoomAct.Send && RefuseMuted(by, now) is { } muted ? muted
             : Needed(act, room) is { } needed && (by.Role == ServerRole.Guest || member.Role < needed) ? RoomRules.NotAllowed
             : null;
     }
+
+    /// <summary>Why somebody may make no room at all, or null.</summary>
+    public static Refusal? RefuseCreation(Actor by) => by.Role == ServerRole.Guest ? RoomRules.GuestsMakeNone : null;
 
     private static bool IsOpenTo(Actor by, RoomState room) =>
         room is { Exists: true, Visibility: RoomVisibility.Public } && by.Role > ServerRole.Guest;
@@ -30,6 +33,7 @@ internal static partial class RoomAccess
         _ => RoomRole.Owner,
     };
 
-    private static Refusal Muted(TimeSpan left) =>
-        new(RefusalCode.Muted, "You may not write at the moment.") { RetryAfter = left };
+    private static Refusal? RefuseMuted(Actor by, DateTimeOffset now) => by.MutedUntil > now
+        ? new Refusal(RefusalCode.Muted, "You may not write at the moment.") { RetryAfter = by.MutedUntil - now }
+        : null;
 }

@@ -40,7 +40,7 @@ internal sealed partial class RoomGrain(
         }
 
         var (name, topic) = (RoomRules.Name(draft.Name, limits), RoomRules.Topic(draft.Topic, limits));
-        if ((name.Refusal ?? topic.Refusal ?? (await GrainFactory.User(by.Id).Admit(Id)).Refusal) is { } refusal)
+        if ((RoomAccess.RefuseCreation(by) ?? name.Refusal ?? topic.Refusal ?? (await GrainFactory.User(by.Id).Admit(Id)).Refusal) is { } refusal)
         {
             return refusal;
         }

@@ -11,6 +11,7 @@ internal static class RoomRules
     public static readonly Refusal NoSuchInvite = new(RefusalCode.NotFound, "There is no such invitation.");
     public static readonly Refusal InviteSpent = new(RefusalCode.InviteSpent, "This invitation does not work any more.");
     public static readonly Refusal NotAllowed = new(RefusalCode.Forbidden, "Your role in this room does not allow that.");
+    public static readonly Refusal GuestsMakeNone = new(RefusalCode.Forbidden, "Guests make no rooms.");
     public static readonly Refusal LastOwner = new(RefusalCode.LastOwner, "A room keeps an owner. Make somebody else one first.");
 
     private const int MaxClientId = 64;

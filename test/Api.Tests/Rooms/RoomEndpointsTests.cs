@@ -1,3 +1,7 @@
+using LiveChat.Grains;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Users;
+
 namespace LiveChat.Api.Tests.Rooms;
 
 public sealed class RoomEndpointsTests : IAsyncLifetime
@@ -64,6 +68,17 @@ public sealed class RoomEndpointsTests : IAsyncLifetime
         Assert.Equal(
             ["id", "name", "topic", "visibility", "members", "createdAt", "kind", "people"],
             found.GetProperty("items")[0].EnumerateObject().Select(field => field.Name));
+    }
+
+    [Fact]
+    public async Task A_guest_of_the_server_finds_no_rooms_and_makes_none()
+    {
+        await Create("Garden Club", "public");
+        var bob = (await _bob.GetAsync("/api/v1/users/me")).Must(200).GetProperty("id").GetString()!;
+        await _server.Grains.Account(new UserId(bob)).SetRole(ServerRole.Guest);
+
+        Assert.Equal(0, (await _bob.GetAsync("/api/v1/rooms")).Must(200).GetProperty("items").GetArrayLength());
+        (await _bob.PostAsync("/api/v1/rooms", new { name = "Bob's", visibility = "private" })).MustRefuse(403, "forbidden");
     }
 
     [Fact]

@@ -17,6 +17,16 @@ public sealed class RoomAccessTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task A_guest_makes_no_room()
+    {
+        var gil = new Actor(await silo.Person("gil"), ServerRole.Guest);
+        var room = silo.Grains.Room(RoomId.New(silo.Clock.GetUtcNow()));
+
+        Assert.Equal(RefusalCode.Forbidden, (await room.Create(gil, new RoomDraft { Name = "Gil's" })).Refusal?.Code);
+        Assert.Equal(RefusalCode.NotFound, (await room.Get(gil)).Refusal?.Code);
+    }
+
+    [Fact]
     public async Task A_guest_who_was_let_in_reads_and_writes_but_invites_nobody()
     {
         var (ada, gil) = (await silo.Person("ada"), new Actor(await silo.Person("gil"), ServerRole.Guest));
