@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
-using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Conversations;
@@ -19,7 +18,6 @@ internal sealed partial class ConversationGrain
 
     public async Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(drafts.Length, ITimelineGrain.MaxDrafts, nameof(drafts));
         if (await RefuseSpeaking(by) is { } refusal)
         {
             return [.. drafts.Select(_ => (Result<Posted>)refusal)];
@@ -87,9 +85,10 @@ internal sealed partial class ConversationGrain
     /// <summary>Who was blocked by the other writes to them no more; in groups both may stay.</summary>
     private async Task<Refusal?> RefuseSpeaking(Actor by)
     {
-        if (Refuse(RoomAct.Send, by) is { } refusal || !IsDirect)
+        var refusal = Refuse(RoomAct.Send, by);
+        if (refusal is not null || !IsDirect)
         {
-            return Refuse(RoomAct.Send, by);
+            return refusal;
         }
 
         var other = conversation.State.Members.Keys.FirstOrDefault(person => person != by.Id);

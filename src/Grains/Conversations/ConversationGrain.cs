@@ -122,7 +122,7 @@ internal sealed partial class ConversationGrain(
 
         var me = GrainFactory.User(by.Id);
         var rooms = await me.GetRoomIds();
-        var taken = await Task.WhenAll(others.Select(person => GrainFactory.User(person).Takes(by, Id, rooms)));
+        var taken = await Task.WhenAll(others.Select(person => GrainFactory.User(person).Takes(by, rooms)));
         return taken.FirstOrDefault(answer => answer.Refusal is not null).Refusal ?? (await me.AdmitConversation(Id, others.Length)).Refusal;
     }
 

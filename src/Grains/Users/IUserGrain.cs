@@ -88,10 +88,9 @@ public interface IUserGrain : IGrainWithStringKey
     /// of the reasons.
     /// </summary>
     /// <param name="by">Who wants to.</param>
-    /// <param name="conversation">Which conversation it would be.</param>
     /// <param name="rooms">The rooms of <paramref name="by"/>.</param>
     [Alias("takes"), AlwaysInterleave]
-    Task<Result<Done>> Takes(Actor by, RoomId conversation, ImmutableArray<RoomId> rooms);
+    Task<Result<Done>> Takes(Actor by, ImmutableArray<RoomId> rooms);
 
     /// <summary>Refuses when this person has as many conversations as one may have, or begins too many.</summary>
     /// <param name="conversation">Which one.</param>

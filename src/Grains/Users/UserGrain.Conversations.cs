@@ -17,7 +17,7 @@ internal sealed partial class UserGrain
     public Task<ImmutableArray<RoomId>> GetRoomIds() => Task.FromResult<ImmutableArray<RoomId>>(
         [.. user.State.Rooms.Keys.Where(room => room.Kind == RoomKind.Room)]);
 
-    public Task<Result<Done>> Takes(Actor by, RoomId conversation, ImmutableArray<RoomId> rooms)
+    public Task<Result<Done>> Takes(Actor by, ImmutableArray<RoomId> rooms)
     {
         var shares = rooms.Any(user.State.Rooms.ContainsKey);
         var known = shares || Answered(by.Id);
