@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LiveChat.Api.Limits;
 using LiveChat.Grains;
 using LiveChat.Grains.Names;
@@ -55,7 +53,6 @@ internal sealed class SignIns(IGrainFactory grains, Passwords passwords, RateLim
     /// <summary>An account that nobody has, the same for the same name: its tries are counted as those of any other.</summary>
     private static UserId NobodyFor(string name)
     {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(name));
-        return new UserId(Convert.ToHexStringLower(digest.AsSpan(0, IdText.MaxLength / 2)));
+        return new UserId(Digests.Of(name)[..IdText.MaxLength]);
     }
 }

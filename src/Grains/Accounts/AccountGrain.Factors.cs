@@ -11,8 +11,6 @@ internal sealed partial class AccountGrain
     private static readonly TimeSpan ProofLife = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan PendingLife = TimeSpan.FromMinutes(10);
 
-    private static readonly Refusal Spent = new(RefusalCode.FlowSpent, "This took too long or was done before. Begin anew.");
-    private static readonly Refusal Wrong = new(RefusalCode.FactorWrong, "This is not right, or was used before.");
     private static readonly Refusal Stale = new(RefusalCode.ProofNeeded, "Show who you are once more.");
     private static readonly Refusal LastWay = new(RefusalCode.LastSignIn, "This is the only way to sign in to this account.");
     private static readonly Refusal NoFactor = new(RefusalCode.NotFound, "There is no such factor.");
@@ -29,13 +27,13 @@ internal sealed partial class AccountGrain
     }
 
     public Task<Result<Done>> CheckTicket(string ticket, string binding) =>
-        Task.FromResult<Result<Done>>(_tickets.IsOpen(ticket, binding) ? default(Done) : Spent);
+        Task.FromResult<Result<Done>>(_tickets.IsOpen(ticket, binding) ? default(Done) : FactorRefusals.Spent);
 
     public async Task<Result<Done>> FinishFactor(string ticket, string binding, string source, FactorAnswer answer)
     {
         if (!_tickets.IsOpen(ticket, binding))
         {
-            return Spent;
+            return FactorRefusals.Spent;
         }
 
         var taken = await Take(source, answer);
@@ -55,7 +53,7 @@ internal sealed partial class AccountGrain
     {
         if (!FactorProofs.Take(Factors, new FactorAnswer { Kind = FactorKind.Passkey, Passkey = use }, clock.GetUtcNow()))
         {
-            return Wrong;
+            return FactorRefusals.Wrong;
         }
 
         await this.WriteOrForget(account);
@@ -123,12 +121,12 @@ internal sealed partial class AccountGrain
 
         if (_pendingTotp is not { } pending || now - pending.At > PendingLife || Factors.TotpSecret is not null)
         {
-            return Spent;
+            return FactorRefusals.Spent;
         }
 
         if (Totp.FindStep(pending.Secret, code, now, after: 0) is not { } step)
         {
-            return Wrong;
+            return FactorRefusals.Wrong;
         }
 
         var codes = FirstRecoveryCodes();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Audit;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
@@ -94,7 +95,7 @@ internal sealed partial class AccountGrain
             await GrainFactory.PasskeyName(Digests.Of(passkey.CredentialId.AsSpan())).Release(Id.Value);
         }
 
-        LogReset(Id, by.Id);
+        await GrainFactory.Audit().Append(new AuditEntry { Act = AuditActs.AccountFactorsReset, By = by.Id, Target = Id });
         return default(Done);
     }
 
@@ -114,7 +115,7 @@ internal sealed partial class AccountGrain
             }
 
             LogWrong(Id, answer.Kind);
-            return Wrong;
+            return FactorRefusals.Wrong;
         }
 
         _codes.Succeeded(source);
@@ -170,7 +171,4 @@ internal sealed partial class AccountGrain
 
     [LoggerMessage(LogLevel.Information, "A wrong {Kind} was shown for {UserId}.")]
     private partial void LogWrong(UserId userId, FactorKind kind);
-
-    [LoggerMessage(LogLevel.Information, "{ActorId} reset the factors of {UserId}.")]
-    private partial void LogReset(UserId userId, UserId actorId);
 }

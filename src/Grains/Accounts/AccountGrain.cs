@@ -82,7 +82,7 @@ internal sealed partial class AccountGrain(
             return SignedOut;
         }
 
-        var hash = Hash(secret);
+        var hash = Digests.Of(secret);
         if (Has(open.Secrets, hash))
         {
             open.Previous = open.Secrets;
@@ -152,13 +152,11 @@ internal sealed partial class AccountGrain(
     private async Task<SessionGrant> Grant(SessionState session, DateTimeOffset now)
     {
         var secret = IdText.NewSecret();
-        session.Secrets.Add(Hash(secret));
+        session.Secrets.Add(Digests.Of(secret));
         session.ExpiresAt = now + SessionLife;
         await this.WriteOrForget(account);
         return new SessionGrant { Session = session.Id, RefreshSecret = secret, ExpiresAt = session.ExpiresAt };
     }
-
-    private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     private static bool Has(List<string> hashes, string hash)
     {

@@ -122,12 +122,12 @@ public sealed class AuditGrainTests : IAsyncLifetime
         await Audit.Append(Kick);
         await Audit.Append(Kick with { By = Bob, Target = Ada });
         await Audit.Append(Kick with { Room = null });
-        await Audit.Append(Kick with { Act = AuditActs.RoomMemberBanned });
+        await Audit.Append(Kick with { Act = "room.member-banned" });
 
         Assert.Equal([4, 3, 1], await Seqs(new AuditQuery { Limit = 9, By = Ada }));
         Assert.Equal([2], await Seqs(new AuditQuery { Limit = 9, Target = Ada }));
         Assert.Equal([4, 2, 1], await Seqs(new AuditQuery { Limit = 9, Room = Garden }));
-        Assert.Equal([1], await Seqs(new AuditQuery { Limit = 9, By = Ada, Room = Garden, Act = AuditActs.RoomMemberRemoved }));
+        Assert.Equal([1], await Seqs(new AuditQuery { Limit = 9, By = Ada, Room = Garden, Act = "room.member-removed" }));
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class AuditGrainTests : IAsyncLifetime
         Assert.Null(AuditEntryJson.TryDecode("{"u8.ToArray()));
     }
 
-    private static AuditEntry Kick => new() { Act = AuditActs.RoomMemberRemoved, By = Ada, Target = Bob, Room = Garden };
+    private static AuditEntry Kick => new() { Act = "room.member-removed", By = Ada, Target = Bob, Room = Garden };
 
     private async Task<AuditPage> Read(AuditQuery? query = null) =>
         (await Audit.Read(Administrator, query ?? new AuditQuery { Limit = 100 })).Value!;

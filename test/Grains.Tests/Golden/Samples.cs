@@ -184,7 +184,7 @@ internal static class Samples
         Sample.Of(new Actor(Ada, ServerRole.Moderator) { MutedUntil = At }),
         Sample.Of(AuditEntry),
         Sample.Of(new AuditPage([AuditEntry], 3)),
-        Sample.Of(new AuditQuery { Before = 9, Limit = 50, By = Ada, Target = Bob, Room = Garden, Act = AuditActs.RoomMemberRemoved }),
+        Sample.Of(new AuditQuery { Before = 9, Limit = 50, By = Ada, Target = Bob, Room = Garden, Act = "room.member-removed" }),
         Sample.Of(new ConversationDraft { People = [Bob], Name = "Beans" }),
         Sample.Of(RoomKind.Group),
         Sample.Of(new PasswordCheck("AQAAAA==")),
@@ -232,7 +232,7 @@ internal static class Samples
 
     private static AuditEntry AuditEntry => new()
     {
-        Seq = 4, At = At, Act = AuditActs.RoomMemberRemoved, By = Ada, Target = Bob, Room = Garden, Reason = "Spam", Detail = "1 h", Key = "01jzgarden-6",
+        Seq = 4, At = At, Act = "room.member-removed", By = Ada, Target = Bob, Room = Garden, Reason = "Spam", Detail = "1 h", Key = "01jzgarden-6",
     };
 
     private static Invite Invite => new()

@@ -10,7 +10,6 @@ namespace LiveChat.Api.Accounts.Factors;
 internal sealed class FactorAnswers(IGrainFactory grains, Passkeys passkeys, Passwords passwords, RateLimits limits)
 {
     private static readonly Refusal OneOf = new(RefusalCode.BadRequest, "Show exactly one thing.");
-    private static readonly Refusal Foreign = new(RefusalCode.FactorWrong, "This is not right, or was used before.");
 
     /// <summary>Finishes signing in.</summary>
     public async Task<Result<SignInProof>> FinishAsync(FactorWish wish, HttpContext context)
@@ -23,7 +22,7 @@ internal sealed class FactorAnswers(IGrainFactory grains, Passkeys passkeys, Pas
 
         if (!TicketText.TryParse(wish.Ticket, out var ticket))
         {
-            return new Refusal(RefusalCode.FlowSpent, "This took too long or was done before. Begin anew.");
+            return FactorRefusals.Spent;
         }
 
         var binding = FlowHolder.BindingOf(context, wish.Tokens);
@@ -75,7 +74,7 @@ internal sealed class FactorAnswers(IGrainFactory grains, Passkeys passkeys, Pas
         }
 
         var proof = await passkeys.ProveAsync(kind, binding, passkey, context);
-        return !proof.Succeeded ? proof.Refusal : proof.Value.User == user ? proof.Value.Answer : Foreign;
+        return !proof.Succeeded ? proof.Refusal : proof.Value.User == user ? proof.Value.Answer : FactorRefusals.Wrong;
     }
 
     private Refusal? Refuse(string source, params ReadOnlySpan<object?> shown)

@@ -1,6 +1,7 @@
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
+using LiveChat.Grains.Accounts.Factors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -43,7 +44,7 @@ internal static class FactorStepEndpoints
             || (await grains.Account(ticket.User).CheckTicket(ticket.Secret, binding)).Refusal is not null
             || await store.FindByIdAsync(ticket.User.Value, context.RequestAborted) is not { } user)
         {
-            return new Refusal(RefusalCode.FlowSpent, "This took too long or was done before. Begin anew.").ToProblem();
+            return FactorRefusals.Spent.ToProblem();
         }
 
         return TypedResults.Ok(await passkeys.BeginAsync(Passkeys.Factor, binding, user, context));

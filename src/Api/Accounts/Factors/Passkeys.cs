@@ -17,7 +17,6 @@ internal sealed class Passkeys(IPasskeyHandler<PasskeyUser> handler, Flows flows
     private const string Creation = "passkey-creation";
 
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
-    private static readonly Refusal Spent = new(RefusalCode.FlowSpent, "This took too long or was done before. Begin anew.");
     private static readonly Refusal Unfit = new(RefusalCode.FactorWrong, "This is no passkey that can be added.");
 
     /// <param name="kind">What it is for: an answer is good for nothing else.</param>
@@ -34,7 +33,7 @@ internal sealed class Passkeys(IPasskeyHandler<PasskeyUser> handler, Flows flows
     {
         return await flows.TakeAsync(answer.Ceremony, kind, binding) is { } state
             ? await PasskeyProof.OfAsync(handler, state, answer.Credential.GetRawText(), context)
-            : Spent;
+            : FactorRefusals.Spent;
     }
 
     public async Task<PasskeyCeremony> BeginCreationAsync(Caller caller, UserProfile profile, HttpContext context)
@@ -49,7 +48,7 @@ internal sealed class Passkeys(IPasskeyHandler<PasskeyUser> handler, Flows flows
     {
         if (await flows.TakeAsync(wish.Passkey.Ceremony, Creation, FlowHolder.Of(caller)) is not { } state)
         {
-            return Spent;
+            return FactorRefusals.Spent;
         }
 
         var result = await handler.PerformAttestationAsync(new PasskeyAttestationContext

@@ -11,8 +11,6 @@ namespace LiveChat.Api.Accounts.Factors;
 /// </summary>
 internal sealed class SignInProof
 {
-    private static readonly Refusal Spent = new(RefusalCode.FlowSpent, "This took too long or was done before. Begin anew.");
-
     private SignInProof(UserId user) => User = user;
 
     public UserId User { get; }
@@ -25,7 +23,7 @@ internal sealed class SignInProof
         TicketText ticket, FactorAnswer answer, string? binding, HttpContext context, IGrainFactory grains)
     {
         var finished = binding is null
-            ? Spent
+            ? FactorRefusals.Spent
             : await grains.Account(ticket.User).FinishFactor(ticket.Secret, binding, ClientSource.Of(context), answer);
         return finished.Succeeded ? new SignInProof(ticket.User) : finished.Refusal;
     }

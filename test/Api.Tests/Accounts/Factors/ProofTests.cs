@@ -130,5 +130,9 @@ public sealed class ProofTests : IAsyncLifetime
 
         (await ben.GetAsync("/api/v1/session")).MustRefuse(401, "signed-out");
         (await ben.SignInAsync()).Must(200);
+        var noted = Assert.Single((await _ada.GetAsync("/api/v1/admin/audit")).Must(200).GetProperty("items").EnumerateArray());
+        Assert.Equal(
+            ("account.factors-reset", _ada.UserId, ben.UserId),
+            (noted.GetProperty("act").GetString(), noted.GetProperty("by").GetString(), noted.GetProperty("target").GetString()));
     }
 }
