@@ -7,8 +7,8 @@ using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
-using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
@@ -43,19 +43,32 @@ internal sealed class TypeScript
         typeof(PasskeyCeremony), typeof(NewRecoveryCodes), typeof(TotpSecret),
     ];
 
-    private readonly StringBuilder _text = new("// Generated from the C# contracts by test/Wire. Do not edit.\n\n");
+    private readonly StringBuilder _text = new();
     private readonly NullabilityInfoContext _nullability = new();
     private readonly XmlSummaries _summaries = new();
 
-    public static string Emit() => new TypeScript().All();
+    /// <summary>The files by name; <c>wire.ts</c> has all of them.</summary>
+    public static IEnumerable<(string File, string Text)> Emit()
+    {
+        var parts = new (string File, string Text)[]
+        {
+            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-views", new TypeScript().Views()),
+        };
+        return TypeScriptFiles.Join("wire", parts);
+    }
 
-    private string All()
+    private string Basics()
     {
         _text.AppendJoin("", Ids.Select(id => $"export type {id.Name} = string;\n"));
         _text.AppendJoin("", Enums.Select(type => Union(NameOf(type), Words(type))));
         _text.Append('\n');
         Interface(typeof(RefusalView));
-        _text.Append("export type Answer<T> = { value: T; refusal?: undefined } | { value?: undefined; refusal: Refusal };\n\n");
+        _text.Append("export type Answer<T> = { value: T; refusal?: undefined } | { value?: undefined; refusal: Refusal };\n");
+        return _text.ToString();
+    }
+
+    private string Happenings()
+    {
         Interface(typeof(RoomEvent));
         var events = Cases(typeof(RoomEvent));
         foreach (var (type, tag) in events)
@@ -63,7 +76,11 @@ internal sealed class TypeScript
             Interface(type, tag);
         }
 
-        _text.Append(Union("RoomEvent", events.Select(entry => entry.Type.Name))).Append('\n');
+        return _text.Append(Union("RoomEvent", events.Select(entry => entry.Type.Name))).ToString();
+    }
+
+    private string Views()
+    {
         foreach (var type in Interfaces)
         {
             Interface(type);

@@ -1,0 +1,232 @@
+// Generated from the C# contracts by test/Wire. Do not edit.
+
+import type {
+  RoomId,
+  UserId,
+  SessionId,
+  Role,
+  ServerRole,
+  RoomVisibility,
+  RoomKind,
+  PresenceState,
+  FactorKind,
+} from "./wire-words";
+import type { RoomEvent } from "./wire-events";
+
+/** A dense run of one room's events. */
+export interface EventBatch {
+  room: RoomId;
+  from: number;
+  to: number;
+  /** Oldest first. */
+  events: RoomEvent[];
+}
+
+/** Events oldest first. `from`/`to` are the seqs of the first and last; both 0 when empty. */
+export interface HistoryPage extends EventBatch {
+  /** True when there is nothing before `from`. */
+  start: boolean;
+  /** The head of the room when the page was made. */
+  head: number;
+}
+
+/** Where a message stands in the room; it is durable. */
+export interface Posted {
+  seq: number;
+  ordinal: number;
+  at: number;
+}
+
+/** How far somebody has read a room: the seq of an event, and how many messages there are up to it. */
+export interface ReadCursor {
+  seq: number;
+  ordinal: number;
+}
+
+/** A room or conversation in a list. */
+export interface RoomCard {
+  id: RoomId;
+  name: string;
+  topic: string;
+  visibility: RoomVisibility;
+  members: number;
+  createdAt: number;
+  kind: RoomKind;
+  /** Who is in a conversation; empty for rooms, which have lists of members. */
+  people: UserId[];
+}
+
+/** A room as one of its members sees it. Unread = headOrdinal − readOrdinal. */
+export interface RoomView extends RoomCard {
+  role: Role;
+  joinedSeq: number;
+  headSeq: number;
+  headOrdinal: number;
+  headAt: number;
+  readSeq: number;
+  readOrdinal: number;
+  /** The stranger who began a conversation that waits for an answer: it is kept apart, and not counted as unread. */
+  requestBy?: UserId;
+  /** Hidden while headOrdinal is not beyond this; absent when shown. */
+  hiddenOrdinal?: number;
+}
+
+/** Somebody with an account, as everybody sees them. */
+export interface Person {
+  id: UserId;
+  name: string;
+  displayName: string;
+}
+
+/** A member of a room. */
+export interface Member extends Person {
+  role: Role;
+  presence: PresenceState;
+}
+
+/** Oneself. */
+export interface Me extends Person {
+  role: ServerRole;
+}
+
+/** Who is signed in, and until when without a refresh. */
+export interface SessionInfo {
+  me: Me;
+  session: SessionId;
+  accessExpiresAt: number;
+  accessToken?: string;
+  refreshToken?: string;
+}
+
+/** What a client asks before anybody is signed in. */
+export interface ServerInfo {
+  name: string;
+  version: string;
+  /** True until the first account is made; that account becomes the administrator. */
+  fresh: boolean;
+  messageBytes: number;
+}
+
+/** A part of a list; `next` is the cursor of the part after it, absent at the end. */
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+/** A link that makes whoever opens it a member. */
+export interface Invite {
+  id: string;
+  /** What the link carries: the room, the id, and a MAC over the id with a key that only the room has. */
+  code: string;
+  by: UserId;
+  createdAt: number;
+  /** Null: never. */
+  expiresAt?: number;
+  /** Null: as many as like. */
+  maxUses?: number;
+  uses: number;
+}
+
+/** What somebody sees before they accept an invitation. */
+export interface InvitePreview {
+  room: RoomCard;
+  by: Person;
+  member: boolean;
+}
+
+/** All that a client needs to be up to date. */
+export interface SyncAnswer {
+  me: Me;
+  rooms: RoomView[];
+  /** Missed events of the rooms whose cursors were given and that are at most 200 events behind. */
+  missed: EventBatch[];
+  /** Rooms that are too far behind: drop what is cached and open them anew. */
+  reset: RoomId[];
+  heartbeatMs: number;
+}
+
+/** Whether a watched person is there. */
+export interface PresenceView {
+  user: UserId;
+  state: PresenceState;
+}
+
+/** A line of the audit log: who did what to whom. `act` is `feature.happened`; without `by` it was the server itself. */
+export interface AuditRow {
+  seq: number;
+  at: number;
+  act: string;
+  by?: UserId;
+  target?: UserId;
+  room?: RoomId;
+  reason?: string;
+  detail?: string;
+}
+
+/** The password was right, and the account has a second factor. */
+export interface FactorNeeded {
+  /** For /session/factor: good for five minutes, once, and only from the same browser. */
+  ticket: string;
+  /** What the account has. */
+  factors: FactorKind[];
+}
+
+/** How one can sign in to one's account. */
+export interface FactorsView {
+  password: boolean;
+  /** Whether it asks for codes of an app. */
+  totp: boolean;
+  /** How many are left. */
+  recoveryCodes: number;
+  passkeys: PasskeyView[];
+  identities: IdentityView[];
+}
+
+/** One of one's passkeys. */
+export interface PasskeyView {
+  id: string;
+  name: string;
+  createdAt: number;
+  lastUsedAt?: number;
+  /** Whether it is kept by a service and so on several devices. */
+  synced: boolean;
+}
+
+/** Who one is at a provider. */
+export interface IdentityView {
+  /** The provider's id. */
+  provider: string;
+  /** What the provider calls one. */
+  name: string;
+  linkedAt: number;
+}
+
+/** A challenge for an authenticator, good for five minutes and once. */
+export interface PasskeyCeremony {
+  /** Goes back with the answer. */
+  ceremony: string;
+  /** For navigator.credentials, as JSON (WebAuthn, level 3). */
+  options: unknown;
+}
+
+/** Recovery codes, shown once; empty when there were some already. */
+export interface NewRecoveryCodes {
+  recoveryCodes: string[];
+}
+
+/** What an authenticator app needs; shown once. */
+export interface TotpSecret {
+  /** In base32, to type. */
+  secret: string;
+  /** The same as an otpauth address, for a picture to scan. */
+  uri: string;
+}
+
+export type Notice =
+  | { type: "room.joined"; room: RoomView }
+  | { type: "room.left"; room: RoomId; removed: boolean }
+  | { type: "room.changed"; room: RoomCard }
+  | { type: "read"; room: RoomId; seq: number; ordinal: number }
+  | { type: "profile"; me: Me };
+
+export type Heads = Record<RoomId, [seq: number, ordinal: number]>;

@@ -1,0 +1,21 @@
+// Generated from the C# contracts by test/Wire. Do not edit.
+
+export type RoomId = string;
+export type UserId = string;
+export type SessionId = string;
+export type Role = "member" | "moderator" | "owner";
+export type ServerRole = "member" | "moderator" | "administrator" | "guest";
+export type RoomVisibility = "public" | "private";
+export type RoomKind = "room" | "direct" | "group";
+export type PresenceState = "offline" | "online";
+export type ContactRule = "everybody" | "sharedRooms" | "nobody";
+export type FactorKind = "totp" | "recoveryCode" | "passkey";
+
+/** A "no" on the hub; over HTTP the same is a problem document. */
+export interface Refusal {
+  code: string;
+  detail: string;
+  retryAfterMs?: number;
+}
+
+export type Answer<T> = { value: T; refusal?: undefined } | { value?: undefined; refusal: Refusal };
