@@ -28,7 +28,8 @@ internal sealed class Tour(Company company, Look look, bool rightToLeft, string 
         if (look.Width < 760)
         {
             await viewer.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button).First.ClickAsync();
-            await Expect(viewer.Sidebar.GetByRole(AriaRole.Listitem).First).ToBeInViewportAsync(new() { Ratio = 1 });
+            await Expect(viewer.Page.Locator("[data-region=sidebar]").GetByRole(AriaRole.Listitem).First) // Its name is another right to left.
+                .ToBeInViewportAsync(new() { Ratio = 1 });
             await Picture(viewer, "drawer");
             await viewer.Page.GotoAsync(Address(room));
             await Expect(viewer.Message("Kofi brings the cake")).ToBeVisibleAsync();
