@@ -10,10 +10,8 @@ internal sealed class Tour(Company company, Look look, bool rightToLeft, string 
     public async Task GoAsync()
     {
         var stranger = await company.ArriveAsync("stranger", look);
-        await stranger.Page.GotoAsync(Address("/sign-in"));
-        await Picture(stranger, "sign-in");
-        await stranger.Page.GotoAsync(Address("/sign-up"));
-        await Picture(stranger, "sign-up");
+        await Entry(stranger, "sign-in");
+        await Entry(stranger, "sign-up");
 
         var viewer = await company.SeatAsync(DemoPeople.Viewer, look);
         var room = await RoomAddress(viewer);
@@ -42,6 +40,13 @@ internal sealed class Tour(Company company, Look look, bool rightToLeft, string 
         await viewer.Page.GotoAsync(Address("/rooms/00000000000000000000000000"));
         await Expect(viewer.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading)).ToBeVisibleAsync();
         await Picture(viewer, "no-such-room");
+    }
+
+    private async Task Entry(Person stranger, string name)
+    {
+        await stranger.Page.GotoAsync(Address("/" + name));
+        await Expect(stranger.Page.GetByRole(AriaRole.Heading)).ToBeVisibleAsync();
+        await Picture(stranger, name);
     }
 
     private string Address(string path) => rightToLeft ? $"{path}?locale=ar-XB" : path;
