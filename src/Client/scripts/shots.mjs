@@ -68,6 +68,9 @@ const screens = [
   ["invitation", "/invite/demo"],
   ["invitation-spent", "/invite/gone"],
   ["not-found", "/rooms/nowhere"],
+  ["settings-list", "/settings"],
+  ["settings-account", "/settings/account"],
+  ["settings-appearance", "/settings/appearance"],
 ];
 
 const fake = await startFake();

@@ -6,6 +6,8 @@ it("reads the address", () => {
   expect(parseRoute("/")).toEqual({ page: "home" });
   expect(parseRoute("/rooms/abc?panel=members")).toEqual({ page: "room", room: "abc", panel: "members" });
   expect(parseRoute("/invite/xyz")).toEqual({ page: "invite", code: "xyz" });
+  expect(parseRoute("/settings")).toEqual({ page: "settings", section: undefined });
+  expect(parseRoute("/settings/sessions")).toEqual({ page: "settings", section: "sessions" });
 });
 
 it("returns to the page wanted", () => {

@@ -4,6 +4,7 @@ export type Route =
   | { page: "home" }
   | { page: "room"; room: RoomId; panel: "members" | undefined }
   | { page: "invite"; code: string }
+  | { page: "settings"; section: string | undefined }
   | { page: "sign-in" | "sign-up"; next: string };
 
 /** Only an address of this site may be returned to. */
@@ -21,6 +22,7 @@ export function parseRoute(address: string): Route {
     return { page: "room", room: decodeURIComponent(second), panel };
   }
   if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
+  if (first === "settings") return { page: "settings", section: second ? decodeURIComponent(second) : undefined };
   return { page: "home" };
 }
 

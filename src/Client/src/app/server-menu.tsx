@@ -1,13 +1,15 @@
-import { Keyboard, LogOut, UserRound } from "lucide-react";
+import { Keyboard, LogOut, Settings, UserRound } from "lucide-react";
 import type { ReactElement } from "react";
 import { chooseLanguage, currentLocale, languages } from "@/i18n/locale";
 import type { Language } from "@/i18n/locale";
 import { t } from "@/i18n/t";
+import { navigate } from "@/lib/router";
 import { signOut } from "@/lib/session";
 import { useTheme } from "@/lib/settings";
 import { keyNames } from "@/ui/keys";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
 import { openOverlay } from "./overlay";
+import { settingsPath } from "./settings/place";
 
 const themes = ["system", "light", "dark", "contrast"] as const;
 
@@ -17,6 +19,9 @@ export function ServerMenu({ trigger }: { trigger: ReactElement }) {
     <Menu trigger={trigger}>
       <MenuItem icon={UserRound} onSelect={() => openOverlay({ kind: "profile" })}>
         {t("menu.profile")}
+      </MenuItem>
+      <MenuItem icon={Settings} shortcut={keyNames("mod+,")} onSelect={() => navigate(settingsPath())}>
+        {t("settings.title")}
       </MenuItem>
       <MenuItem icon={Keyboard} shortcut={keyNames("mod+/")} onSelect={() => openOverlay({ kind: "shortcuts" })}>
         {t("menu.shortcuts")}

@@ -8,6 +8,7 @@ import { HomeScreen } from "./home-screen";
 import { setDrawer, useOverlay } from "./overlay";
 import { RoomScreen } from "./room-screen";
 import type { Route } from "./routes";
+import { rememberPlace } from "./settings/place";
 import styles from "./shell.module.css";
 import { Sidebar } from "./sidebar";
 import { Toasts } from "./toasts";
@@ -18,6 +19,10 @@ import { useShortcuts } from "./use-shortcuts";
 const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ default: Overlays })));
 const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }) => ({ default: InviteScreen })));
 
+const SettingsScreen = lazy(() =>
+  import("./settings/settings-screen").then(({ SettingsScreen }) => ({ default: SettingsScreen })),
+);
+
 export function Shell({ route }: { route: Route }) {
   const { overlay, drawer } = useOverlay();
   const width = usePanes((panes) => panes.sidebar);
@@ -27,6 +32,7 @@ export function Shell({ route }: { route: Route }) {
   useDrawerFocus(drawer);
 
   useEffect(() => setDrawer(false), [room, route.page]);
+  useEffect(rememberPlace);
 
   return (
     <div className={styles.shell} style={{ "--sidebar": `${width}px` }}>
@@ -53,6 +59,7 @@ export function Shell({ route }: { route: Route }) {
             <Suspense fallback={null}>
               {route.page === "room" && <RoomScreen room={route.room} panel={route.panel} />}
               {route.page === "invite" && <InviteScreen code={route.code} />}
+              {route.page === "settings" && <SettingsScreen section={route.section} />}
               {route.page === "home" && <HomeScreen />}
             </Suspense>
           </CrashGuard>

@@ -14,6 +14,7 @@ const groups: [MessageKey, [MessageKey, string[]][]][] = [
       ["shortcuts.prevNextUnread", ["alt+shift+↑", "alt+shift+↓"]],
       ["shortcuts.regions", ["F6"]],
       ["shortcuts.panel", ["mod+."]],
+      ["shortcuts.settings", ["mod+,"]],
       ["shortcuts.help", ["mod+/"]],
     ],
   ],

@@ -5,6 +5,7 @@ import { markRead, sortRooms, useRooms } from "@/features/rooms/rooms-store";
 import { navigate, roomPath, withQuery } from "@/lib/router";
 import { isMod } from "@/ui/keys";
 import { openOverlay, setDrawer, useOverlay } from "./overlay";
+import { settingsPath } from "./settings/place";
 
 function goRoom(from: RoomId | undefined, step: 1 | -1, onlyUnread: boolean): void {
   const all = sortRooms(useRooms.getState());
@@ -28,6 +29,7 @@ function run(event: KeyboardEvent, room: RoomId | undefined): boolean {
   if (isMod(event) && !altKey) {
     if (key.toLowerCase() === "k" && !shiftKey) openOverlay({ kind: "jump" });
     else if (key === "/") openOverlay({ kind: "shortcuts" });
+    else if (key === ",") navigate(settingsPath());
     else if (key === "." && room !== undefined) togglePanel();
     else return false;
     return true;

@@ -1,3 +1,4 @@
+import { deAccount } from "./de-account";
 import { deRoom } from "./de-room";
 import type { MessageKey } from "./en";
 import type { Message } from "./message";
@@ -8,6 +9,7 @@ export const de: Record<MessageKey, Message> = {
   "app.cancel": "Abbrechen",
   "app.close": "Schließen",
   "app.save": "Speichern",
+  "app.saved": "Gespeichert.",
   "app.copy": "Kopieren",
   "app.copied": "Kopiert",
   "app.undo": "Rückgängig",
@@ -141,6 +143,7 @@ export const de: Record<MessageKey, Message> = {
   "browse.joined": "Du bist Mitglied",
 
   ...deRoom,
+  ...deAccount,
 
   "jump.title": "Zu einem Raum springen",
   "jump.placeholder": "Raum oder Aktion",
@@ -158,6 +161,7 @@ export const de: Record<MessageKey, Message> = {
   "shortcuts.prevNextUnread": "Voriger oder nächster ungelesener Raum",
   "shortcuts.regions": "Nächster Teil der Seite",
   "shortcuts.panel": "Mitglieder zeigen oder verbergen",
+  "shortcuts.settings": "Einstellungen",
   "shortcuts.help": "Diese Liste",
   "shortcuts.send": "Nachricht senden",
   "shortcuts.newLine": "Neue Zeile",

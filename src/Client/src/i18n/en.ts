@@ -1,3 +1,4 @@
+import { enAccount } from "./en-account";
 import { enRoom } from "./en-room";
 import type { Message } from "./message";
 
@@ -7,6 +8,7 @@ export const en = {
   "app.cancel": "Cancel",
   "app.close": "Close",
   "app.save": "Save",
+  "app.saved": "Saved.",
   "app.copy": "Copy",
   "app.copied": "Copied",
   "app.undo": "Undo",
@@ -140,6 +142,7 @@ export const en = {
   "browse.joined": "You are a member",
 
   ...enRoom,
+  ...enAccount,
 
   "jump.title": "Jump to a room",
   "jump.placeholder": "Room or action",
@@ -157,6 +160,7 @@ export const en = {
   "shortcuts.prevNextUnread": "Previous or next unread room",
   "shortcuts.regions": "Next part of the page",
   "shortcuts.panel": "Show or hide the members",
+  "shortcuts.settings": "Settings",
   "shortcuts.help": "This list",
   "shortcuts.send": "Send the message",
   "shortcuts.newLine": "New line",

@@ -4,7 +4,7 @@ import styles from "./choice-cards.module.css";
 interface Props<T extends string> {
   label: string;
   value: T;
-  choices: readonly { value: T; name: string; hint: string }[];
+  choices: readonly { value: T; name: string; hint?: string }[];
   onChoose: (value: T) => void;
 }
 
@@ -24,7 +24,7 @@ export function ChoiceCards<T extends string>({ label, value, choices, onChoose 
           />
           <span className={styles.text}>
             {choice.name}
-            <span className={styles.hint}>{choice.hint}</span>
+            {choice.hint !== undefined && <span className={styles.hint}>{choice.hint}</span>}
           </span>
         </label>
       ))}

@@ -1,0 +1,11 @@
+import { navigate } from "@/lib/router";
+
+let before = "/";
+
+/** Where one is while not in the settings: closing them leads back there. */
+export function rememberPlace(): void {
+  if (!location.pathname.startsWith("/settings")) before = location.pathname + location.search;
+}
+
+export const settingsPath = (section?: string) => (section === undefined ? "/settings" : `/settings/${section}`);
+export const closeSettings = () => navigate(before);

@@ -1,0 +1,30 @@
+import { Palette, UserRound } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import { lazy } from "react";
+import type { ComponentType } from "react";
+import type { MessageKey } from "@/i18n/en";
+
+interface SettingsSection {
+  /** Its place in the address: `/settings/<id>`. */
+  id: string;
+  label: MessageKey;
+  icon: LucideIcon;
+  /** Loaded when it is opened. It stands in a column of its own and shows its own groups (`@/ui/group`). */
+  Screen: ComponentType;
+}
+
+/** All of one's settings, in the order of the list. A section more is an entry more. */
+export const sections: readonly SettingsSection[] = [
+  {
+    id: "account",
+    label: "settings.account",
+    icon: UserRound,
+    Screen: lazy(() => import("@/features/account/account-section").then((file) => ({ default: file.AccountSection }))),
+  },
+  {
+    id: "appearance",
+    label: "settings.appearance",
+    icon: Palette,
+    Screen: lazy(() => import("./appearance-section").then((file) => ({ default: file.AppearanceSection }))),
+  },
+];

@@ -1,0 +1,5 @@
+import { DisplayNameGroup } from "./display-name-group";
+
+export function AccountSection() {
+  return <DisplayNameGroup />;
+}
