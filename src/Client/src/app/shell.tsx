@@ -6,6 +6,7 @@ import { ConnectionBar } from "./connection-bar";
 import { CrashGuard } from "./crash-guard";
 import { HomeScreen } from "./home-screen";
 import { setDrawer, useOverlay } from "./overlay";
+import { Proof } from "./proof";
 import { RoomScreen } from "./room-screen";
 import type { Route } from "./routes";
 import { rememberPlace } from "./settings/place";
@@ -71,6 +72,7 @@ export function Shell({ route }: { route: Route }) {
           <Overlays overlay={overlay} />
         </Suspense>
       )}
+      <Proof />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { deAccount } from "./de-account";
 import { deRoom } from "./de-room";
+import { deSecurity } from "./de-security";
 import type { MessageKey } from "./en";
 import type { Message } from "./message";
 
@@ -144,6 +145,7 @@ export const de: Record<MessageKey, Message> = {
 
   ...deRoom,
   ...deAccount,
+  ...deSecurity,
 
   "jump.title": "Zu einem Raum springen",
   "jump.placeholder": "Raum oder Aktion",

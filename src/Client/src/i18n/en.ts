@@ -1,5 +1,6 @@
 import { enAccount } from "./en-account";
 import { enRoom } from "./en-room";
+import { enSecurity } from "./en-security";
 import type { Message } from "./message";
 
 export const en = {
@@ -143,6 +144,7 @@ export const en = {
 
   ...enRoom,
   ...enAccount,
+  ...enSecurity,
 
   "jump.title": "Jump to a room",
   "jump.placeholder": "Room or action",

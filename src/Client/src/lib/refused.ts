@@ -1,16 +1,19 @@
-import type { Refusal } from "@/contracts/wire";
+import type { FactorNeeded, Refusal } from "@/contracts/wire";
 
 /** The server said no, or could not be reached (`offline`, which is no code of the wire). */
 export class Refused extends Error {
   readonly code: string;
   readonly detail: string;
   readonly retryAfterMs: number | undefined;
+  /** What to show next, when the code is `factor-needed`. */
+  readonly factor: FactorNeeded | undefined;
 
-  constructor({ code, detail, retryAfterMs }: Refusal) {
+  constructor({ code, detail, retryAfterMs, factor }: Refusal & { factor?: FactorNeeded }) {
     super(code);
     this.code = code;
     this.detail = detail;
     this.retryAfterMs = retryAfterMs;
+    this.factor = factor;
   }
 }
 

@@ -92,7 +92,8 @@ export async function loadServer(): Promise<ServerInfo> {
   return server;
 }
 
-async function enter(path: string, body: Record<string, string>): Promise<void> {
+/** Goes in by the door at `path`, whatever it wants to be shown. */
+export async function enter(path: string, body: Record<string, unknown>): Promise<void> {
   const info = await requestOnce<SessionInfo>("POST", path, body);
   accept(info);
   tabs.postMessage({ kind: "in", info });

@@ -1,0 +1,47 @@
+import { useQuery } from "@tanstack/react-query";
+import { refusalText, t } from "@/i18n/t";
+import { codeOf } from "@/lib/refused";
+import { hasPasskeys } from "@/lib/webauthn";
+import { Dialog, DialogBody } from "@/ui/dialog";
+import { Skeleton } from "@/ui/skeleton";
+import { myFactors } from "@/lib/factors";
+import styles from "./entry-form.module.css";
+import { FactorForm } from "./factor-form";
+import type { Way } from "./factor-form";
+import { beginProofPasskey, showProof } from "./sign-in-ways";
+
+/** Asks somebody who is signed in to show that it is still them. */
+export function ProofDialog({ onEnd }: { onEnd: (shown: boolean) => void }) {
+  const { data, error } = useQuery(myFactors);
+  const ways: Way[] = data
+    ? [
+        ...(data.passkeys.length > 0 && hasPasskeys() ? (["passkey"] as const) : []),
+        ...(data.totp ? (["totp"] as const) : []),
+        ...(data.password ? (["password"] as const) : []),
+        ...(data.recoveryCodes > 0 ? (["recoveryCode"] as const) : []),
+      ]
+    : [];
+  return (
+    <Dialog title={t("proof.title")} text={t("proof.text")} onClose={() => onEnd(false)}>
+      <DialogBody>
+        {data && (
+          <FactorForm
+            ways={ways}
+            action={t("proof.confirm")}
+            begin={beginProofPasskey}
+            show={async (shown) => {
+              await showProof(shown);
+              onEnd(true);
+            }}
+          />
+        )}
+        {!data && !error && <Skeleton rows={2} look="line" />}
+        {error && (
+          <p className={styles.error} role="alert">
+            {refusalText(codeOf(error))}
+          </p>
+        )}
+      </DialogBody>
+    </Dialog>
+  );
+}

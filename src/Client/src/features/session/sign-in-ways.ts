@@ -1,0 +1,30 @@
+import type { FactorNeeded, PasskeyCeremony } from "@/contracts/wire";
+import { request, requestOnce } from "@/lib/http";
+import { enter } from "@/lib/session";
+import { getPasskey } from "@/lib/webauthn";
+
+/** What somebody shows: exactly one of these. */
+export type Shown =
+  | { password: string }
+  | { totp: string }
+  | { recoveryCode: string }
+  | { passkey: { ceremony: string; credential: unknown } };
+
+export const finishSignIn = (step: FactorNeeded, shown: Shown) =>
+  enter("/session/factor", { ticket: step.ticket, ...shown });
+
+export const beginFactorPasskey = (step: FactorNeeded) =>
+  requestOnce<PasskeyCeremony>("POST", "/session/factor/passkey", { ticket: step.ticket });
+
+export const showProof = (shown: Shown) => request<undefined>("POST", "/session/proof", shown);
+
+export const beginProofPasskey = () => request<PasskeyCeremony>("POST", "/session/proof/passkey");
+
+export async function showPasskey(begun: PasskeyCeremony, quietly = false) {
+  return { passkey: { ceremony: begun.ceremony, credential: await getPasskey(begun.options, quietly) } };
+}
+
+export async function signInWithPasskey(quietly = false): Promise<void> {
+  const begun = await requestOnce<PasskeyCeremony>("POST", "/session/passkey/options", {});
+  await enter("/session/passkey", await showPasskey(begun, quietly));
+}
