@@ -100,6 +100,8 @@ public static class ApiSetup
         open.MapFactors();
 
         var limited = open.MapGroup("").LimitRates();
+        limited.MapOwnSessions();
+        limited.MapPassword();
         limited.MapOwnFactors();
         limited.MapUsers();
         limited.MapRooms();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using LiveChat.Api.Accounts;
 using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
@@ -136,6 +137,9 @@ internal static class Samples
             AccessToken = "access",
             RefreshToken = "refresh",
         },
+        ["sessions"] = ImmutableArray.Create(
+            new SessionRow { Id = new SessionId("01jzsession"), Device = "Firefox on Linux", Source = "192.0.2.1", OpenedAt = At, UsedAt = At.AddHours(1), Current = true },
+            new SessionRow { Id = new SessionId("01jzolder"), Device = "", Source = "", UsedAt = At, Current = false }),
         ["sync"] = new SyncAnswer
         {
             Me = Me,

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveChat.Api.Accounts;
 using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
@@ -41,6 +42,7 @@ internal sealed class TypeScript
         typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
         typeof(FactorNeeded), typeof(FactorsView), typeof(PasskeyView), typeof(IdentityView),
         typeof(PasskeyCeremony), typeof(NewRecoveryCodes), typeof(TotpSecret),
+        typeof(SessionRow),
     ];
 
     private readonly StringBuilder _text = new();

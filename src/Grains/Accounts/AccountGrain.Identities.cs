@@ -131,14 +131,7 @@ internal sealed partial class AccountGrain
             Factors.RecoveryCodes.Clear();
         }
 
-        var ended = account.State.Sessions.FindAll(session => session.Id != keep);
-        account.State.Sessions.RemoveAll(ended.Contains);
-        _tickets.Clear();
-        await this.WriteOrForget(account);
-        foreach (var session in ended)
-        {
-            await Cut(session.Id);
-        }
+        await EndSessions(keep);
     }
 
     private Refusal? RefuseStale(SessionId session)

@@ -69,7 +69,15 @@ internal sealed partial class AccountGrain(
             await Cut(oldest.Id);
         }
 
-        var opened = new SessionState { Id = SessionId.New(now), Device = device, RotatedAt = now, ProvenAt = now };
+        var opened = new SessionState
+        {
+            Id = SessionId.New(now),
+            Device = device,
+            Source = source,
+            OpenedAt = now,
+            RotatedAt = now,
+            ProvenAt = now,
+        };
         sessions.Add(opened);
         return await Grant(opened, now);
     }

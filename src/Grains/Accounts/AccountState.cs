@@ -39,4 +39,10 @@ internal sealed class SessionState
 
     /// <summary>When the person last showed who they are; null in sessions of the time before this was noted.</summary>
     [Id(20)] public DateTimeOffset? ProvenAt { get; set; }
+
+    /// <summary>Null in sessions of the time before this was noted.</summary>
+    [Id(30)] public DateTimeOffset? OpenedAt { get; set; }
+
+    /// <summary>The network it was opened from.</summary>
+    [Id(31)] public string Source { get; set; } = "";
 }

@@ -62,6 +62,8 @@ internal static class Samples
         RotatedAt = At,
         ExpiresAt = At.AddDays(30),
         ProvenAt = At,
+        OpenedAt = At.AddDays(-1),
+        Source = "192.0.2.1",
     };
 
     private static readonly Passkey Passkey = new()
@@ -188,6 +190,7 @@ internal static class Samples
         Sample.Of(new ConversationDraft { People = [Bob], Name = "Beans" }),
         Sample.Of(RoomKind.Group),
         Sample.Of(new PasswordCheck("AQAAAA==")),
+        Sample.Of(new SessionSummary { Id = Laptop, Device = "Firefox on Linux", Source = "192.0.2.1", OpenedAt = At, UsedAt = At.AddHours(1) }),
         Sample.Of(new SessionGrant { Session = Laptop, RefreshSecret = "secret", ExpiresAt = At }),
         Sample.Of(new DirectoryPage<RoomCard>([Card], "next")),
         Sample.Of(default(Done)),

@@ -222,6 +222,20 @@ export interface TotpSecret {
   uri: string;
 }
 
+/** One of one's own open sessions. */
+export interface SessionRow {
+  id: SessionId;
+  /** What the client called itself when it signed in: of a browser, its user agent. Text of others: may be anything. */
+  device: string;
+  /** The network it was opened from. */
+  source: string;
+  openedAt?: number;
+  /** To about ten minutes. */
+  usedAt: number;
+  /** Whether it is the one that asks. */
+  current: boolean;
+}
+
 export type Notice =
   | { type: "room.joined"; room: RoomView }
   | { type: "room.left"; room: RoomId; removed: boolean }

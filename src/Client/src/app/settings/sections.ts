@@ -1,4 +1,4 @@
-import { Palette, UserRound } from "lucide-react";
+import { MonitorSmartphone, Palette, UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { lazy } from "react";
 import type { ComponentType } from "react";
@@ -20,6 +20,12 @@ export const sections: readonly SettingsSection[] = [
     label: "settings.account",
     icon: UserRound,
     Screen: lazy(() => import("@/features/account/account-section").then((file) => ({ default: file.AccountSection }))),
+  },
+  {
+    id: "sessions",
+    label: "settings.sessions",
+    icon: MonitorSmartphone,
+    Screen: lazy(() => import("@/features/account/sessions-section").then((file) => ({ default: file.SessionsSection }))),
   },
   {
     id: "appearance",

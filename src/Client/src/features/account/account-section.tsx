@@ -1,5 +1,11 @@
 import { DisplayNameGroup } from "./display-name-group";
+import { PasswordGroup } from "./password-group";
 
 export function AccountSection() {
-  return <DisplayNameGroup />;
+  return (
+    <>
+      <DisplayNameGroup />
+      <PasswordGroup />
+    </>
+  );
 }

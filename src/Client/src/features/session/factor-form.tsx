@@ -7,7 +7,7 @@ import { Button } from "@/ui/button";
 import { CodeField } from "@/ui/code-field";
 import { TextField } from "@/ui/text-field";
 import styles from "./entry-form.module.css";
-import { PasswordField } from "./password-field";
+import { PasswordField } from "@/ui/password-field";
 import { showPasskey } from "./sign-in-ways";
 import type { Shown } from "./sign-in-ways";
 

@@ -10,7 +10,7 @@ import { TextField } from "@/ui/text-field";
 import styles from "./entry-form.module.css";
 import { EntryScreen } from "./entry-screen";
 import { OtherWays } from "./other-ways";
-import { PasswordField } from "./password-field";
+import { PasswordField } from "@/ui/password-field";
 import { usePasskeyOffer } from "./use-passkey-offer";
 
 interface Props {

@@ -8,7 +8,7 @@ import { Link } from "@/ui/link";
 import { TextField } from "@/ui/text-field";
 import styles from "./entry-form.module.css";
 import { EntryScreen } from "./entry-screen";
-import { PasswordField } from "./password-field";
+import { PasswordField } from "@/ui/password-field";
 
 const ofName = new Set(["name-taken", "name-invalid"]);
 

@@ -1,25 +1,28 @@
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
 import { t } from "@/i18n/t";
-import { IconButton } from "@/ui/icon-button";
-import { TextField } from "@/ui/text-field";
+import { IconButton } from "./icon-button";
+import { TextField } from "./text-field";
 
 interface Props {
+  /** Just “Password” when absent. */
+  label?: string;
   value: string;
   onValue: (value: string) => void;
+  /** It is a new one, that the browser may propose and should remember. */
   fresh: boolean;
   error?: string | undefined;
 }
 
-export function PasswordField({ value, onValue, fresh, error }: Props) {
+export function PasswordField({ label = t("session.password"), value, onValue, fresh, error }: Props) {
   const [shown, setShown] = useState(false);
   return (
     <TextField
-      label={t("session.password")}
+      label={label}
       hint={fresh ? t("session.passwordHint") : undefined}
       error={error}
       type={shown ? "text" : "password"}
-      name="password"
+      name={fresh ? "new-password" : "password"}
       dir="ltr"
       autoComplete={fresh ? "new-password" : "current-password"}
       maxLength={256}
