@@ -25,7 +25,9 @@ export const sections: readonly SettingsSection[] = [
     id: "sessions",
     label: "settings.sessions",
     icon: MonitorSmartphone,
-    Screen: lazy(() => import("@/features/account/sessions-section").then((file) => ({ default: file.SessionsSection }))),
+    Screen: lazy(() =>
+      import("@/features/account/sessions-section").then((file) => ({ default: file.SessionsSection })),
+    ),
   },
   {
     id: "appearance",

@@ -65,7 +65,12 @@ export function PasswordGroup() {
           </p>
         )}
         <div className={styles.actions}>
-          <Button type="submit" look="accent" busy={change.isPending} disabled={!current || !wanted || change.isPending}>
+          <Button
+            type="submit"
+            look="accent"
+            busy={change.isPending}
+            disabled={!current || !wanted || change.isPending}
+          >
             {t("account.passwordChange")}
           </Button>
           {change.isSuccess && <p role="status">{t("account.passwordChanged")}</p>}
