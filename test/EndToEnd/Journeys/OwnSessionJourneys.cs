@@ -11,7 +11,6 @@ public sealed class OwnSessionJourneys(Stage stage) : Journey(stage)
         var ada = await Member("Ada");
         var lost = await Visitor("Ada");
         await lost.ReturnAsync();
-        lost.Faults.SignedOut = true;
         await ada.OpenSettingsAsync("Devices and sessions");
         var others = ada.Page.GetByRole(AriaRole.Region, new() { Name = "Other devices" });
         await Expect(others.GetByText("Chrome on Linux")).ToHaveCountAsync(1);
@@ -40,7 +39,6 @@ public sealed class OwnSessionJourneys(Stage stage) : Journey(stage)
         await Expect(ada.Page.GetByText("Changed. Your other devices are signed out.")).ToBeVisibleAsync();
         await ada.SignOutAsync();
 
-        ada.Faults.SignedOut = true;
         await ada.SignInAsync();
         await Expect(ada.Page.GetByText("The name or the password is wrong.")).ToBeVisibleAsync();
         await ada.SignInAsync("another horse entirely");

@@ -62,6 +62,14 @@ internal sealed partial class Person
         return address;
     }
 
+    public async Task OpenSettingsAsync(string section)
+    {
+        await ServerMenu.ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = "Settings" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Navigation, new() { Name = "Settings" }).GetByRole(AriaRole.Link, new() { Name = section }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = section, Level = 1 })).ToBeVisibleAsync();
+    }
+
     public async Task OpenMembersAsync()
     {
         await Page.GetByRole(AriaRole.Button, new() { NameRegex = MemberCount() }).ClickAsync();
