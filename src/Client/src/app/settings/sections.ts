@@ -1,4 +1,4 @@
-import { MonitorSmartphone, Palette, UserRound } from "lucide-react";
+import { MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { lazy } from "react";
 import type { ComponentType } from "react";
@@ -27,6 +27,14 @@ export const sections: readonly SettingsSection[] = [
     icon: MonitorSmartphone,
     Screen: lazy(() =>
       import("@/features/account/sessions-section").then((file) => ({ default: file.SessionsSection })),
+    ),
+  },
+  {
+    id: "security",
+    label: "settings.security",
+    icon: ShieldCheck,
+    Screen: lazy(() =>
+      import("@/features/security/security-section").then((file) => ({ default: file.SecuritySection })),
     ),
   },
   {
