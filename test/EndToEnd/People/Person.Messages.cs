@@ -4,7 +4,7 @@ namespace LiveChat.EndToEnd.People;
 
 internal sealed partial class Person
 {
-    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { Name = "Message to #" });
+    public ILocator Composer => Page.GetByRole(AriaRole.Textbox, new() { Name = "Message to" });
 
     public ILocator Timeline => Page.GetByRole(AriaRole.Log);
 

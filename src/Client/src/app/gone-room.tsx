@@ -5,6 +5,7 @@ import type { RoomId } from "@/contracts/wire";
 import { draftOf } from "@/features/composer/drafts";
 import { useRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
+import { isConversationId } from "@/lib/conversation";
 import { Button } from "@/ui/button";
 import { copyText } from "@/ui/copy";
 import { Notice } from "@/ui/notice";
@@ -23,8 +24,22 @@ export function GoneRoom({ room, before }: { room: RoomId; before: ReactNode }) 
       <Notice
         page
         icon={removed ? LogOut : DoorClosed}
-        title={gone ? t(removed ? "room.removed" : "room.left", { room: gone.name }) : t("room.notFound")}
-        text={removed ? t("room.removedText") : gone ? undefined : t("room.notFoundText")}
+        title={
+          isConversationId(room)
+            ? t("conversation.gone")
+            : gone
+              ? t(removed ? "room.removed" : "room.left", { room: gone.name })
+              : t("room.notFound")
+        }
+        text={
+          isConversationId(room)
+            ? undefined
+            : removed
+              ? t("room.removedText")
+              : gone
+                ? undefined
+                : t("room.notFoundText")
+        }
       >
         {gone && draft && (
           <div className={styles.lost}>

@@ -1,56 +1,11 @@
-import { Compass, Hash, Keyboard, Lock, Plus } from "lucide-react";
-import type { LucideIcon } from "lucide-react";
 import { useState } from "react";
 import type { KeyboardEvent } from "react";
-import { unreadOf } from "@/features/rooms/rooms";
-import { useSortedRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
-import { navigate, roomPath } from "@/lib/router";
 import { Dialog } from "@/ui/dialog";
 import styles from "./jump-dialog.module.css";
-import { matchScore } from "./match";
-import { closeOverlay, openOverlay } from "./overlay";
-
-interface Choice {
-  id: string;
-  icon: LucideIcon;
-  name: string;
-  note?: string;
-  run: () => void;
-}
-
-function useChoices(text: string): Choice[] {
-  const rooms = useSortedRooms();
-  const found = rooms
-    .map((room) => ({ room, score: matchScore(room.name, text) + (unreadOf(room) > 0 ? 0.5 : 0) }))
-    .filter(({ score }) => score >= 1)
-    .sort((one, two) => two.score - one.score)
-    .slice(0, 50)
-    .map(({ room }) => ({
-      id: `room-${room.id}`,
-      icon: room.visibility === "private" ? Lock : Hash,
-      name: room.name,
-      ...(unreadOf(room) > 0 && { note: t("sidebar.unread", { count: unreadOf(room) }) }),
-      run: () => navigate(roomPath(room.id)),
-    }));
-  const actions: Choice[] = [
-    { id: "browse", icon: Compass, name: t("sidebar.browse"), run: () => openOverlay({ kind: "browse" }) },
-    { id: "create", icon: Plus, name: t("sidebar.create"), run: () => openOverlay({ kind: "create" }) },
-    { id: "keys", icon: Keyboard, name: t("menu.shortcuts"), run: () => openOverlay({ kind: "shortcuts" }) },
-  ].filter(({ name }) => matchScore(name, text) >= 1);
-  const named = text.trim();
-  const create: Choice[] = named
-    ? [
-        {
-          id: "named",
-          icon: Plus,
-          name: t("jump.createNamed", { name: named }),
-          run: () => openOverlay({ kind: "create", name: named }),
-        },
-      ]
-    : [];
-  return [...found, ...actions, ...create];
-}
+import { useChoices } from "./jump-choices";
+import type { Choice } from "./jump-choices";
+import { closeOverlay } from "./overlay";
 
 export function JumpDialog() {
   const [text, setText] = useState("");

@@ -2,9 +2,9 @@ import { create } from "zustand";
 import type { RoomId } from "@/contracts/wire";
 
 export type Overlay =
-  | { kind: "jump" | "browse" | "shortcuts" | "profile" }
+  | { kind: "jump" | "browse" | "shortcuts" | "profile" | "new-conversation" }
   | { kind: "create"; name?: string }
-  | { kind: "edit" | "invite" | "leave"; room: RoomId };
+  | { kind: "edit" | "invite" | "leave" | "add-people" | "rename-group" | "leave-group"; room: RoomId };
 
 /** What is open above the page; one thing at a time. */
 export const useOverlay = create<{ overlay: Overlay | undefined; drawer: boolean }>(() => ({

@@ -1,15 +1,33 @@
+import type { RoomId, RoomView } from "@/contracts/wire";
+import { AddPeople } from "@/features/conversations/add-people";
+import { LeaveGroup } from "@/features/conversations/leave-group";
+import { NewConversation } from "@/features/conversations/new-conversation";
+import { RenameGroup } from "@/features/conversations/rename-group";
 import { BrowseRooms } from "@/features/rooms/browse-rooms";
 import { CreateRoom } from "@/features/rooms/create-room";
 import { EditRoom } from "@/features/rooms/edit-room";
 import { InvitePeople } from "@/features/rooms/invite-people";
 import { LeaveRoom } from "@/features/rooms/leave-room";
-import { useRoom } from "@/features/rooms/rooms-store";
+import { roomNotice, useRoom } from "@/features/rooms/rooms-store";
 import { ProfileDialog } from "@/features/session/profile-dialog";
+import { navigate } from "@/lib/router";
 import { JumpDialog } from "./jump-dialog";
 import { leaveNow } from "./leave";
 import { closeOverlay } from "./overlay";
 import type { Overlay } from "./overlay";
 import { ShortcutsDialog } from "./shortcuts-dialog";
+import { openConversation } from "./start-direct";
+
+function opened(room: RoomView): void {
+  closeOverlay();
+  openConversation(room);
+}
+
+function left(room: RoomId): void {
+  closeOverlay();
+  roomNotice({ type: "room.left", room, removed: false });
+  navigate("/");
+}
 
 export function Overlays({ overlay }: { overlay: Overlay }) {
   const room = useRoom("room" in overlay ? overlay.room : "");
@@ -24,6 +42,14 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <ShortcutsDialog />;
     case "profile":
       return <ProfileDialog onClose={closeOverlay} />;
+    case "new-conversation":
+      return <NewConversation onStarted={opened} onClose={closeOverlay} />;
+    case "add-people":
+      return room ? <AddPeople room={room} onAdded={opened} onClose={closeOverlay} /> : null;
+    case "rename-group":
+      return room ? <RenameGroup room={room} onRenamed={opened} onClose={closeOverlay} /> : null;
+    case "leave-group":
+      return room ? <LeaveGroup room={room} onLeft={() => left(room.id)} onClose={closeOverlay} /> : null;
     case "edit":
       return room ? <EditRoom room={room} onClose={closeOverlay} /> : null;
     case "invite":

@@ -3,6 +3,7 @@ import { Suspense, lazy, useCallback, useEffect, useRef } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { Composer } from "@/features/composer/composer";
 import type { ComposerHandle } from "@/features/composer/composer";
+import { ConversationHeader } from "@/features/conversations/conversation-header";
 import { RoomHeader } from "@/features/rooms/room-header";
 import { markRead, useRoom, useRooms } from "@/features/rooms/rooms-store";
 import { discardPending } from "@/features/timeline/outbox-store";
@@ -10,8 +11,10 @@ import { sendMessage } from "@/features/timeline/sender";
 import { TimelineView } from "@/features/timeline/timeline-view";
 import { TypingLine } from "@/features/typing/typing-line";
 import { t } from "@/i18n/t";
+import { isConversation, isRequest } from "@/lib/conversation";
 import { navigate, withQuery } from "@/lib/router";
 import { useMe, useSession } from "@/lib/session";
+import { useTitle } from "@/lib/title";
 import { chat } from "@/realtime/chat";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
@@ -20,13 +23,22 @@ import { rememberRoom } from "./last-room";
 import { openOverlay, setDrawer } from "./overlay";
 import styles from "./room-screen.module.css";
 import { useSeen } from "./use-seen";
-import { useWatch } from "./use-watch";
 
 const MembersPanel = lazy(() =>
   import("@/features/members/members-panel").then(({ MembersPanel }) => ({ default: MembersPanel })),
 );
+const PeoplePanel = lazy(() =>
+  import("@/features/conversations/people-panel").then(({ PeoplePanel }) => ({ default: PeoplePanel })),
+);
+const RequestBar = lazy(() =>
+  import("@/features/conversations/request-bar").then(({ RequestBar }) => ({ default: RequestBar })),
+);
+const ConversationMenu = lazy(() =>
+  import("./conversation-menu").then(({ ConversationMenu }) => ({ default: ConversationMenu })),
+);
 const RoomMenu = lazy(() => import("./room-menu").then(({ RoomMenu }) => ({ default: RoomMenu })));
 
+const menuPlace = <span className={styles.menuPlace} />;
 const defaultLimit = 16 * 1024;
 
 export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members" | undefined }) {
@@ -37,7 +49,7 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
   const composer = useRef<ComposerHandle>(null);
   const toLatest = useRef<() => void>(undefined);
   const onSeen = useSeen(id);
-  useWatch(id, panel === "members");
+  const title = useTitle(room);
 
   const mine = room !== undefined;
   useEffect(() => {
@@ -56,6 +68,7 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
   );
   if (!room || !me) return known ? <GoneRoom room={id} before={drawerButton} /> : null;
 
+  const talk = isConversation(room);
   const togglePanel = () => navigate(withQuery("panel", panel ? null : "members"), { replace: panel !== undefined });
   const toEnd = () => {
     markRead(id, room.headSeq, room.headOrdinal);
@@ -63,47 +76,71 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
   };
   return (
     <>
-      <section className={styles.pane} aria-label={`#${room.name}`}>
-        <RoomHeader
-          room={room}
-          before={drawerButton}
-          membersOpen={panel === "members"}
-          onMembers={togglePanel}
-          menu={
-            <Suspense fallback={<span className={styles.menuPlace} />}>
-              <RoomMenu room={room} />
-            </Suspense>
-          }
-        />
+      <section className={styles.pane} aria-label={title}>
+        {talk ? (
+          <ConversationHeader
+            room={room}
+            before={drawerButton}
+            peopleOpen={panel === "members"}
+            onPeople={togglePanel}
+            menu={<Suspense fallback={menuPlace}>{<ConversationMenu room={room} />}</Suspense>}
+          />
+        ) : (
+          <RoomHeader
+            room={room}
+            before={drawerButton}
+            membersOpen={panel === "members"}
+            onMembers={togglePanel}
+            menu={<Suspense fallback={menuPlace}>{<RoomMenu room={room} />}</Suspense>}
+          />
+        )}
         <TimelineView
           key={id}
           room={room}
+          title={title}
           me={me.id}
           onSeen={onSeen}
           onEdit={onEdit}
           handle={handle}
-          startActions={<Button onClick={() => openOverlay({ kind: "invite", room: id })}>{t("room.invite")}</Button>}
+          startActions={
+            !talk && <Button onClick={() => openOverlay({ kind: "invite", room: id })}>{t("room.invite")}</Button>
+          }
         />
         <div className={styles.foot}>
-          <Composer
-            key={id}
-            ref={composer}
-            room={id}
-            name={room.name}
-            maxBytes={maxBytes}
-            onSend={(text) => {
-              sendMessage(id, text);
-              toLatest.current?.();
-            }}
-            onTyping={onTyping}
-            onEscape={toEnd}
-          />
+          {isRequest(room) ? (
+            <Suspense fallback={null}>
+              <RequestBar room={room} onGone={() => navigate("/")} />
+            </Suspense>
+          ) : (
+            <Composer
+              key={id}
+              ref={composer}
+              room={id}
+              name={title}
+              maxBytes={maxBytes}
+              onSend={(text) => {
+                sendMessage(id, text);
+                toLatest.current?.();
+              }}
+              onTyping={onTyping}
+              onEscape={toEnd}
+            />
+          )}
           <TypingLine room={id} />
         </div>
       </section>
       {panel === "members" && (
         <Suspense fallback={null}>
-          <MembersPanel key={id} room={room} onClose={togglePanel} />
+          {talk ? (
+            <PeoplePanel
+              key={id}
+              room={room}
+              onAdd={() => openOverlay({ kind: "add-people", room: id })}
+              onClose={togglePanel}
+            />
+          ) : (
+            <MembersPanel key={id} room={room} onClose={togglePanel} />
+          )}
         </Suspense>
       )}
     </>

@@ -1,5 +1,4 @@
 import type { EventBatch } from "@/contracts/wire";
-import { rememberMembersPresence } from "@/features/members/presence-store";
 import { roomEvents, roomHeads, roomNotice, roomsSynced } from "@/features/rooms/rooms-store";
 import { drainAll, forgetShown } from "@/features/timeline/sender";
 import { interrupted } from "@/features/timeline/outbox";
@@ -14,6 +13,7 @@ import {
 import { stoppedTyping, typingIn } from "@/features/typing/typing-store";
 import { FrameQueue } from "@/lib/frame-queue";
 import { rememberPeople } from "@/lib/people";
+import { rememberPresence } from "@/lib/presence";
 import { changeMe } from "@/lib/session";
 import { useConnection } from "@/realtime/chat";
 import type { Listener } from "@/realtime/chat-client";
@@ -73,7 +73,7 @@ export const serverEvents: Listener = {
     }
   },
   typing: typingIn,
-  presence: rememberMembersPresence,
+  presence: rememberPresence,
   status(status, reason) {
     const before = useConnection.getState();
     const stillDown = status !== "online" && before.status !== "online" && before.status !== "idle";

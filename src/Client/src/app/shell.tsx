@@ -1,5 +1,6 @@
 import { Suspense, lazy, useEffect } from "react";
 import { t } from "@/i18n/t";
+import { useProfileCard } from "@/lib/profile-card";
 import { usePanes } from "@/lib/settings";
 import { classes } from "@/ui/classes";
 import { ConnectionBar } from "./connection-bar";
@@ -16,8 +17,10 @@ import { Toasts } from "./toasts";
 import { useAttentionSigns } from "./use-attention-signs";
 import { useDrawerFocus } from "./use-drawer-focus";
 import { useShortcuts } from "./use-shortcuts";
+import { useWatch } from "./use-watch";
 
 const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ default: Overlays })));
+const PersonCard = lazy(() => import("./person-card").then(({ PersonCard }) => ({ default: PersonCard })));
 const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }) => ({ default: InviteScreen })));
 
 const SettingsScreen = lazy(() =>
@@ -26,9 +29,11 @@ const SettingsScreen = lazy(() =>
 
 export function Shell({ route }: { route: Route }) {
   const { overlay, drawer } = useOverlay();
+  const card = useProfileCard(({ card }) => card !== undefined);
   const width = usePanes((panes) => panes.sidebar);
   const room = route.page === "room" ? route.room : undefined;
   useShortcuts(room);
+  useWatch(room);
   useAttentionSigns(room);
   useDrawerFocus(drawer);
 
@@ -67,6 +72,11 @@ export function Shell({ route }: { route: Route }) {
         </main>
       </div>
       <Toasts />
+      {card && (
+        <Suspense fallback={null}>
+          <PersonCard />
+        </Suspense>
+      )}
       {overlay && (
         <Suspense fallback={null}>
           <Overlays overlay={overlay} />

@@ -2,7 +2,10 @@ import { ChevronDown, Search } from "lucide-react";
 import { Suspense, lazy } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { draftRooms, useDrafts } from "@/features/composer/drafts";
+import { ConversationList } from "@/features/conversations/conversation-list";
 import { RoomList } from "@/features/rooms/room-list";
+import { unreadOf } from "@/features/rooms/rooms";
+import { useRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
 import { useSession } from "@/lib/session";
 import { Avatar } from "@/ui/avatar";
@@ -17,7 +20,8 @@ const ServerMenu = lazy(() => import("./server-menu").then(({ ServerMenu }) => (
 
 export function Sidebar({ room }: { room: RoomId | undefined }) {
   const { server, me } = useSession();
-  const drafts = useDrafts((state) => state.drafts);
+  const drafts = draftRooms(useDrafts((state) => state.drafts));
+  const { known, byId } = useRooms();
   const name = server?.name ?? "LiveChat";
   const menuButton = (
     <button type="button" className={styles.menu} aria-label={t("sidebar.menu", { server: name })}>
@@ -43,10 +47,19 @@ export function Sidebar({ room }: { room: RoomId | undefined }) {
       <div className={styles.rooms}>
         <RoomList
           open={room}
-          drafts={draftRooms(drafts)}
+          drafts={drafts}
           onBrowse={() => openOverlay({ kind: "browse" })}
           onCreate={() => openOverlay({ kind: "create" })}
         />
+        {known && (
+          <ConversationList
+            rooms={Object.values(byId)}
+            unreadOf={unreadOf}
+            open={room}
+            drafts={drafts}
+            onNew={() => openOverlay({ kind: "new-conversation" })}
+          />
+        )}
       </div>
       {me && (
         <button type="button" className={styles.me} onClick={() => openOverlay({ kind: "profile" })}>

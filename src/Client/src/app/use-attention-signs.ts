@@ -2,13 +2,16 @@ import { useEffect } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { useRoom, useUnreadTotal } from "@/features/rooms/rooms-store";
 import { useSession } from "@/lib/session";
+import { useTitle } from "@/lib/title";
 
 const pause = 250;
 
 /** Title and favicon say what waits. */
 export function useAttentionSigns(open: RoomId | undefined): void {
   const unread = useUnreadTotal();
-  const room = useRoom(open ?? "")?.name;
+  const view = useRoom(open ?? "");
+  const title = useTitle(view);
+  const room = view && title;
   const server = useSession(({ server }) => server?.name) ?? "LiveChat";
 
   useEffect(() => {
@@ -17,7 +20,7 @@ export function useAttentionSigns(open: RoomId | undefined): void {
 
     function show() {
       const count = unread > 0 ? `(${unread > 99 ? "99+" : unread}) ` : "";
-      document.title = count + (room === undefined ? server : `#${room} · ${server}`);
+      document.title = count + (room === undefined ? server : `${room} · ${server}`);
       const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
       const href = unread > 0 ? "/favicon-unread.svg" : "/favicon.svg";
       if (icon?.getAttribute("href") !== href) icon?.setAttribute("href", href);

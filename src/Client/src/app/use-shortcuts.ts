@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { RoomId } from "@/contracts/wire";
+import { sortConversations } from "@/features/conversations/conversations";
 import { unreadOf } from "@/features/rooms/rooms";
 import { markRead, sortRooms, useRooms } from "@/features/rooms/rooms-store";
 import { navigate, roomPath, withQuery } from "@/lib/router";
@@ -8,7 +9,8 @@ import { openOverlay, setDrawer, useOverlay } from "./overlay";
 import { settingsPath } from "./settings/place";
 
 function goRoom(from: RoomId | undefined, step: 1 | -1, onlyUnread: boolean): void {
-  const all = sortRooms(useRooms.getState());
+  const rooms = useRooms.getState();
+  const all = [...sortRooms(rooms), ...sortConversations(Object.values(rooms.byId), from).talks];
   const at = all.findIndex(({ id }) => id === from);
   const around = Array.from(all, (_, index) => all.at((at + step * (index + 1) + all.length * 2) % all.length));
   const next = around.find((room) => room && room.id !== from && (!onlyUnread || unreadOf(room) > 0));

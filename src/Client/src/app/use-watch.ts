@@ -1,18 +1,25 @@
 import { useEffect } from "react";
 import type { RoomId } from "@/contracts/wire";
-import { rememberMembersPresence, useWatched } from "@/features/members/presence-store";
+import { useRoom } from "@/features/rooms/rooms-store";
+import { rememberPresence, useWatched, watchedIn } from "@/lib/presence";
 import { chat, useConnection } from "@/realtime/chat";
 
+/** What is opened and closed within this time is told at once. */
+const pause = 50;
+
 /** Tells the server whose presence and which room's typing is on screen. */
-export function useWatch(room: RoomId, withMembers: boolean): void {
+export function useWatch(open: RoomId | undefined): void {
   const online = useConnection(({ status }) => status === "online");
-  const watched = useWatched(({ users }) => users);
+  const users = useWatched((looked) => watchedIn(looked).join());
+  const room = useRoom(open ?? "")?.id ?? null; // The server tells nothing of rooms that are not one's own.
   useEffect(() => {
     if (!online) return;
-    const users = withMembers ? watched.slice(0, 100) : [];
-    void chat
-      .watch(room, [...users])
-      .then(rememberMembersPresence)
-      .catch(() => undefined);
-  }, [online, room, withMembers, watched]);
+    const timer = setTimeout(() => {
+      void chat
+        .watch(room, users ? users.split(",") : [])
+        .then(rememberPresence)
+        .catch(() => undefined);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [online, room, users]);
 }

@@ -1,4 +1,5 @@
 import { deAccount } from "./de-account";
+import { dePeople } from "./de-people";
 import { deRoom } from "./de-room";
 import { deSecurity } from "./de-security";
 import type { MessageKey } from "./en";
@@ -146,9 +147,10 @@ export const de: Record<MessageKey, Message> = {
   ...deRoom,
   ...deAccount,
   ...deSecurity,
+  ...dePeople,
 
-  "jump.title": "Zu einem Raum springen",
-  "jump.placeholder": "Raum oder Aktion",
+  "jump.title": "Zu einem Raum oder einer Person springen",
+  "jump.placeholder": "Raum, Person oder Aktion",
   "jump.createNamed": "Raum „{name}“ anlegen",
   "jump.hint": "↑ ↓ zum Wählen, Enter zum Öffnen, Esc zum Schließen",
 

@@ -1,4 +1,5 @@
 import { enAccount } from "./en-account";
+import { enPeople } from "./en-people";
 import { enRoom } from "./en-room";
 import { enSecurity } from "./en-security";
 import type { Message } from "./message";
@@ -145,9 +146,10 @@ export const en = {
   ...enRoom,
   ...enAccount,
   ...enSecurity,
+  ...enPeople,
 
-  "jump.title": "Jump to a room",
-  "jump.placeholder": "Room or action",
+  "jump.title": "Jump to a room or person",
+  "jump.placeholder": "Room, person or action",
   "jump.createNamed": "Create the room “{name}”",
   "jump.hint": "↑ ↓ to choose, Enter to open, Esc to close",
 

@@ -40,11 +40,15 @@ export function needPeople(ids: readonly UserId[]): void {
 
 export const nameOf = (id: UserId) => usePeople.getState()[id]?.displayName ?? t("timeline.someone");
 
-/** The person's display name; undefined until it is known. */
-export function useName(id: UserId): string | undefined {
-  const name = usePeople((people) => people[id]?.displayName);
+/** The person; undefined until they are known. */
+export function usePerson(id: UserId): Person | undefined {
+  const person = usePeople((people) => people[id]);
+  const known = person !== undefined;
   useEffect(() => {
-    if (name === undefined) needPeople([id]);
-  }, [id, name]);
-  return name;
+    if (!known) needPeople([id]);
+  }, [id, known]);
+  return person;
 }
+
+/** The person's display name; undefined until it is known. */
+export const useName = (id: UserId): string | undefined => usePerson(id)?.displayName;

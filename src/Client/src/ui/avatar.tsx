@@ -6,6 +6,7 @@ interface Props {
   id: string;
   name: string | undefined;
   small?: boolean;
+  large?: boolean;
   presence?: PresenceState | undefined;
 }
 
@@ -28,9 +29,10 @@ function initialsOf(name: string): string {
 }
 
 /** Decoration: the name always stands beside it. */
-export function Avatar({ id, name, small = false, presence }: Props) {
+export function Avatar({ id, name, small = false, large = false, presence }: Props) {
+  const look = small ? styles.small : large && styles.large;
   return (
-    <span className={classes(styles.avatar, small && styles.small)} style={{ "--hue": hueOf(id) }} aria-hidden>
+    <span className={classes(styles.avatar, look)} style={{ "--hue": hueOf(id) }} aria-hidden>
       <span className={styles.face}>{name === undefined ? "" : initialsOf(name)}</span>
       {presence && <span className={classes(styles.dot, presence === "online" && styles.online)} />}
     </span>

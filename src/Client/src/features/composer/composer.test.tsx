@@ -8,7 +8,7 @@ const onSend = vi.fn<(text: string) => void>();
 const onTyping = vi.fn<() => void>();
 
 function show(room = "r", maxBytes = 1_000) {
-  const props = { room, name: "launch", maxBytes, onSend, onTyping, onEscape: () => undefined };
+  const props = { room, name: "#launch", maxBytes, onSend, onTyping, onEscape: () => undefined };
   return render(<Composer {...props} />);
 }
 

@@ -2,19 +2,20 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Ellipsis, UserMinus } from "lucide-react";
 import type { Member, Role, RoomView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
+import { usePresence } from "@/lib/presence";
 import { codeOf } from "@/lib/refused";
 import { myId } from "@/lib/session";
 import { Avatar } from "@/ui/avatar";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
+import { PersonButton } from "@/ui/person-button";
 import styles from "./members-panel.module.css";
 import { removeMember, setRole } from "./members-queries";
-import { usePresence } from "./presence-store";
 import { rightsOver } from "./rights";
 
 export function MemberRow({ room, member }: { room: RoomView; member: Member }) {
   const queries = useQueryClient();
-  const presence = usePresence((all) => all[member.id]) ?? member.presence;
+  const presence = usePresence(member.id) ?? member.presence;
   const refresh = () => queries.invalidateQueries({ queryKey: ["rooms", room.id, "members"] });
   const change = useMutation({
     mutationFn: (role: Role | "none") =>
@@ -26,11 +27,11 @@ export function MemberRow({ room, member }: { room: RoomView; member: Member }) 
     <li className={styles.row}>
       <Avatar id={member.id} name={member.displayName} small presence={presence} />
       <div className={styles.who}>
-        <span className={styles.name} dir="auto">
+        <PersonButton id={member.id} className={styles.name} dir="auto">
           {member.displayName}
-        </span>
+        </PersonButton>
         {member.id === myId() && <span className={styles.meta}>({t("members.you")})</span>}
-        <span className="visually-hidden">{t(presence === "online" ? "members.online" : "members.offline")}</span>
+        <span className="visually-hidden">{t(`presence.${presence}`)}</span>
         {change.error && (
           <p className={styles.error} role="alert">
             {refusalText(codeOf(change.error))}

@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useState } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
 import { rememberPeople } from "@/lib/people";
+import { useWatching } from "@/lib/presence";
 import { codeOf } from "@/lib/refused";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
@@ -13,7 +14,6 @@ import { Skeleton } from "@/ui/skeleton";
 import { MemberRow } from "./member-row";
 import styles from "./members-panel.module.css";
 import { members } from "./members-queries";
-import { watchPeople } from "./presence-store";
 
 export function MembersPanel({ room, onClose }: { room: RoomView; onClose: () => void }) {
   const [text, setText] = useState("");
@@ -21,9 +21,11 @@ export function MembersPanel({ room, onClose }: { room: RoomView; onClose: () =>
   const queries = useQueryClient();
   const found = useInfiniteQuery(members(room.id, search));
   const people = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const ids = people.map(({ id }) => id).join();
 
-  useEffect(() => watchPeople(ids ? ids.split(",") : []), [ids]);
+  useWatching(
+    "panel",
+    people.map(({ id }) => id),
+  );
   useEffect(() => rememberPeople(found.data?.pages.flatMap((page) => page.items) ?? []), [found.data]);
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ["rooms", room.id, "members"] });

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { create } from "zustand";
 import type { EventBatch, Heads, Notice, RoomId, RoomView } from "@/contracts/wire";
 import { currentLocale } from "@/i18n/locale";
+import { isConversation } from "@/lib/conversation";
 import { myId } from "@/lib/session";
 import { chat } from "@/realtime/chat";
 import { applyEvents, applyHeads, applyNotice, applyRead, noRooms, synced, unreadOf } from "./rooms";
@@ -25,7 +26,8 @@ let collator: Intl.Collator | undefined;
 export function sortRooms(rooms: Rooms): RoomView[] {
   collator ??= new Intl.Collator(currentLocale(), { numeric: true, sensitivity: "base" });
   const { compare } = collator;
-  return Object.values(rooms.byId).sort((one, two) => compare(one.name, two.name) || (one.id < two.id ? -1 : 1));
+  const own = Object.values(rooms.byId).filter((room) => !isConversation(room));
+  return own.sort((one, two) => compare(one.name, two.name) || (one.id < two.id ? -1 : 1));
 }
 
 export function useSortedRooms(): RoomView[] {

@@ -39,6 +39,12 @@ describe("unread", () => {
     expect(unread(applyNotice(grown, { type: "read", room: "r", seq: 15, ordinal: 12 }))).toBe(0);
   });
 
+  it("does not count requests of strangers, nor what is hidden until somebody writes", () => {
+    expect(unreadOf(roomView({ headOrdinal: 11, requestBy: "ben" }))).toBe(0);
+    expect(unreadOf(roomView({ headOrdinal: 11, hiddenOrdinal: 11 }))).toBe(0);
+    expect(unreadOf(roomView({ headOrdinal: 11, hiddenOrdinal: 10 }))).toBe(3);
+  });
+
   it("never goes back when old news arrive late", () => {
     const read = applyNotice(applyHeads(start, { r: [15, 12] }), { type: "read", room: "r", seq: 15, ordinal: 12 });
     const late = applyNotice(applyHeads(read, { r: [12, 10] }), { type: "read", room: "r", seq: 11, ordinal: 9 });

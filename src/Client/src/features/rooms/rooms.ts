@@ -1,4 +1,5 @@
 import type { EventBatch, Heads, Notice, RoomEvent, RoomId, RoomView, UserId } from "@/contracts/wire";
+import { isHidden, isRequest } from "@/lib/conversation";
 
 export interface Rooms {
   /** False until the first Sync was answered. */
@@ -10,7 +11,9 @@ export interface Rooms {
 
 export const noRooms: Rooms = { known: false, byId: {}, gone: {} };
 
-export const unreadOf = (room: RoomView) => Math.max(0, room.headOrdinal - room.readOrdinal);
+/** Requests of strangers and what was put away count for nothing. */
+export const unreadOf = (room: RoomView) =>
+  isRequest(room) || isHidden(room) ? 0 : Math.max(0, room.headOrdinal - room.readOrdinal);
 
 function change(rooms: Rooms, id: RoomId, next: (room: RoomView) => RoomView): Rooms {
   const room = rooms.byId[id];

@@ -1,5 +1,3 @@
-import { Hash } from "lucide-react";
-import type { ReactNode } from "react";
 import { dayName, longDate } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
@@ -36,30 +34,6 @@ export function LoadingRow({ rowKey, failed, onRetry }: { rowKey: string; failed
   return (
     <div className={styles.loading} data-key={rowKey} role="status" aria-label={t("app.loading")}>
       <Skeleton rows={4} look="message" />
-    </div>
-  );
-}
-
-interface StartProps {
-  room: string;
-  topic: string;
-  createdAt: number;
-  quiet: boolean;
-  actions: ReactNode;
-}
-
-export function StartRow({ room, topic, createdAt, quiet, actions }: StartProps) {
-  return (
-    <div className={styles.start} data-key="start">
-      <span className={styles.badge}>
-        <Hash size={26} strokeWidth={1.75} aria-hidden />
-      </span>
-      <h2 className={styles.title}>{t("timeline.startOf", { room })}</h2>
-      <p className={styles.text} dir="auto">
-        {topic || t("timeline.created", { date: longDate(createdAt) })}
-      </p>
-      {quiet && <p className={styles.text}>{t("timeline.empty")}</p>}
-      {quiet && <div className={styles.actions}>{actions}</div>}
     </div>
   );
 }

@@ -1,17 +1,22 @@
 import type { ReactNode } from "react";
-import type { RoomEvent, UserId } from "@/contracts/wire";
+import type { RoomEvent, RoomId, UserId } from "@/contracts/wire";
 import { rich, t } from "@/i18n/t";
+import { isConversationId } from "@/lib/conversation";
 
 /** One event of a room as a sentence; `person` renders a name. */
-export function eventText(event: RoomEvent, person: (id: UserId) => ReactNode): ReactNode {
+export function eventText(event: RoomEvent, person: (id: UserId) => ReactNode, room: RoomId): ReactNode {
   const by = person(event.by);
   switch (event.type) {
     case "room.created":
-    case "member.joined":
+    case "conversation.created":
     case "member.left":
       return rich(`event.${event.type}`, { by });
+    case "member.joined":
+      return event.addedBy === undefined
+        ? rich("event.member.joined", { by })
+        : rich("event.conversation.added", { by: person(event.addedBy), user: by });
     case "room.renamed":
-      return rich("event.room.renamed", { by, name: event.name });
+      return isConversationId(room) ? groupNamed(event.name, by) : rich("event.room.renamed", { by, name: event.name });
     case "room.topic-changed":
       return event.topic
         ? rich("event.room.topic-changed", { by, topic: event.topic })
@@ -25,6 +30,9 @@ export function eventText(event: RoomEvent, person: (id: UserId) => ReactNode): 
   }
 }
 
+const groupNamed = (name: string, by: ReactNode) =>
+  name ? rich("event.conversation.named", { by, name }) : rich("event.conversation.unnamed", { by });
+
 /** Without what goes without saying: whoever creates a room also joins it. */
 export function worthTelling(events: readonly RoomEvent[]): readonly RoomEvent[] {
   const [first, second] = events;
@@ -32,15 +40,17 @@ export function worthTelling(events: readonly RoomEvent[]): readonly RoomEvent[]
   return isObvious ? events.toSpliced(1, 1) : events;
 }
 
+const joinedAlone = (event: RoomEvent) => event.type === "member.joined" && event.addedBy === undefined;
+
 /** A run of people who joined, perhaps a new room, as one sentence; undefined when the run is anything else. */
 export function joinedText(events: readonly RoomEvent[], person: (id: UserId) => ReactNode): ReactNode {
   const [first, second, ...rest] = events;
-  if (!first || !second || [second, ...rest].some(({ type }) => type !== "member.joined")) return undefined;
+  if (!first || !second || [second, ...rest].some((event) => !joinedAlone(event))) return undefined;
   const count = rest.length;
   if (first.type === "room.created") {
     return rich("event.room.created.joined", { by: person(first.by), count: count + 1 });
   }
-  if (first.type !== "member.joined") return undefined;
+  if (!joinedAlone(first)) return undefined;
   const names = [person(first.by), ", ", person(second.by)];
   return count === 0 ? rich("event.member.joined.two", { names }) : rich("event.member.joined.many", { names, count });
 }

@@ -7,6 +7,7 @@ import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
 import { copyText } from "@/ui/copy";
 import { IconButton } from "@/ui/icon-button";
+import { PersonButton } from "@/ui/person-button";
 import { Delivery } from "./delivery";
 import { MessageText } from "./message-text";
 import styles from "./message-row.module.css";
@@ -31,13 +32,17 @@ export const MessageRow = memo(
         tabIndex={-1}
       >
         {row.opens && (
-          <span className={styles.avatar}>
+          <PersonButton id={row.by} className={styles.avatar} tabIndex={-1} aria-hidden>
             <Avatar id={row.by} name={name} />
-          </span>
+          </PersonButton>
         )}
-        <span className={row.opens ? styles.name : "visually-hidden"} dir="auto">
-          {name ?? "\u00a0"}
-        </span>
+        {row.opens ? (
+          <PersonButton id={row.by} className={styles.name} dir="auto">
+            {name ?? "\u00a0"}
+          </PersonButton>
+        ) : (
+          <span className="visually-hidden">{name ?? "\u00a0"}</span>
+        )}
         <MessageText text={row.text} />
         <time
           className={row.opens ? styles.time : styles.gutter}

@@ -5,6 +5,7 @@ import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useName } from "@/lib/people";
 import { eventText, eventsLabel, joinedText, worthTelling } from "./event-text";
+import { useTimelineRoom } from "./room-context";
 import type { SystemRow as Row } from "./rows";
 import styles from "./system-row.module.css";
 
@@ -40,9 +41,10 @@ export const SystemRow = memo(
 );
 
 function Line({ event }: { event: RoomEvent }) {
+  const room = useTimelineRoom();
   return (
     <p className={styles.line}>
-      <span>{eventText(event, person)}</span>
+      <span>{eventText(event, person, room)}</span>
       <time dateTime={new Date(event.at).toISOString()} data-tip={fullTime(event.at)}>
         {clockTime(event.at)}
       </time>

@@ -9,6 +9,7 @@ const show = () =>
   render(
     <TimelineView
       room={roomView()}
+      title="#room"
       me="ada"
       onSeen={() => undefined}
       onEdit={() => undefined}

@@ -8,12 +8,13 @@ import type { ListHandle, Viewed } from "@/ui/anchored-list";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { Skeleton } from "@/ui/skeleton";
-import { DayRow, LoadingRow, NewRow, StartRow } from "./edge-rows";
+import { DayRow, LoadingRow, NewRow } from "./edge-rows";
 import { loadNewer, loadOlder, openLatest, trimToEnd } from "./history";
 import { MessageRow } from "./message-row";
 import { TimelineRoom } from "./room-context";
 import { estimateRow } from "./row-size";
 import type { Row } from "./rows";
+import { StartRow } from "./start-row";
 import { SystemRow } from "./system-row";
 import styles from "./timeline-view.module.css";
 import { useAnnouncements } from "./use-announcements";
@@ -22,6 +23,8 @@ import { walkRows } from "./walk-rows";
 
 interface Props {
   room: RoomView;
+  /** How the room is called, in sentences. */
+  title: string;
   me: string;
   /** Called with the last message that is on screen; it is for the caller to know whether someone looks. */
   onSeen: (seq: number, ordinal: number) => void;
@@ -30,7 +33,7 @@ interface Props {
   handle: (toLatest: () => void) => void;
 }
 
-export function TimelineView({ room, me, onSeen, onEdit, startActions, handle }: Props) {
+export function TimelineView({ room, title, me, onSeen, onEdit, startActions, handle }: Props) {
   const { timeline, loaded, rows, error, retry } = useRoomTimeline(room, me);
   const list = useRef<ListHandle>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -91,16 +94,7 @@ export function TimelineView({ room, me, onSeen, onEdit, startActions, handle }:
       case "new":
         return <NewRow key={row.key} />;
       case "start":
-        return (
-          <StartRow
-            key={row.key}
-            room={room.name}
-            topic={room.topic}
-            createdAt={room.createdAt}
-            quiet={room.headOrdinal === 0}
-            actions={startActions}
-          />
-        );
+        return <StartRow key={row.key} room={room} title={title} actions={startActions} />;
       default:
         return (
           <LoadingRow
@@ -124,7 +118,7 @@ export function TimelineView({ room, me, onSeen, onEdit, startActions, handle }:
           initial={initial}
           complete={complete}
           onView={onView}
-          label={t("timeline.label", { room: room.name })}
+          label={t("timeline.label", { room: title })}
           onKeyDown={walkRows}
         />
         {!atEnd && (

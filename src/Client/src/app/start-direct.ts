@@ -1,0 +1,29 @@
+import type { RoomView, UserId } from "@/contracts/wire";
+import { directWith } from "@/features/conversations/conversations";
+import { startConversation } from "@/features/conversations/conversations-queries";
+import { joinedRoom, useRooms } from "@/features/rooms/rooms-store";
+import { refusalText } from "@/i18n/t";
+import { isHidden } from "@/lib/conversation";
+import { codeOf } from "@/lib/refused";
+import { navigate, roomPath } from "@/lib/router";
+import { myId } from "@/lib/session";
+import { showToast } from "./toasts";
+
+export function openConversation(room: RoomView): void {
+  joinedRoom(room);
+  navigate(roomPath(room.id));
+}
+
+/** Opens the conversation with somebody; the server makes it when there is none. */
+export async function startDirect(other: UserId): Promise<void> {
+  const known = directWith(Object.values(useRooms.getState().byId), myId(), other);
+  if (known && !isHidden(known)) {
+    navigate(roomPath(known.id));
+    return;
+  }
+  try {
+    openConversation(await startConversation(other === myId() ? [] : [other]));
+  } catch (error) {
+    showToast({ text: refusalText(codeOf(error)) });
+  }
+}

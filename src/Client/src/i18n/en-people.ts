@@ -1,0 +1,67 @@
+import type { Message } from "./message";
+
+/** Conversations, profiles and presence. */
+export const enPeople = {
+  "presence.online": "online",
+  "presence.offline": "offline",
+
+  "refusal.takes-no-messages": "This person does not take messages from you.",
+
+  "conversation.title": "Direct messages",
+  "conversation.new": "New message",
+  "conversation.newText": "One person for a direct conversation, several for a group.",
+  "conversation.empty": "You talk with nobody yet.",
+  "conversation.with": "To",
+  "conversation.who": "People",
+  "conversation.find": "Search by name",
+  "conversation.nobody": "There is nobody else yet.",
+  "conversation.full": { one: "No more than {count} person", other: "No more than {count} people" },
+  "conversation.unpick": "Take {name} off the list",
+  "conversation.start": "Start conversation",
+  "conversation.startGroup": "Start group",
+  "conversation.notes": "Notes to self",
+  "conversation.notesHint": "Only you see this",
+  "conversation.alone": "Only you",
+  "conversation.more": "{count} more",
+  "conversation.groupName": "Name of the group",
+  "conversation.groupNameHint": "Leave it empty to show the names of the people.",
+  "conversation.people": { one: "{count} person", other: "{count} people" },
+  "conversation.showPeople": "People",
+  "conversation.closePeople": "Close the list of people",
+  "conversation.menu": "Options of {name}",
+  "conversation.add": "Add people",
+  "conversation.addText": "They see everything that was said before.",
+  "conversation.addToDirect":
+    "A new group begins with both of you and the people you add. What was said here stays here.",
+  "conversation.addConfirm": "Add",
+  "conversation.rename": "Rename the group",
+  "conversation.hide": "Hide",
+  "conversation.hidden": "Hidden until somebody writes.",
+  "conversation.leave": "Leave the group",
+  "conversation.leaveTitle": "Leave {name}?",
+  "conversation.leaveText": "You get no more messages from it. Somebody in the group can add you again.",
+  "conversation.gone": "You are not in this conversation",
+  "conversation.message": "Message",
+  "conversation.startDirect": "This is the beginning of your conversation with {name}",
+  "conversation.startNotes": "This is a place for your notes",
+  "conversation.startNotesText": "What you write here is for you alone, on all your devices.",
+  "conversation.quiet": "Nobody has said anything yet.",
+
+  "event.conversation.created": "{by} started the conversation",
+  "event.conversation.added": "{by} added {user}",
+  "event.conversation.named": "{by} named the group {name}",
+  "event.conversation.unnamed": "{by} took the group’s name away",
+
+  "request.list": { one: "{count} message request", other: "{count} message requests" },
+  "request.label": "Message request",
+  "request.direct": "{name} wants to write to you.",
+  "request.group": "{name} added you to this group.",
+  "request.hint": "They do not learn how you answer.",
+  "request.accept": "Accept",
+  "request.decline": "Decline",
+  "request.block": "Block",
+
+  "jump.people": "Write to {name}",
+
+  "card.open": "About {name}",
+} as const satisfies Record<string, Message>;
