@@ -4,7 +4,7 @@ namespace LiveChat.EndToEnd.People;
 
 internal sealed partial class Person
 {
-    public ILocator Requests => Sidebar.GetByRole(AriaRole.Button, new() { NameRegex = RequestCount() });
+    public ILocator Requests => Sidebar.GetByRole(AriaRole.Button, new() { NameRegex = RequestCount(), IncludeHidden = true });
 
     public ILocator RequestBar => Page.GetByRole(AriaRole.Region, new() { Name = "Message request" });
 

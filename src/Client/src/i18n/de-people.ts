@@ -64,5 +64,15 @@ export const dePeople: Record<keyof typeof enPeople, Message> = {
 
   "jump.people": "An {name} schreiben",
 
+  "settings.privacy": "Privatsphäre",
+  "privacy.error": "Diese Einstellungen konnten nicht geladen werden.",
+  "privacy.contact": "Wer dir zuerst schreiben darf",
+  "privacy.contact.everybody": "Alle auf diesem Server",
+  "privacy.contact.everybodyHint": "Wer keinen Raum mit dir teilt, schickt erst eine Anfrage.",
+  "privacy.contact.sharedRooms": "Wer einen Raum mit dir teilt",
+  "privacy.contact.sharedRoomsHint": "Und alle, mit denen du schon sprichst.",
+  "privacy.contact.nobody": "Niemand",
+  "privacy.contact.nobodyHint": "Du beginnst Gespräche selbst. Die du schon hast, gehen weiter.",
+
   "card.open": "Über {name}",
 };

@@ -63,5 +63,15 @@ export const enPeople = {
 
   "jump.people": "Write to {name}",
 
+  "settings.privacy": "Privacy",
+  "privacy.error": "These settings could not be loaded.",
+  "privacy.contact": "Who may write to you first",
+  "privacy.contact.everybody": "Everybody on this server",
+  "privacy.contact.everybodyHint": "People with whom you share no room send a request first.",
+  "privacy.contact.sharedRooms": "People who share a room with you",
+  "privacy.contact.sharedRoomsHint": "And those with whom you talk already.",
+  "privacy.contact.nobody": "Nobody",
+  "privacy.contact.nobodyHint": "You begin conversations yourself. Those that you have go on.",
+
   "card.open": "About {name}",
 } as const satisfies Record<string, Message>;

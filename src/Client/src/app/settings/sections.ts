@@ -1,4 +1,4 @@
-import { MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
+import { Hand, MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { lazy } from "react";
 import type { ComponentType } from "react";
@@ -36,6 +36,12 @@ export const sections: readonly SettingsSection[] = [
     Screen: lazy(() =>
       import("@/features/security/security-section").then((file) => ({ default: file.SecuritySection })),
     ),
+  },
+  {
+    id: "privacy",
+    label: "settings.privacy",
+    icon: Hand,
+    Screen: lazy(() => import("./privacy-section").then((file) => ({ default: file.PrivacySection }))),
   },
   {
     id: "appearance",

@@ -1,0 +1,5 @@
+import { ContactGroup } from "@/features/conversations/contact-group";
+
+export function PrivacySection() {
+  return <ContactGroup />;
+}
