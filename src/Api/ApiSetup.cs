@@ -1,9 +1,11 @@
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Administration;
 using LiveChat.Api.Audit;
 using LiveChat.Api.Conversations;
 using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
+using LiveChat.Api.Invitations;
 using LiveChat.Api.Limits;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Rooms;
@@ -52,6 +54,9 @@ public static class ApiSetup
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<SessionDoor>();
         services.AddSingleton<SignIns>();
+        services.AddSingleton<CurrentSettings>();
+        services.AddSingleton<SignUpRights>();
+        services.AddSingleton<AccountList>();
         services.AddSingleton<SignUps>();
         services.AddFactors();
         services.AddSingleton<MemberLists>();
@@ -96,6 +101,7 @@ public static class ApiSetup
         ArgumentNullException.ThrowIfNull(routes);
         var open = routes.MapGroup("/api/v1").RequireAuthorization();
         open.MapServer();
+        open.MapInvitationPreview();
         open.MapSessions();
         open.MapFactors();
 
@@ -109,6 +115,11 @@ public static class ApiSetup
         limited.MapMessages();
         limited.MapInvites();
         limited.MapAudit();
+        limited.MapAccountActs();
+        limited.MapAccountList();
+        limited.MapRoomList();
+        limited.MapSettings();
+        limited.MapInvitations();
         limited.MapConversations();
         limited.MapRequests();
 

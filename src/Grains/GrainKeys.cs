@@ -3,6 +3,7 @@ using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Directory;
 using LiveChat.Grains.Flows;
+using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
@@ -58,6 +59,8 @@ public static class GrainKeys
     public static IFlowGrain Flow(this IGrainFactory grains, string secret) => grains.GetGrain<IFlowGrain>(Digests.Of(secret));
 
     public static IServerGrain Server(this IGrainFactory grains) => grains.GetGrain<IServerGrain>(Only);
+
+    public static IInvitationsGrain Invitations(this IGrainFactory grains) => grains.GetGrain<IInvitationsGrain>(Only);
 
     public static IAuditGrain Audit(this IGrainFactory grains) => grains.GetGrain<IAuditGrain>(Only);
 

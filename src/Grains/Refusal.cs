@@ -8,4 +8,7 @@ public sealed record Refusal([property: Id(0)] RefusalCode Code, [property: Id(1
 {
     /// <summary>When asking again makes sense, if that is known.</summary>
     [Id(2)] public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What a person gave as the reason, for the one whom it concerns.</summary>
+    [Id(3)] public string? Reason { get; init; }
 }

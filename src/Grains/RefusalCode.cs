@@ -45,4 +45,16 @@ public enum RefusalCode
 
     /// <summary>This person takes no messages from whoever asks; why is not told.</summary>
     TakesNoMessages = 40,
+
+    /// <summary>The owner has shown who they are, and the account is disabled: for how long and why is told.</summary>
+    AccountDisabled = 60,
+
+    /// <summary>A server cannot lose its last administrator.</summary>
+    LastAdministrator = 61,
+
+    /// <summary>No new accounts are made here.</summary>
+    RegistrationClosed = 62,
+
+    /// <summary>New accounts are made here with an invitation only.</summary>
+    InvitationNeeded = 63,
 }

@@ -9,6 +9,7 @@ using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Server;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Wire;
@@ -119,7 +120,8 @@ internal static class Samples
             new RoomLeftNotice { Room = Garden, Removed = true },
             new RoomChangedNotice { Room = RoomCardView.From(Card) },
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
-            new ProfileNotice { Me = Me }),
+            new ProfileNotice { Me = Me },
+            new DisabledNotice { Reason = "Spam", Until = At }),
         ["people"] = ImmutableArray.Create(Person.From(AdaCard)),
         ["presence"] = ImmutableArray.Create(new PresenceView { User = Bob, State = Presence.Offline }),
         ["problem"] = RefusalProblems.ToProblem(Slow).Value,
@@ -127,7 +129,7 @@ internal static class Samples
             .ToProblem(new FactorNeeded { Ticket = "01jzada.secret", Factors = [FactorKind.Totp, FactorKind.RecoveryCode] }).Value,
         ["problem-field"] = RefusalProblems.BadRequest("limit", "A page has 1 to 100 rows.").Value,
         ["rooms"] = new Page<RoomCardView> { Items = [RoomCardView.From(Card)] },
-        ["server"] = new ServerInfo { Name = "LiveChat", Version = "0.1.0", Fresh = true, MessageBytes = 16384 },
+        ["server"] = new ServerInfo { Name = "LiveChat", Registration = Registration.Invitation, Version = "0.1.0", Fresh = true, MessageBytes = 16384 },
         ["session"] = new SessionInfo { Me = Me, Session = new SessionId("01jzsession"), AccessExpiresAt = At },
         ["session-body"] = new SessionInfo
         {

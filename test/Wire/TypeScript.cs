@@ -5,6 +5,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Accounts.Factors;
+using LiveChat.Api.Administration;
+using LiveChat.Api.Health;
+using LiveChat.Api.Invitations;
+using LiveChat.Api.Server;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
@@ -12,7 +16,9 @@ using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Server;
 using LiveChat.Grains.Users;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LiveChat.Wire;
 
@@ -33,7 +39,8 @@ internal sealed class TypeScript
     };
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(Presence), typeof(ContactRule), typeof(FactorKind)];
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(Presence), typeof(ContactRule), typeof(FactorKind),
+        typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus)];
 
     private static readonly Type[] Interfaces =
     [
@@ -43,6 +50,13 @@ internal sealed class TypeScript
         typeof(FactorNeeded), typeof(FactorsView), typeof(PasskeyView), typeof(IdentityView),
         typeof(PasskeyCeremony), typeof(NewRecoveryCodes), typeof(TotpSecret),
         typeof(SessionRow),
+    ];
+
+    /// <summary>What only those see who keep order, and strangers with an invitation.</summary>
+    private static readonly Type[] ForAdministrators =
+    [
+        typeof(AccountRow), typeof(SanctionView), typeof(AccountDetail), typeof(InvitationView), typeof(InvitationPreview), typeof(SettingsView),
+        typeof(HealthPart), typeof(HealthDetails),
     ];
 
     private readonly StringBuilder _text = new();
@@ -55,6 +69,7 @@ internal sealed class TypeScript
         var parts = new (string File, string Text)[]
         {
             ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-views", new TypeScript().Views()),
+            ("wire-admin", new TypeScript().Administration()),
         };
         return TypeScriptFiles.Join("wire", parts);
     }
@@ -79,6 +94,16 @@ internal sealed class TypeScript
         }
 
         return _text.Append(Union("RoomEvent", events.Select(entry => entry.Type.Name))).ToString();
+    }
+
+    private string Administration()
+    {
+        foreach (var type in ForAdministrators)
+        {
+            Interface(type);
+        }
+
+        return _text.ToString().TrimEnd() + "\n";
     }
 
     private string Views()
@@ -141,6 +166,7 @@ internal sealed class TypeScript
         return type == typeof(string) || type == typeof(RefusalCode) ? "string"
             : type == typeof(bool) ? "boolean"
             : type == typeof(long) || type == typeof(int) || type == typeof(DateTimeOffset) ? "number"
+            : type == typeof(double) ? "number"
             : type == typeof(JsonElement) ? "unknown"
             : type == typeof(ReadOnlyMemory<byte>) ? "RoomEvent[]"
             : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? TypeOf(type.GetGenericArguments()[0]) + "[]"

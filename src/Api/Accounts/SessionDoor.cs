@@ -12,10 +12,11 @@ internal sealed class SessionDoor(IGrainFactory grains, AccessTokens tokens, Rat
 {
     private const int MaxDevice = 200;
 
-    public async Task<IssuedTokens> OpenAsync(SignInProof proof, HttpContext context)
+    /// <summary>Refuses a disabled account: whatever was shown, this is the one way to a session.</summary>
+    public async Task<Result<IssuedTokens>> OpenAsync(SignInProof proof, HttpContext context)
     {
-        var grant = await grains.Account(proof.User).OpenSession(ClientSource.Of(context), DeviceOf(context.Request));
-        return await IssueAsync(proof.User, grant);
+        var grant = await grains.Account(proof.User).Admit(ClientSource.Of(context), DeviceOf(context.Request));
+        return grant.Succeeded ? await IssueAsync(proof.User, grant.Value) : grant.Refusal;
     }
 
     /// <summary>Tokens that are made up count as failed tries to sign in: each wakes an account.</summary>

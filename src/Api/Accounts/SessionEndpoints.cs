@@ -33,9 +33,13 @@ internal static class SessionEndpoints
         }
 
         var step = await AfterPassword(proof.Value, wish.Tokens, grains, clock, context);
-        return step.Complete is { } complete
-            ? TypedResults.Created("/api/v1/session", await Open(complete, wish.Tokens, door, grains, context))
-            : step.ToProblem();
+        if (step.Complete is not { } complete)
+        {
+            return step.ToProblem();
+        }
+
+        var opened = await Open(complete, wish.Tokens, door, grains, context);
+        return opened.Succeeded ? TypedResults.Created("/api/v1/session", opened.Value) : opened.Refusal.ToProblem();
     }
 
     private static async Task<Results<Ok<SessionInfo>, RefusalProblem>> SignIn(
@@ -49,7 +53,7 @@ internal static class SessionEndpoints
 
         var step = await AfterPassword(proof.Value, wish.Tokens, grains, clock, context);
         return step.Complete is { } complete
-            ? TypedResults.Ok(await Open(complete, wish.Tokens, door, grains, context))
+            ? (await Open(complete, wish.Tokens, door, grains, context)).ToOk()
             : step.ToProblem();
     }
 
@@ -102,11 +106,13 @@ internal static class SessionEndpoints
         return step;
     }
 
-    internal static async Task<SessionInfo> Open(
+    internal static async Task<Result<SessionInfo>> Open(
         SignInProof proof, TokenCarrier? carrier, SessionDoor door, IGrainFactory grains, HttpContext context)
     {
         var tokens = await door.OpenAsync(proof, context);
-        return await Hand(proof.User, tokens, carrier ?? TokenCarrier.Cookies, grains, context);
+        return tokens.Succeeded
+            ? await Hand(proof.User, tokens.Value, carrier ?? TokenCarrier.Cookies, grains, context)
+            : tokens.Refusal;
     }
 
     private static async Task<SessionInfo> Hand(

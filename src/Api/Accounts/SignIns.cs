@@ -45,8 +45,9 @@ internal sealed class SignIns(IGrainFactory grains, Passwords passwords, RateLim
         var person = grains.User(user);
         if (await person.GetProfile() is null)
         {
-            var first = await grains.Server().ClaimAdministrator(user);
-            await person.Create(name, displayName, first ? ServerRole.Administrator : ServerRole.Member);
+            await grains.Server().ClaimAdministrator(user);
+            var actor = await grains.Account(user).GetActor(); // Who was the first knows it now.
+            await person.Create(name, displayName, actor?.Role ?? ServerRole.Member);
         }
     }
 

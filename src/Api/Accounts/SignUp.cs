@@ -10,6 +10,9 @@ public sealed record SignUp
     /// <summary>The name when absent.</summary>
     public string? DisplayName { get; init; }
 
+    /// <summary>The code of an invitation to the server.</summary>
+    public string? Invitation { get; init; }
+
     /// <summary>How the tokens are to travel; cookies when absent.</summary>
     public TokenCarrier? Tokens { get; init; }
 

@@ -14,7 +14,7 @@ namespace LiveChat.Api.Accounts;
 /// answer was lost, signs in.
 /// </remarks>
 internal sealed class SignUps(
-    IGrainFactory grains, Passwords passwords, SignIns signIns, RateLimits limits, TimeProvider clock)
+    IGrainFactory grains, Passwords passwords, SignIns signIns, SignUpRights rights, RateLimits limits, TimeProvider clock)
 {
     public async Task<Result<PasswordProof>> SignUpAsync(SignUp wish, HttpContext context)
     {
@@ -46,19 +46,27 @@ internal sealed class SignUps(
             return await AgainAsync(wish, context);
         }
 
-        var hash = await passwords.HashAsync(wish.Password, context.RequestAborted);
-        return hash.Succeeded ? await MakeAsync(wish.Name, displayName, hash.Value, name) : hash.Refusal;
-    }
-
-    private async Task<Result<PasswordProof>> MakeAsync(string shown, string displayName, string hash, INameGrain name)
-    {
         var user = UserId.New(clock.GetUtcNow());
         if (await name.Claim(user.Value) is { Refusal: { } taken })
         {
             return taken;
         }
 
-        var registered = await grains.Account(user).Register(new AccountRegistration { Name = shown, PasswordHash = hash });
+        var right = await rights.TakeAsync(wish.Invitation, normalized);
+        if (!right.Succeeded)
+        {
+            await name.Release(user.Value);
+            return right.Refusal;
+        }
+
+        var hash = await passwords.HashAsync(wish.Password, context.RequestAborted);
+        return hash.Succeeded ? await MakeAsync(user, wish.Name, displayName, hash.Value, right.Value, name) : hash.Refusal;
+    }
+
+    private async Task<Result<PasswordProof>> MakeAsync(
+        UserId user, string shown, string displayName, string hash, SignUpRight right, INameGrain name)
+    {
+        var registered = await grains.Account(user).Register(new AccountRegistration { Name = shown, PasswordHash = hash, Role = right.Role });
         if (registered.Refusal is { } refusal)
         {
             return refusal;
@@ -71,6 +79,7 @@ internal sealed class SignUps(
         }
 
         await signIns.CompleteAsync(user, shown, displayName);
+        await rights.EnterRoomsAsync(right, user);
         return PasswordProof.OfNewAccount(user);
     }
 

@@ -1,4 +1,6 @@
 using LiveChat.Api.Push;
+using LiveChat.Api.Wire;
+using LiveChat.Grains.Accounts.Standing;
 
 namespace LiveChat.Api.Hub;
 
@@ -36,6 +38,10 @@ internal sealed class HubClose
     /// a close message but its word, and those that do not know the call go by the word alone.
     /// </summary>
     public static HubClose Restarting(TimeSpan window) => new("restarting", true, before: PushFrames.Restarting(window));
+
+    /// <summary>The account may not be used any more; why is said before, as one notice.</summary>
+    public static HubClose Disabled(Sanction why) =>
+        new("account-disabled", false, before: PushFrames.Notice(new DisabledNotice { Reason = why.Reason, Until = why.Until }));
 
     /// <summary>What came cannot be read.</summary>
     public static HubClose BadFrame(ushort status) => new("bad-frame", false, status);

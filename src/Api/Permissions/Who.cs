@@ -20,6 +20,9 @@ internal enum Who
     /// <summary>An owner of the room.</summary>
     Owner,
 
+    /// <summary>Who keeps order on the server: its moderators and administrators.</summary>
+    ServerModerator,
+
     /// <summary>Who administers the server.</summary>
     Administrator,
 }

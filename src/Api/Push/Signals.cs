@@ -39,7 +39,7 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
                 Take(ended);
                 break;
             case StandingChanged changed:
-                Close(changed.User, HubClose.StandingChanged);
+                Close(changed.User, changed.Disabled is { } why ? HubClose.Disabled(why) : HubClose.StandingChanged);
                 break;
             case UserJoined joined:
                 InTurn(joined.User, person => JoinedAsync(person, joined));

@@ -19,6 +19,7 @@ public sealed class RefusalProblem : IResult, IStatusCodeHttpResult, IValueHttpR
             Status = status,
             Detail = refusal.Detail,
             Code = refusal.Code,
+            Reason = refusal.Reason,
             RetryAfterMs = RefusalView.From(refusal).RetryAfterMs,
             Field = field,
             Factor = factor,

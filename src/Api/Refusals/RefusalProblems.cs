@@ -24,10 +24,10 @@ internal static class RefusalProblems
             or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid => StatusCodes.Status400BadRequest,
         RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong => StatusCodes.Status401Unauthorized,
         RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted or RefusalCode.TakesNoMessages
-            or RefusalCode.ProofNeeded => StatusCodes.Status403Forbidden,
+            or RefusalCode.ProofNeeded or RefusalCode.AccountDisabled or RefusalCode.RegistrationClosed or RefusalCode.InvitationNeeded => StatusCodes.Status403Forbidden,
         RefusalCode.NotFound => StatusCodes.Status404NotFound,
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
-            or RefusalCode.TooMany or RefusalCode.LastSignIn => StatusCodes.Status409Conflict,
+            or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator => StatusCodes.Status409Conflict,
         RefusalCode.InviteSpent or RefusalCode.FlowSpent => StatusCodes.Status410Gone,
         RefusalCode.RateLimited => StatusCodes.Status429TooManyRequests,
         RefusalCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
@@ -43,6 +43,9 @@ internal static class RefusalProblems
     /// <summary>The answer of a command that has nothing to say but that it worked.</summary>
     public static Results<NoContent, RefusalProblem> ToNoContent(this Result<Done> result) =>
         result.Refusal is { } refusal ? refusal.ToProblem() : TypedResults.NoContent();
+
+    public static Results<Ok<T>, RefusalProblem> ToOk<T>(this Result<T> result) =>
+        result.Succeeded ? TypedResults.Ok(result.Value) : result.Refusal.ToProblem();
 
     /// <summary>The request has the wrong shape at a place.</summary>
     public static RefusalProblem BadRequest(string field, string detail) =>

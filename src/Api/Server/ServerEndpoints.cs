@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 
 namespace LiveChat.Api.Server;
 
@@ -15,11 +14,13 @@ internal static class ServerEndpoints
         routes.MapGet("/server", Get).WithTags("Server").WithName("GetServer").AllowAnonymous();
     }
 
-    private static async Task<Ok<ServerInfo>> Get(IGrainFactory grains, IOptions<ServerOptions> options, ChatLimits limits)
+    private static async Task<Ok<ServerInfo>> Get(IGrainFactory grains, CurrentSettings settings, ChatLimits limits)
     {
+        var current = await settings.GetAsync();
         return TypedResults.Ok(new ServerInfo
         {
-            Name = options.Value.Name,
+            Name = current.Name,
+            Registration = current.Registration,
             Version = ServerVersion.Text,
             Fresh = await grains.Server().IsFresh(),
             MessageBytes = limits.MessageBytes,

@@ -3,16 +3,20 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Administration;
 using LiveChat.Api.Conversations;
 using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Health;
+using LiveChat.Api.Invitations;
 using LiveChat.Api.Rooms;
+using LiveChat.Api.Server;
 using LiveChat.Api.Users;
 using LiveChat.Grains;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Server;
 using LiveChat.Grains.Users;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -31,6 +35,9 @@ namespace LiveChat.Api.Wire;
     [
         typeof(UnixMillisecondsConverter),
         typeof(CamelCaseEnumConverter<RoomRole>),
+        typeof(CamelCaseEnumConverter<AccountStatus>),
+        typeof(CamelCaseEnumConverter<Registration>),
+        typeof(CamelCaseEnumConverter<RoomCreators>),
         typeof(CamelCaseEnumConverter<ServerRole>),
         typeof(CamelCaseEnumConverter<RoomVisibility>),
         typeof(CamelCaseEnumConverter<RoomKind>),
@@ -46,6 +53,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Answer<Posted>))]
 [JsonSerializable(typeof(Answer<ReadCursor?>))]
 [JsonSerializable(typeof(Answer<SyncAnswer>))]
+[JsonSerializable(typeof(AccountDetail))]
 [JsonSerializable(typeof(ContactSetting))]
 [JsonSerializable(typeof(ConversationPatch))]
 [JsonSerializable(typeof(ConversationWish))]
@@ -66,9 +74,14 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(ImmutableArray<SessionRow>))]
 [JsonSerializable(typeof(InvitePreview))]
 [JsonSerializable(typeof(InviteWish))]
+[JsonSerializable(typeof(InvitationPreview))]
+[JsonSerializable(typeof(InvitationView))]
+[JsonSerializable(typeof(InvitationWish))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(MessageDraft))]
+[JsonSerializable(typeof(Page<AccountRow>))]
 [JsonSerializable(typeof(Page<AuditRow>))]
+[JsonSerializable(typeof(Page<InvitationView>))]
 [JsonSerializable(typeof(Page<Member>))]
 [JsonSerializable(typeof(Page<Person>))]
 [JsonSerializable(typeof(Page<RoomCardView>))]
@@ -90,9 +103,13 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(RoomPatch))]
 [JsonSerializable(typeof(RoomView))]
 [JsonSerializable(typeof(RoomWish))]
+[JsonSerializable(typeof(SanctionWish))]
 [JsonSerializable(typeof(ServerInfo))]
+[JsonSerializable(typeof(ServerRoleChange))]
 [JsonSerializable(typeof(SessionInfo))]
 [JsonSerializable(typeof(SessionRefresh))]
+[JsonSerializable(typeof(SettingsPatch))]
+[JsonSerializable(typeof(SettingsView))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(SignUp))]
 [JsonSerializable(typeof(TotpCode))]

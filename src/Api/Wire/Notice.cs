@@ -10,6 +10,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(RoomChangedNotice), "room.changed")]
 [JsonDerivedType(typeof(ReadNotice), "read")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
+[JsonDerivedType(typeof(DisabledNotice), "account.disabled")]
 public abstract record Notice;
 
 /// <summary>This person is a member now, or has another role.</summary>
@@ -46,4 +47,12 @@ public sealed record ReadNotice : Notice
 public sealed record ProfileNotice : Notice
 {
     public required Me Me { get; init; }
+}
+
+/// <summary>Their account is disabled, and the connection ends. Without `until` it is for ever.</summary>
+public sealed record DisabledNotice : Notice
+{
+    public required string Reason { get; init; }
+
+    public DateTimeOffset? Until { get; init; }
 }

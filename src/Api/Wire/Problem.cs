@@ -4,7 +4,7 @@ using LiveChat.Grains;
 
 namespace LiveChat.Api.Wire;
 
-/// <summary>A problem document (RFC 9457). Nothing in it but <see cref="Factor"/> depends on who asks or when, so equal refusals are equal bytes.</summary>
+/// <summary>A problem document (RFC 9457). Nothing in it but <see cref="Factor"/> and <see cref="Reason"/> depends on who asks or when, so equal refusals are equal bytes.</summary>
 public sealed record Problem
 {
     public const string ContentType = "application/problem+json";
@@ -20,6 +20,9 @@ public sealed record Problem
 
     /// <summary>When asking again makes sense.</summary>
     public long? RetryAfterMs { get; init; }
+
+    /// <summary>What somebody gave as the reason, with <c>account-disabled</c>.</summary>
+    public string? Reason { get; init; }
 
     /// <summary>The place in the request that has the wrong shape.</summary>
     public string? Field { get; init; }

@@ -13,10 +13,14 @@ public sealed record RefusalView
 
     public long? RetryAfterMs { get; init; }
 
+    /// <inheritdoc cref="Problem.Reason" />
+    public string? Reason { get; init; }
+
     public static RefusalView From(Refusal refusal) => new()
     {
         Code = refusal.Code,
         Detail = refusal.Detail,
         RetryAfterMs = refusal.RetryAfter is { } wait ? (long)Math.Ceiling(wait.TotalMilliseconds) : null,
+        Reason = refusal.Reason,
     };
 }

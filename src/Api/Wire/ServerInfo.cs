@@ -1,3 +1,5 @@
+using LiveChat.Grains.Server;
+
 namespace LiveChat.Api.Wire;
 
 /// <summary>What a client asks before anybody is signed in.</summary>
@@ -9,6 +11,9 @@ public sealed record ServerInfo
 
     /// <summary>True until the first account is made; that account becomes the administrator.</summary>
     public required bool Fresh { get; init; }
+
+    /// <summary>Who may make an account, besides the first.</summary>
+    public required Registration Registration { get; init; }
 
     public required int MessageBytes { get; init; }
 }

@@ -64,6 +64,7 @@ const open = {
       name: "Nordlicht",
       version: "0.1.0",
       fresh: process.env.FRESH === "1" && passwords.size === 0,
+      registration: "open",
       messageBytes: 16384,
     }),
   "POST /session/sign-up": (_, __, body) => {

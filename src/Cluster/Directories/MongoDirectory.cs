@@ -50,6 +50,20 @@ internal sealed class MongoDirectory(ChatDatabase database) : IDirectory
         return query.Page(rows, RoomCards.CursorOf);
     }
 
+    public async Task<DirectoryPage<RoomCard>> FindAllRoomsAsync(
+        string words, string? cursor, int max, CancellationToken cancellationToken)
+    {
+        var query = CardQuery.From(words, cursor, max);
+        var conditions = Cards.Matching(query.Prefixes).Prepend(RoomCards.AreRooms);
+        if (query.After is { } after)
+        {
+            conditions = conditions.Append(Cards.AfterName(after));
+        }
+
+        var rows = RoomCards.Read(await _rooms.FindAsync(conditions, ByName, query.Limit, cancellationToken));
+        return query.Page(rows, card => RoomCards.CursorOf(card) with { Members = 0 });
+    }
+
     public async Task<DirectoryPage<UserCard>> FindUsersAsync(
         string words, string? cursor, int max, CancellationToken cancellationToken)
     {

@@ -42,6 +42,9 @@ internal static class RoomCards
         }),
     ];
 
+    /// <summary>No conversations; cards of before conversations are all of rooms.</summary>
+    public static BsonDocument AreRooms => new("kind", new BsonDocument("$in", new BsonArray { BsonNull.Value, 0 }));
+
     /// <summary>Behind a row in the order of most members, then names.</summary>
     public static BsonDocument After(CardCursor after) => new("$or", new BsonArray
     {

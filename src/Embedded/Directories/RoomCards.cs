@@ -70,6 +70,15 @@ internal static class RoomCards
         return query.Page(Read(statement), card => new CardCursor(card.Members, NameWords.Fold(card.Name), card.Id.Value));
     }
 
+    public static DirectoryPage<RoomCard> FindAll(Connection connection, CardQuery query)
+    {
+        var after = query.After is null ? "" : " AND (sort_name, id) > (?2, ?3)";
+        var statement = connection.Prepare(
+            $"{Columns} WHERE kind = 0{Words.Condition(query.Prefixes.Length)}{after} ORDER BY sort_name, id LIMIT ?1");
+        CardWords.Bind(statement, query);
+        return query.Page(Read(statement), card => new CardCursor(0, NameWords.Fold(card.Name), card.Id.Value));
+    }
+
     private static (long? Version, string? Name) Stored(Connection connection, RoomId room)
     {
         using var statement = connection.Prepare("SELECT version, name FROM room_card WHERE id = ?1").Bind(1, room.Value);

@@ -38,6 +38,12 @@ internal sealed class SqliteDirectory(ChatStore store) : IDirectory
         return store.ReadAsync(CardQuery.From(words, cursor, max), RoomCards.FindPublic, cancellationToken);
     }
 
+    public Task<DirectoryPage<RoomCard>> FindAllRoomsAsync(
+        string words, string? cursor, int max, CancellationToken cancellationToken)
+    {
+        return store.ReadAsync(CardQuery.From(words, cursor, max), RoomCards.FindAll, cancellationToken);
+    }
+
     public Task<DirectoryPage<UserCard>> FindUsersAsync(
         string words, string? cursor, int max, CancellationToken cancellationToken)
     {

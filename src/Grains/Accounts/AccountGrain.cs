@@ -43,6 +43,7 @@ internal sealed partial class AccountGrain(
 
         account.State.Name = registration.Name;
         account.State.PasswordHash = registration.PasswordHash;
+        account.State.Role = registration.Role;
         account.State.Factors.Identities.AddRange(registration.Identity is { } identity ? [identity] : []);
         await this.WriteOrForget(account);
         return default(Done);
@@ -58,6 +59,11 @@ internal sealed partial class AccountGrain(
 
     public async Task<SessionGrant> OpenSession(string source, string device)
     {
+        if (Disabled is not null)
+        {
+            throw new InvalidOperationException("A disabled account has no session.");
+        }
+
         _tries.Forget(source);
         var now = clock.GetUtcNow();
         var sessions = account.State.Sessions;
@@ -126,24 +132,9 @@ internal sealed partial class AccountGrain(
 
     public async Task<Actor?> GetActor()
     {
-        return account.State.PasswordHash is null ? null : new Actor(Id, await Role());
-    }
-
-    public async Task<Result<Done>> SetRole(ServerRole role)
-    {
-        if (account.State.PasswordHash is null)
-        {
-            return NoSuchAccount;
-        }
-
-        if (await Role() != role)
-        {
-            account.State.Role = role;
-            await this.WriteOrForget(account);
-        }
-
-        await GrainFactory.User(Id).StandingChanged(role);
-        return default(Done);
+        return account.State.PasswordHash is null || Disabled is not null
+            ? null
+            : new Actor(Id, await Role()) { MutedUntil = Muted is { } muted ? muted.Until ?? DateTimeOffset.MaxValue : null };
     }
 
     /// <summary>Accounts of the time before roles have none; who made the server administers it.</summary>

@@ -1,4 +1,5 @@
 using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Permissions;
 
 namespace LiveChat.Grains.Accounts;
 
@@ -14,4 +15,7 @@ public sealed record AccountRegistration
 
     /// <summary>For an account without a password: who its owner is at a provider; already claimed.</summary>
     [Id(20)] public LinkedIdentity? Identity { get; init; }
+
+    /// <summary>What the account is from the start; null: a member, or the administrator of a fresh server.</summary>
+    [Id(40)] public ServerRole? Role { get; init; }
 }

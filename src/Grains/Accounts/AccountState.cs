@@ -1,4 +1,6 @@
 using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Accounts.Standing;
+using LiveChat.Grains.Audit;
 using LiveChat.Grains.Permissions;
 
 namespace LiveChat.Grains.Accounts;
@@ -17,6 +19,14 @@ internal sealed class AccountState
     [Id(3)] public ServerRole? Role { get; set; }
 
     [Id(20)] public FactorState Factors { get; set; } = new();
+
+    /// <summary>Also one whose time is over; it is dropped at the next sign-in.</summary>
+    [Id(40)] public Sanction? Disabled { get; set; }
+
+    [Id(41)] public Sanction? Muted { get; set; }
+
+    /// <summary>What was done to the account and is not told everywhere yet: one or two, since each act tells all before it is answered.</summary>
+    [Id(42)] public List<PendingAudit> Untold { get; set; } = [];
 }
 
 [GenerateSerializer, Alias("account.session-state")]

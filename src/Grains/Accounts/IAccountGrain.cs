@@ -46,7 +46,7 @@ public partial interface IAccountGrain : IGrainWithStringKey
     [Alias("get-actor")]
     Task<Actor?> GetActor();
 
-    /// <summary>Gives a server role. All sockets are closed within a second and come back with the new one. Again is harmless.</summary>
+    /// <summary>Gives a server role in the name of the server. All sockets are closed within a second and come back with the new one. Full trust. Again is harmless.</summary>
     [Alias("set-role")]
     Task<Result<Done>> SetRole(ServerRole role);
 }

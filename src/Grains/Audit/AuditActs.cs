@@ -5,4 +5,29 @@ public static class AuditActs
 {
     /// <summary>An administrator took somebody's codes and passkeys away, because they were lost.</summary>
     public const string AccountFactorsReset = "account.factors-reset";
+
+    /// <summary><see cref="AuditEntry.Detail"/>: until when, in milliseconds since 1970; absent for ever.</summary>
+    public const string AccountDisabled = "account.disabled";
+
+    public const string AccountEnabled = "account.enabled";
+
+    /// <inheritdoc cref="AccountDisabled" />
+    public const string AccountMuted = "account.muted";
+
+    public const string AccountUnmuted = "account.unmuted";
+
+    /// <summary><see cref="AuditEntry.Detail"/>: the role from then on.</summary>
+    public const string AccountRoleChanged = "account.role-changed";
+
+    /// <summary>All of somebody else.</summary>
+    public const string AccountSessionsClosed = "account.sessions-closed";
+
+    /// <summary><see cref="AuditEntry.Detail"/>: what is different, as <c>name=value</c> with commas between them.</summary>
+    public const string SettingsChanged = "settings.changed";
+
+    /// <summary>To the server. <see cref="AuditEntry.Detail"/>: its id.</summary>
+    public const string InvitationCreated = "invitation.created";
+
+    /// <inheritdoc cref="InvitationCreated" />
+    public const string InvitationRevoked = "invitation.revoked";
 }

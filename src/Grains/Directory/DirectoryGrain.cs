@@ -25,6 +25,19 @@ internal sealed class DirectoryGrain(IDirectory directory, TimeProvider clock) :
         }
     }
 
+    public async Task<Result<DirectoryPage<RoomCard>>> FindAllRooms(string words, string? cursor, int max)
+    {
+        using var timeout = new CancellationTokenSource(StoreTimeout, clock);
+        try
+        {
+            return await directory.FindAllRoomsAsync(words, cursor, max, timeout.Token);
+        }
+        catch (FormatException)
+        {
+            return NoSuchPage;
+        }
+    }
+
     public async Task<Result<DirectoryPage<UserCard>>> FindUsers(string words, string? cursor, int max)
     {
         using var timeout = new CancellationTokenSource(StoreTimeout, clock);

@@ -14,6 +14,11 @@ public interface IDirectoryGrain : IGrainWithStringKey
     [Alias("find-rooms")]
     Task<Result<DirectoryPage<RoomCard>>> FindRooms(string words, string? cursor, int max);
 
+    /// <inheritdoc cref="IDirectory.FindAllRoomsAsync" path="/summary" />
+    /// <remarks>As <see cref="FindRooms"/>.</remarks>
+    [Alias("find-all-rooms")]
+    Task<Result<DirectoryPage<RoomCard>>> FindAllRooms(string words, string? cursor, int max);
+
     /// <inheritdoc cref="IDirectory.FindUsersAsync" path="/summary" />
     /// <remarks>As <see cref="FindRooms"/>.</remarks>
     [Alias("find-users")]

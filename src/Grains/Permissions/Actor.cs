@@ -6,6 +6,6 @@ namespace LiveChat.Grains.Permissions;
 [GenerateSerializer, Immutable, Alias("actor")]
 public readonly record struct Actor([property: Id(0)] UserId Id, [property: Id(1)] ServerRole Role)
 {
-    /// <summary>Until then they write nowhere on this server; null when they may.</summary>
+    /// <summary>Until then they write nowhere on this server; null when they may, the greatest time when it is for ever.</summary>
     [Id(2)] public DateTimeOffset? MutedUntil { get; init; }
 }

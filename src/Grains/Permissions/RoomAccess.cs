@@ -1,4 +1,5 @@
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Server;
 
 namespace LiveChat.Grains.Permissions;
 
@@ -19,7 +20,12 @@ internal static partial class RoomAccess
     }
 
     /// <summary>Why somebody may make no room at all, or null.</summary>
-    public static Refusal? RefuseCreation(Actor by) => by.Role == ServerRole.Guest ? RoomRules.GuestsMakeNone : null;
+    public static Refusal? RefuseCreation(Actor by, RoomCreators creators) => creators switch
+    {
+        RoomCreators.Everybody => null,
+        RoomCreators.Moderators when by.Role < ServerRole.Moderator => RoomRules.NotAllowed,
+        _ => by.Role == ServerRole.Guest ? RoomRules.GuestsMakeNone : null,
+    };
 
     private static bool IsOpenTo(Actor by, RoomState room) =>
         room is { Exists: true, Visibility: RoomVisibility.Public } && by.Role > ServerRole.Guest;
@@ -34,6 +40,6 @@ internal static partial class RoomAccess
     };
 
     private static Refusal? RefuseMuted(Actor by, DateTimeOffset now) => by.MutedUntil > now
-        ? new Refusal(RefusalCode.Muted, "You may not write at the moment.") { RetryAfter = by.MutedUntil - now }
+        ? new Refusal(RefusalCode.Muted, "You may not write at the moment.") { RetryAfter = by.MutedUntil == DateTimeOffset.MaxValue ? null : by.MutedUntil - now }
         : null;
 }

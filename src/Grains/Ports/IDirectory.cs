@@ -32,6 +32,11 @@ public interface IDirectory
     Task<DirectoryPage<RoomCard>> FindPublicRoomsAsync(
         string words, string? cursor, int max, CancellationToken cancellationToken);
 
+    /// <summary>The same for all rooms, private ones too, and no conversations; by name. Only for administrators.</summary>
+    /// <inheritdoc cref="FindPublicRoomsAsync" />
+    Task<DirectoryPage<RoomCard>> FindAllRoomsAsync(
+        string words, string? cursor, int max, CancellationToken cancellationToken);
+
     /// <summary>People whose name or display name has a word that begins with each word typed; by name.</summary>
     /// <inheritdoc cref="FindPublicRoomsAsync" />
     Task<DirectoryPage<UserCard>> FindUsersAsync(

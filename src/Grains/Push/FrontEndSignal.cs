@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -103,6 +104,9 @@ public sealed record SessionEnded : FrontEndSignal
 public sealed record StandingChanged : FrontEndSignal
 {
     [Id(0)] public required UserId User { get; init; }
+
+    /// <summary>They may do nothing any more, and are told why. A version that does not know this sends them back to sign in.</summary>
+    [Id(1)] public Sanction? Disabled { get; init; }
 }
 
 /// <summary>A watched person came or went.</summary>

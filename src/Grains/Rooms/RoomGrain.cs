@@ -39,8 +39,9 @@ internal sealed partial class RoomGrain(
             return Member(by.Id) is { JoinedSeq: 1 } ? Admission(by) : Refuse(RoomAct.See, by) ?? AlreadyThere;
         }
 
+        var creators = (await GrainFactory.Server().GetSettings()).RoomCreators ?? default;
         var (name, topic) = (RoomRules.Name(draft.Name, limits), RoomRules.Topic(draft.Topic, limits));
-        if ((RoomAccess.RefuseCreation(by) ?? name.Refusal ?? topic.Refusal ?? (await GrainFactory.User(by.Id).Admit(Id)).Refusal) is { } refusal)
+        if ((RoomAccess.RefuseCreation(by, creators) ?? name.Refusal ?? topic.Refusal ?? (await GrainFactory.User(by.Id).Admit(Id)).Refusal) is { } refusal)
         {
             return refusal;
         }

@@ -6,10 +6,16 @@ using Orleans.Runtime;
 namespace LiveChat.Grains.Server;
 
 [GrainType("server")]
-internal sealed class ServerGrain(
+internal sealed partial class ServerGrain(
     [PersistentState("server", GrainKeys.Chat)] IPersistentState<ServerState> server,
     TimeProvider clock) : Grain, IServerGrain
 {
+    /// <summary>More are administrators all the same, and are not counted.</summary>
+    private const int MaxAdministrators = 1000;
+
+    private static readonly Refusal LastAdministrator =
+        new(RefusalCode.LastAdministrator, "A server needs an administrator. Make somebody else one first.");
+
     private static readonly TimeSpan SignsFor = TimeSpan.FromDays(30);
 
     /// <summary>Longer than any token lives.</summary>
@@ -20,6 +26,7 @@ internal sealed class ServerGrain(
         if (server.State.Administrator is null)
         {
             server.State.Administrator = user;
+            server.State.Administrators = [user];
             await this.WriteOrForget(server);
         }
 
@@ -29,6 +36,34 @@ internal sealed class ServerGrain(
     public Task<bool> IsAdministrator(UserId user) => Task.FromResult(server.State.Administrator == user);
 
     public Task<bool> IsFresh() => Task.FromResult(server.State.Administrator is null);
+
+    public async Task AddAdministrator(UserId user)
+    {
+        var counted = Administrators();
+        if (!counted.Contains(user) && counted.Count < MaxAdministrators)
+        {
+            server.State.Administrators = [.. counted, user];
+            await this.WriteOrForget(server);
+        }
+    }
+
+    public async Task<Result<Done>> RemoveAdministrator(UserId user)
+    {
+        var counted = Administrators();
+        if (!counted.Contains(user))
+        {
+            return default(Done);
+        }
+
+        if (counted.Count == 1)
+        {
+            return LastAdministrator;
+        }
+
+        server.State.Administrators = counted.FindAll(other => other != user);
+        await this.WriteOrForget(server);
+        return default(Done);
+    }
 
     public async Task<ImmutableArray<SigningKey>> GetSigningKeys()
     {
@@ -42,6 +77,9 @@ internal sealed class ServerGrain(
 
         return [.. server.State.Keys];
     }
+
+    private List<UserId> Administrators() =>
+        server.State is { Administrators: [], Administrator: { } first } ? [first] : server.State.Administrators;
 
     private static SigningKey NewKey(DateTimeOffset now)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
@@ -74,6 +75,10 @@ public interface IUserGrain : IGrainWithStringKey
     /// </summary>
     [Alias("standing-changed"), AlwaysInterleave]
     Task StandingChanged(ServerRole role);
+
+    /// <summary>As <see cref="StandingChanged"/>; who is disabled is told why and does not come back.</summary>
+    [Alias("stand"), AlwaysInterleave]
+    Task Stand(ServerRole role, Sanction? disabled);
 
     /// <summary>Of the account: a session has ended; its sockets are to be cut.</summary>
     [Alias("session-closed"), AlwaysInterleave]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
@@ -168,7 +169,9 @@ internal sealed partial class UserGrain(
         return Task.CompletedTask;
     }
 
-    public async Task StandingChanged(ServerRole role)
+    public Task StandingChanged(ServerRole role) => Stand(role, disabled: null);
+
+    public async Task Stand(ServerRole role, Sanction? disabled)
     {
         if (user.State.Name is null)
         {
@@ -183,7 +186,7 @@ internal sealed partial class UserGrain(
             await PutCard();
         }
 
-        _reach.Tell(new StandingChanged { User = Id });
+        _reach.Tell(new StandingChanged { User = Id, Disabled = disabled });
     }
 
     private async Task<ImmutableArray<Membership>> View(ImmutableArray<RoomId> rooms)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using LiveChat.Grains;
+using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 
@@ -103,6 +104,24 @@ public sealed class AudienceTests
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         await using var again = await ben.ConnectAsync();
         Assert.Equal("guest", (await again.SyncAsync()).GetProperty("me").GetProperty("role").GetString());
+    }
+
+    [Fact]
+    public async Task Who_is_disabled_is_told_why_and_cut_off()
+    {
+        await using var server = await HubServer.StartAsync();
+        var (ada, ben) = (await server.SignUpAsync("ada"), await server.SignUpAsync("ben"));
+        await using var his = await ben.SyncedAsync();
+        var terms = new SanctionTerms { Reason = "Spam", Until = server.Clock.GetUtcNow().AddHours(1) };
+
+        Assert.Null((await server.Grains.Account(ben.Id).Disable(ada.Actor with { Role = ServerRole.Administrator }, terms)).Refusal);
+
+        var notice = (await his.ReadPushAsync("Notices"))[0][0];
+        Assert.Equal("account.disabled", notice.GetProperty("type").GetString());
+        Assert.Equal("Spam", notice.GetProperty("reason").GetString());
+        Assert.Equal(terms.Until?.ToUnixTimeMilliseconds(), notice.GetProperty("until").GetInt64());
+        Assert.Equal("account-disabled", await his.ReadCloseAsync());
+        Assert.Equal(HttpStatusCode.Unauthorized, await UpgradeAsync(server, request => request.Headers.Authorization = new("Bearer", ben.Token)));
     }
 
     [Fact]

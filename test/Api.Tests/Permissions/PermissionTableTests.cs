@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Permissions;
+using LiveChat.Grains.Permissions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,22 +38,25 @@ public sealed class PermissionTableTests : IAsyncLifetime
         Assert.Equal(PermissionTable.Rows.Where(row => row.Who == Who.Anonymous).Select(row => row.Door).Order(), open);
     }
 
-    [Fact]
-    public void Exactly_the_doors_for_administrators_ask_for_one()
+    [Theory]
+    [InlineData(ServerRole.Administrator)]
+    [InlineData(ServerRole.Moderator)]
+    public void Exactly_the_doors_for_a_role_on_the_server_ask_for_it(ServerRole role)
     {
         var closed = _server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(route => route.Metadata.GetMetadata<ForAdministrators>() is not null)
+            .Where(route => route.Metadata.GetMetadata<ForServerRole>()?.Role == role)
             .SelectMany(route => Doors(route));
+        var who = role == ServerRole.Administrator ? Who.Administrator : Who.ServerModerator;
 
-        Assert.Equal(PermissionTable.Rows.Where(row => row.Who == Who.Administrator).Select(row => row.Door).Order(), closed.Order());
+        Assert.Equal(PermissionTable.Rows.Where(row => row.Who == who).Select(row => row.Door).Order(), closed.Order());
     }
 
     [Fact]
-    public async Task Whoever_is_no_administrator_gets_the_same_answer_at_every_door_for_administrators()
+    public async Task Whoever_has_no_role_on_the_server_gets_the_same_answer_at_every_door_for_one()
     {
         using var ada = await ApiClient.SignUpAsync(_server, "ada");
         using var ben = await ApiClient.SignUpAsync(_server, "ben");
-        foreach (var row in PermissionTable.Rows.Where(row => row.Who == Who.Administrator))
+        foreach (var row in PermissionTable.Rows.Where(row => row.Who is Who.Administrator or Who.ServerModerator))
         {
             var parts = row.Door.Split(' ');
             var answer = await ben.SendAsync(new HttpMethod(parts[0]), parts[1], parts[0] == "GET" ? null : ApiClient.Raw("{}"));

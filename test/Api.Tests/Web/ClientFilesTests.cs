@@ -32,6 +32,9 @@ public sealed class ClientFilesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/join/01jzcode")]
+    [InlineData("/admin/users")]
+    [InlineData("/settings")]
     [InlineData("/sign-in")]
     [InlineData("/sign-up?next=/rooms/a")]
     [InlineData("/rooms/01jz?panel=members")]

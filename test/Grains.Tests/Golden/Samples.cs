@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Flows;
+using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Permissions;
@@ -26,7 +28,7 @@ internal static class Samples
     private static readonly ReadCursor Cursor = new(10, 8);
     private static readonly RoomMember Moderator = new(Bob, RoomRole.Moderator);
     private static readonly ReadOnlyMemory<byte> Events = """{"type":"member.left","seq":12,"at":1772366400250,"by":"01jzbob"}"""u8.ToArray();
-    private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500) };
+    private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Reason = "Spam" };
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
     private static readonly UserCard UserCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Version = 3 };
@@ -94,13 +96,31 @@ internal static class Samples
 
     private static readonly PasskeyUse PasskeyUse = new() { CredentialId = [1, 2, 3], SignCount = 8, BackedUp = true };
 
+    private static readonly Sanction Sanction = new() { By = Bob, At = At, Until = At.AddDays(7), Reason = "Spam" };
+
+    private static readonly PendingAudit Untold = new("01jzact", AuditEntry);
+
+    private static readonly ServerSettings Settings = new()
+    {
+        Name = "Garden", Registration = Registration.Closed, RoomCreators = RoomCreators.Moderators, NewAccounts = ServerRole.Guest,
+    };
+
+    private static readonly InvitationState Invitation = new()
+    {
+        Id = "01jzinvitation", Code = "abc", By = Ada, CreatedAt = At, ExpiresAt = At.AddHours(1), MaxUses = 5, Uses = 1, Note = "For the gardeners",
+        Role = ServerRole.Guest, Rooms = [Garden], RoomCodes = ["def"], UsedBy = ["bob"],
+    };
+
     private static readonly MembershipState MembershipState =
         new() { Role = RoomRole.Moderator, JoinedSeq = 4, ChangedSeq = 7, Read = Cursor, RequestBy = Bob, HiddenOrdinal = 3 };
 
     /// <summary>State, and what is in it.</summary>
     public static ImmutableArray<Sample> Stored { get; } =
     [
-        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState }),
+        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState, Disabled = Sanction, Muted = Sanction, Untold = [Untold] }),
+        Sample.Of(Sanction),
+        Sample.Of(Untold),
+        Sample.Of(AuditEntry),
         Sample.Of(SessionState),
         Sample.Of(FactorState),
         Sample.Of(Passkey),
@@ -130,7 +150,12 @@ internal static class Samples
             Rules = 1,
             PassedOver = 6,
         }),
-        Sample.Of(new ServerState { Administrator = Ada, Keys = [Key] }),
+        Sample.Of(new ServerState { Administrator = Ada, Keys = [Key], Administrators = [Ada, Bob], Settings = Settings, Untold = [Untold] }),
+        Sample.Of(Settings),
+        Sample.Of(Registration.Closed),
+        Sample.Of(RoomCreators.Moderators),
+        Sample.Of(new InvitationsState { Invitations = [Invitation], Untold = [Untold] }),
+        Sample.Of(Invitation),
         Sample.Of(Key),
         Sample.Of(new UserState
         {
@@ -173,7 +198,9 @@ internal static class Samples
     /// <summary>Arguments and answers of calls, and signals.</summary>
     public static ImmutableArray<Sample> Sent { get; } =
     [
-        Sample.Of(new AccountRegistration { Name = "ada", PasswordHash = "AQAAAA==", Identity = Identity }),
+        Sample.Of(new AccountRegistration { Name = "ada", PasswordHash = "AQAAAA==", Identity = Identity, Role = ServerRole.Guest }),
+        Sample.Of(new AccountStanding { Role = ServerRole.Moderator, Disabled = Sanction, Muted = Sanction, Sessions = 2, SecondFactor = true }),
+        Sample.Of(new SanctionTerms { Until = At.AddDays(7), Reason = "Spam" }),
         Sample.Of(FactorKind.Passkey),
         Sample.Of(new FactorTicket("secret", [FactorKind.Totp, FactorKind.RecoveryCode])),
         Sample.Of(PasskeyUse),
@@ -184,11 +211,13 @@ internal static class Samples
         }),
         Sample.Of(new Flow { Kind = "passkey", Binding = "browser:b94d", Payload = "{}", Life = TimeSpan.FromMinutes(5) }),
         Sample.Of(new Actor(Ada, ServerRole.Moderator) { MutedUntil = At }),
-        Sample.Of(AuditEntry),
         Sample.Of(new AuditPage([AuditEntry], 3)),
         Sample.Of(new AuditQuery { Before = 9, Limit = 50, By = Ada, Target = Bob, Room = Garden, Act = "room.member-removed" }),
         Sample.Of(new ConversationDraft { People = [Bob], Name = "Beans" }),
         Sample.Of(RoomKind.Group),
+        Sample.Of(Invitation.View()),
+        Sample.Of(new InvitationPage([Invitation.View()], "01jzinvitation")),
+        Sample.Of(new InvitationDraft { Note = "For the gardeners", Role = ServerRole.Guest, Lifetime = TimeSpan.FromHours(1), MaxUses = 5, Rooms = [Garden] }),
         Sample.Of(new PasswordCheck("AQAAAA==")),
         Sample.Of(new SessionSummary { Id = Laptop, Device = "Firefox on Linux", Source = "192.0.2.1", OpenedAt = At, UsedAt = At.AddHours(1) }),
         Sample.Of(new SessionGrant { Session = Laptop, RefreshSecret = "secret", ExpiresAt = At }),
@@ -210,7 +239,7 @@ internal static class Samples
         Sample.Of(new UserLeft { User = Ada, Room = Garden, Removed = true }),
         Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor }),
         Sample.Of(new UserChanged { Profile = Profile }),
-        Sample.Of(new StandingChanged { User = Ada }),
+        Sample.Of(new StandingChanged { User = Ada, Disabled = Sanction }),
         Sample.Of(new SessionEnded { User = Ada, Session = Laptop }),
         Sample.Of(new PresenceChanged { User = Ada, Presence = Presence.Online }),
         Sample.Of(Presence.Online),

@@ -1,3 +1,4 @@
+using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 
 namespace LiveChat.PortContracts.Directory;
@@ -192,5 +193,37 @@ public abstract partial class DirectoryContract
         await Put(User("u1", "zoe"), User("u2", "Élodie"), User("u3", "adam"), User("u4", "Bob"));
 
         Assert.Equal(["u3", "u4", "u2", "u1"], await FindUsers(""));
+    }
+
+    [Fact]
+    public async Task All_rooms_are_found_by_name_private_ones_too_and_no_conversations()
+    {
+        await Put(
+            Card("r1", "Beta") with { Members = 9 }, Card("r2", "alpha") with { Visibility = RoomVisibility.Private },
+            Card("r3", "Beta two") with { Visibility = RoomVisibility.Private }, Card("g4", "Beta group") with { Kind = RoomKind.Group, Visibility = RoomVisibility.Private });
+
+        Assert.Equal(["r2", "r1", "r3"], await FindAll("", 100));
+        Assert.Equal(["r2", "r1", "r3"], await FindAll("", 1));
+        Assert.Equal(["r1", "r3"], await FindAll("bet", 1));
+        Assert.Equal(["r1"], await FindRooms("bet"));
+        await Assert.ThrowsAsync<FormatException>(() => FindAllAsync("", "?"));
+    }
+
+    private Task<DirectoryPage<RoomCard>> FindAllAsync(string words, string? cursor, int max = 100) =>
+        Directory.FindAllRoomsAsync(words, cursor, max, TestContext.Current.CancellationToken);
+
+    private async Task<List<string>> FindAll(string words, int max)
+    {
+        var found = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await FindAllAsync(words, cursor, max);
+            found.AddRange(page.Items.Select(card => card.Id.Value));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        return found;
     }
 }

@@ -70,6 +70,20 @@ public sealed class MemoryDirectory : IDirectory
             cancellationToken);
     }
 
+    public Task<DirectoryPage<RoomCard>> FindAllRoomsAsync(
+        string words, string? cursor, int max, CancellationToken cancellationToken)
+    {
+        return Answer(
+            () => Page(
+                _rooms.Values
+                    .Where(room => room.Kind == RoomKind.Room && Matches(words, room.Name))
+                    .OrderBy(room => NameWords.Fold(room.Name), StringComparer.Ordinal)
+                    .ThenBy(room => room.Id.Value, StringComparer.Ordinal),
+                cursor,
+                max),
+            cancellationToken);
+    }
+
     public Task<DirectoryPage<UserCard>> FindUsersAsync(
         string words, string? cursor, int max, CancellationToken cancellationToken)
     {

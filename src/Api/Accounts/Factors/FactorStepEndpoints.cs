@@ -27,7 +27,7 @@ internal static class FactorStepEndpoints
     {
         var proof = await answers.FinishAsync(wish, context);
         return proof.Succeeded
-            ? TypedResults.Ok(await SessionEndpoints.Open(proof.Value, wish.Tokens, door, grains, context))
+            ? (await SessionEndpoints.Open(proof.Value, wish.Tokens, door, grains, context)).ToOk()
             : proof.Refusal.ToProblem();
     }
 

@@ -49,6 +49,6 @@ internal static class PasskeyStepEndpoints
         }
 
         limits.SignInSucceeded(source);
-        return TypedResults.Ok(await SessionEndpoints.Open(proof.Value, wish.Tokens, door, grains, context));
+        return (await SessionEndpoints.Open(proof.Value, wish.Tokens, door, grains, context)).ToOk();
     }
 }

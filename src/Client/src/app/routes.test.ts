@@ -6,6 +6,9 @@ it("reads the address", () => {
   expect(parseRoute("/")).toEqual({ page: "home" });
   expect(parseRoute("/rooms/abc?panel=members")).toEqual({ page: "room", room: "abc", panel: "members" });
   expect(parseRoute("/invite/xyz")).toEqual({ page: "invite", code: "xyz" });
+  expect(parseRoute("/join/xyz")).toEqual({ page: "join", code: "xyz" });
+  expect(parseRoute("/admin")).toEqual({ page: "admin", tab: undefined });
+  expect(parseRoute("/admin/audit")).toEqual({ page: "admin", tab: "audit" });
   expect(parseRoute("/settings")).toEqual({ page: "settings", section: undefined });
   expect(parseRoute("/settings/sessions")).toEqual({ page: "settings", section: "sessions" });
 });

@@ -4,6 +4,8 @@ export type Route =
   | { page: "home" }
   | { page: "room"; room: RoomId; panel: "members" | undefined }
   | { page: "invite"; code: string }
+  | { page: "join"; code: string }
+  | { page: "admin"; tab: string | undefined }
   | { page: "settings"; section: string | undefined }
   | { page: "sign-in" | "sign-up"; next: string };
 
@@ -22,6 +24,8 @@ export function parseRoute(address: string): Route {
     return { page: "room", room: decodeURIComponent(second), panel };
   }
   if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
+  if (first === "join" && second) return { page: "join", code: decodeURIComponent(second) };
+  if (first === "admin") return { page: "admin", tab: second ? decodeURIComponent(second) : undefined };
   if (first === "settings") return { page: "settings", section: second ? decodeURIComponent(second) : undefined };
   return { page: "home" };
 }

@@ -14,7 +14,7 @@ import { stoppedTyping, typingIn } from "@/features/typing/typing-store";
 import { FrameQueue } from "@/lib/frame-queue";
 import { rememberPeople } from "@/lib/people";
 import { rememberPresence } from "@/lib/presence";
-import { changeMe } from "@/lib/session";
+import { changeMe, noteDisabled } from "@/lib/session";
 import { useConnection } from "@/realtime/chat";
 import type { Listener } from "@/realtime/chat-client";
 import { parseRoute } from "./routes";
@@ -66,6 +66,7 @@ export const serverEvents: Listener = {
     for (const notice of notices) {
       roomNotice(notice);
       if (notice.type === "room.left") dropTimeline(notice.room);
+      if (notice.type === "account.disabled") noteDisabled(notice);
       if (notice.type === "profile") {
         changeMe(notice.me);
         rememberPeople([notice.me]);

@@ -1,13 +1,14 @@
-import { Keyboard, LogOut, Settings, UserRound } from "lucide-react";
+import { Keyboard, LogOut, Settings, ShieldCheck, UserRound } from "lucide-react";
 import type { ReactElement } from "react";
 import { chooseLanguage, currentLocale, languages } from "@/i18n/locale";
 import type { Language } from "@/i18n/locale";
 import { t } from "@/i18n/t";
 import { navigate } from "@/lib/router";
-import { signOut } from "@/lib/session";
+import { signOut, useMe } from "@/lib/session";
 import { useTheme } from "@/lib/settings";
 import { keyNames } from "@/ui/keys";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
+import { adminPath } from "./admin/place";
 import { openOverlay } from "./overlay";
 import { settingsPath } from "./settings/place";
 
@@ -15,6 +16,7 @@ const themes = ["system", "light", "dark", "contrast"] as const;
 
 export function ServerMenu({ trigger }: { trigger: ReactElement }) {
   const theme = useTheme((state) => state.theme);
+  const role = useMe()?.role;
   return (
     <Menu trigger={trigger}>
       <MenuItem icon={UserRound} onSelect={() => openOverlay({ kind: "profile" })}>
@@ -23,6 +25,11 @@ export function ServerMenu({ trigger }: { trigger: ReactElement }) {
       <MenuItem icon={Settings} shortcut={keyNames("mod+,")} onSelect={() => navigate(settingsPath())}>
         {t("settings.title")}
       </MenuItem>
+      {(role === "administrator" || role === "moderator") && (
+        <MenuItem icon={ShieldCheck} onSelect={() => navigate(adminPath())}>
+          {t("admin.title")}
+        </MenuItem>
+      )}
       <MenuItem icon={Keyboard} shortcut={keyNames("mod+/")} onSelect={() => openOverlay({ kind: "shortcuts" })}>
         {t("menu.shortcuts")}
       </MenuItem>

@@ -23,6 +23,8 @@ const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ defau
 const PersonCard = lazy(() => import("./person-card").then(({ PersonCard }) => ({ default: PersonCard })));
 const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }) => ({ default: InviteScreen })));
 
+const AdminScreen = lazy(() => import("./admin/admin-screen").then(({ AdminScreen }) => ({ default: AdminScreen })));
+
 const SettingsScreen = lazy(() =>
   import("./settings/settings-screen").then(({ SettingsScreen }) => ({ default: SettingsScreen })),
 );
@@ -65,6 +67,7 @@ export function Shell({ route }: { route: Route }) {
             <Suspense fallback={null}>
               {route.page === "room" && <RoomScreen room={route.room} panel={route.panel} />}
               {route.page === "invite" && <InviteScreen code={route.code} />}
+              {route.page === "admin" && <AdminScreen tab={route.tab} />}
               {route.page === "settings" && <SettingsScreen section={route.section} />}
               {route.page === "home" && <HomeScreen />}
             </Suspense>

@@ -10,12 +10,18 @@ export type RoomKind = "room" | "direct" | "group";
 export type PresenceState = "offline" | "online";
 export type ContactRule = "everybody" | "sharedRooms" | "nobody";
 export type FactorKind = "totp" | "recoveryCode" | "passkey";
+export type AccountStatus = "active" | "muted" | "disabled";
+export type Registration = "open" | "invitation" | "closed";
+export type RoomCreators = "members" | "everybody" | "moderators";
+export type ReadyState = "ready" | "starting" | "unwell" | "draining";
+export type HealthStatus = "unhealthy" | "degraded" | "healthy";
 
 /** A "no" on the hub; over HTTP the same is a problem document. */
 export interface Refusal {
   code: string;
   detail: string;
   retryAfterMs?: number;
+  reason?: string;
 }
 
 export type Answer<T> = { value: T; refusal?: undefined } | { value?: undefined; refusal: Refusal };

@@ -3,3 +3,4 @@
 export type * from "./wire-words";
 export type * from "./wire-events";
 export type * from "./wire-views";
+export type * from "./wire-admin";

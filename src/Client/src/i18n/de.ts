@@ -1,5 +1,6 @@
 import { deAccount } from "./de-account";
 import { dePeople } from "./de-people";
+import { deAdmin } from "./de-admin";
 import { deRoom } from "./de-room";
 import { deSecurity } from "./de-security";
 import type { MessageKey } from "./en";
@@ -146,6 +147,7 @@ export const de: Record<MessageKey, Message> = {
 
   ...deRoom,
   ...deAccount,
+  ...deAdmin,
   ...deSecurity,
   ...dePeople,
 

@@ -1,5 +1,6 @@
 import { enAccount } from "./en-account";
 import { enPeople } from "./en-people";
+import { enAdmin } from "./en-admin";
 import { enRoom } from "./en-room";
 import { enSecurity } from "./en-security";
 import type { Message } from "./message";
@@ -145,6 +146,7 @@ export const en = {
 
   ...enRoom,
   ...enAccount,
+  ...enAdmin,
   ...enSecurity,
   ...enPeople,
 

@@ -40,3 +40,12 @@ export function dayName(at: number): string {
     ...(!sameYear && { year: "numeric" }),
   }).format(at);
 }
+
+/** How long ago, for what is less than a day old; else when. */
+export function agoText(at: number, now: number): string {
+  const minutes = Math.floor((now - at) / 60_000);
+  if (minutes >= 24 * 60) return shortMoment(at);
+  if (minutes < 1) return t("time.now");
+  const words = new Intl.RelativeTimeFormat(currentLocale(), { numeric: "always", style: "short" });
+  return minutes < 60 ? words.format(-minutes, "minute") : words.format(-Math.floor(minutes / 60), "hour");
+}

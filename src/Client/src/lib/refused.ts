@@ -5,14 +5,17 @@ export class Refused extends Error {
   readonly code: string;
   readonly detail: string;
   readonly retryAfterMs: number | undefined;
+  /** What somebody gave as the reason, with `account-disabled`. */
+  readonly reason: string | undefined;
   /** What to show next, when the code is `factor-needed`. */
   readonly factor: FactorNeeded | undefined;
 
-  constructor({ code, detail, retryAfterMs, factor }: Refusal & { factor?: FactorNeeded }) {
+  constructor({ code, detail, retryAfterMs, reason, factor }: Refusal & { factor?: FactorNeeded }) {
     super(code);
     this.code = code;
     this.detail = detail;
     this.retryAfterMs = retryAfterMs;
+    this.reason = reason;
     this.factor = factor;
   }
 }

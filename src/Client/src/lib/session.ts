@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { Me, ServerInfo, SessionInfo } from "@/contracts/wire";
 import { onSignedOut, request, requestOnce } from "./http";
 import { withLock } from "./locks";
-import { codeOf } from "./refused";
+import { Refused, codeOf } from "./refused";
 import { serverNow } from "./server-clock";
 
 interface SessionState {
@@ -12,6 +12,8 @@ interface SessionState {
   server: ServerInfo | undefined;
   /** True when the session ended without the person asking for it. */
   lost: boolean;
+  /** Why one cannot come in: the account was disabled, by whom is not told. */
+  disabled: { reason: string | undefined; until: number | undefined } | undefined;
 }
 
 export const useSession = create<SessionState>(() => ({
@@ -20,6 +22,7 @@ export const useSession = create<SessionState>(() => ({
   expiresAt: 0,
   server: undefined,
   lost: false,
+  disabled: undefined,
 }));
 
 export const useMe = () => useSession((state) => state.me);
@@ -30,7 +33,7 @@ const tabs = new BroadcastChannel("livechat.session");
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function accept({ me, accessExpiresAt }: SessionInfo): void {
-  useSession.setState({ status: "in", me, expiresAt: accessExpiresAt, lost: false });
+  useSession.setState({ status: "in", me, expiresAt: accessExpiresAt, lost: false, disabled: undefined });
   clearTimeout(timer);
   timer = setTimeout(() => void renewSession(), Math.max(1_000, accessExpiresAt - serverNow() - early));
 }
@@ -46,6 +49,11 @@ tabs.onmessage = ({ data }: MessageEvent<{ kind: "renewed" | "in"; info: Session
   if (data.kind === "out") end(false);
   else if (data.kind === "in" || data.info.me.id === useSession.getState().me?.id) accept(data.info);
 };
+
+/** The server said that the account is disabled. */
+export function noteDisabled({ reason, until }: { reason?: string; until?: number }): void {
+  useSession.setState({ disabled: { reason, until } });
+}
 
 export function changeMe(me: Me): void {
   useSession.setState({ me });
@@ -94,15 +102,25 @@ export async function loadServer(): Promise<ServerInfo> {
 
 /** Goes in by the door at `path`, whatever it wants to be shown. */
 export async function enter(path: string, body: Record<string, unknown>): Promise<void> {
-  const info = await requestOnce<SessionInfo>("POST", path, body);
+  useSession.setState({ disabled: undefined });
+  const info = await requestOnce<SessionInfo>("POST", path, body).catch((error: unknown) => {
+    if (error instanceof Refused && error.code === "account-disabled") {
+      const { reason, retryAfterMs } = error;
+      noteDisabled({
+        ...(reason !== undefined && { reason }),
+        ...(retryAfterMs !== undefined && { until: serverNow() + retryAfterMs }),
+      });
+    }
+    throw error;
+  });
   accept(info);
   tabs.postMessage({ kind: "in", info });
 }
 
 export const signIn = (name: string, password: string) => enter("/session", { name, password });
 
-export const signUp = (name: string, password: string, displayName: string) =>
-  enter("/session/sign-up", { name, password, ...(displayName && { displayName }) });
+export const signUp = (name: string, password: string, displayName: string, invitation = "") =>
+  enter("/session/sign-up", { name, password, ...(displayName && { displayName }), ...(invitation && { invitation }) });
 
 export async function signOut(): Promise<void> {
   try {

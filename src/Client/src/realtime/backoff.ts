@@ -1,5 +1,12 @@
 export type CloseReason =
-  "lost" | "slow" | "restarting" | "too-many-connections" | "bad-frame" | "signed-out" | "standing-changed";
+  | "lost"
+  | "slow"
+  | "restarting"
+  | "too-many-connections"
+  | "bad-frame"
+  | "signed-out"
+  | "standing-changed"
+  | "account-disabled";
 
 const reasons: CloseReason[] = [
   "slow",
@@ -8,6 +15,7 @@ const reasons: CloseReason[] = [
   "bad-frame",
   "signed-out",
   "standing-changed",
+  "account-disabled",
 ];
 
 /** Why the connection ended; the server's advice stands in the close message. */

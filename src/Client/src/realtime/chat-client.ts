@@ -95,7 +95,8 @@ export class ChatClient {
       const began = Date.now();
       reason = closeReason(await this.#live(run));
       if (run !== this.#running) return;
-      if (reason === "signed-out" && !(await this.#outside.ensureSession(true))) break;
+      if ((reason === "signed-out" || reason === "account-disabled") && !(await this.#outside.ensureSession(true)))
+        break;
       attempt = Date.now() - began > stable + callTimeout ? 1 : attempt + 1;
       this.#setStatus("offline", reason);
       await this.#nap.sleep(backoff(reason, attempt, this.#outside.random, this.#restartWindow));

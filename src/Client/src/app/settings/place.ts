@@ -4,7 +4,7 @@ let before = "/";
 
 /** Where one is while not in the settings: closing them leads back there. */
 export function rememberPlace(): void {
-  if (!location.pathname.startsWith("/settings")) before = location.pathname + location.search;
+  if (!/^\/(settings|admin)(\/|$)/.test(location.pathname)) before = location.pathname + location.search;
 }
 
 export const settingsPath = (section?: string) => (section === undefined ? "/settings" : `/settings/${section}`);

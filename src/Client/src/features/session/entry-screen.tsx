@@ -6,7 +6,7 @@ import { Mark } from "@/ui/mark";
 interface Props {
   title: string;
   text?: string | undefined;
-  children: ReactNode;
+  children?: ReactNode;
   footer?: ReactNode;
 }
 
@@ -22,7 +22,7 @@ export function EntryScreen({ title, text, children, footer }: Props) {
         </div>
         <h1 className={styles.title}>{title}</h1>
         {text !== undefined && <p className={styles.text}>{text}</p>}
-        <div className={styles.body}>{children}</div>
+        {children !== undefined && <div className={styles.body}>{children}</div>}
       </div>
       {footer !== undefined && <p className={styles.footer}>{footer}</p>}
     </main>

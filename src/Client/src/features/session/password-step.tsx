@@ -7,6 +7,7 @@ import { signIn, useSession } from "@/lib/session";
 import { Button } from "@/ui/button";
 import { Link } from "@/ui/link";
 import { TextField } from "@/ui/text-field";
+import { DisabledNote } from "./disabled-note";
 import styles from "./entry-form.module.css";
 import { EntryScreen } from "./entry-screen";
 import { OtherWays } from "./other-ways";
@@ -21,7 +22,7 @@ interface Props {
 }
 
 export function PasswordStep({ signUpPath, code, onFactorNeeded }: Props) {
-  const { server, lost } = useSession();
+  const { server, lost, disabled } = useSession();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
   const [missing, setMissing] = useState(false);
@@ -58,7 +59,8 @@ export function PasswordStep({ signUpPath, code, onFactorNeeded }: Props) {
       }
     >
       <form className={styles.form} onSubmit={submit} noValidate>
-        {lost && <p className={styles.note}>{t("session.signedOut")}</p>}
+        <DisabledNote />
+        {lost && !disabled && <p className={styles.note}>{t("session.signedOut")}</p>}
         {!server && <p className={styles.note}>{t("session.unreachable")}</p>}
         <TextField
           label={t("session.name")}
@@ -77,7 +79,7 @@ export function PasswordStep({ signUpPath, code, onFactorNeeded }: Props) {
           fresh={false}
           error={missing && !password ? t("session.passwordMissing") : undefined}
         />
-        {refused !== undefined && (
+        {refused !== undefined && refused !== "account-disabled" && (
           <p className={styles.error} role="alert">
             {refusalText(refused)}
           </p>

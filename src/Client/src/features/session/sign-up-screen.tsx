@@ -12,7 +12,13 @@ import { PasswordField } from "@/ui/password-field";
 
 const ofName = new Set(["name-taken", "name-invalid"]);
 
-export function SignUpScreen({ signInPath }: { signInPath: string }) {
+interface Props {
+  signInPath: string;
+  /** An invitation to the server that one came with. */
+  invitation?: { code: string; title: string; text: string };
+}
+
+export function SignUpScreen({ signInPath, invitation }: Props) {
   const server = useSession((session) => session.server);
   const [name, setName] = useState("");
   const [displayName, setDisplayName] = useState("");
@@ -32,7 +38,7 @@ export function SignUpScreen({ signInPath }: { signInPath: string }) {
   async function create() {
     setBusy(true);
     try {
-      await signUp(name.trim(), password, displayName.trim());
+      await signUp(name.trim(), password, displayName.trim(), invitation?.code);
       void loadServer().catch(() => undefined);
     } catch (error) {
       setCode(codeOf(error));
@@ -40,20 +46,22 @@ export function SignUpScreen({ signInPath }: { signInPath: string }) {
     }
   }
 
+  const shut = fresh || invitation || !server || server.registration === "open" ? undefined : server.registration;
+  const footer = fresh ? undefined : (
+    <>
+      {t("session.haveAccount")} <Link href={signInPath}>{t("session.signIn")}</Link>
+    </>
+  );
+  if (shut) return <EntryScreen title={t(`signUp.${shut}`)} text={t(`signUp.${shut}Text`)} footer={footer} />;
+
   const inField = code === "name-missing" || code === "password-weak" || ofName.has(code ?? "");
   const nameError =
     code === "name-missing" ? t("session.nameMissing") : ofName.has(code ?? "") ? refusalText(code ?? "") : undefined;
   return (
     <EntryScreen
-      title={fresh ? t("session.first") : t("session.signUp")}
-      text={fresh ? t("session.firstText") : undefined}
-      footer={
-        fresh ? undefined : (
-          <>
-            {t("session.haveAccount")} <Link href={signInPath}>{t("session.signIn")}</Link>
-          </>
-        )
-      }
+      title={invitation?.title ?? (fresh ? t("session.first") : t("session.signUp"))}
+      text={invitation?.text ?? (fresh ? t("session.firstText") : undefined)}
+      footer={footer}
     >
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         {!server && <p className={styles.note}>{t("session.unreachable")}</p>}

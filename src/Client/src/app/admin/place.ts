@@ -1,0 +1,1 @@
+export const adminPath = (tab?: string) => (tab === undefined ? "/admin" : `/admin/${tab}`);

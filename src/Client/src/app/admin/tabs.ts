@@ -1,0 +1,65 @@
+import { Activity, Hash, MailPlus, ScrollText, SlidersHorizontal, UsersRound } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import { lazy } from "react";
+import type { ComponentType } from "react";
+import type { ServerRole } from "@/contracts/wire";
+import type { MessageKey } from "@/i18n/en";
+
+interface AdminTab {
+  /** Its place in the address: `/admin/<id>`. */
+  id: string;
+  label: MessageKey;
+  icon: LucideIcon;
+  /** Moderators of the server see it too. */
+  forModerators: boolean;
+  Screen: ComponentType;
+}
+
+const tabs: readonly AdminTab[] = [
+  {
+    id: "users",
+    label: "admin.users",
+    icon: UsersRound,
+    forModerators: true,
+    Screen: lazy(() => import("@/features/admin/users-tab").then((file) => ({ default: file.UsersTab }))),
+  },
+  {
+    id: "rooms",
+    label: "admin.rooms",
+    icon: Hash,
+    forModerators: false,
+    Screen: lazy(() => import("@/features/admin/rooms-tab").then((file) => ({ default: file.RoomsTab }))),
+  },
+  {
+    id: "invitations",
+    label: "admin.invitations",
+    icon: MailPlus,
+    forModerators: true,
+    Screen: lazy(() => import("@/features/admin/invitations-tab").then((file) => ({ default: file.InvitationsTab }))),
+  },
+  {
+    id: "audit",
+    label: "admin.audit",
+    icon: ScrollText,
+    forModerators: false,
+    Screen: lazy(() => import("@/features/admin/audit-tab").then((file) => ({ default: file.AuditTab }))),
+  },
+  {
+    id: "settings",
+    label: "admin.settings",
+    icon: SlidersHorizontal,
+    forModerators: false,
+    Screen: lazy(() => import("@/features/admin/settings-tab").then((file) => ({ default: file.SettingsTab }))),
+  },
+  {
+    id: "health",
+    label: "admin.health",
+    icon: Activity,
+    forModerators: false,
+    Screen: lazy(() => import("@/features/admin/health-tab").then((file) => ({ default: file.HealthTab }))),
+  },
+];
+
+/** What somebody may see of the administration, by their role; nothing for most. */
+export const tabsFor = (role: ServerRole | undefined): readonly AdminTab[] =>
+  role === "administrator" ? tabs : role === "moderator" ? tabs.filter((tab) => tab.forModerators) : [];

@@ -1,0 +1,27 @@
+import type { AccountRow } from "@/contracts/wire";
+import { endSessions, resetFactors } from "./admin-queries";
+import { ConfirmDialog } from "./confirm-dialog";
+import { RoleDialog } from "./role-dialog";
+import { SanctionDialog } from "./sanction-dialog";
+
+export type ActKind = "disable" | "mute" | "role" | "sessions" | "factors";
+
+export interface OpenAct {
+  kind: ActKind;
+  account: AccountRow;
+}
+
+/** What is asked before something is done to an account. */
+export function AccountActDialog({ act: { kind, account }, onClose }: { act: OpenAct; onClose: () => void }) {
+  switch (kind) {
+    case "disable":
+    case "mute":
+      return <SanctionDialog kind={kind} account={account} onClose={onClose} />;
+    case "role":
+      return <RoleDialog account={account} onClose={onClose} />;
+    case "sessions":
+      return <ConfirmDialog kind={kind} account={account} work={endSessions} onClose={onClose} />;
+    case "factors":
+      return <ConfirmDialog kind={kind} account={account} work={resetFactors} onClose={onClose} />;
+  }
+}

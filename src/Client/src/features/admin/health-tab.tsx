@@ -1,0 +1,77 @@
+import { useQuery } from "@tanstack/react-query";
+import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import type { HealthPart } from "@/contracts/wire";
+import { shortMoment } from "@/i18n/time";
+import { refusalText, t } from "@/i18n/t";
+import { codeOf } from "@/lib/refused";
+import { serverNow } from "@/lib/server-clock";
+import { Button } from "@/ui/button";
+import { Notice } from "@/ui/notice";
+import { Skeleton } from "@/ui/skeleton";
+import styles from "./admin.module.css";
+import { health } from "./admin-queries";
+
+const looks = { healthy: "success", degraded: "warning", unhealthy: "danger" } as const;
+
+function Check({ part }: { part: HealthPart }) {
+  const Icon = part.status === "healthy" ? CircleCheck : part.status === "degraded" ? TriangleAlert : CircleAlert;
+  return (
+    <li className={styles.row}>
+      <span className={styles.icon} data-look={looks[part.status]}>
+        <Icon size={18} strokeWidth={1.75} aria-hidden />
+      </span>
+      <div className={styles.what}>
+        <span className={styles.name}>{part.name}</span>
+        {part.detail && <span className={styles.meta}>{part.detail}</span>}
+      </div>
+      <span className={styles.meta}>{t("admin.health.took", { ms: part.durationMs })}</span>
+      <span className={styles.badge} data-look={looks[part.status]}>
+        {t(`admin.health.${part.status}`)}
+      </span>
+    </li>
+  );
+}
+
+export function HealthTab() {
+  const { data, error, isFetching, refetch } = useQuery(health);
+  if (!data && !error) return <Skeleton rows={5} look="line" />;
+  if (!data)
+    return (
+      <Notice icon={TriangleAlert} alert title={t("admin.error")} text={refusalText(codeOf(error))}>
+        <Button onClick={() => void refetch()}>{t("app.retry")}</Button>
+      </Notice>
+    );
+  const facts = [
+    [t("admin.health.state"), t(data.state === "ready" ? "admin.health.ready" : "admin.health.notReady")],
+    [t("admin.health.version"), data.version],
+    [t("admin.health.runtime"), data.runtime],
+    [t("admin.health.shape"), data.shape],
+    [t("admin.health.uptime"), shortMoment(serverNow() - data.uptimeMs)],
+    [t("admin.health.connections"), String(data.connections)],
+  ];
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(([term, value]) => (
+          <div key={term} className={styles.fact}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section>
+        <h2 className={styles.name}>{t("admin.health.checks")}</h2>
+        <ul className={styles.list}>
+          {data.checks.map((part) => (
+            <Check key={part.name} part={part} />
+          ))}
+        </ul>
+      </section>
+      <div className={styles.actions}>
+        <Button busy={isFetching} onClick={() => void refetch()}>
+          {t("admin.health.again")}
+        </Button>
+      </div>
+    </>
+  );
+}

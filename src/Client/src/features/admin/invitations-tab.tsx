@@ -1,0 +1,40 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { MailPlus } from "lucide-react";
+import { useState } from "react";
+import { t } from "@/i18n/t";
+import { Button } from "@/ui/button";
+import styles from "./admin.module.css";
+import { invitations } from "./admin-queries";
+import { InvitationDialog } from "./invitation-dialog";
+import { InvitationRow } from "./invitation-row";
+import { ListStates } from "./list-states";
+
+export function InvitationsTab() {
+  const [making, setMaking] = useState(false);
+  const list = useInfiniteQuery(invitations);
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      <p className={styles.soft}>{t("admin.invitations.text")}</p>
+      <div className={styles.actions}>
+        <Button look="accent" onClick={() => setMaking(true)}>
+          {t("admin.invitations.make")}
+        </Button>
+      </div>
+      <ListStates
+        list={list}
+        count={rows.length}
+        icon={MailPlus}
+        none={t("admin.invitations.none")}
+        noneText={t("admin.invitations.noneText")}
+      >
+        <ul className={styles.list} aria-label={t("admin.invitations")}>
+          {rows.map((invitation) => (
+            <InvitationRow key={invitation.id} invitation={invitation} />
+          ))}
+        </ul>
+      </ListStates>
+      {making && <InvitationDialog onClose={() => setMaking(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { shortMoment } from "@/i18n/time";
+import { t } from "@/i18n/t";
+import { useSession } from "@/lib/session";
+import styles from "./entry-form.module.css";
+
+/** Why somebody was put out, or is not let in. */
+export function DisabledNote() {
+  const disabled = useSession((session) => session.disabled);
+  if (!disabled) return null;
+  const { reason, until } = disabled;
+  return (
+    <div className={styles.error} role="alert">
+      <p>
+        {t("session.disabled", {
+          until: until === undefined ? t("admin.forever") : t("admin.until", { time: shortMoment(until) }),
+        })}
+      </p>
+      {reason && <p dir="auto">{t("session.disabledReason", { reason })}</p>}
+    </div>
+  );
+}

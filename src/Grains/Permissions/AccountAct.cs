@@ -1,0 +1,15 @@
+namespace LiveChat.Grains.Permissions;
+
+/// <summary>What somebody can want to do with the account of another.</summary>
+internal enum AccountAct
+{
+    /// <summary>Mute, and take it back.</summary>
+    Mute = 0,
+
+    /// <summary>Disable, and enable again.</summary>
+    Disable = 1,
+
+    EndSessions = 2,
+
+    GiveRoles = 3,
+}
