@@ -102,7 +102,7 @@ internal sealed partial class Person
     {
         await Page.GetByLabel("User name").FillAsync(Name);
         await PasswordField.FillAsync(password);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Button("Sign in").ClickAsync();
     }
 
     public async Task SignOutAsync()
