@@ -3,6 +3,7 @@ using LiveChat.Api.Administration;
 using LiveChat.Api.Audit;
 using LiveChat.Api.Conversations;
 using LiveChat.Api.Accounts.Factors;
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Invitations;
@@ -59,6 +60,7 @@ public static class ApiSetup
         services.AddSingleton<AccountList>();
         services.AddSingleton<SignUps>();
         services.AddFactors();
+        services.AddProviders();
         services.AddSingleton<MemberLists>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
@@ -104,11 +106,13 @@ public static class ApiSetup
         open.MapInvitationPreview();
         open.MapSessions();
         open.MapFactors();
+        open.MapProviders();
 
         var limited = open.MapGroup("").LimitRates();
         limited.MapOwnSessions();
         limited.MapPassword();
         limited.MapOwnFactors();
+        limited.MapIdentities();
         limited.MapUsers();
         limited.MapRooms();
         limited.MapMembers();

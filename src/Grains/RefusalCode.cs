@@ -43,6 +43,15 @@ public enum RefusalCode
     /// <summary>The last way to sign in cannot be taken away.</summary>
     LastSignIn = 25,
 
+    /// <summary>The sign-in provider did not vouch for anybody, or not as it should.</summary>
+    ProviderFailed = 26,
+
+    /// <summary>The person, or the provider, broke off.</summary>
+    ProviderDenied = 27,
+
+    /// <summary>The provider knows the person, and no account here is linked to it.</summary>
+    SignUpNeeded = 28,
+
     /// <summary>This person takes no messages from whoever asks; why is not told.</summary>
     TakesNoMessages = 40,
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Accounts.Factors;
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
@@ -127,6 +128,8 @@ internal static class Samples
         ["problem"] = RefusalProblems.ToProblem(Slow).Value,
         ["problem-factor"] = new Refusal(RefusalCode.FactorNeeded, "Show a second factor too.")
             .ToProblem(new FactorNeeded { Ticket = "01jzada.secret", Factors = [FactorKind.Totp, FactorKind.RecoveryCode] }).Value,
+        ["problem-identity"] = new Refusal(RefusalCode.SignUpNeeded, "No account is linked to this.")
+            .ToProblem(new IdentityNeeded { Provider = "example", Name = "ada@example.org", SuggestedName = "ada", DisplayName = "Ada" }).Value,
         ["problem-field"] = RefusalProblems.BadRequest("limit", "A page has 1 to 100 rows.").Value,
         ["rooms"] = new Page<RoomCardView> { Items = [RoomCardView.From(Card)] },
         ["server"] = new ServerInfo { Name = "LiveChat", Registration = Registration.Invitation, Version = "0.1.0", Fresh = true, MessageBytes = 16384 },

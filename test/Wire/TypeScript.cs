@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Accounts.Factors;
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Administration;
 using LiveChat.Api.Health;
 using LiveChat.Api.Invitations;
@@ -47,8 +48,13 @@ internal sealed class TypeScript
         typeof(EventBatch), typeof(HistoryView), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
         typeof(Person), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>), typeof(Invite),
         typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
+    ];
+
+    /// <summary>What signing in and one's own account are about.</summary>
+    private static readonly Type[] AccountInterfaces =
+    [
         typeof(FactorNeeded), typeof(FactorsView), typeof(PasskeyView), typeof(IdentityView),
-        typeof(PasskeyCeremony), typeof(NewRecoveryCodes), typeof(TotpSecret),
+        typeof(IdentityNeeded), typeof(ProviderView), typeof(ProviderWay), typeof(PasskeyCeremony), typeof(NewRecoveryCodes), typeof(TotpSecret),
         typeof(SessionRow),
     ];
 
@@ -68,7 +74,8 @@ internal sealed class TypeScript
     {
         var parts = new (string File, string Text)[]
         {
-            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-views", new TypeScript().Views()),
+            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()),
+            ("wire-accounts", new TypeScript().Accounts()), ("wire-views", new TypeScript().Views()),
             ("wire-admin", new TypeScript().Administration()),
         };
         return TypeScriptFiles.Join("wire", parts);
@@ -98,21 +105,19 @@ internal sealed class TypeScript
 
     private string Administration()
     {
-        foreach (var type in ForAdministrators)
-        {
-            Interface(type);
-        }
+        Array.ForEach(ForAdministrators, type => Interface(type));
+        return _text.ToString().TrimEnd() + "\n";
+    }
 
+    private string Accounts()
+    {
+        Array.ForEach(AccountInterfaces, type => Interface(type));
         return _text.ToString().TrimEnd() + "\n";
     }
 
     private string Views()
     {
-        foreach (var type in Interfaces)
-        {
-            Interface(type);
-        }
-
+        Array.ForEach(Interfaces, type => Interface(type));
         _text.Append(Union("Notice", Cases(typeof(Notice)).Select(entry => Inline(entry.Type, entry.Tag)))).Append('\n');
         _text.Append("export type Heads = Record<RoomId, [seq: number, ordinal: number]>;\n");
         return _text.ToString();

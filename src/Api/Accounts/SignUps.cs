@@ -1,3 +1,4 @@
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Limits;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
@@ -18,16 +19,10 @@ internal sealed class SignUps(
 {
     public async Task<Result<PasswordProof>> SignUpAsync(SignUp wish, HttpContext context)
     {
-        if (!PlainName.TryNormalize(wish.Name, out var normalized))
+        var names = Check(wish.Name, wish.DisplayName);
+        if (!names.Succeeded)
         {
-            return new Refusal(RefusalCode.NameInvalid, "A name has 2 to 32 letters and digits, with single . _ - between them.");
-        }
-
-        var displayName = PlainName.CleanLine(wish.DisplayName ?? wish.Name, UserProfile.MaxDisplayName);
-        if (displayName is not { Length: > 0 })
-        {
-            return new Refusal(
-                RefusalCode.NameInvalid, $"A display name has 1 to {UserProfile.MaxDisplayName} visible characters.");
+            return names.Refusal;
         }
 
         if (Passwords.Refuse(wish.Password, wish.Name) is { } weak)
@@ -40,33 +35,87 @@ internal sealed class SignUps(
             return tooFast;
         }
 
-        var name = grains.AccountName(normalized);
-        if (await name.GetOwner() is not null)
+        if (await grains.AccountName(names.Value.Normalized).GetOwner() is not null)
         {
             return await AgainAsync(wish, context);
         }
 
+        var made = await MakeAsync(names.Value, wish.Invitation, async () =>
+        {
+            var hash = await passwords.HashAsync(wish.Password, context.RequestAborted);
+            return hash.Succeeded ? new AccountRegistration { Name = wish.Name, PasswordHash = hash.Value } : hash.Refusal;
+        });
+        return made.Succeeded ? PasswordProof.OfNewAccount(made.Value) : made.Refusal;
+    }
+
+    /// <summary>An account without a password, for somebody whom a provider vouches for.</summary>
+    public async Task<Result<UserId>> SignUpAsync(ProviderSignUp wish, ProviderProof proof, HttpContext context)
+    {
+        var names = Check(wish.Name, wish.DisplayName);
+        if (!names.Succeeded)
+        {
+            return names.Refusal;
+        }
+
+        if (limits.RefuseSignUp(ClientSource.Of(context)) is { } tooFast)
+        {
+            return tooFast;
+        }
+
+        return await grains.AccountName(names.Value.Normalized).GetOwner() is null
+            ? await MakeAsync(names.Value, wish.Invitation, () => Task.FromResult<Result<AccountRegistration>>(
+                new AccountRegistration { Name = wish.Name, PasswordHash = "", Identity = proof.Identity }))
+            : NameTaken;
+    }
+
+    private static Result<(string Normalized, string DisplayName)> Check(string shown, string? displayName)
+    {
+        if (!PlainName.TryNormalize(shown, out var normalized))
+        {
+            return new Refusal(RefusalCode.NameInvalid, "A name has 2 to 32 letters and digits, with single . _ - between them.");
+        }
+
+        return PlainName.CleanLine(displayName ?? shown, UserProfile.MaxDisplayName) is { Length: > 0 } clean
+            ? (normalized, clean)
+            : new Refusal(RefusalCode.NameInvalid, $"A display name has 1 to {UserProfile.MaxDisplayName} visible characters.");
+    }
+
+    /// <param name="names">Checked.</param>
+    /// <param name="invitation">The code of one, if there is one.</param>
+    /// <param name="fill">What the account is opened with; asked for once it may be made, because hashing costs.</param>
+    private async Task<Result<UserId>> MakeAsync(
+        (string Normalized, string DisplayName) names, string? invitation, Func<Task<Result<AccountRegistration>>> fill)
+    {
         var user = UserId.New(clock.GetUtcNow());
+        var name = grains.AccountName(names.Normalized);
         if (await name.Claim(user.Value) is { Refusal: { } taken })
         {
             return taken;
         }
 
-        var right = await rights.TakeAsync(wish.Invitation, normalized);
+        var right = await rights.TakeAsync(invitation, names.Normalized);
         if (!right.Succeeded)
         {
             await name.Release(user.Value);
             return right.Refusal;
         }
 
-        var hash = await passwords.HashAsync(wish.Password, context.RequestAborted);
-        return hash.Succeeded ? await MakeAsync(user, wish.Name, displayName, hash.Value, right.Value, name) : hash.Refusal;
+        var filled = await fill();
+        return filled.Succeeded
+            ? await MakeAsync(user, filled.Value with { Role = right.Value.Role }, names.DisplayName, right.Value, name)
+            : filled.Refusal;
     }
 
-    private async Task<Result<PasswordProof>> MakeAsync(
-        UserId user, string shown, string displayName, string hash, SignUpRight right, INameGrain name)
+    private async Task<Result<UserId>> MakeAsync(
+        UserId user, AccountRegistration registration, string displayName, SignUpRight right, INameGrain name)
     {
-        var registered = await grains.Account(user).Register(new AccountRegistration { Name = shown, PasswordHash = hash, Role = right.Role });
+        var identity = registration.Identity is { } linked ? grains.IdentityName(linked.Digest()) : null;
+        if (identity is not null && await identity.Claim(user.Value) is { Refusal: { } linkedElsewhere })
+        {
+            return linkedElsewhere;
+        }
+
+        var registered = await grains.Account(user).Register(registration);
         if (registered.Refusal is { } refusal)
         {
             return refusal;
@@ -78,9 +127,14 @@ internal sealed class SignUps(
             return NameTaken;
         }
 
-        await signIns.CompleteAsync(user, shown, displayName);
+        if (identity is not null)
+        {
+            await identity.Confirm(user.Value);
+        }
+
+        await signIns.CompleteAsync(user, registration.Name, displayName);
         await rights.EnterRoomsAsync(right, user);
-        return PasswordProof.OfNewAccount(user);
+        return user;
     }
 
     private async Task<Result<PasswordProof>> AgainAsync(SignUp wish, HttpContext context)

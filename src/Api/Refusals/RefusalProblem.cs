@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveChat.Api.Accounts.Factors;
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace LiveChat.Api.Refusals;
 /// <summary>A refusal as an HTTP answer.</summary>
 public sealed class RefusalProblem : IResult, IStatusCodeHttpResult, IValueHttpResult<Problem>
 {
-    internal RefusalProblem(Refusal refusal, int status, string? field = null, FactorNeeded? factor = null)
+    internal RefusalProblem(Refusal refusal, int status, string? field = null, FactorNeeded? factor = null, IdentityNeeded? identity = null)
     {
         var title = ReasonPhrases.GetReasonPhrase(status);
         Value = new Problem
@@ -23,6 +24,7 @@ public sealed class RefusalProblem : IResult, IStatusCodeHttpResult, IValueHttpR
             RetryAfterMs = RefusalView.From(refusal).RetryAfterMs,
             Field = field,
             Factor = factor,
+            Identity = identity,
         };
     }
 

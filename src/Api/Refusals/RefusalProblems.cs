@@ -1,4 +1,5 @@
 using LiveChat.Api.Accounts.Factors;
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Grains;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,12 +23,13 @@ internal static class RefusalProblems
     {
         RefusalCode.BadRequest or RefusalCode.NameInvalid or RefusalCode.PasswordWeak or RefusalCode.TextEmpty
             or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid => StatusCodes.Status400BadRequest,
-        RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong => StatusCodes.Status401Unauthorized,
+        RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong
+            or RefusalCode.ProviderFailed or RefusalCode.ProviderDenied => StatusCodes.Status401Unauthorized,
         RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted or RefusalCode.TakesNoMessages
             or RefusalCode.ProofNeeded or RefusalCode.AccountDisabled or RefusalCode.RegistrationClosed or RefusalCode.InvitationNeeded => StatusCodes.Status403Forbidden,
         RefusalCode.NotFound => StatusCodes.Status404NotFound,
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
-            or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator => StatusCodes.Status409Conflict,
+            or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator or RefusalCode.SignUpNeeded => StatusCodes.Status409Conflict,
         RefusalCode.InviteSpent or RefusalCode.FlowSpent => StatusCodes.Status410Gone,
         RefusalCode.RateLimited => StatusCodes.Status429TooManyRequests,
         RefusalCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
@@ -39,6 +41,9 @@ internal static class RefusalProblems
 
     /// <summary>The same with what is to be shown next.</summary>
     public static RefusalProblem ToProblem(this Refusal refusal, FactorNeeded factor) => new(refusal, Status(refusal.Code), factor: factor);
+
+    /// <summary>The same with what an account can be made of.</summary>
+    public static RefusalProblem ToProblem(this Refusal refusal, IdentityNeeded identity) => new(refusal, Status(refusal.Code), identity: identity);
 
     /// <summary>The answer of a command that has nothing to say but that it worked.</summary>
     public static Results<NoContent, RefusalProblem> ToNoContent(this Result<Done> result) =>

@@ -1,9 +1,11 @@
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 
 namespace LiveChat.Api.Server;
 
@@ -14,7 +16,7 @@ internal static class ServerEndpoints
         routes.MapGet("/server", Get).WithTags("Server").WithName("GetServer").AllowAnonymous();
     }
 
-    private static async Task<Ok<ServerInfo>> Get(IGrainFactory grains, CurrentSettings settings, ChatLimits limits)
+    private static async Task<Ok<ServerInfo>> Get(IGrainFactory grains, CurrentSettings settings, IOptions<ProvidersOptions> providers, ChatLimits limits)
     {
         var current = await settings.GetAsync();
         return TypedResults.Ok(new ServerInfo
@@ -24,6 +26,7 @@ internal static class ServerEndpoints
             Version = ServerVersion.Text,
             Fresh = await grains.Server().IsFresh(),
             MessageBytes = limits.MessageBytes,
+            Providers = providers.Value.ToViews(),
         });
     }
 }

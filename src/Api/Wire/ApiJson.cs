@@ -6,6 +6,7 @@ using LiveChat.Api.Accounts;
 using LiveChat.Api.Administration;
 using LiveChat.Api.Conversations;
 using LiveChat.Api.Accounts.Factors;
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Health;
 using LiveChat.Api.Invitations;
 using LiveChat.Api.Rooms;
@@ -97,6 +98,10 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(ProfilePatch))]
 [JsonSerializable(typeof(ProofWish))]
+[JsonSerializable(typeof(ProviderSignUp))]
+[JsonSerializable(typeof(ProviderStep))]
+[JsonSerializable(typeof(ProviderWay))]
+[JsonSerializable(typeof(ProviderWish))]
 [JsonSerializable(typeof(ReadCursor))]
 [JsonSerializable(typeof(RequestAnswer))]
 [JsonSerializable(typeof(RoleChange))]

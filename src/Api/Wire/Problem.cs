@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using LiveChat.Api.Accounts.Factors;
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Grains;
 
 namespace LiveChat.Api.Wire;
 
-/// <summary>A problem document (RFC 9457). Nothing in it but <see cref="Factor"/> and <see cref="Reason"/> depends on who asks or when, so equal refusals are equal bytes.</summary>
+/// <summary>A problem document (RFC 9457). Only <see cref="Factor"/>, <see cref="Identity"/> and <see cref="Reason"/> depend on who asks or when, so equal refusals are equal bytes.</summary>
 public sealed record Problem
 {
     public const string ContentType = "application/problem+json";
@@ -29,4 +30,7 @@ public sealed record Problem
 
     /// <summary>With <c>factor-needed</c>: what to show next.</summary>
     public FactorNeeded? Factor { get; init; }
+
+    /// <summary>With <c>sign-up-needed</c>: what an account can be made of.</summary>
+    public IdentityNeeded? Identity { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Grains.Server;
 
 namespace LiveChat.Api.Wire;
@@ -16,4 +18,7 @@ public sealed record ServerInfo
     public required Registration Registration { get; init; }
 
     public required int MessageBytes { get; init; }
+
+    /// <summary>Whom one can sign in with besides a password; absent when there is nobody.</summary>
+    public ImmutableArray<ProviderView>? Providers { get; init; }
 }

@@ -14,6 +14,7 @@ public sealed class FactorJourneys(Stage stage) : Journey(stage)
         Home = new UriBuilder(Home) { Host = "localhost" }.Uri; // Passkeys need a name, not an address.
     }
 
+    /// <summary>The browser at the desk offers the passkey by itself, and the finger takes it; the one of the phone cannot, and there is a button.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -21,6 +22,7 @@ public sealed class FactorJourneys(Stage stage) : Journey(stage)
     {
         var ada = await Member("Ada", phone ? Phone : Desk);
         await VirtualAuthenticator.PlugInAsync(ada);
+        await ada.Page.AddInitScriptAsync($"PublicKeyCredential.isConditionalMediationAvailable = async () => {(phone ? "false" : "true")}");
         await ada.Page.GotoAsync("/settings/security");
 
         await ada.Button("Add a passkey").ClickAsync();
@@ -29,10 +31,14 @@ public sealed class FactorJourneys(Stage stage) : Journey(stage)
         await Expect(ada.Dialog.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(10);
         await ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "I have kept them" }).ClickAsync();
         await Expect(ada.Page.GetByText("Finger", new() { Exact = true })).ToBeVisibleAsync();
-        await LeaveSessionAsync(ada);
+        await ada.Context.ClearCookiesAsync();
 
         await ada.Page.GotoAsync("/sign-in");
-        await ada.Button("Sign in with a passkey").ClickAsync();
+        if (phone)
+        {
+            await ada.Button("Sign in with a passkey").ClickAsync();
+        }
+
         await ada.IsInAsync();
 
         await ada.Page.GotoAsync("/settings/security");

@@ -1,3 +1,4 @@
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Users;
@@ -34,6 +35,10 @@ internal sealed class SignInProof
         var used = await grains.Account(proof.User).UsePasskey(proof.Use);
         return used.Succeeded ? new SignInProof(proof.User) : used.Refusal;
     }
+
+    /// <summary>After a provider vouched for somebody: as after a password. Null when no account is linked to them.</summary>
+    public static async Task<SignInStep?> AfterAsync(ProviderProof proof, string binding, IGrainFactory grains) =>
+        await proof.OwnerAsync(grains) is { } owner ? await AfterAsync(owner, binding, grains) : null;
 
     private static async Task<SignInStep> AfterAsync(UserId user, string binding, IGrainFactory grains)
     {

@@ -37,7 +37,7 @@ export function App() {
   return (
     <CrashGuard>
       {route.page === "sign-in" ? (
-        <SignInScreen signUpPath={entryPath("sign-up", route.next)} />
+        <SignInScreen signUpPath={entryPath("sign-up", route.next)} next={route.next} />
       ) : route.page === "sign-up" ? (
         <SignUpScreen signInPath={entryPath("sign-in", route.next)} />
       ) : route.page === "join" ? (

@@ -5,6 +5,11 @@ export const deSecurity: Record<keyof typeof enSecurity, Message> = {
   "session.or": "oder",
   "session.withPasskey": "Mit Passkey anmelden",
 
+  "session.withProvider": "Mit {provider} anmelden",
+
+  "identity.text": "{provider} kennt dich als {name}. Wähle, wie du hier heißt.",
+  "identity.haveAccount": "Du hast hier schon ein Konto? Melde dich an und verknüpfe {provider} in den Einstellungen.",
+
   "factor.title": "Noch ein Schritt",
   "factor.text": "Dein Konto fragt neben dem Passwort nach etwas Zweitem.",
   "factor.noneUsable": "Dein Konto fragt nach einem Passkey, und dieser Browser hat keinen. Nimm ein anderes Gerät.",
@@ -23,6 +28,8 @@ export const deSecurity: Record<keyof typeof enSecurity, Message> = {
 
   "proof.title": "Zeig, dass du es bist",
   "proof.text": "Das ändert, wie dein Konto geöffnet wird. Darum fragen wir noch einmal.",
+  "proof.signInAnew":
+    "Dein Konto öffnet sich nur über einen Anbieter. Melde dich ab und wieder an und versuche es dann innerhalb von zehn Minuten.",
   "proof.confirm": "Bestätigen",
 
   "settings.security": "Sicherheit",
@@ -84,6 +91,19 @@ export const deSecurity: Record<keyof typeof enSecurity, Message> = {
   "refusal.factor-wrong": "Das stimmt nicht oder wurde schon benutzt.",
   "refusal.flow-spent": "Das hat zu lange gedauert. Fang noch einmal an.",
   "refusal.proof-needed": "Zeig zuerst, dass du es bist.",
+  "identities.title": "Verknüpfte Konten",
+  "identities.text": "Melde dich mit einem Konto an, das du anderswo hast.",
+  "identities.since": "verknüpft am {date}",
+  "identities.link": "{provider} verknüpfen",
+  "identities.unlink": "Verknüpfung mit {provider} lösen",
+  "identities.unlinkTitle": "Verknüpfung mit {provider} lösen?",
+  "identities.unlinkText": "Du kannst dich damit nicht mehr anmelden. Alle deine anderen Geräte werden abgemeldet.",
+  "identities.unlinkAction": "Lösen",
+  "identities.elsewhere": "Das ist hier schon mit einem anderen Konto verknüpft.",
+
+  "refusal.provider-failed": "Der Anbieter hat nicht bestätigt, wer du bist. Versuch es noch einmal.",
+  "refusal.provider-denied": "Du hast beim Anbieter abgebrochen. Versuch es noch einmal, oder nimm einen anderen Weg.",
+  "refusal.sign-up-needed": "Damit ist hier kein Konto verknüpft.",
   "refusal.last-sign-in": "Das ist der einzige Weg in dein Konto. Füge zuerst einen anderen hinzu.",
   "refusal.passkey-stopped": "Es wurde kein Passkey benutzt. Versuch es noch einmal, oder nimm einen anderen Weg.",
   "refusal.passkey-known": "Dieses Gerät hat schon einen Passkey für dein Konto.",

@@ -5,6 +5,11 @@ export const enSecurity = {
   "session.or": "or",
   "session.withPasskey": "Sign in with a passkey",
 
+  "session.withProvider": "Sign in with {provider}",
+
+  "identity.text": "{provider} knows you as {name}. Choose how you are called here.",
+  "identity.haveAccount": "You have an account here? Sign in, then link {provider} in the settings.",
+
   "factor.title": "One more step",
   "factor.text": "Your account asks for a second thing besides the password.",
   "factor.noneUsable": "Your account asks for a passkey, and this browser has none to offer. Use another device.",
@@ -23,6 +28,7 @@ export const enSecurity = {
 
   "proof.title": "Show that it is you",
   "proof.text": "This changes how your account is opened, so we ask once more.",
+  "proof.signInAnew": "Your account opens only by a provider. Sign out and in again, then try this within ten minutes.",
   "proof.confirm": "Confirm",
 
   "settings.security": "Security",
@@ -80,6 +86,19 @@ export const enSecurity = {
   "refusal.factor-wrong": "This is not right, or was used before.",
   "refusal.flow-spent": "This took too long. Begin again.",
   "refusal.proof-needed": "Show that it is you first.",
+  "identities.title": "Linked accounts",
+  "identities.text": "Sign in with an account that you have elsewhere.",
+  "identities.since": "linked {date}",
+  "identities.link": "Link {provider}",
+  "identities.unlink": "Unlink {provider}",
+  "identities.unlinkTitle": "Unlink {provider}?",
+  "identities.unlinkText": "You can no longer sign in with it. All your other devices are signed out.",
+  "identities.unlinkAction": "Unlink",
+  "identities.elsewhere": "It is linked to another account here already.",
+
+  "refusal.provider-failed": "The provider did not confirm who you are. Try again.",
+  "refusal.provider-denied": "You stopped at the provider. Try again, or choose another way.",
+  "refusal.sign-up-needed": "No account here is linked to it.",
   "refusal.last-sign-in": "This is the only way into your account. Add another one first.",
   "refusal.passkey-stopped": "No passkey was used. Try again, or choose another way.",
   "refusal.passkey-known": "This device has a passkey of your account already.",

@@ -1,4 +1,4 @@
-import type { FactorNeeded, Refusal } from "@/contracts/wire";
+import type { FactorNeeded, IdentityNeeded, Refusal } from "@/contracts/wire";
 
 /** The server said no, or could not be reached (`offline`, which is no code of the wire). */
 export class Refused extends Error {
@@ -10,13 +10,24 @@ export class Refused extends Error {
   /** What to show next, when the code is `factor-needed`. */
   readonly factor: FactorNeeded | undefined;
 
-  constructor({ code, detail, retryAfterMs, reason, factor }: Refusal & { factor?: FactorNeeded }) {
+  /** What an account can be made of, when the code is `sign-up-needed`. */
+  readonly identity: IdentityNeeded | undefined;
+
+  constructor({
+    code,
+    detail,
+    retryAfterMs,
+    reason,
+    factor,
+    identity,
+  }: Refusal & { factor?: FactorNeeded; identity?: IdentityNeeded }) {
     super(code);
     this.code = code;
     this.detail = detail;
     this.retryAfterMs = retryAfterMs;
     this.reason = reason;
     this.factor = factor;
+    this.identity = identity;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NewRecoveryCodes, PasskeyCeremony, TotpSecret } from "@/contracts/wire";
+import type { NewRecoveryCodes, PasskeyCeremony, ProviderWay, TotpSecret } from "@/contracts/wire";
 import { request } from "@/lib/http";
 import { withProof } from "@/lib/proof";
 import { createPasskey } from "@/lib/webauthn";
@@ -21,3 +21,12 @@ export async function addPasskey(name: string): Promise<NewRecoveryCodes> {
 export const renamePasskey = (id: string, name: string) =>
   request<undefined>("PATCH", `${at}/passkeys/${id}`, { name });
 export const removePasskey = (id: string) => withProof(() => request<undefined>("DELETE", `${at}/passkeys/${id}`));
+
+/** Leaves the page for a provider, which leads back to these settings. */
+export async function goToLink(provider: string): Promise<void> {
+  const way = await withProof(() => request<ProviderWay>("POST", `/account/identities/${provider}`));
+  location.assign(way.location);
+}
+
+export const unlinkProvider = (provider: string) =>
+  withProof(() => request<undefined>("DELETE", `/account/identities/${provider}`));

@@ -3,9 +3,11 @@ import { useState } from "react";
 import { refusalText, t } from "@/i18n/t";
 import { myFactors } from "@/lib/factors";
 import { codeOf } from "@/lib/refused";
+import { useSession } from "@/lib/session";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 import { CodesGroup } from "./codes-group";
+import { IdentitiesGroup } from "./identities-group";
 import { PasskeysGroup } from "./passkeys-group";
 import { RecoveryCodes } from "./recovery-codes";
 import { RecoveryGroup } from "./recovery-group";
@@ -15,6 +17,7 @@ import styles from "./security.module.css";
 export function SecuritySection() {
   const queries = useQueryClient();
   const factors = useQuery(myFactors);
+  const hasProviders = useSession(({ server }) => server?.providers !== undefined);
   const [codes, setCodes] = useState<readonly string[]>([]);
 
   function changed(fresh: readonly string[] = []) {
@@ -33,13 +36,14 @@ export function SecuritySection() {
       </div>
     );
   }
-  const { passkeys, totp, recoveryCodes } = factors.data;
+  const { passkeys, totp, recoveryCodes, identities } = factors.data;
   const guarded = totp || passkeys.length > 0;
   return (
     <>
       <PasskeysGroup passkeys={passkeys} onChanged={changed} />
       <CodesGroup on={totp} onChanged={changed} />
       {guarded && <RecoveryGroup left={recoveryCodes} onChanged={changed} />}
+      {(hasProviders || identities.length > 0) && <IdentitiesGroup identities={identities} onChanged={changed} />}
       {codes.length > 0 && <RecoveryCodes codes={codes} onClose={() => setCodes([])} />}
     </>
   );

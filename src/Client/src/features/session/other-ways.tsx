@@ -1,25 +1,36 @@
-import { KeyRound } from "lucide-react";
+import { KeyRound, LogIn } from "lucide-react";
 import { t } from "@/i18n/t";
+import { useSession } from "@/lib/session";
 import { hasPasskeys } from "@/lib/webauthn";
 import { Button } from "@/ui/button";
 import styles from "./entry-form.module.css";
-import { signInWithPasskey } from "./sign-in-ways";
+import { goToProvider, signInWithPasskey } from "./sign-in-ways";
 
 interface Props {
   busy: boolean;
+  next: string;
   go: (work: () => Promise<void>) => void;
 }
 
 /** In place of a password. */
-export function OtherWays({ busy, go }: Props) {
-  if (!hasPasskeys()) return null;
+export function OtherWays({ busy, next, go }: Props) {
+  const providers = useSession(({ server }) => server?.providers) ?? [];
+  if (!hasPasskeys() && providers.length === 0) return null;
   return (
     <>
       <p className={styles.or}>{t("session.or")}</p>
-      <Button className={styles.submit} disabled={busy} onClick={() => go(() => signInWithPasskey())}>
-        <KeyRound size={16} strokeWidth={1.75} aria-hidden />
-        {t("session.withPasskey")}
-      </Button>
+      {hasPasskeys() && (
+        <Button className={styles.way} disabled={busy} onClick={() => go(() => signInWithPasskey())}>
+          <KeyRound size={16} strokeWidth={1.75} aria-hidden />
+          {t("session.withPasskey")}
+        </Button>
+      )}
+      {providers.map(({ id, name }) => (
+        <Button key={id} className={styles.way} disabled={busy} onClick={() => go(() => goToProvider(id, next))}>
+          <LogIn size={16} strokeWidth={1.75} aria-hidden />
+          {t("session.withProvider", { provider: name })}
+        </Button>
+      ))}
     </>
   );
 }

@@ -16,12 +16,14 @@ import { usePasskeyOffer } from "./use-passkey-offer";
 
 interface Props {
   signUpPath: string;
+  /** Where to go afterwards. */
+  next: string;
   /** Why somebody is here again. */
   code: string | undefined;
   onFactorNeeded: (step: FactorNeeded) => void;
 }
 
-export function PasswordStep({ signUpPath, code, onFactorNeeded }: Props) {
+export function PasswordStep({ signUpPath, next, code, onFactorNeeded }: Props) {
   const { server, lost, disabled } = useSession();
   const [name, setName] = useState("");
   const [password, setPassword] = useState("");
@@ -87,7 +89,7 @@ export function PasswordStep({ signUpPath, code, onFactorNeeded }: Props) {
         <Button type="submit" look="accent" busy={busy} className={styles.submit}>
           {t("session.signIn")}
         </Button>
-        <OtherWays busy={busy} go={(work) => void go(work)} />
+        <OtherWays busy={busy} next={next} go={(work) => void go(work)} />
       </form>
     </EntryScreen>
   );

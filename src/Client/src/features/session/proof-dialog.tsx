@@ -24,7 +24,8 @@ export function ProofDialog({ onEnd }: { onEnd: (shown: boolean) => void }) {
   return (
     <Dialog title={t("proof.title")} text={t("proof.text")} onClose={() => onEnd(false)}>
       <DialogBody>
-        {data && (
+        {data && ways.length === 0 && <p>{t("proof.signInAnew")}</p>}
+        {ways.length > 0 && (
           <FactorForm
             ways={ways}
             action={t("proof.confirm")}

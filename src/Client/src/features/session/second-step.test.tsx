@@ -17,7 +17,7 @@ beforeEach(async () => {
   vi.stubGlobal("fetch", ask.mockReset());
   useSession.setState({ status: "out", me: undefined, server, lost: false });
   ask.mockImplementationOnce(() => json(needed, 401));
-  render(<SignInScreen signUpPath="/sign-up" />);
+  render(<SignInScreen signUpPath="/sign-up" next="/" />);
   await userEvent.type(screen.getByRole("textbox", { name: "User name" }), "ada");
   await userEvent.type(screen.getByLabelText("Password"), "correct horse{Enter}");
 });

@@ -27,7 +27,7 @@ const fill = async (name: string, password: string) => {
 
 it("signs in", async () => {
   ask.mockImplementation(() => json(session));
-  render(<SignInScreen signUpPath="/sign-up" />);
+  render(<SignInScreen signUpPath="/sign-up" next="/" />);
   await fill("ada", "correct horse");
   await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
 
@@ -37,7 +37,7 @@ it("signs in", async () => {
 
 it("says what is wrong and keeps what was typed", async () => {
   ask.mockImplementation(() => json({ code: "sign-in-failed", detail: "" }, 401));
-  render(<SignInScreen signUpPath="/sign-up" />);
+  render(<SignInScreen signUpPath="/sign-up" next="/" />);
   await fill("ada", "wrong");
   await userEvent.keyboard("{Enter}");
 
@@ -46,7 +46,7 @@ it("says what is wrong and keeps what was typed", async () => {
 });
 
 it("asks for what is missing before it asks the server", async () => {
-  render(<SignInScreen signUpPath="/sign-up" />);
+  render(<SignInScreen signUpPath="/sign-up" next="/" />);
   await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
 
   expect(screen.getAllByRole("alert")).toHaveLength(2);

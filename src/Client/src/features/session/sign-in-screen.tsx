@@ -1,27 +1,46 @@
 import { Suspense, lazy, useState } from "react";
 import type { FactorNeeded } from "@/contracts/wire";
+import { navigate, useAddress, withQuery } from "@/lib/router";
 import { PasswordStep } from "./password-step";
 
 const SecondStep = lazy(() => import("./second-step").then(({ SecondStep }) => ({ default: SecondStep })));
+const ProviderStep = lazy(() => import("./provider-step").then(({ ProviderStep }) => ({ default: ProviderStep })));
 
-export function SignInScreen({ signUpPath }: { signUpPath: string }) {
-  const [step, setStep] = useState<FactorNeeded>();
-  const [spent, setSpent] = useState<string>();
+interface Props {
+  signUpPath: string;
+  /** Where to go afterwards. */
+  next: string;
+}
 
-  function begin(next: FactorNeeded) {
-    setSpent(undefined);
-    setStep(next);
+/** Password or another way, what a provider still wants to know, the second factor. */
+export function SignInScreen({ signUpPath, next }: Props) {
+  const query = new URL(useAddress(), location.origin).searchParams;
+  const [factor, setFactor] = useState<FactorNeeded>();
+  const [code, setCode] = useState(query.get("refused") ?? undefined);
+  const provided = query.get("step");
+
+  function begin(needed: FactorNeeded) {
+    setCode(undefined);
+    setFactor(needed);
+    if (provided !== null) navigate(withQuery("step", null), { replace: true });
   }
 
-  function back(code?: string) {
-    setSpent(code);
-    setStep(undefined);
+  function back(why?: string) {
+    setCode(why);
+    setFactor(undefined);
+    if (provided !== null) navigate(withQuery("step", null), { replace: true });
   }
 
-  if (step === undefined) return <PasswordStep signUpPath={signUpPath} code={spent} onFactorNeeded={begin} />;
+  if (factor === undefined && provided === null) {
+    return <PasswordStep signUpPath={signUpPath} next={next} code={code} onFactorNeeded={begin} />;
+  }
   return (
     <Suspense fallback={null}>
-      <SecondStep step={step} onBack={back} />
+      {factor !== undefined ? (
+        <SecondStep step={factor} onBack={back} />
+      ) : (
+        <ProviderStep step={provided ?? ""} onFactorNeeded={begin} onBack={back} />
+      )}
     </Suspense>
   );
 }

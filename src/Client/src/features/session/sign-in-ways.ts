@@ -1,4 +1,4 @@
-import type { FactorNeeded, PasskeyCeremony } from "@/contracts/wire";
+import type { FactorNeeded, PasskeyCeremony, ProviderWay } from "@/contracts/wire";
 import { request, requestOnce } from "@/lib/http";
 import { enter } from "@/lib/session";
 import { getPasskey } from "@/lib/webauthn";
@@ -23,6 +23,17 @@ export const beginProofPasskey = () => request<PasskeyCeremony>("POST", "/sessio
 export async function showPasskey(begun: PasskeyCeremony, quietly = false) {
   return { passkey: { ceremony: begun.ceremony, credential: await getPasskey(begun.options, quietly) } };
 }
+
+/** Leaves the page for a provider, which leads back to `/sign-in?step=…`. */
+export async function goToProvider(id: string, returnUrl: string): Promise<void> {
+  const { location: way } = await requestOnce<ProviderWay>("POST", `/session/providers/${id}`, { returnUrl });
+  location.assign(way);
+}
+
+export const signInWithProvider = (step: string) => enter("/session/provider", { step });
+
+export const signUpWithProvider = (step: string, name: string, displayName: string) =>
+  enter("/session/provider/sign-up", { step, name, ...(displayName && { displayName }) });
 
 export async function signInWithPasskey(quietly = false): Promise<void> {
   const begun = await requestOnce<PasskeyCeremony>("POST", "/session/passkey/options", {});
