@@ -9,6 +9,7 @@ import type {
   RoomVisibility,
   RoomKind,
   PresenceState,
+  Registration,
 } from "./wire-words";
 import type { RoomEvent } from "./wire-events";
 import type { ProviderView } from "./wire-accounts";
@@ -104,6 +105,8 @@ export interface ServerInfo {
   version: string;
   /** True until the first account is made; that account becomes the administrator. */
   fresh: boolean;
+  /** Who may make an account, besides the first. */
+  registration: Registration;
   messageBytes: number;
   /** Whom one can sign in with besides a password; absent when there is nobody. */
   providers?: ProviderView[];
@@ -170,6 +173,7 @@ export type Notice =
   | { type: "room.left"; room: RoomId; removed: boolean }
   | { type: "room.changed"; room: RoomCard }
   | { type: "read"; room: RoomId; seq: number; ordinal: number }
-  | { type: "profile"; me: Me };
+  | { type: "profile"; me: Me }
+  | { type: "account.disabled"; reason: string; until?: number };
 
 export type Heads = Record<RoomId, [seq: number, ordinal: number]>;
