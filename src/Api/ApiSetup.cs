@@ -116,6 +116,8 @@ public static class ApiSetup
         limited.MapUsers();
         limited.MapRooms();
         limited.MapMembers();
+        limited.MapRestrictions();
+        limited.MapRoomLife();
         limited.MapMessages();
         limited.MapInvites();
         limited.MapAudit();

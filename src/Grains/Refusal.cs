@@ -11,4 +11,7 @@ public sealed record Refusal([property: Id(0)] RefusalCode Code, [property: Id(1
 
     /// <summary>What a person gave as the reason, for the one whom it concerns.</summary>
     [Id(3)] public string? Reason { get; init; }
+
+    /// <summary>When what stands in the way ends by itself, if it is somebody's decision that does.</summary>
+    [Id(20)] public DateTimeOffset? Until { get; init; }
 }

@@ -66,4 +66,9 @@ public enum RefusalCode
 
     /// <summary>New accounts are made here with an invitation only.</summary>
     InvitationNeeded = 63,
+    /// <summary>Kept out of this room, for a while or until told otherwise.</summary>
+    Banned = 70,
+
+    /// <summary>The room is kept to be read; nothing is added to it.</summary>
+    Archived = 71,
 }

@@ -34,6 +34,8 @@ internal static class Samples
         Version = 7,
     };
 
+    private static readonly RoomPolicy News = new() { Send = RoomRole.Moderator, Manage = RoomRole.Owner };
+    private static readonly RoomRestriction Restriction = new() { User = Ada, By = Bob, At = At, Until = At.AddHours(1), Reason = "Spam" };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
     private static readonly UserCard AdaCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada", Version = 1 };
     private static readonly Me Me = Me.From(new UserProfile { Id = Ada, Name = "ada", DisplayName = "Ada", Role = ServerRole.Administrator });
@@ -77,6 +79,17 @@ internal static class Samples
         ["member.joined.plain"] = new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Member },
         ["member.left"] = new MemberLeft { Seq = 12, At = At, By = Bob },
         ["member.removed"] = new MemberRemoved { Seq = 6, At = At, By = Ada, User = Bob },
+        ["member.removed.banned"] = new MemberRemoved { Seq = 6, At = At, By = Ada, User = Bob, Reason = "Spam", Banned = true, Until = At.AddHours(1) },
+        ["member.unbanned"] = new MemberUnbanned { Seq = 7, At = At, By = Ada, User = Bob },
+        ["member.muted"] = new MemberMuted { Seq = 8, At = At, By = Ada, User = Bob, Until = At.AddHours(1), Reason = "Spam" },
+        ["member.muted.plain"] = new MemberMuted { Seq = 8, At = At, By = Ada, User = Bob },
+        ["member.unmuted"] = new MemberUnmuted { Seq = 9, At = At, By = Ada, User = Bob },
+        ["room.created.policy"] = new RoomCreated { Seq = 1, At = At, By = Ada, Name = "News", Topic = "", Visibility = RoomVisibility.Public, Policy = News },
+        ["room.policy-changed"] = new PolicyChanged { Seq = 10, At = At, By = Ada, Policy = News },
+        ["room.archived"] = new RoomArchived { Seq = 11, At = At, By = Ada },
+        ["room.unarchived"] = new RoomUnarchived { Seq = 12, At = At, By = Ada },
+        ["room.deleted"] = new RoomDeleted { Seq = 13, At = At, By = Ada },
+        ["member.role-changed.transfer"] = new RoleChanged { Seq = 7, At = At, By = Ada, User = Bob, Role = RoomRole.Owner, ByRole = RoomRole.Moderator },
         ["member.role-changed"] = new RoleChanged { Seq = 7, At = At, By = Ada, User = Bob, Role = RoomRole.Moderator },
         ["invite.created"] = new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789", ExpiresAt = At.AddHours(1), MaxUses = 5 },
         ["invite.created.plain"] = new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789" },
@@ -119,6 +132,8 @@ internal static class Samples
             new RoomJoinedNotice { Room = Room },
             new RoomJoinedNotice { Room = Request },
             new RoomLeftNotice { Room = Garden, Removed = true },
+            new RoomFarewellNotice { Room = Garden, Ending = RoomEnding.Banned, By = Ada, Until = At, Reason = "Spam" },
+            new RoomFarewellNotice { Room = Garden, Ending = RoomEnding.Deleted },
             new RoomChangedNotice { Room = RoomCardView.From(Card) },
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
             new ProfileNotice { Me = Me },
@@ -131,6 +146,16 @@ internal static class Samples
         ["problem-identity"] = new Refusal(RefusalCode.SignUpNeeded, "No account is linked to this.")
             .ToProblem(new IdentityNeeded { Provider = "example", Name = "ada@example.org", SuggestedName = "ada", DisplayName = "Ada" }).Value,
         ["problem-field"] = RefusalProblems.BadRequest("limit", "A page has 1 to 100 rows.").Value,
+        ["problem-muted"] = new Refusal(RefusalCode.Muted, "Not now.") { RetryAfter = TimeSpan.FromHours(1), Until = At, Reason = "Spam" }.ToProblem().Value,
+        ["restrictions"] = new Page<RestrictionRow>
+        {
+            Items = [RestrictionRow.From(Restriction, AdaCard), RestrictionRow.From(Restriction with { Until = null, Reason = null }, AdaCard)],
+            Next = "01jzada",
+        },
+        ["room-preview"] = RoomPreviewView.From(new RoomPreview { Room = Card with { Policy = News }, Messages = Encoding.UTF8.GetBytes(Json(Events["message.posted"])) }),
+        ["room-muted"] = RoomView.From(
+            new RoomAdmission { Room = Card with { Policy = News, Life = RoomLife.Archived }, Role = RoomRole.Member, JoinedSeq = 4, Head = Head, Muted = Restriction },
+            new ReadCursor(10, 8)),
         ["rooms"] = new Page<RoomCardView> { Items = [RoomCardView.From(Card)] },
         ["server"] = new ServerInfo { Name = "LiveChat", Registration = Registration.Invitation, Version = "0.1.0", Fresh = true, MessageBytes = 16384 },
         ["session"] = new SessionInfo { Me = Me, Session = new SessionId("01jzsession"), AccessExpiresAt = At },

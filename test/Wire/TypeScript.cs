@@ -36,17 +36,19 @@ internal sealed class TypeScript
         [typeof(RefusalView)] = "Refusal",
         [typeof(RoomCardView)] = "RoomCard",
         [typeof(RoomEvent)] = "EventBase",
+        [typeof(RoomPreviewView)] = "RoomPreview",
         [typeof(RoomRole)] = "Role",
     };
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(Presence), typeof(ContactRule), typeof(FactorKind),
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(ContactRule), typeof(FactorKind),
         typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus)];
 
     private static readonly Type[] Interfaces =
     [
         typeof(EventBatch), typeof(HistoryView), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
         typeof(Person), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>), typeof(Invite),
+        typeof(RoomPolicy), typeof(RestrictionView), typeof(RestrictionRow), typeof(RoomPreviewView),
         typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
     ];
 

@@ -47,6 +47,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
             case UserLeft left:
                 Take(left);
                 break;
+            case UserFarewell told:
+                Notify(told.User, RoomFarewellNotice.From(told.Farewell));
+                break;
             case UserRead read:
                 Notify(read.User, new ReadNotice { Room = read.Room, Seq = read.Cursor.Seq, Ordinal = read.Cursor.Ordinal });
                 break;

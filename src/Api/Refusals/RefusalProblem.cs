@@ -22,6 +22,8 @@ public sealed class RefusalProblem : IResult, IStatusCodeHttpResult, IValueHttpR
             Code = refusal.Code,
             Reason = refusal.Reason,
             RetryAfterMs = RefusalView.From(refusal).RetryAfterMs,
+            Until = refusal.Until,
+            Reason = refusal.Reason,
             Field = field,
             Factor = factor,
             Identity = identity,

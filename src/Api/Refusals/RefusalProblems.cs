@@ -26,7 +26,8 @@ internal static class RefusalProblems
         RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong
             or RefusalCode.ProviderFailed or RefusalCode.ProviderDenied => StatusCodes.Status401Unauthorized,
         RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted or RefusalCode.TakesNoMessages
-            or RefusalCode.ProofNeeded or RefusalCode.AccountDisabled or RefusalCode.RegistrationClosed or RefusalCode.InvitationNeeded => StatusCodes.Status403Forbidden,
+            or RefusalCode.ProofNeeded or RefusalCode.AccountDisabled or RefusalCode.RegistrationClosed or RefusalCode.InvitationNeeded
+            or RefusalCode.Banned or RefusalCode.Archived => StatusCodes.Status403Forbidden,
         RefusalCode.NotFound => StatusCodes.Status404NotFound,
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
             or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator or RefusalCode.SignUpNeeded => StatusCodes.Status409Conflict,

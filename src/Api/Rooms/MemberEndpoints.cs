@@ -22,6 +22,7 @@ internal static class MemberEndpoints
         members.MapDelete("/me", Leave).WithName("LeaveRoom");
         members.MapPut("/{user}/role", SetRole).WithName("SetRole");
         members.MapDelete("/{user}", Remove).WithName("RemoveMember");
+        members.MapPost("/{user}/removal", PutOut).WithName("PutOutMember");
     }
 
     private static async Task<Results<Ok<Page<Member>>, RefusalProblem>> List(
@@ -74,5 +75,11 @@ internal static class MemberEndpoints
         RoomId room, UserId user, Caller caller, IGrainFactory grains)
     {
         return (await grains.Room(room).Remove(caller.Actor, user)).ToNoContent();
+    }
+
+    private static async Task<Results<NoContent, RefusalProblem>> PutOut(
+        RoomId room, UserId user, RemovalWish? wish, Caller caller, IGrainFactory grains)
+    {
+        return (await grains.Room(room).PutOut(caller.Actor, user, wish?.Reason)).ToNoContent();
     }
 }

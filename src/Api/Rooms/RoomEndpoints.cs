@@ -65,7 +65,7 @@ internal static class RoomEndpoints
         RoomWish wish, Caller caller, IGrainFactory grains, TimeProvider clock)
     {
         var room = RoomId.New(clock.GetUtcNow());
-        var draft = new RoomDraft { Name = wish.Name, Topic = wish.Topic ?? "", Visibility = wish.Visibility };
+        var draft = new RoomDraft { Name = wish.Name, Topic = wish.Topic ?? "", Visibility = wish.Visibility, Policy = wish.Policy };
         var created = await View(await grains.Room(room).Create(caller.Actor, draft), caller, grains);
         return created.Result switch
         {

@@ -10,4 +10,7 @@ public sealed record RoomWish
     public string? Topic { get; init; }
 
     public required RoomVisibility Visibility { get; init; }
+
+    /// <summary>What is other than usual.</summary>
+    public RoomPolicyPatch? Policy { get; init; }
 }

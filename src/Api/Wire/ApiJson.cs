@@ -42,6 +42,7 @@ namespace LiveChat.Api.Wire;
         typeof(CamelCaseEnumConverter<ServerRole>),
         typeof(CamelCaseEnumConverter<RoomVisibility>),
         typeof(CamelCaseEnumConverter<RoomKind>),
+        typeof(CamelCaseEnumConverter<RoomEnding>),
         typeof(CamelCaseEnumConverter<ContactRule>),
         typeof(CamelCaseEnumConverter<Presence>),
         typeof(CamelCaseEnumConverter<TokenCarrier>),
@@ -86,7 +87,12 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Page<Member>))]
 [JsonSerializable(typeof(Page<Person>))]
 [JsonSerializable(typeof(Page<RoomCardView>))]
+[JsonSerializable(typeof(OwnerChange))]
+[JsonSerializable(typeof(Page<RestrictionRow>))]
 [JsonSerializable(typeof(PeopleWish))]
+[JsonSerializable(typeof(RemovalWish))]
+[JsonSerializable(typeof(RestrictionWish))]
+[JsonSerializable(typeof(RoomPreviewView))]
 [JsonSerializable(typeof(NewRecoveryCodes))]
 [JsonSerializable(typeof(PasswordChange))]
 [JsonSerializable(typeof(PasskeyCeremony))]

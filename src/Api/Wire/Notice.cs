@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Api.Wire;
 
@@ -7,6 +8,7 @@ namespace LiveChat.Api.Wire;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(RoomJoinedNotice), "room.joined")]
 [JsonDerivedType(typeof(RoomLeftNotice), "room.left")]
+[JsonDerivedType(typeof(RoomFarewellNotice), "room.farewell")]
 [JsonDerivedType(typeof(RoomChangedNotice), "room.changed")]
 [JsonDerivedType(typeof(ReadNotice), "read")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
@@ -25,6 +27,31 @@ public sealed record RoomLeftNotice : Notice
     public required RoomId Room { get; init; }
 
     public required bool Removed { get; init; }
+}
+
+/// <summary>Why a room is not theirs any more; the notice that it is not comes by itself, and this one can be lost.</summary>
+public sealed record RoomFarewellNotice : Notice
+{
+    public required RoomId Room { get; init; }
+
+    public required RoomEnding Ending { get; init; }
+
+    /// <summary>Absent where that is not told.</summary>
+    public UserId? By { get; init; }
+
+    /// <summary>Of a ban: when it ends; absent: not by itself.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    public string? Reason { get; init; }
+
+    public static RoomFarewellNotice From(RoomFarewell farewell) => new()
+    {
+        Room = farewell.Room,
+        Ending = farewell.Ending,
+        By = farewell.By,
+        Until = farewell.Until,
+        Reason = farewell.Reason,
+    };
 }
 
 /// <summary>The settings of one of their rooms have changed.</summary>

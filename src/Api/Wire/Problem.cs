@@ -22,7 +22,10 @@ public sealed record Problem
     /// <summary>When asking again makes sense.</summary>
     public long? RetryAfterMs { get; init; }
 
-    /// <summary>What somebody gave as the reason, with <c>account-disabled</c>.</summary>
+    /// <summary>When what stands in the way ends by itself.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Why it was decided, in the words of who did.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The place in the request that has the wrong shape.</summary>

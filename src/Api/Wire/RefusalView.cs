@@ -13,6 +13,9 @@ public sealed record RefusalView
 
     public long? RetryAfterMs { get; init; }
 
+    /// <summary>When what stands in the way ends by itself.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <inheritdoc cref="Problem.Reason" />
     public string? Reason { get; init; }
 
@@ -21,6 +24,7 @@ public sealed record RefusalView
         Code = refusal.Code,
         Detail = refusal.Detail,
         RetryAfterMs = refusal.RetryAfter is { } wait ? (long)Math.Ceiling(wait.TotalMilliseconds) : null,
+        Until = refusal.Until,
         Reason = refusal.Reason,
     };
 }

@@ -24,6 +24,12 @@ public record RoomCardView
     /// <summary>Who is in a conversation; empty for rooms, which have lists of members.</summary>
     public required ImmutableArray<UserId> People { get; init; }
 
+    /// <summary>The least role for each thing that owners can leave to more people or to fewer; absent for conversations.</summary>
+    public RoomPolicy? Policy { get; init; }
+
+    /// <summary>Read and not written; not listed.</summary>
+    public required bool Archived { get; init; }
+
     public static RoomCardView From(RoomCard card) => new()
     {
         Id = card.Id,
@@ -34,5 +40,9 @@ public record RoomCardView
         CreatedAt = card.CreatedAt,
         Kind = card.Kind,
         People = card.People,
+        Policy = PolicyOf(card),
+        Archived = card.Life == RoomLife.Archived,
     };
+
+    protected static RoomPolicy? PolicyOf(RoomCard card) => card.Kind == RoomKind.Room ? card.Policy ?? RoomPolicy.Of(card.Visibility) : null;
 }

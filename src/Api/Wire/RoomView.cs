@@ -26,6 +26,9 @@ public sealed record RoomView : RoomCardView
     /// <summary>Hidden while headOrdinal is not beyond this; absent when shown.</summary>
     public long? HiddenOrdinal { get; init; }
 
+    /// <summary>Why this person does not write in the room now, as far as the room was asked; lists of rooms do not say it.</summary>
+    public RestrictionView? Muted { get; init; }
+
     public static RoomView From(Membership membership)
     {
         return Of(membership.Room, membership.Role, membership.JoinedSeq, membership.Head, membership.Read) with
@@ -39,7 +42,10 @@ public sealed record RoomView : RoomCardView
     /// <param name="read">The read cursor, from the person.</param>
     public static RoomView From(RoomAdmission admission, ReadCursor read)
     {
-        return Of(admission.Room, admission.Role, admission.JoinedSeq, admission.Head, read);
+        return Of(admission.Room, admission.Role, admission.JoinedSeq, admission.Head, read) with
+        {
+            Muted = admission.Muted is { } mute ? RestrictionView.From(mute) : null,
+        };
     }
 
     private static RoomView Of(RoomCard card, RoomRole role, long joinedSeq, RoomHead head, ReadCursor read) => new()
@@ -52,6 +58,8 @@ public sealed record RoomView : RoomCardView
         CreatedAt = card.CreatedAt,
         Kind = card.Kind,
         People = card.People,
+        Policy = PolicyOf(card),
+        Archived = card.Life == RoomLife.Archived,
         Role = role,
         JoinedSeq = joinedSeq,
         HeadSeq = head.Seq,

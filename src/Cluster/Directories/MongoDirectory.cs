@@ -33,14 +33,15 @@ internal sealed class MongoDirectory(ChatDatabase database) : IDirectory
 
     public async Task<ImmutableArray<RoomCard>> GetRoomsAsync(ImmutableArray<RoomId> ids, CancellationToken cancellationToken)
     {
-        return RoomCards.Read(await _rooms.GetAsync(ids.Select(id => id.Value), cancellationToken));
+        var cards = RoomCards.Read(await _rooms.GetAsync(ids.Select(id => id.Value), cancellationToken));
+        return cards.RemoveAll(card => card.Life == RoomLife.Deleted);
     }
 
     public async Task<DirectoryPage<RoomCard>> FindPublicRoomsAsync(
         string words, string? cursor, int max, CancellationToken cancellationToken)
     {
         var query = CardQuery.From(words, cursor, max);
-        var conditions = Cards.Matching(query.Prefixes).Prepend(new BsonDocument("public", true));
+        var conditions = Cards.Matching(query.Prefixes).Prepend(RoomCards.Listed);
         if (query.After is { } after)
         {
             conditions = conditions.Append(RoomCards.After(after));

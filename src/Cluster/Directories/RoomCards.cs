@@ -9,6 +9,9 @@ namespace LiveChat.Cluster.Directories;
 /// <summary>The card of a room as a document.</summary>
 internal static class RoomCards
 {
+    /// <summary>Public rooms in use. Cards of before rooms could be archived do not say it.</summary>
+    public static readonly BsonDocument Listed = new() { { "public", true }, { "life", new BsonDocument("$in", new BsonArray { 0, BsonNull.Value }) } };
+
     public static BsonDocument Write(RoomCard card) => new()
     {
         { "_id", card.Id.Value },
@@ -22,6 +25,8 @@ internal static class RoomCards
         { "words", Cards.Words(card.Name) },
         { "kind", (int)card.Kind },
         { "people", new BsonArray(card.People.Select(person => person.Value)) },
+        { "life", (int)card.Life },
+        { "policy", card.Policy?.ToText() ?? "" },
     };
 
     public static ImmutableArray<RoomCard> Read(IEnumerable<BsonDocument> cards) =>
@@ -39,6 +44,10 @@ internal static class RoomCards
             // Cards of before conversations have neither.
             Kind = (RoomKind)card.GetValue("kind", 0).AsInt32,
             People = [.. card.GetValue("people", new BsonArray()).AsBsonArray.Select(person => new UserId(person.AsString))],
+
+            // Cards of before policies have neither.
+            Life = (RoomLife)card.GetValue("life", 0).AsInt32,
+            Policy = RoomPolicy.FromText(card.GetValue("policy", "").AsString),
         }),
     ];
 

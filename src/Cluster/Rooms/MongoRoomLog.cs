@@ -65,6 +65,14 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
         return MongoFailure.Guard(_heads.RunAsync(rooms, cancellationToken));
     }
 
+    public Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken)
+    {
+        var from = Math.Max(fromSeq, 1);
+        return beforeSeq <= from
+            ? Task.CompletedTask
+            : MongoFailure.Guard(database.Log.DeleteManyAsync(new BsonDocument("_id", LogKey.Range(room, from, beforeSeq - 1)), cancellationToken));
+    }
+
     private async Task<AppendResult> AppendAsync(
         RoomTails.Tail tail, RoomId room, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
     {

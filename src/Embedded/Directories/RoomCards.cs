@@ -9,15 +9,15 @@ namespace LiveChat.Embedded.Directories;
 /// <summary>The cards of rooms; the public ones are listed with most members first.</summary>
 internal static class RoomCards
 {
-    private const string Columns = "SELECT id, version, name, topic, visibility, members, created_at, kind, people FROM room_card";
+    private const string Columns = "SELECT id, version, name, topic, visibility, members, created_at, kind, people, life, policy FROM room_card";
 
     private const string PutSql =
         """
-        INSERT INTO room_card (id, version, name, topic, visibility, members, created_at, sort_name, kind, people)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        INSERT INTO room_card (id, version, name, topic, visibility, members, created_at, sort_name, kind, people, life, policy)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         ON CONFLICT DO UPDATE SET version = excluded.version, name = excluded.name, topic = excluded.topic,
             visibility = excluded.visibility, members = excluded.members, created_at = excluded.created_at,
-            sort_name = excluded.sort_name, kind = excluded.kind, people = excluded.people
+            sort_name = excluded.sort_name, kind = excluded.kind, people = excluded.people, life = excluded.life, policy = excluded.policy
         """;
 
     private static readonly CardWords Words = new("room_word");
@@ -42,6 +42,8 @@ internal static class RoomCards
             .Bind(8, NameWords.Fold(card.Name))
             .Bind(9, (long)card.Kind)
             .Bind(10, string.Join(' ', card.People.Select(person => person.Value)))
+            .Bind(11, (long)card.Life)
+            .Bind(12, card.Policy?.ToText() ?? "")
             .Run();
 
         // Most puts only count members.
@@ -55,7 +57,7 @@ internal static class RoomCards
 
     public static ImmutableArray<RoomCard> Get(Connection connection, byte[] ids)
     {
-        return Read(connection.Prepare($"{Columns} WHERE id IN (SELECT value FROM json_each(?1))").BindText(1, ids));
+        return Read(connection.Prepare($"{Columns} WHERE id IN (SELECT value FROM json_each(?1)) AND life < 2").BindText(1, ids));
     }
 
     public static DirectoryPage<RoomCard> FindPublic(Connection connection, CardQuery query)
@@ -63,7 +65,7 @@ internal static class RoomCards
         var after = query.After is null ? "" : " AND (-members, sort_name, id) > (-?4, ?2, ?3)";
         var statement = connection.Prepare(
             $"""
-            {Columns} WHERE visibility = 0{Words.Condition(query.Prefixes.Length)}{after}
+            {Columns} WHERE visibility = 0 AND life = 0{Words.Condition(query.Prefixes.Length)}{after}
             ORDER BY members DESC, sort_name, id LIMIT ?1
             """);
         CardWords.Bind(statement, query, withMembers: true);
@@ -103,6 +105,8 @@ internal static class RoomCards
                     CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(statement.Long(6)),
                     Kind = (RoomKind)statement.Long(7),
                     People = [.. statement.Text(8).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(UserId.From)],
+                    Life = (RoomLife)statement.Long(9),
+                    Policy = RoomPolicy.FromText(statement.Text(10)),
                 });
             }
 

@@ -69,6 +69,27 @@ internal static class LogRows
         return statement.Step() ? Entry(statement, room) : null;
     }
 
+    /// <summary>For the writer, in its transaction.</summary>
+    public static bool Erase(Connection connection, (RoomNumbers Rooms, RoomId Room, long From, long Before) asked)
+    {
+        var number = asked.Rooms.TailOf(connection, asked.Room).Number;
+        if (number > 0 && asked.Before > Math.Max(asked.From, 1))
+        {
+            foreach (var table in (ReadOnlySpan<string>)["log", "log_new"])
+            {
+                connection
+                    .Prepare($"DELETE FROM {table} WHERE key BETWEEN ?1 AND ?2")
+                    .Bind(1, LogKey.Of(number, Math.Max(asked.From, 1)))
+                    .Bind(2, LogKey.Of(number, asked.Before - 1))
+                    .Run();
+            }
+
+            asked.Rooms.NewEntries.Forget(); // It counts them.
+        }
+
+        return true;
+    }
+
     public static RoomHead[] Heads(Connection connection, ImmutableArray<RoomId> rooms, ReadOnlySpan<byte> json)
     {
         var heads = new RoomHead[rooms.Length];

@@ -60,6 +60,11 @@ internal sealed class SqliteRoomLog(ChatStore store) : IRoomLog
             cancellationToken);
     }
 
+    public Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken)
+    {
+        return store.WriteAsync((store.Rooms, room, fromSeq, beforeSeq), LogRows.Erase, cancellationToken);
+    }
+
     private Task<ImmutableArray<LogEntry>> ReadAsync(
         Func<Connection, RoomId, long, long, int, ImmutableArray<LogEntry>> query,
         RoomId room,

@@ -30,4 +30,15 @@ public static class AuditActs
 
     /// <inheritdoc cref="InvitationCreated" />
     public const string InvitationRevoked = "invitation.revoked";
+    public const string RoomPolicyChanged = "room.policy-changed";
+    public const string RoomRoleChanged = "room.role-changed";
+    public const string RoomOwnerChanged = "room.owner-changed";
+    public const string RoomMemberRemoved = "room.member-removed";
+    public const string RoomMemberBanned = "room.member-banned";
+    public const string RoomMemberUnbanned = "room.member-unbanned";
+    public const string RoomMemberMuted = "room.member-muted";
+    public const string RoomMemberUnmuted = "room.member-unmuted";
+    public const string RoomArchived = "room.archived";
+    public const string RoomUnarchived = "room.unarchived";
+    public const string RoomDeleted = "room.deleted";
 }

@@ -26,6 +26,8 @@ internal sealed class ConversationState : IFold
 
     [JsonIgnore] public int People => Members.Count;
 
+    [JsonIgnore] public IEnumerable<UserId> Everybody => Members.Keys;
+
     [JsonIgnore] public int RulesNow => 1;
 
     public void Clear() => Members = [];

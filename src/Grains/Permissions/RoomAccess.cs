@@ -6,17 +6,37 @@ namespace LiveChat.Grains.Permissions;
 /// <summary>Who may do what in a room. The one place where it is decided, for every door.</summary>
 internal static partial class RoomAccess
 {
+    public static readonly Refusal Archived = new(RefusalCode.Archived, "This room is archived: it can be read, and nothing is added to it.");
+    private static readonly Refusal ReadOnly = new(RefusalCode.Forbidden, "In this room only some write; everybody reads.");
+
     /// <summary>Why not, or null. Who may not know of the room gets the answer of a room that does not exist.</summary>
-    public static Refusal? Refuse(RoomAct act, Actor by, RoomState room, DateTimeOffset now)
+    public static Refusal? Refuse(RoomAct act, Actor by, RoomState room, DateTimeOffset now) => Refuse(act, by, room, room.Policy, now);
+
+    /// <summary>The same as it will be under another policy.</summary>
+    public static Refusal? Refuse(RoomAct act, Actor by, RoomState room, RoomPolicy? policy, DateTimeOffset now)
     {
-        if (!room.Members.TryGetValue(by.Id, out var member))
+        if (!room.Exists)
         {
-            return act <= RoomAct.Join && IsOpenTo(by, room) ? null : RoomRules.NoSuchRoom;
+            return RoomRules.NoSuchRoom;
         }
 
-        return act == RoomAct.Send && RefuseMuted(by, now) is { } muted ? muted
-            : Needed(act, room) is { } needed && (by.Role == ServerRole.Guest || member.Role < needed) ? RoomRules.NotAllowed
+        if (!room.Members.TryGetValue(by.Id, out var member))
+        {
+            return RefuseOutsider(act, by, room, now);
+        }
+
+        return room.Life == RoomLife.Archived && AddsTo(act) ? Archived
+            : act == RoomAct.Send && (RefuseMuted(by, now) ?? RefuseMuted(by, room, now)) is { } muted ? muted
+            : Needed(act, room, policy) is { } needed && !Has(needed, act, by, member) ? (act == RoomAct.Send ? ReadOnly : RoomRules.NotAllowed)
             : null;
+    }
+
+    /// <summary>Why somebody may not come in by an invitation, or null. Of a private room they learn nothing.</summary>
+    public static Refusal? RefuseInvited(Actor by, RoomState room, DateTimeOffset now)
+    {
+        var banned = RefuseBanned(by, room, now);
+        return banned is not null && room.Visibility == RoomVisibility.Private ? RoomRules.NoSuchInvite
+            : banned ?? (room.Life == RoomLife.Archived && !room.Members.ContainsKey(by.Id) ? Archived : null);
     }
 
     /// <summary>Why somebody may make no room at all, or null.</summary>
@@ -27,19 +47,66 @@ internal static partial class RoomAccess
         _ => by.Role == ServerRole.Guest ? RoomRules.GuestsMakeNone : null,
     };
 
-    private static bool IsOpenTo(Actor by, RoomState room) =>
-        room is { Exists: true, Visibility: RoomVisibility.Public } && by.Role > ServerRole.Guest;
+    /// <summary>What a member counts as: who keeps order on the server keeps it in every room that they are in.</summary>
+    public static RoomRole RoleOf(Actor by, MemberState member) =>
+        by.Role >= ServerRole.Moderator && member.Role < RoomRole.Moderator ? RoomRole.Moderator : member.Role;
+
+    /// <summary>Said to who was just muted.</summary>
+    public static Refusal Muted(RoomRestriction mute, DateTimeOffset now) => new(RefusalCode.Muted, "You may not write in this room at the moment.")
+    {
+        RetryAfter = mute.Until - now,
+        Until = mute.Until,
+        Reason = mute.Reason,
+    };
+
+    private static Refusal? RefuseOutsider(RoomAct act, Actor by, RoomState room, DateTimeOffset now)
+    {
+        if (act == RoomAct.Delete && by.Role == ServerRole.Administrator)
+        {
+            return null;
+        }
+
+        var open = room.Visibility == RoomVisibility.Public && by.Role > ServerRole.Guest;
+        return !open || act is not (RoomAct.See or RoomAct.Join or RoomAct.Preview) ? RoomRules.NoSuchRoom
+            : RefuseBanned(by, room, now) ?? (act == RoomAct.Join && room.Life == RoomLife.Archived ? Archived : null);
+    }
+
+    private static Refusal? RefuseBanned(Actor by, RoomState room, DateTimeOffset now)
+    {
+        return room.Banned.TryGetValue(by.Id, out var ban) && ban.Holds(now)
+            ? new Refusal(RefusalCode.Banned, "You may not come into this room.") { RetryAfter = ban.Until - now, Until = ban.Until, Reason = ban.Reason }
+            : null;
+    }
 
     /// <summary>The least role for it; null when every member may, guests of the server too.</summary>
-    private static RoomRole? Needed(RoomAct act, RoomState room) => act switch
+    private static RoomRole? Needed(RoomAct act, RoomState room, RoomPolicy? policy) => act switch
     {
-        RoomAct.See or RoomAct.Join or RoomAct.Read or RoomAct.Send => null,
-        RoomAct.Invite => room.Visibility == RoomVisibility.Public ? RoomRole.Member : RoomRole.Moderator,
-        RoomAct.ManageInvites or RoomAct.Manage or RoomAct.PutOut => RoomRole.Moderator,
+        RoomAct.See or RoomAct.Join or RoomAct.Read or RoomAct.Preview => null,
+        RoomAct.Send => policy is null or { Send: RoomRole.Member } ? null : policy.Send,
+        RoomAct.Invite => (policy ?? RoomPolicy.Of(room.Visibility)).Invite,
+        RoomAct.Pin => (policy ?? RoomPolicy.Of(room.Visibility)).Pin,
+        RoomAct.MentionAll => (policy ?? RoomPolicy.Of(room.Visibility)).MentionAll,
+        RoomAct.Manage => (policy ?? RoomPolicy.Of(room.Visibility)).Manage,
+        RoomAct.ManageInvites or RoomAct.PutOut or RoomAct.Mute or RoomAct.Ban => RoomRole.Moderator,
         _ => RoomRole.Owner,
     };
 
+    private static bool Has(RoomRole needed, RoomAct act, Actor by, MemberState member) =>
+        by.Role != ServerRole.Guest
+        && (RoleOf(by, member) >= needed || (act == RoomAct.Delete && by.Role == ServerRole.Administrator));
+
+    /// <summary>What an archived room refuses to everybody. Whoever is in it can still leave, be put out, or be given another role.</summary>
+    private static bool AddsTo(RoomAct act) =>
+        act is RoomAct.Send or RoomAct.Invite or RoomAct.Manage or RoomAct.Pin or RoomAct.MentionAll or RoomAct.SetPolicy;
+
+    private static Refusal? RefuseMuted(Actor by, RoomState room, DateTimeOffset now) =>
+        room.Muted.Count > 0 && room.Muted.TryGetValue(by.Id, out var mute) && mute.Holds(now) ? Muted(mute, now) : null;
+
     private static Refusal? RefuseMuted(Actor by, DateTimeOffset now) => by.MutedUntil > now
-        ? new Refusal(RefusalCode.Muted, "You may not write at the moment.") { RetryAfter = by.MutedUntil == DateTimeOffset.MaxValue ? null : by.MutedUntil - now }
+        ? new Refusal(RefusalCode.Muted, "You may not write at the moment.")
+        {
+            RetryAfter = by.MutedUntil == DateTimeOffset.MaxValue ? null : by.MutedUntil - now,
+            Until = by.MutedUntil == DateTimeOffset.MaxValue ? null : by.MutedUntil,
+        }
         : null;
 }

@@ -24,9 +24,36 @@ internal enum RoomAct
     /// <summary>Name, topic.</summary>
     Manage = 6,
 
-    /// <summary>Put members out.</summary>
+    /// <summary>Put members of a lower role out.</summary>
     PutOut = 7,
 
     /// <summary>Give and take roles.</summary>
     GiveRoles = 8,
+
+    /// <summary>Read the newest messages from outside.</summary>
+    Preview = 9,
+
+    /// <summary>Pin messages.</summary>
+    Pin = 10,
+
+    /// <summary>Call all members at once.</summary>
+    MentionAll = 11,
+
+    /// <summary>Say who may do what.</summary>
+    SetPolicy = 12,
+
+    /// <summary>Keep somebody from writing, let them write again, and see who is kept.</summary>
+    Mute = 13,
+
+    /// <summary>Keep somebody out, let them in again, and see who is kept out.</summary>
+    Ban = 14,
+
+    /// <summary>Make the room one that is only read, or take that back.</summary>
+    Archive = 15,
+
+    /// <summary>End the room for all.</summary>
+    Delete = 16,
+
+    /// <summary>Make somebody else the owner in one's place.</summary>
+    Transfer = 17,
 }

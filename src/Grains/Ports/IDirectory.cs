@@ -12,6 +12,7 @@ public interface IDirectory
     Task PutUserAsync(UserCard card, CancellationToken cancellationToken);
 
     /// <inheritdoc cref="PutUserAsync" />
+    /// <remarks>The card of a deleted room is kept, so that no earlier one comes back, and never answered. That of an archived one is not found.</remarks>
     Task PutRoomAsync(RoomCard card, CancellationToken cancellationToken);
 
     /// <summary>The cards that exist among those asked for, in no promised order. One query.</summary>
@@ -21,7 +22,7 @@ public interface IDirectory
     Task<ImmutableArray<RoomCard>> GetRoomsAsync(ImmutableArray<RoomId> ids, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Public rooms whose name has a word that begins with each word of <paramref name="words"/>, case and accents aside; all public rooms
+    /// Public rooms in use whose name has a word that begins with each word of <paramref name="words"/>, case and accents aside; all public rooms
     /// for the empty text. Most members first, then by name.
     /// </summary>
     /// <param name="words">What was typed; never interpreted as a pattern.</param>

@@ -44,4 +44,11 @@ public interface IRoomLog
     /// signing in asks this for all rooms of a person without waking them.
     /// </summary>
     Task<ImmutableArray<RoomHead>> GetHeadsAsync(ImmutableArray<RoomId> rooms, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Erases entries of a room for good: those with <paramref name="fromSeq"/> &lt;= <c>Seq</c> &lt; <paramref name="beforeSeq"/>. Again is harmless. The
+    /// caller leaves the last entry of the room where it is, because it says which place is next.
+    /// </summary>
+    /// <exception cref="IOException">The store failed; some of them may be erased.</exception>
+    Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken);
 }

@@ -72,6 +72,15 @@ public sealed record UserLeft : FrontEndSignal
     [Id(2)] public required bool Removed { get; init; }
 }
 
+/// <summary>Why a room is this person's no more; comes with <see cref="UserLeft"/>.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-farewell")]
+public sealed record UserFarewell : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required RoomFarewell Farewell { get; init; }
+}
+
 /// <summary>This person has read a room on one of their devices.</summary>
 [GenerateSerializer, Immutable, Alias("push.user-read")]
 public sealed record UserRead : FrontEndSignal

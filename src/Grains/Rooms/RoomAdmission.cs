@@ -11,4 +11,7 @@ public sealed record RoomAdmission
     [Id(2)] public required long JoinedSeq { get; init; }
 
     [Id(3)] public required RoomHead Head { get; init; }
+
+    /// <summary>Why this person does not write in the room now, if they are muted there.</summary>
+    [Id(20)] public RoomRestriction? Muted { get; init; }
 }

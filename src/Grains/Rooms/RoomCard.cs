@@ -39,12 +39,17 @@ public sealed record RoomCard
     /// <summary>Who is in a conversation, in the order of their ids; at most <see cref="ChatLimits.PeoplePerGroup"/>. Empty for rooms.</summary>
     [Id(8)] public ImmutableArray<UserId> People { get; init; } = [];
 
+    /// <summary>Null for <see cref="RoomPolicy.Of"/> the visibility, and for conversations.</summary>
+    [Id(20)] public RoomPolicy? Policy { get; init; }
+
+    [Id(21)] public RoomLife Life { get; init; }
+
     /// <summary>By what it shows; an array would be equal to itself only.</summary>
     public bool Equals(RoomCard? other) => other is not null && Facts == other.Facts
         && (People.IsDefaultOrEmpty ? other.People.IsDefaultOrEmpty : !other.People.IsDefaultOrEmpty && People.SequenceEqual(other.People));
 
     public override int GetHashCode() => Facts.GetHashCode();
 
-    private (RoomId, string, string, RoomVisibility, int, DateTimeOffset, long, RoomKind) Facts =>
-        (Id, Name, Topic, Visibility, Members, CreatedAt, Version, Kind);
+    private (RoomId, string, string, RoomVisibility, int, DateTimeOffset, long, RoomKind, RoomPolicy?, RoomLife) Facts =>
+        (Id, Name, Topic, Visibility, Members, CreatedAt, Version, Kind, Policy, Life);
 }

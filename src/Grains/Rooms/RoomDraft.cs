@@ -9,4 +9,7 @@ public sealed record RoomDraft
     [Id(1)] public string Topic { get; init; } = "";
 
     [Id(2)] public RoomVisibility Visibility { get; init; }
+
+    /// <summary>What is other than usual; null: nothing.</summary>
+    [Id(20)] public RoomPolicyPatch? Policy { get; init; }
 }

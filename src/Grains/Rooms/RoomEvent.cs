@@ -18,6 +18,13 @@ namespace LiveChat.Grains.Rooms;
 [JsonDerivedType(typeof(InviteCreated), "invite.created")]
 [JsonDerivedType(typeof(InviteRevoked), "invite.revoked")]
 [JsonDerivedType(typeof(ConversationCreated), "conversation.created")]
+[JsonDerivedType(typeof(PolicyChanged), "room.policy-changed")]
+[JsonDerivedType(typeof(MemberUnbanned), "member.unbanned")]
+[JsonDerivedType(typeof(MemberMuted), "member.muted")]
+[JsonDerivedType(typeof(MemberUnmuted), "member.unmuted")]
+[JsonDerivedType(typeof(RoomArchived), "room.archived")]
+[JsonDerivedType(typeof(RoomUnarchived), "room.unarchived")]
+[JsonDerivedType(typeof(RoomDeleted), "room.deleted")]
 public abstract record RoomEvent
 {
     [Id(0)] public long Seq { get; init; }
@@ -50,7 +57,30 @@ public sealed record RoomCreated : RoomEvent
     [Id(1)] public required string Topic { get; init; }
 
     [Id(2)] public required RoomVisibility Visibility { get; init; }
+
+    /// <summary>Null: <see cref="RoomPolicy.Of"/> its visibility.</summary>
+    [Id(20)] public RoomPolicy? Policy { get; init; }
 }
+
+/// <summary>Who may do what is different from now on.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.policy-changed")]
+public sealed record PolicyChanged : RoomEvent
+{
+    /// <summary>The whole policy.</summary>
+    [Id(0)] public required RoomPolicy Policy { get; init; }
+}
+
+/// <summary>The room is kept to be read, and nobody writes in it.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.room-archived")]
+public sealed record RoomArchived : RoomEvent;
+
+/// <summary>The room is in use again.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.room-unarchived")]
+public sealed record RoomUnarchived : RoomEvent;
+
+/// <summary>The room is gone for all. The last of its events, and the only one that stays in the log.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.room-deleted")]
+public sealed record RoomDeleted : RoomEvent;
 
 [GenerateSerializer, Immutable, Alias("room.event.room-renamed")]
 public sealed record RoomRenamed : RoomEvent
@@ -81,9 +111,43 @@ public sealed record MemberJoined : RoomEvent
 [GenerateSerializer, Immutable, Alias("room.event.member-left")]
 public sealed record MemberLeft : RoomEvent;
 
-/// <summary>Somebody was put out.</summary>
+/// <summary>Somebody was put out, or kept out: who is banned need not have been in.</summary>
 [GenerateSerializer, Immutable, Alias("room.event.member-removed")]
 public sealed record MemberRemoved : RoomEvent
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(20)] public string? Reason { get; init; }
+
+    /// <summary>Whether they cannot come back; null or false: they can, if they find a way in.</summary>
+    [Id(21)] public bool? Banned { get; init; }
+
+    /// <summary>When the ban ends by itself; null: never.</summary>
+    [Id(22), JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset? Until { get; init; }
+}
+
+/// <summary>Somebody may come back.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.member-unbanned")]
+public sealed record MemberUnbanned : RoomEvent
+{
+    [Id(0)] public required UserId User { get; init; }
+}
+
+/// <summary>Somebody reads, and writes nothing.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.member-muted")]
+public sealed record MemberMuted : RoomEvent
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    /// <summary>When it ends by itself; null: never.</summary>
+    [Id(1), JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset? Until { get; init; }
+
+    [Id(2)] public string? Reason { get; init; }
+}
+
+/// <summary>Somebody writes again.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.member-unmuted")]
+public sealed record MemberUnmuted : RoomEvent
 {
     [Id(0)] public required UserId User { get; init; }
 }
@@ -94,6 +158,9 @@ public sealed record RoleChanged : RoomEvent
     [Id(0)] public required UserId User { get; init; }
 
     [Id(1)] public required RoomRole Role { get; init; }
+
+    /// <summary>Ownership was handed over: what <see cref="RoomEvent.By"/> has become by it.</summary>
+    [Id(20)] public RoomRole? ByRole { get; init; }
 }
 
 /// <summary>An invitation exists. Its code is not in the log: see <see cref="Invite.Code"/>.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
 
@@ -27,12 +28,53 @@ internal sealed partial class RoomGrain
                 await GrainFactory.User(left.By).Left(Id, removed: false, at.Seq);
                 break;
             case MemberRemoved removed:
-                await GrainFactory.User(removed.User).Left(Id, removed: true, at.Seq);
+                await PutOut(removed, at);
                 break;
             case RoleChanged changed:
                 await GrainFactory.User(changed.User).Joined(Id, changed.Role, at);
+                if (changed.ByRole is { } byRole)
+                {
+                    await GrainFactory.User(changed.By).Joined(Id, byRole, at);
+                }
+
+                break;
+            case RoomDeleted when room.State is { Visibility: RoomVisibility.Public, Name.Length: > 0 }:
+                await GrainFactory.RoomName(PlainName.Fold(room.State.Name)).Release(Id.Value);
                 break;
         }
+
+        if (RoomAudit.Of(change, at) is { } entry)
+        {
+            await GrainFactory.Audit().Append(entry);
+        }
+    }
+
+    private Task PutOut(MemberRemoved removed, RoomHead at) => Dismiss(
+        removed.User,
+        new RoomFarewell
+        {
+            Room = Id,
+            Ending = removed.Banned == true ? RoomEnding.Banned : RoomEnding.Removed,
+            By = removed.By,
+            Until = removed.Until,
+            Reason = removed.Reason,
+        },
+        at.Seq);
+
+    /// <summary>The room is not theirs any more. Saying why is only a hint: a person on a silo of an older version does not hear it.</summary>
+    private async Task Dismiss(UserId person, RoomFarewell farewell, long seq)
+    {
+        var user = GrainFactory.User(person);
+        try
+        {
+            await user.Farewell(farewell);
+        }
+        catch (Exception failure)
+        {
+            LogNotTold(Id, person, failure);
+        }
+
+        await user.Left(Id, removed: true, seq);
     }
 
     public async Task PutCard()
@@ -58,4 +100,7 @@ internal sealed partial class RoomGrain
             await GrainFactory.RoomName(PlainName.Fold(name)).Confirm(Id.Value);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Person {UserId} was not told why room {RoomId} is theirs no more.")]
+    private partial void LogNotTold(RoomId roomId, UserId userId, Exception failure);
 }

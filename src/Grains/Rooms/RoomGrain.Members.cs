@@ -15,6 +15,7 @@ internal sealed partial class RoomGrain
         }
 
         return Member(by.Id) is not null ? await Admit(by, invite: null)
+            : RoomAccess.RefuseInvited(by, room.State, clock.GetUtcNow()) is { } refusal ? refusal
             : invite.Works(clock.GetUtcNow()) ? await Admit(by, invite.Id)
             : RoomRules.InviteSpent;
     }
@@ -75,6 +76,7 @@ internal sealed partial class RoomGrain
     {
         return Task.FromResult<Result<InviteView>>(
             Invitation(code) is not { } invite ? RoomRules.NoSuchInvite
+            : RoomAccess.RefuseInvited(by, room.State, clock.GetUtcNow()) is { } refusal ? refusal
             : Member(by.Id) is null && !invite.Works(clock.GetUtcNow()) ? RoomRules.InviteSpent
             : new InviteView { Room = room.State.Card(Id), By = invite.By, Member = Member(by.Id) is not null });
     }

@@ -23,25 +23,30 @@ internal sealed partial class RoomGrain(
 
     private RoomId Id => new(this.GetPrimaryKeyString());
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _leases = new Leases(GrainFactory, this.GetStreamProvider(GrainKeys.Chat), clock, logger);
         _talk = new Talk<RoomState>(Id, this, room, log, limits, clock, _leases, logger);
-        return _talk.OpenAsync(cancellationToken);
+        await _talk.OpenAsync(cancellationToken);
+        BuryIfDead();
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _talk.CloseAsync(cancellationToken);
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _burial.WaitAsync(cancellationToken);
+        await _talk.CloseAsync(cancellationToken);
+    }
 
     public async Task<Result<RoomAdmission>> Create(Actor by, RoomDraft draft)
     {
-        if (room.State.Exists)
+        if (room.State.AppliedSeq > 0)
         {
-            return Member(by.Id) is { JoinedSeq: 1 } ? Admission(by) : Refuse(RoomAct.See, by) ?? AlreadyThere;
+            return Refuse(RoomAct.See, by) ?? (Member(by.Id) is { JoinedSeq: 1 } ? Admission(by) : (Result<RoomAdmission>)AlreadyThere);
         }
 
         var creators = (await GrainFactory.Server().GetSettings()).RoomCreators ?? default;
         var (name, topic) = (RoomRules.Name(draft.Name, limits), RoomRules.Topic(draft.Topic, limits));
-        if ((RoomAccess.RefuseCreation(by, creators) ?? name.Refusal ?? topic.Refusal ?? (await GrainFactory.User(by.Id).Admit(Id)).Refusal) is { } refusal)
+        if ((RoomAccess.RefuseCreation(by, creators) ?? name.Refusal ?? topic.Refusal ?? RoomRules.Refuse(draft.Policy) ?? (await GrainFactory.User(by.Id).Admit(Id)).Refusal) is { } refusal)
         {
             return refusal;
         }
@@ -53,13 +58,28 @@ internal sealed partial class RoomGrain(
 
         room.State.InviteKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         var created = await _talk.Commit(
-            new RoomCreated { By = by.Id, Name = name.Value!, Topic = topic.Value!, Visibility = draft.Visibility });
+            new RoomCreated
+            {
+                By = by.Id,
+                Name = name.Value!,
+                Topic = topic.Value!,
+                Visibility = draft.Visibility,
+                Policy = draft.Policy?.On(RoomPolicy.Of(draft.Visibility)),
+            });
         return created.Refusal is { } failed ? failed : Admission(by);
     }
 
     public Task<Result<RoomAdmission>> Get(Actor by)
     {
         return Task.FromResult(Refuse(RoomAct.See, by) is { } refusal ? refusal : (Result<RoomAdmission>)Admission(by));
+    }
+
+    public Task<Result<RoomPreview>> Preview(Actor by)
+    {
+        return Task.FromResult<Result<RoomPreview>>(
+            Refuse(RoomAct.Preview, by) is { } refusal
+                ? refusal
+                : new RoomPreview { Room = room.State.Card(Id), Messages = _talk.LastMessages(RoomPreview.MostMessages) });
     }
 
     public Task<Result<Posted>> Post(Actor by, MessageDraft draft) => _talk.Post(by, draft);
@@ -89,14 +109,16 @@ internal sealed partial class RoomGrain(
 
     public async Task<Result<RoomCard>> Change(Actor by, RoomPatch patch)
     {
-        if (Refuse(RoomAct.Manage, by) is { } refusal)
+        var settles = patch.Policy is not null;
+        var names = patch.Name is not null || patch.Topic is not null || !settles;
+        if (((names ? Refuse(RoomAct.Manage, by) : null) ?? (settles ? Refuse(RoomAct.SetPolicy, by) : null)) is { } refusal)
         {
             return refusal;
         }
 
         var name = patch.Name is null ? room.State.Name : RoomRules.Name(patch.Name, limits);
         var topic = patch.Topic is null ? room.State.Topic : RoomRules.Topic(patch.Topic, limits);
-        if ((name.Refusal ?? topic.Refusal) is { } unfit)
+        if ((name.Refusal ?? topic.Refusal ?? RoomRules.Refuse(patch.Policy)) is { } unfit)
         {
             return unfit;
         }
@@ -107,6 +129,13 @@ internal sealed partial class RoomGrain(
         }
 
         var done = topic.Value == room.State.Topic ? default(Done) : await _talk.Commit(new TopicChanged { By = by.Id, Topic = topic.Value! });
+        if (done.Succeeded && patch.Policy?.On(room.State.CurrentPolicy()) is { } policy && policy != room.State.CurrentPolicy())
+        {
+            done = await _talk.Commit(
+                new PolicyChanged { By = by.Id, Policy = policy },
+                closing: actor => RoomAccess.Refuse(RoomAct.Send, actor, room.State, policy, clock.GetUtcNow()));
+        }
+
         return done.Refusal is { } failed ? failed : room.State.Card(Id);
     }
 
@@ -138,21 +167,9 @@ internal sealed partial class RoomGrain(
             return default(Done);
         }
 
-        return member.Role == RoomRole.Owner && Owners == 1
-            ? RoomRules.LastOwner
+        return member.Role == RoomRole.Owner && Owners == 1 ? RoomRules.LastOwner
+            : role == RoomRole.Owner && await RefuseOwner(target) is { } unfit ? unfit
             : await _talk.Commit(new RoleChanged { By = by.Id, User = target, Role = role });
-    }
-
-    public async Task<Result<Done>> Remove(Actor by, UserId target)
-    {
-        if (Refuse(RoomAct.PutOut, by) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return Member(target) is not { } member ? RoomRules.NoSuchMember
-            : member.Role >= Member(by.Id)!.Role ? RoomRules.NotAllowed
-            : await _talk.PutOut(target, new MemberRemoved { By = by.Id, User = target });
     }
 
     public Task Typing(Actor by)
@@ -185,5 +202,6 @@ internal sealed partial class RoomGrain(
         Role = Member(by.Id)?.Role ?? RoomRole.Member,
         JoinedSeq = Member(by.Id)?.JoinedSeq ?? 0,
         Head = _talk.Head,
+        Muted = room.State.Muted.GetValueOrDefault(by.Id) is { } mute && mute.Holds(clock.GetUtcNow()) ? mute : null,
     };
 }

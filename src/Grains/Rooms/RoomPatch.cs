@@ -7,4 +7,6 @@ public sealed record RoomPatch
     [Id(0)] public string? Name { get; init; }
 
     [Id(1)] public string? Topic { get; init; }
+
+    [Id(20)] public RoomPolicyPatch? Policy { get; init; }
 }

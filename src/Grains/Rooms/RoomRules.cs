@@ -12,6 +12,8 @@ internal static class RoomRules
     public static readonly Refusal InviteSpent = new(RefusalCode.InviteSpent, "This invitation does not work any more.");
     public static readonly Refusal NotAllowed = new(RefusalCode.Forbidden, "Your role in this room does not allow that.");
     public static readonly Refusal GuestsMakeNone = new(RefusalCode.Forbidden, "Guests make no rooms.");
+    public static readonly Refusal GuestsOwnNone = new(RefusalCode.Forbidden, "Guests own no rooms.");
+    public static readonly Refusal TooManyRestricted = new(RefusalCode.TooMany, $"A room keeps at most {RoomState.MostRestricted} people out. Let somebody in again.");
     public static readonly Refusal LastOwner = new(RefusalCode.LastOwner, "A room keeps an owner. Make somebody else one first.");
 
     private const int MaxClientId = 64;
@@ -50,13 +52,37 @@ internal static class RoomRules
             : new Refusal(RefusalCode.BadRequest, $"A topic is one line of at most {limits.Topic} characters.");
     }
 
+    /// <summary>Why a policy cannot be so, whoever sets it.</summary>
+    public static Refusal? Refuse(RoomPolicyPatch? policy)
+    {
+        return policy is null || Fits(policy.Send) && Fits(policy.Invite) && Fits(policy.Pin) && Fits(policy.MentionAll) && Fits(policy.Manage)
+            ? null
+            : new Refusal(RefusalCode.BadRequest, "There is no such role.");
+
+        static bool Fits(RoomRole? role) => role is null or (>= RoomRole.Member and <= RoomRole.Owner);
+    }
+
+    /// <summary>Why, as it will be shown: one line, or null when nothing was said.</summary>
+    public static Result<string> Reason(string? reason)
+    {
+        return string.IsNullOrWhiteSpace(reason) ? ""
+            : PlainName.CleanLine(reason, RestrictionTerms.MaxReason) is { } clean ? clean
+            : new Refusal(RefusalCode.BadRequest, $"A reason is one line of at most {RestrictionTerms.MaxReason} characters.");
+    }
+
+    public static Refusal? Refuse(RestrictionTerms terms) => LifetimeFits(terms.Lifetime)
+        ? null
+        : new Refusal(RefusalCode.BadRequest, "It lasts a minute to a year, or until it is lifted.");
+
     public static Refusal? Refuse(InviteTerms terms)
     {
-        var lifetimeFits = terms.Lifetime is null || (terms.Lifetime >= TimeSpan.FromMinutes(1) && terms.Lifetime <= TimeSpan.FromDays(366));
-        return lifetimeFits && terms.MaxUses is null or (>= 1 and <= 10_000)
+        return LifetimeFits(terms.Lifetime) && terms.MaxUses is null or (>= 1 and <= 10_000)
             ? null
             : new Refusal(RefusalCode.BadRequest, "An invitation lasts a minute to a year, for 1 to 10,000 uses.");
     }
+
+    private static bool LifetimeFits(TimeSpan? lifetime) =>
+        lifetime is null || (lifetime >= TimeSpan.FromMinutes(1) && lifetime <= TimeSpan.FromDays(366));
 
     private static bool IsClientIdCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
 }

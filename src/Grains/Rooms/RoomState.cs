@@ -9,7 +9,7 @@ namespace LiveChat.Grains.Rooms;
 internal sealed class RoomState : IFold
 {
     /// <inheritdoc cref="IFold.RulesNow" />
-    public const int CurrentRules = 1;
+    public const int CurrentRules = 2;
 
     /// <summary>The last change folded in whose consequences (users, directory) are done as well; 0 when the room does not exist.</summary>
     [Id(0)] public long AppliedSeq { get; set; }
@@ -37,13 +37,32 @@ internal sealed class RoomState : IFold
     /// <summary>The first change that these rules could not read: it was not folded in, and its consequences are not done.</summary>
     [Id(9)] public long? PassedOver { get; set; }
 
-    [JsonIgnore] public bool Exists => AppliedSeq > 0;
+    /// <summary>Null until its owners set one: <see cref="RoomPolicy.Of"/> its visibility.</summary>
+    [Id(20)] public RoomPolicy? Policy { get; set; }
+
+    /// <summary>Who may not come in; at most <see cref="MostRestricted"/>, and some that ended by themselves.</summary>
+    [Id(21)] public Dictionary<UserId, RoomRestriction> Banned { get; set; } = [];
+
+    /// <summary>Who may not write, members or not, so that leaving does not end it; as many.</summary>
+    [Id(22)] public Dictionary<UserId, RoomRestriction> Muted { get; set; } = [];
+
+    [Id(23)] public RoomLife Life { get; set; }
+
+    /// <summary>A deleted room of which nobody is a member any more and whose log is erased; not in the log.</summary>
+    [Id(24)] public bool Erased { get; set; }
+
+    [JsonIgnore] public bool Exists => AppliedSeq > 0 && Life != RoomLife.Deleted;
 
     [JsonIgnore] public int People => Members.Count;
 
+    [JsonIgnore] public IEnumerable<UserId> Everybody => Members.Keys;
+
     [JsonIgnore] public int RulesNow => CurrentRules;
 
-    public void Clear() => (Members, Invites) = ([], []);
+    /// <summary>The most who are banned, and the most who are muted.</summary>
+    public const int MostRestricted = 1000;
+
+    public void Clear() => (Members, Invites, Banned, Muted, Policy, Life) = ([], [], [], [], null, RoomLife.Active);
 
     public void BeginUnread() => Visibility = RoomVisibility.Private; // It is not known who may see the room.
 
@@ -53,6 +72,7 @@ internal sealed class RoomState : IFold
         {
             case RoomCreated created:
                 (Name, Topic, Visibility, CreatedAt) = (created.Name, created.Topic, created.Visibility, created.At);
+                Policy = created.Policy;
                 Members[created.By] = new MemberState { Role = RoomRole.Owner, JoinedSeq = created.Seq };
                 break;
             case RoomRenamed renamed:
@@ -70,9 +90,41 @@ internal sealed class RoomState : IFold
                 break;
             case MemberRemoved removed:
                 Members.Remove(removed.User);
+                if (removed.Banned == true)
+                {
+                    Restrict(Banned, removed.User, removed, removed.Until, removed.Reason);
+                }
+
                 break;
             case RoleChanged changed when Members.TryGetValue(changed.User, out var member):
                 member.Role = changed.Role;
+                if (changed.ByRole is { } byRole && Members.TryGetValue(changed.By, out var by))
+                {
+                    by.Role = byRole;
+                }
+
+                break;
+            case PolicyChanged changed:
+                Policy = changed.Policy;
+                break;
+            case MemberUnbanned unbanned:
+                Banned.Remove(unbanned.User);
+                break;
+            case MemberMuted muted:
+                Restrict(Muted, muted.User, muted, muted.Until, muted.Reason);
+                break;
+            case MemberUnmuted unmuted:
+                Muted.Remove(unmuted.User);
+                break;
+            case RoomArchived:
+                Life = RoomLife.Archived;
+                break;
+            case RoomUnarchived:
+                Life = RoomLife.Active;
+                break;
+            case RoomDeleted:
+                Life = RoomLife.Deleted; // The members stay until each has been told.
+                (Invites, Banned, Muted) = ([], [], []);
                 break;
             case InviteCreated created:
                 Invites.Add(InviteState.From(created));
@@ -83,16 +135,48 @@ internal sealed class RoomState : IFold
         }
     }
 
-    public RoomCard Card(RoomId room) => new()
+    public RoomCard Card(RoomId room) => Life == RoomLife.Deleted
+        ? new()
+        {
+            Id = room,
+            Name = "",
+            Topic = "",
+            Visibility = RoomVisibility.Private,
+            Members = 0,
+            CreatedAt = CreatedAt,
+            Version = AppliedSeq,
+            Life = Life,
+        }
+        : new()
+        {
+            Id = room,
+            Name = Name,
+            Topic = Topic,
+            Visibility = Visibility,
+            Members = Members.Count,
+            CreatedAt = CreatedAt,
+            Version = AppliedSeq,
+            Policy = Policy,
+            Life = Life,
+        };
+
+    /// <summary>Who may do what now.</summary>
+    public RoomPolicy CurrentPolicy() => Policy ?? RoomPolicy.Of(Visibility);
+
+    /// <summary>Those that ended by themselves are forgotten when one is added: by the time of the log, so that every fold is the same.</summary>
+    private static void Restrict(
+        Dictionary<UserId, RoomRestriction> restricted, UserId user, RoomEvent change, DateTimeOffset? until, string? reason)
     {
-        Id = room,
-        Name = Name,
-        Topic = Topic,
-        Visibility = Visibility,
-        Members = Members.Count,
-        CreatedAt = CreatedAt,
-        Version = AppliedSeq,
-    };
+        foreach (var (other, restriction) in restricted)
+        {
+            if (!restriction.Holds(change.At))
+            {
+                restricted.Remove(other);
+            }
+        }
+
+        restricted[user] = new RoomRestriction { User = user, By = change.By, At = change.At, Until = until, Reason = reason };
+    }
 
     private void Count(string? used)
     {
@@ -101,39 +185,4 @@ internal sealed class RoomState : IFold
             invite.Uses++;
         }
     }
-}
-
-[GenerateSerializer, Alias("room.member-state")]
-internal sealed class MemberState
-{
-    [Id(0)] public RoomRole Role { get; set; }
-
-    [Id(1)] public long JoinedSeq { get; set; }
-}
-
-[GenerateSerializer, Alias("room.invite-state")]
-internal sealed class InviteState
-{
-    [Id(0)] public string Id { get; set; } = "";
-
-    [Id(1)] public UserId By { get; set; }
-
-    [Id(2)] public DateTimeOffset CreatedAt { get; set; }
-
-    [Id(3)] public DateTimeOffset? ExpiresAt { get; set; }
-
-    [Id(4)] public int? MaxUses { get; set; }
-
-    [Id(5)] public int Uses { get; set; }
-
-    public bool Works(DateTimeOffset now) => (ExpiresAt is null || now < ExpiresAt) && (MaxUses is null || Uses < MaxUses);
-
-    public static InviteState From(InviteCreated created) => new()
-    {
-        Id = created.Invite,
-        By = created.By,
-        CreatedAt = created.At,
-        ExpiresAt = created.ExpiresAt,
-        MaxUses = created.MaxUses,
-    };
 }

@@ -1,4 +1,5 @@
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Timelines;
 
@@ -18,6 +19,9 @@ internal interface IFold
     int RulesNow { get; }
 
     int People { get; }
+
+    /// <summary>Who is in it.</summary>
+    IEnumerable<UserId> Everybody { get; }
 
     /// <summary>One more change, which is not folded in yet.</summary>
     void Fold(RoomEvent change);

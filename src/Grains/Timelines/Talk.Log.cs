@@ -1,3 +1,4 @@
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
@@ -23,11 +24,14 @@ internal sealed partial class Talk<TState>
             if (entry.Kind == LogEntryKind.Change)
             {
                 var change = RoomEventJson.Decode(entry.Body);
-                _state.State.Apply(change);
-                if (change is MemberLeft or MemberRemoved)
+                gone.AddRange(change switch
                 {
-                    gone.Add(change is MemberRemoved removed ? removed.User : change.By);
-                }
+                    MemberLeft => [change.By],
+                    MemberRemoved removed => [removed.User],
+                    RoomDeleted => _state.State.Everybody,
+                    _ => [],
+                });
+                _state.State.Apply(change);
             }
         }
 
@@ -73,19 +77,23 @@ internal sealed partial class Talk<TState>
         return default(Done);
     }
 
-    /// <summary>As <see cref="Commit"/>, for a change after which somebody is a member no more.</summary>
-    public async Task<Result<Done>> PutOut(UserId user, RoomEvent gone)
+    /// <summary>As <see cref="Commit(RoomEvent)"/>, for a change after which some may not write: nothing of theirs slips in before it is answered.</summary>
+    /// <remarks>A grain does one change after the other, so there is one of these at a time.</remarks>
+    public async Task<Result<Done>> Commit(RoomEvent change, Func<Actor, Refusal?> closing)
     {
-        _going.Add(user);
+        _closing = closing;
         try
         {
-            return await Commit(gone);
+            return await Commit(change);
         }
         finally
         {
-            _going.Remove(user);
+            _closing = null;
         }
     }
+
+    /// <summary>The same, for a change after which somebody is a member no more.</summary>
+    public Task<Result<Done>> PutOut(UserId user, RoomEvent gone) => Commit(gone, by => by.Id == user ? RoomRules.NoSuchRoom : null);
 
     /// <summary>Writes the fold: at once while it is small, less often the larger it is, so that ten thousand joining write it fifty times and not ten thousand.</summary>
     private async Task Save()

@@ -3,7 +3,6 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
-using LiveChat.Grains.Users;
 using Orleans.Runtime;
 
 namespace LiveChat.Grains.Timelines;
@@ -23,8 +22,8 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     private readonly Leases _leases;
     private readonly TokenBucket _rate;
 
-    /// <summary>Who is being put out or leaves: from the moment of asking they post nothing more.</summary>
-    private readonly HashSet<UserId> _going = [];
+    /// <summary>Why somebody may not write once the change that is being stored is stored: from the moment of asking they post nothing more.</summary>
+    private Func<Actor, Refusal?>? _closing;
 
     private Timeline _timeline = null!;
 
@@ -103,6 +102,9 @@ internal sealed partial class Talk<TState> : ITimelineOwner
             : new Refusal(RefusalCode.BadRequest, $"A page has 1 to {HistoryRange.MaxLimit} events, before one seq or after one.");
     }
 
+    /// <summary>The newest messages that are in memory, as JSON with commas between them.</summary>
+    public ReadOnlyMemory<byte> LastMessages(int max) => _timeline.LastMessages(max);
+
     public void Typing(Actor by)
     {
         if (RefuseSending(by) is null)
@@ -124,5 +126,5 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         return _timeline.Read(new HistoryRange { After = Math.Max(0, after), Limit = Math.Clamp(limit, 1, HistoryRange.MaxLimit) });
     }
 
-    private Refusal? RefuseSending(Actor by) => _going.Contains(by.Id) ? RoomRules.NoSuchRoom : _owner.Refuse(RoomAct.Send, by);
+    private Refusal? RefuseSending(Actor by) => _closing?.Invoke(by) ?? _owner.Refuse(RoomAct.Send, by);
 }

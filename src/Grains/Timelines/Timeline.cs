@@ -115,6 +115,9 @@ internal sealed class Timeline
         };
     }
 
+    /// <summary>The newest messages among the entries in memory, oldest first, with commas between them.</summary>
+    public ReadOnlyMemory<byte> LastMessages(int max) => TimelineWindow.Join(_window.LastMessages(max));
+
     /// <summary>Waits until everything accepted is answered.</summary>
     public async Task DrainAsync()
     {

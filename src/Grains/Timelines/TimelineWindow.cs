@@ -41,6 +41,8 @@ internal sealed class TimelineWindow(int capacity)
         return [.. _entries.Skip(skip).Take((int)(to - from + 1))];
     }
 
+    public LogEntry[] LastMessages(int max) => [.. _entries.Where(entry => entry.Kind == LogEntryKind.Message).TakeLast(max)];
+
     /// <summary>The bodies with commas between them: the inside of a JSON array.</summary>
     public static ReadOnlyMemory<byte> Join(ReadOnlySpan<LogEntry> entries)
     {

@@ -48,6 +48,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("left"), AlwaysInterleave]
     Task Left(RoomId room, bool removed, long seq);
 
+    /// <summary>Of the room, before it calls <see cref="Left"/>: why it is not this person's any more. Told to all devices, and not kept.</summary>
+    [Alias("farewell"), AlwaysInterleave]
+    Task Farewell(RoomFarewell farewell);
+
     /// <summary>Moves the read cursor forward; never back. Durable when it returns; told to all devices.</summary>
     [Alias("mark-read"), AlwaysInterleave]
     Task<Result<ReadCursor>> MarkRead(RoomId room, ReadCursor cursor);

@@ -118,6 +118,16 @@ internal sealed partial class UserGrain(
         }
     }
 
+    public Task Farewell(RoomFarewell farewell)
+    {
+        if (user.State.Rooms.ContainsKey(farewell.Room))
+        {
+            _reach.Tell(new UserFarewell { User = Id, Farewell = farewell });
+        }
+
+        return Task.CompletedTask;
+    }
+
     public async Task<Result<ReadCursor>> MarkRead(RoomId room, ReadCursor cursor)
     {
         if (!user.State.Rooms.ContainsKey(room))

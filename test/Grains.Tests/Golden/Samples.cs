@@ -29,12 +29,23 @@ internal static class Samples
     private static readonly RoomMember Moderator = new(Bob, RoomRole.Moderator);
     private static readonly ReadOnlyMemory<byte> Events = """{"type":"member.left","seq":12,"at":1772366400250,"by":"01jzbob"}"""u8.ToArray();
     private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Reason = "Spam" };
+    private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Until = At, Reason = "Spam" };
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
     private static readonly UserCard UserCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Version = 3 };
     private static readonly UserProfile Profile = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Administrator = true, Role = ServerRole.Administrator };
     private static readonly SigningKey Key = new() { Id = "01jzkey", Pkcs8 = [48, 129, 135], CreatedAt = At };
     private static readonly MemberState Member = new() { Role = RoomRole.Owner, JoinedSeq = 1 };
+
+    private static readonly RoomPolicy Policy =
+        new() { Send = RoomRole.Moderator, Invite = RoomRole.Owner, Pin = RoomRole.Owner, MentionAll = RoomRole.Owner, Manage = RoomRole.Owner };
+
+    private static readonly RoomRestriction Restriction = new() { User = Bob, By = Ada, At = At, Until = At.AddHours(1), Reason = "Spam" };
+
+    private static readonly RoomPolicyPatch PolicyPatch =
+        new() { Send = RoomRole.Moderator, Invite = RoomRole.Owner, Pin = RoomRole.Owner, MentionAll = RoomRole.Owner, Manage = RoomRole.Owner };
+
+    private static readonly RoomFarewell Farewell = new() { Room = Garden, Ending = RoomEnding.Banned, By = Ada, Until = At, Reason = "Spam" };
 
     private static readonly RoomCard Card = new()
     {
@@ -47,6 +58,8 @@ internal static class Samples
         Version = 7,
         Kind = RoomKind.Group,
         People = [Ada, Bob],
+        Policy = Policy,
+        Life = RoomLife.Archived,
     };
 
     private static readonly Membership Membership =
@@ -136,11 +149,19 @@ internal static class Samples
             Members = { [Ada] = Member, [Bob] = new MemberState { Role = RoomRole.Moderator, JoinedSeq = 4 } },
             Invites = [InviteState],
             InviteKey = "a2V5",
-            Rules = 1,
+            Rules = 2,
             PassedOver = 6,
+            Policy = Policy,
+            Banned = { [Bob] = Restriction },
+            Muted = { [Bob] = Restriction },
+            Life = RoomLife.Archived,
+            Erased = true,
         }),
         Sample.Of(Member),
         Sample.Of(InviteState),
+        Sample.Of(Policy),
+        Sample.Of(Restriction),
+        Sample.Of(RoomLife.Archived),
         Sample.Of(new ConversationState
         {
             AppliedSeq = 7,
@@ -183,13 +204,20 @@ internal static class Samples
     public static ImmutableArray<Sample> Happened { get; } =
     [
         Sample.Of(new MessagePosted { Seq = 11, At = At, By = Ada, Ordinal = 9, ClientId = "a-1", Text = "Hi \"Bob\" <b>\n🌱" }),
-        Sample.Of(new RoomCreated { Seq = 1, At = At, By = Ada, Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private }),
+        Sample.Of(new RoomCreated { Seq = 1, At = At, By = Ada, Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private, Policy = Policy }),
         Sample.Of(new RoomRenamed { Seq = 2, At = At, By = Ada, Name = "Orchard" }),
         Sample.Of(new TopicChanged { Seq = 3, At = At, By = Ada, Topic = "Apples" }),
         Sample.Of(new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Moderator, Invite = "0123456789", AddedBy = Ada }),
         Sample.Of(new MemberLeft { Seq = 5, At = At, By = Bob }),
-        Sample.Of(new MemberRemoved { Seq = 6, At = At, By = Ada, User = Bob }),
-        Sample.Of(new RoleChanged { Seq = 7, At = At, By = Ada, User = Bob, Role = RoomRole.Moderator }),
+        Sample.Of(new MemberRemoved { Seq = 6, At = At, By = Ada, User = Bob, Reason = "Spam", Banned = true, Until = At.AddHours(1) }),
+        Sample.Of(new RoleChanged { Seq = 7, At = At, By = Ada, User = Bob, Role = RoomRole.Moderator, ByRole = RoomRole.Moderator }),
+        Sample.Of(new PolicyChanged { Seq = 10, At = At, By = Ada, Policy = Policy }),
+        Sample.Of(new MemberUnbanned { Seq = 11, At = At, By = Ada, User = Bob }),
+        Sample.Of(new MemberMuted { Seq = 12, At = At, By = Ada, User = Bob, Until = At.AddHours(1), Reason = "Spam" }),
+        Sample.Of(new MemberUnmuted { Seq = 13, At = At, By = Ada, User = Bob }),
+        Sample.Of(new RoomArchived { Seq = 14, At = At, By = Ada }),
+        Sample.Of(new RoomUnarchived { Seq = 15, At = At, By = Ada }),
+        Sample.Of(new RoomDeleted { Seq = 16, At = At, By = Ada }),
         Sample.Of(new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789", ExpiresAt = At.AddHours(1), MaxUses = 5 }),
         Sample.Of(new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "0123456789" }),
         Sample.Of(new ConversationCreated { Seq = 1, At = At, By = Ada, People = [Ada, Bob], Name = "Beans" }),
@@ -237,6 +265,7 @@ internal static class Samples
         Sample.Of(new RoomChanged { Room = Card }),
         Sample.Of(new UserJoined { User = Ada, Room = Garden }),
         Sample.Of(new UserLeft { User = Ada, Room = Garden, Removed = true }),
+        Sample.Of(new UserFarewell { User = Ada, Farewell = Farewell }),
         Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor }),
         Sample.Of(new UserChanged { Profile = Profile }),
         Sample.Of(new StandingChanged { User = Ada, Disabled = Sanction }),
@@ -250,12 +279,18 @@ internal static class Samples
         Sample.Of(new InviteView { Room = Card, By = Ada, Member = true }),
         Sample.Of(new MessageDraft("a-1", "Hi")),
         Sample.Of(Posted),
-        Sample.Of(new RoomAdmission { Room = Card, Role = RoomRole.Owner, JoinedSeq = 1, Head = Head }),
+        Sample.Of(new RoomAdmission { Room = Card, Role = RoomRole.Owner, JoinedSeq = 1, Head = Head, Muted = Restriction }),
         Sample.Of(Card),
-        Sample.Of(new RoomDraft { Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private }),
+        Sample.Of(PolicyPatch),
+        Sample.Of(Farewell),
+        Sample.Of(RoomEnding.Deleted),
+        Sample.Of(new RestrictionTerms { Lifetime = TimeSpan.FromHours(1), Reason = "Spam" }),
+        Sample.Of(new RoomRestrictions([Restriction], [Restriction])),
+        Sample.Of(new RoomPreview { Room = Card, Messages = Events }),
+        Sample.Of(new RoomDraft { Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private, Policy = PolicyPatch }),
         Sample.Of(Head),
         Sample.Of(Moderator),
-        Sample.Of(new RoomPatch { Name = "Orchard", Topic = "Apples" }),
+        Sample.Of(new RoomPatch { Name = "Orchard", Topic = "Apples", Policy = PolicyPatch }),
         Sample.Of(new Roster([Moderator])),
         Sample.Of(UserCard),
         Sample.Of(Profile),

@@ -43,5 +43,27 @@ internal static class AsMember
 
     public static Task<Result<InviteView>> GetInvite(this IRoomGrain room, UserId by, string code) => room.GetInvite(by.Member(), code);
 
+    public static Task<Result<Done>> PutOut(this IRoomGrain room, UserId by, UserId target, string? reason) => room.PutOut(by.Member(), target, reason);
+
+    public static Task<Result<Done>> Ban(this IRoomGrain room, UserId by, UserId target, TimeSpan? lifetime = null, string? reason = null) =>
+        room.Ban(by.Member(), target, new RestrictionTerms { Lifetime = lifetime, Reason = reason });
+
+    public static Task<Result<Done>> Unban(this IRoomGrain room, UserId by, UserId target) => room.Unban(by.Member(), target);
+
+    public static Task<Result<Done>> Mute(this IRoomGrain room, UserId by, UserId target, TimeSpan? lifetime = null, string? reason = null) =>
+        room.Mute(by.Member(), target, new RestrictionTerms { Lifetime = lifetime, Reason = reason });
+
+    public static Task<Result<Done>> Unmute(this IRoomGrain room, UserId by, UserId target) => room.Unmute(by.Member(), target);
+
+    public static Task<Result<RoomRestrictions>> GetRestrictions(this IRoomGrain room, UserId by) => room.GetRestrictions(by.Member());
+
+    public static Task<Result<Done>> SetArchived(this IRoomGrain room, UserId by, bool archived) => room.SetArchived(by.Member(), archived);
+
+    public static Task<Result<Done>> Transfer(this IRoomGrain room, UserId by, UserId target) => room.Transfer(by.Member(), target);
+
+    public static Task<Result<Done>> Delete(this IRoomGrain room, UserId by) => room.Delete(by.Member());
+
+    public static Task<Result<RoomPreview>> Preview(this IRoomGrain room, UserId by) => room.Preview(by.Member());
+
     public static Task Typing(this IRoomGrain room, UserId by) => room.Typing(by.Member());
 }

@@ -34,6 +34,43 @@ public abstract partial class DirectoryContract
     }
 
     [Fact]
+    public async Task A_policy_comes_back_with_its_card()
+    {
+        var policy = new RoomPolicy { Send = RoomRole.Moderator, Invite = RoomRole.Owner, Pin = RoomRole.Member, MentionAll = RoomRole.Owner, Manage = RoomRole.Member };
+        await Put(Card("r1", "News") with { Policy = policy }, Card("r2", "Talk"));
+
+        var cards = (await Directory.GetRoomsAsync([new("r1"), new("r2")], Cancel)).ToDictionary(card => card.Id.Value);
+
+        Assert.Equal(policy, cards["r1"].Policy);
+        Assert.Null(cards["r2"].Policy);
+    }
+
+    [Fact]
+    public async Task An_archived_room_has_a_card_and_is_not_found_until_it_is_in_use_again()
+    {
+        var card = Card("r1", "Garden");
+        await Put(card, card with { Life = RoomLife.Archived, Version = 2 });
+
+        Assert.Empty(await FindRooms("garden"));
+        Assert.Empty(await FindRooms(""));
+        Assert.Equal([card with { Life = RoomLife.Archived, Version = 2 }], await Directory.GetRoomsAsync([card.Id], Cancel));
+
+        await Put(card with { Version = 3 });
+        Assert.Equal(["r1"], await FindRooms("garden"));
+    }
+
+    [Fact]
+    public async Task The_card_of_a_deleted_room_is_never_answered_and_no_earlier_one_comes_back()
+    {
+        var card = Card("r1", "Garden", version: 4);
+        await Put(card, card with { Name = "", Topic = "", Life = RoomLife.Deleted, Version = 9 }, card with { Version = 8 });
+
+        Assert.Empty(await FindRooms(""));
+        Assert.Empty(await FindRooms("garden"));
+        Assert.Empty(await Directory.GetRoomsAsync([card.Id], Cancel));
+    }
+
+    [Fact]
     public async Task Only_cards_that_exist_are_answered()
     {
         await Put(User("u1", "Ada"), User("u3", "Bob"));

@@ -52,7 +52,7 @@ public sealed class MemoryDirectory : IDirectory
     public Task<ImmutableArray<RoomCard>> GetRoomsAsync(ImmutableArray<RoomId> ids, CancellationToken cancellationToken)
     {
         return Answer(
-            () => ids.Distinct().Where(_rooms.ContainsKey).Select(id => _rooms[id]).ToImmutableArray(), cancellationToken);
+            () => ids.Distinct().Where(_rooms.ContainsKey).Select(id => _rooms[id]).Where(room => room.Life != RoomLife.Deleted).ToImmutableArray(), cancellationToken);
     }
 
     public Task<DirectoryPage<RoomCard>> FindPublicRoomsAsync(
@@ -61,7 +61,7 @@ public sealed class MemoryDirectory : IDirectory
         return Answer(
             () => Page(
                 _rooms.Values
-                    .Where(room => room.Visibility == RoomVisibility.Public && Matches(words, room.Name))
+                    .Where(room => room is { Visibility: RoomVisibility.Public, Life: RoomLife.Active } && Matches(words, room.Name))
                     .OrderByDescending(room => room.Members)
                     .ThenBy(room => NameWords.Fold(room.Name), StringComparer.Ordinal)
                     .ThenBy(room => room.Id.Value, StringComparer.Ordinal),

@@ -13,6 +13,7 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
     private int _failBefore;
     private int _failAfter;
     private int _failReads;
+    private int _failErases;
     private int _appends;
 
     /// <summary>How many appends have reached this log, failed ones too.</summary>
@@ -26,6 +27,9 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
 
     /// <summary>The next reads of any kind fail.</summary>
     public void FailReads(int count = 1) => Volatile.Write(ref _failReads, count);
+
+    /// <summary>The next erasures fail and erase nothing.</summary>
+    public void FailErases(int count = 1) => Volatile.Write(ref _failErases, count);
 
     /// <summary>From now on appends wait, before they reach the store, until the gate is opened.</summary>
     public Gate HoldAppends()
@@ -82,6 +86,13 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         ImmutableArray<RoomId> rooms, CancellationToken cancellationToken)
     {
         return Read(() => inner.GetHeadsAsync(rooms, cancellationToken));
+    }
+
+    public Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken)
+    {
+        return Take(ref _failErases)
+            ? Task.FromException(new IOException("A fault on purpose, while erasing."))
+            : inner.EraseAsync(room, fromSeq, beforeSeq, cancellationToken);
     }
 
     private Task<T> Read<T>(Func<Task<T>> read)

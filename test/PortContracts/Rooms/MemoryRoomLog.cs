@@ -57,13 +57,28 @@ public sealed class MemoryRoomLog : IRoomLog
         return Answer(() => rooms.Select(HeadOf).ToImmutableArray(), cancellationToken);
     }
 
+    public Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken)
+    {
+        return Answer(
+            () =>
+            {
+                foreach (var entry in Of(room).Where(entry => entry.ClientId is not null && entry.Seq >= fromSeq && entry.Seq < beforeSeq))
+                {
+                    _once.Remove((room, entry.Author, entry.ClientId!));
+                }
+
+                return Of(room).RemoveAll(entry => entry.Seq >= fromSeq && entry.Seq < beforeSeq);
+            },
+            cancellationToken);
+    }
+
     private AppendResult Append(RoomId room, ImmutableArray<LogEntry> entries)
     {
         var log = Of(room);
         for (var stored = 0; stored < entries.Length; stored++)
         {
             var entry = entries[stored];
-            if (entry.Seq != log.Count + 1)
+            if (entry.Seq != (log.LastOrDefault()?.Seq ?? 0) + 1)
             {
                 return new AppendResult(stored, AppendStop.Fenced);
             }

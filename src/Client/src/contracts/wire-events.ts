@@ -1,6 +1,7 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
 import type { UserId, Role, RoomVisibility } from "./wire-words";
+import type { RoomPolicy } from "./wire-views";
 
 /** Something that happened in a room, as all its members see it, in the order of `seq`. */
 interface EventBase {
@@ -26,6 +27,8 @@ export interface RoomCreated extends EventBase {
   name: string;
   topic: string;
   visibility: RoomVisibility;
+  /** Null: `roomVisibility)` its visibility. */
+  policy?: RoomPolicy;
 }
 
 export interface RoomRenamed extends EventBase {
@@ -53,16 +56,23 @@ export interface MemberLeft extends EventBase {
   type: "member.left";
 }
 
-/** Somebody was put out. */
+/** Somebody was put out, or kept out: who is banned need not have been in. */
 export interface MemberRemoved extends EventBase {
   type: "member.removed";
   user: UserId;
+  reason?: string;
+  /** Whether they cannot come back; null or false: they can, if they find a way in. */
+  banned?: boolean;
+  /** When the ban ends by itself; null: never. */
+  until?: number;
 }
 
 export interface RoleChanged extends EventBase {
   type: "member.role-changed";
   user: UserId;
   role: Role;
+  /** Ownership was handed over: what `by` has become by it. */
+  byRole?: Role;
 }
 
 /** An invitation exists. Its code is not in the log: see `code`. */
@@ -87,6 +97,49 @@ export interface ConversationCreated extends EventBase {
   name: string;
 }
 
+/** Who may do what is different from now on. */
+export interface PolicyChanged extends EventBase {
+  type: "room.policy-changed";
+  /** The whole policy. */
+  policy: RoomPolicy;
+}
+
+/** Somebody may come back. */
+export interface MemberUnbanned extends EventBase {
+  type: "member.unbanned";
+  user: UserId;
+}
+
+/** Somebody reads, and writes nothing. */
+export interface MemberMuted extends EventBase {
+  type: "member.muted";
+  user: UserId;
+  /** When it ends by itself; null: never. */
+  until?: number;
+  reason?: string;
+}
+
+/** Somebody writes again. */
+export interface MemberUnmuted extends EventBase {
+  type: "member.unmuted";
+  user: UserId;
+}
+
+/** The room is kept to be read, and nobody writes in it. */
+export interface RoomArchived extends EventBase {
+  type: "room.archived";
+}
+
+/** The room is in use again. */
+export interface RoomUnarchived extends EventBase {
+  type: "room.unarchived";
+}
+
+/** The room is gone for all. The last of its events, and the only one that stays in the log. */
+export interface RoomDeleted extends EventBase {
+  type: "room.deleted";
+}
+
 export type RoomEvent =
   | MessagePosted
   | RoomCreated
@@ -98,4 +151,11 @@ export type RoomEvent =
   | RoleChanged
   | InviteCreated
   | InviteRevoked
-  | ConversationCreated;
+  | ConversationCreated
+  | PolicyChanged
+  | MemberUnbanned
+  | MemberMuted
+  | MemberUnmuted
+  | RoomArchived
+  | RoomUnarchived
+  | RoomDeleted;

@@ -8,6 +8,7 @@ import type {
   ServerRole,
   RoomVisibility,
   RoomKind,
+  RoomEnding,
   PresenceState,
   Registration,
 } from "./wire-words";
@@ -55,6 +56,10 @@ export interface RoomCard {
   kind: RoomKind;
   /** Who is in a conversation; empty for rooms, which have lists of members. */
   people: UserId[];
+  /** The least role for each thing that owners can leave to more people or to fewer; absent for conversations. */
+  policy?: RoomPolicy;
+  /** Read and not written; not listed. */
+  archived: boolean;
 }
 
 /** A room as one of its members sees it. Unread = headOrdinal − readOrdinal. */
@@ -70,6 +75,8 @@ export interface RoomView extends RoomCard {
   requestBy?: UserId;
   /** Hidden while headOrdinal is not beyond this; absent when shown. */
   hiddenOrdinal?: number;
+  /** Why this person does not write in the room now, as far as the room was asked; lists of rooms do not say it. */
+  muted?: RestrictionView;
 }
 
 /** Somebody with an account, as everybody sees them. */
@@ -132,6 +139,45 @@ export interface Invite {
   uses: number;
 }
 
+/** The least role in a room for each thing that its owners can leave to more people, or to fewer. */
+export interface RoomPolicy {
+  /** Who writes. More than members: only they make announcements, the others read. */
+  send: Role;
+  /** Who makes invitations. */
+  invite: Role;
+  /** Who pins messages. */
+  pin: Role;
+  /** Who calls all members at once. */
+  mentionAll: Role;
+  /** Who changes name and topic. */
+  manage: Role;
+}
+
+/** What somebody may not do in a room: how long, and why. */
+export interface RestrictionView {
+  /** Absent: until it is lifted. */
+  until?: number;
+  reason?: string;
+}
+
+/** Somebody who is kept out of a room or muted in it, in the list that its moderators see. */
+export interface RestrictionRow {
+  person: Person;
+  /** Who imposed it. */
+  by: UserId;
+  at: number;
+  /** Absent: until it is lifted. */
+  until?: number;
+  reason?: string;
+}
+
+/** A public room as somebody sees it who is not in it. */
+export interface RoomPreview {
+  room: RoomCard;
+  /** The newest messages, oldest first; at most 20, and none but messages. */
+  events: RoomEvent[];
+}
+
 /** What somebody sees before they accept an invitation. */
 export interface InvitePreview {
   room: RoomCard;
@@ -171,6 +217,7 @@ export interface AuditRow {
 export type Notice =
   | { type: "room.joined"; room: RoomView }
   | { type: "room.left"; room: RoomId; removed: boolean }
+  | { type: "room.farewell"; room: RoomId; ending: RoomEnding; by?: UserId; until?: number; reason?: string }
   | { type: "room.changed"; room: RoomCard }
   | { type: "read"; room: RoomId; seq: number; ordinal: number }
   | { type: "profile"; me: Me }
