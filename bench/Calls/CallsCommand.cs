@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LiveChat.Bench.Results;
 using LiveChat.Calls.Echo;
+using LiveChat.Calls.Permissions;
 using LiveChat.Calls.Push;
 using LiveChat.Calls.Silos;
 using LiveChat.Driver.Servers;
@@ -12,8 +13,8 @@ internal static class CallsCommand
 {
     public static RootCommand Make()
     {
-        var which = new Argument<string[]>("what") { Description = "Which of CALL and PUSH; both if none is named." };
-        which.AcceptOnlyFromAmong(CallRates.Id, PushLatency.Id);
+        var which = new Argument<string[]>("what") { Description = "Which of CALL, PUSH and PERM; all if none is named." };
+        which.AcceptOnlyFromAmong(CallRates.Id, PushLatency.Id, PermissionCost.Id);
         var seconds = new Option<double>("--seconds")
         {
             Description = "The length of each measurement of calls; of idleness it is twice, of pushes four times that.",
@@ -24,7 +25,7 @@ internal static class CallsCommand
         var command = new RootCommand("Measures grain calls and pushes inside this process, on the engine that it was built for.") { which, seconds, runs, results };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var chosen = parsed.GetValue(which) is { Length: > 0 } named ? named : [CallRates.Id, PushLatency.Id];
+            var chosen = parsed.GetValue(which) is { Length: > 0 } named ? named : [CallRates.Id, PushLatency.Id, PermissionCost.Id];
             var length = TimeSpan.FromSeconds(parsed.GetValue(seconds));
             await RunAsync(chosen, length, parsed.GetValue(runs), parsed.GetValue(results), cancellationToken);
             return 0;
@@ -43,6 +44,11 @@ internal static class CallsCommand
             if (chosen.Contains(CallRates.Id))
             {
                 figures.AddRange(await CallRates.RunAsync(length, cancellationToken));
+            }
+
+            if (chosen.Contains(PermissionCost.Id))
+            {
+                figures.AddRange(PermissionCost.Run(length, cancellationToken));
             }
 
             if (chosen.Contains(PushLatency.Id))
