@@ -44,12 +44,17 @@ internal sealed class TypeScript
     private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(ContactRule), typeof(FactorKind),
         typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus)];
 
-    private static readonly Type[] Interfaces =
+    private static readonly Type[] RoomInterfaces =
     [
         typeof(EventBatch), typeof(HistoryView), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
-        typeof(Person), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>), typeof(Invite),
-        typeof(RoomPolicy), typeof(RestrictionView), typeof(RestrictionRow), typeof(RoomPreviewView),
-        typeof(InvitePreview), typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
+        typeof(Invite), typeof(RoomPolicy), typeof(RestrictionView), typeof(RestrictionRow), typeof(RoomPreviewView),
+        typeof(InvitePreview),
+    ];
+
+    private static readonly Type[] Interfaces =
+    [
+        typeof(Person), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>),
+        typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
     ];
 
     /// <summary>What signing in and one's own account are about.</summary>
@@ -76,7 +81,7 @@ internal sealed class TypeScript
     {
         var parts = new (string File, string Text)[]
         {
-            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()),
+            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-rooms", new TypeScript().Rooms()),
             ("wire-accounts", new TypeScript().Accounts()), ("wire-views", new TypeScript().Views()),
             ("wire-admin", new TypeScript().Administration()),
         };
@@ -114,6 +119,12 @@ internal sealed class TypeScript
     private string Accounts()
     {
         Array.ForEach(AccountInterfaces, type => Interface(type));
+        return _text.ToString().TrimEnd() + "\n";
+    }
+
+    private string Rooms()
+    {
+        Array.ForEach(RoomInterfaces, type => Interface(type));
         return _text.ToString().TrimEnd() + "\n";
     }
 

@@ -138,10 +138,13 @@ public sealed class RoomJourneys(Stage stage) : Journey(stage)
 
         await ada.OpenMembersAsync();
         await ada.Button("Options for Ben").ClickAsync();
-        await ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Remove from the room" }).ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Remove…" }).ClickAsync();
+        await ada.Dialog.GetByLabel("Reason").FillAsync("Too loud");
+        await ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
         await Expect(ada.MemberRow("Ben")).ToHaveCountAsync(0);
 
         await Expect(ben.Page.GetByText($"You are no longer in #{room}")).ToBeVisibleAsync();
+        await Expect(ben.Page.GetByText("Reason: Too loud")).ToBeVisibleAsync();
         await Expect(ben.Page.GetByText("What I still wanted to say")).ToBeVisibleAsync();
         await ben.Button("Copy").ClickAsync();
         await Expect(ben.Button("Copied")).ToBeVisibleAsync();

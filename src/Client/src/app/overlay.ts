@@ -4,7 +4,8 @@ import type { RoomId } from "@/contracts/wire";
 export type Overlay =
   | { kind: "jump" | "browse" | "shortcuts" | "profile" | "new-conversation" }
   | { kind: "create"; name?: string }
-  | { kind: "edit" | "invite" | "leave" | "add-people" | "rename-group" | "leave-group"; room: RoomId };
+  | { kind: "edit" | "invite" | "leave" | "kept" | "transfer" | "delete"; room: RoomId }
+  | { kind: "add-people" | "rename-group" | "leave-group"; room: RoomId };
 
 /** What is open above the page; one thing at a time. */
 export const useOverlay = create<{ overlay: Overlay | undefined; drawer: boolean }>(() => ({

@@ -5,10 +5,13 @@ import { NewConversation } from "@/features/conversations/new-conversation";
 import { RenameGroup } from "@/features/conversations/rename-group";
 import { BrowseRooms } from "@/features/rooms/browse-rooms";
 import { CreateRoom } from "@/features/rooms/create-room";
+import { DeleteRoom } from "@/features/rooms/delete-room";
 import { EditRoom } from "@/features/rooms/edit-room";
 import { InvitePeople } from "@/features/rooms/invite-people";
+import { KeptOut } from "@/features/rooms/kept-out";
 import { LeaveRoom } from "@/features/rooms/leave-room";
 import { roomNotice, useRoom } from "@/features/rooms/rooms-store";
+import { TransferRoom } from "@/features/rooms/transfer-room";
 import { ProfileDialog } from "@/features/session/profile-dialog";
 import { navigate } from "@/lib/router";
 import { JumpDialog } from "./jump-dialog";
@@ -54,6 +57,12 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return room ? <EditRoom room={room} onClose={closeOverlay} /> : null;
     case "invite":
       return room ? <InvitePeople room={room} onClose={closeOverlay} /> : null;
+    case "kept":
+      return room ? <KeptOut room={room} onClose={closeOverlay} /> : null;
+    case "transfer":
+      return room ? <TransferRoom room={room} onClose={closeOverlay} /> : null;
+    case "delete":
+      return room ? <DeleteRoom room={room} onClose={closeOverlay} /> : null;
     case "leave":
       return room ? <LeaveRoom room={room} onLeave={() => void leaveNow(room)} onClose={closeOverlay} /> : null;
   }

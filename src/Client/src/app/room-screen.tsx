@@ -1,9 +1,11 @@
 import { Menu } from "lucide-react";
 import { Suspense, lazy, useCallback, useEffect, useRef } from "react";
 import type { RoomId } from "@/contracts/wire";
+import { Barrier } from "@/features/composer/barrier";
 import { Composer } from "@/features/composer/composer";
 import type { ComposerHandle } from "@/features/composer/composer";
 import { ConversationHeader } from "@/features/conversations/conversation-header";
+import { useBarrier } from "@/features/rooms/barrier";
 import { RoomHeader } from "@/features/rooms/room-header";
 import { markRead, useRoom, useRooms } from "@/features/rooms/rooms-store";
 import { discardPending } from "@/features/timeline/outbox-store";
@@ -50,6 +52,7 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
   const toLatest = useRef<() => void>(undefined);
   const onSeen = useSeen(id);
   const title = useTitle(room);
+  const barrier = useBarrier(room);
 
   const mine = room !== undefined;
   useEffect(() => {
@@ -111,6 +114,8 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
             <Suspense fallback={null}>
               <RequestBar room={room} onGone={() => navigate("/")} />
             </Suspense>
+          ) : barrier ? (
+            <Barrier room={id} {...barrier} />
           ) : (
             <Composer
               key={id}

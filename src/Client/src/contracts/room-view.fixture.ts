@@ -10,6 +10,7 @@ export const roomView = (change: Partial<RoomView> = {}): RoomView => ({
   createdAt: 0,
   kind: "room",
   people: [],
+  archived: false,
   role: "member",
   joinedSeq: 1,
   headSeq: 10,

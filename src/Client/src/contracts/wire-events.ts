@@ -1,7 +1,7 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
 import type { UserId, Role, RoomVisibility } from "./wire-words";
-import type { RoomPolicy } from "./wire-views";
+import type { RoomPolicy } from "./wire-rooms";
 
 /** Something that happened in a room, as all its members see it, in the order of `seq`. */
 interface EventBase {

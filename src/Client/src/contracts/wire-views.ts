@@ -1,83 +1,7 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type {
-  RoomId,
-  UserId,
-  SessionId,
-  Role,
-  ServerRole,
-  RoomVisibility,
-  RoomKind,
-  RoomEnding,
-  PresenceState,
-  Registration,
-} from "./wire-words";
-import type { RoomEvent } from "./wire-events";
-import type { ProviderView } from "./wire-accounts";
-
-/** A dense run of one room's events. */
-export interface EventBatch {
-  room: RoomId;
-  from: number;
-  to: number;
-  /** Oldest first. */
-  events: RoomEvent[];
-}
-
-/** Events oldest first. `from`/`to` are the seqs of the first and last; both 0 when empty. */
-export interface HistoryPage extends EventBatch {
-  /** True when there is nothing before `from`. */
-  start: boolean;
-  /** The head of the room when the page was made. */
-  head: number;
-}
-
-/** Where a message stands in the room; it is durable. */
-export interface Posted {
-  seq: number;
-  ordinal: number;
-  at: number;
-}
-
-/** How far somebody has read a room: the seq of an event, and how many messages there are up to it. */
-export interface ReadCursor {
-  seq: number;
-  ordinal: number;
-}
-
-/** A room or conversation in a list. */
-export interface RoomCard {
-  id: RoomId;
-  name: string;
-  topic: string;
-  visibility: RoomVisibility;
-  members: number;
-  createdAt: number;
-  kind: RoomKind;
-  /** Who is in a conversation; empty for rooms, which have lists of members. */
-  people: UserId[];
-  /** The least role for each thing that owners can leave to more people or to fewer; absent for conversations. */
-  policy?: RoomPolicy;
-  /** Read and not written; not listed. */
-  archived: boolean;
-}
-
-/** A room as one of its members sees it. Unread = headOrdinal − readOrdinal. */
-export interface RoomView extends RoomCard {
-  role: Role;
-  joinedSeq: number;
-  headSeq: number;
-  headOrdinal: number;
-  headAt: number;
-  readSeq: number;
-  readOrdinal: number;
-  /** The stranger who began a conversation that waits for an answer: it is kept apart, and not counted as unread. */
-  requestBy?: UserId;
-  /** Hidden while headOrdinal is not beyond this; absent when shown. */
-  hiddenOrdinal?: number;
-  /** Why this person does not write in the room now, as far as the room was asked; lists of rooms do not say it. */
-  muted?: RestrictionView;
-}
+import type { RoomId, UserId, SessionId, Role, ServerRole, RoomEnding, PresenceState, FactorKind } from "./wire-words";
+import type { EventBatch, RoomCard, RoomView } from "./wire-rooms";
 
 /** Somebody with an account, as everybody sees them. */
 export interface Person {
@@ -112,77 +36,13 @@ export interface ServerInfo {
   version: string;
   /** True until the first account is made; that account becomes the administrator. */
   fresh: boolean;
-  /** Who may make an account, besides the first. */
-  registration: Registration;
   messageBytes: number;
-  /** Whom one can sign in with besides a password; absent when there is nobody. */
-  providers?: ProviderView[];
 }
 
 /** A part of a list; `next` is the cursor of the part after it, absent at the end. */
 export interface Page<T> {
   items: T[];
   next?: string;
-}
-
-/** A link that makes whoever opens it a member. */
-export interface Invite {
-  id: string;
-  /** What the link carries: the room, the id, and a MAC over the id with a key that only the room has. */
-  code: string;
-  by: UserId;
-  createdAt: number;
-  /** Null: never. */
-  expiresAt?: number;
-  /** Null: as many as like. */
-  maxUses?: number;
-  uses: number;
-}
-
-/** The least role in a room for each thing that its owners can leave to more people, or to fewer. */
-export interface RoomPolicy {
-  /** Who writes. More than members: only they make announcements, the others read. */
-  send: Role;
-  /** Who makes invitations. */
-  invite: Role;
-  /** Who pins messages. */
-  pin: Role;
-  /** Who calls all members at once. */
-  mentionAll: Role;
-  /** Who changes name and topic. */
-  manage: Role;
-}
-
-/** What somebody may not do in a room: how long, and why. */
-export interface RestrictionView {
-  /** Absent: until it is lifted. */
-  until?: number;
-  reason?: string;
-}
-
-/** Somebody who is kept out of a room or muted in it, in the list that its moderators see. */
-export interface RestrictionRow {
-  person: Person;
-  /** Who imposed it. */
-  by: UserId;
-  at: number;
-  /** Absent: until it is lifted. */
-  until?: number;
-  reason?: string;
-}
-
-/** A public room as somebody sees it who is not in it. */
-export interface RoomPreview {
-  room: RoomCard;
-  /** The newest messages, oldest first; at most 20, and none but messages. */
-  events: RoomEvent[];
-}
-
-/** What somebody sees before they accept an invitation. */
-export interface InvitePreview {
-  room: RoomCard;
-  by: Person;
-  member: boolean;
 }
 
 /** All that a client needs to be up to date. */
@@ -214,13 +74,85 @@ export interface AuditRow {
   detail?: string;
 }
 
+/** The password was right, and the account has a second factor. */
+export interface FactorNeeded {
+  /** For /session/factor: good for five minutes, once, and only from the same browser. */
+  ticket: string;
+  /** What the account has. */
+  factors: FactorKind[];
+}
+
+/** How one can sign in to one's account. */
+export interface FactorsView {
+  password: boolean;
+  /** Whether it asks for codes of an app. */
+  totp: boolean;
+  /** How many are left. */
+  recoveryCodes: number;
+  passkeys: PasskeyView[];
+  identities: IdentityView[];
+}
+
+/** One of one's passkeys. */
+export interface PasskeyView {
+  id: string;
+  name: string;
+  createdAt: number;
+  lastUsedAt?: number;
+  /** Whether it is kept by a service and so on several devices. */
+  synced: boolean;
+}
+
+/** Who one is at a provider. */
+export interface IdentityView {
+  /** The provider's id. */
+  provider: string;
+  /** What the provider calls one. */
+  name: string;
+  linkedAt: number;
+}
+
+/** A challenge for an authenticator, good for five minutes and once. */
+export interface PasskeyCeremony {
+  /** Goes back with the answer. */
+  ceremony: string;
+  /** For navigator.credentials, as JSON (WebAuthn, level 3). */
+  options: unknown;
+}
+
+/** Recovery codes, shown once; empty when there were some already. */
+export interface NewRecoveryCodes {
+  recoveryCodes: string[];
+}
+
+/** What an authenticator app needs; shown once. */
+export interface TotpSecret {
+  /** In base32, to type. */
+  secret: string;
+  /** The same as an otpauth address, for a picture to scan. */
+  uri: string;
+}
+
+/** One of one's own open sessions. */
+export interface SessionRow {
+  id: SessionId;
+  /** What the client called itself when it signed in: of a browser, its user agent. Text of others: may be anything. */
+  device: string;
+  /** The network it was opened from. */
+  source: string;
+  openedAt?: number;
+  /** To about ten minutes. */
+  usedAt: number;
+  /** Whether it is the one that asks. */
+  current: boolean;
+}
+
 export type Notice =
   | { type: "room.joined"; room: RoomView }
   | { type: "room.left"; room: RoomId; removed: boolean }
   | { type: "room.farewell"; room: RoomId; ending: RoomEnding; by?: UserId; until?: number; reason?: string }
   | { type: "room.changed"; room: RoomCard }
   | { type: "read"; room: RoomId; seq: number; ordinal: number }
-  | { type: "profile"; me: Me }
-  | { type: "account.disabled"; reason: string; until?: number };
+  | { type: "profile"; me: Me };
 
 export type Heads = Record<RoomId, [seq: number, ordinal: number]>;

@@ -1,6 +1,7 @@
 import { deAccount } from "./de-account";
 import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
+import { deOrder } from "./de-order";
 import { deRoom } from "./de-room";
 import { deSecurity } from "./de-security";
 import type { MessageKey } from "./en";
@@ -148,6 +149,7 @@ export const de: Record<MessageKey, Message> = {
   ...deRoom,
   ...deAccount,
   ...deAdmin,
+  ...deOrder,
   ...deSecurity,
   ...dePeople,
 

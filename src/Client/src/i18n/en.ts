@@ -1,6 +1,7 @@
 import { enAccount } from "./en-account";
 import { enPeople } from "./en-people";
 import { enAdmin } from "./en-admin";
+import { enOrder } from "./en-order";
 import { enRoom } from "./en-room";
 import { enSecurity } from "./en-security";
 import type { Message } from "./message";
@@ -147,6 +148,7 @@ export const en = {
   ...enRoom,
   ...enAccount,
   ...enAdmin,
+  ...enOrder,
   ...enSecurity,
   ...enPeople,
 

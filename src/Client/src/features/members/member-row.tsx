@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Ellipsis, UserMinus } from "lucide-react";
+import { Ban, Ellipsis, MicOff, UserMinus } from "lucide-react";
+import { useState } from "react";
 import type { Member, Role, RoomView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
 import { usePresence } from "@/lib/presence";
@@ -10,7 +11,9 @@ import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
 import { PersonButton } from "@/ui/person-button";
 import styles from "./members-panel.module.css";
-import { removeMember, setRole } from "./members-queries";
+import { setRole } from "./members-queries";
+import type { Act } from "./members-queries";
+import { RestrainDialog } from "./restrain-dialog";
 import { rightsOver } from "./rights";
 
 export function MemberRow({ room, member }: { room: RoomView; member: Member }) {
@@ -18,10 +21,10 @@ export function MemberRow({ room, member }: { room: RoomView; member: Member }) 
   const presence = usePresence(member.id) ?? member.presence;
   const refresh = () => queries.invalidateQueries({ queryKey: ["rooms", room.id, "members"] });
   const change = useMutation({
-    mutationFn: (role: Role | "none") =>
-      role === "none" ? removeMember(room.id, member.id) : setRole(room.id, member.id, role),
+    mutationFn: (role: Role) => setRole(room.id, member.id, role),
     onSettled: refresh,
   });
+  const [act, setAct] = useState<Act>();
   const rights = rightsOver(room.role, member, myId());
   return (
     <li className={styles.row}>
@@ -63,11 +66,28 @@ export function MemberRow({ room, member }: { room: RoomView; member: Member }) 
           )}
           {rights.roles.length > 0 && rights.remove && <MenuLine />}
           {rights.remove && (
-            <MenuItem icon={UserMinus} danger onSelect={() => change.mutate("none")}>
-              {t("members.remove")}
-            </MenuItem>
+            <>
+              <MenuItem icon={MicOff} onSelect={() => setAct("mute")}>
+                {t("order.mute")}
+              </MenuItem>
+              <MenuItem icon={UserMinus} danger onSelect={() => setAct("remove")}>
+                {t("order.remove")}
+              </MenuItem>
+              <MenuItem icon={Ban} danger onSelect={() => setAct("ban")}>
+                {t("order.ban")}
+              </MenuItem>
+            </>
           )}
         </Menu>
+      )}
+      {act && (
+        <RestrainDialog
+          room={room.id}
+          member={member}
+          act={act}
+          onDone={() => void refresh()}
+          onClose={() => setAct(undefined)}
+        />
       )}
     </li>
   );

@@ -15,5 +15,17 @@ export const members = (room: RoomId, search: string) =>
 export const setRole = (room: RoomId, user: UserId, role: Role) =>
   request<undefined>("PUT", `/rooms/${room}/members/${user}/role`, { role });
 
-export const removeMember = (room: RoomId, user: UserId) =>
-  request<undefined>("DELETE", `/rooms/${room}/members/${user}`);
+export type Act = "remove" | "mute" | "ban";
+
+export interface Terms {
+  expiresInSeconds?: number;
+  reason?: string;
+}
+
+/** Puts somebody out, keeps them out, or keeps them from writing. */
+export function restrain(room: RoomId, user: UserId, act: Act, terms: Terms) {
+  const { reason } = terms;
+  return act === "remove"
+    ? request<undefined>("POST", `/rooms/${room}/members/${user}/removal`, { ...(reason && { reason }) })
+    : request<undefined>("PUT", `/rooms/${room}/${act}s/${user}`, terms);
+}

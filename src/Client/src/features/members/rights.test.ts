@@ -3,8 +3,9 @@ import { rightsOver } from "./rights";
 
 const other = (role: "owner" | "moderator" | "member") => ({ id: "ben", role });
 
-it("lets owners give roles and remove, moderators remove members, and members nothing", () => {
-  expect(rightsOver("owner", other("owner"), "ada")).toMatchObject({ remove: true, roles: { length: 3 } });
+it("lets owners give roles, and whoever ranks higher remove", () => {
+  expect(rightsOver("owner", other("owner"), "ada")).toMatchObject({ remove: false, roles: { length: 3 } });
+  expect(rightsOver("owner", other("moderator"), "ada")).toMatchObject({ remove: true });
   expect(rightsOver("moderator", other("member"), "ada")).toEqual({ remove: true, roles: [] });
   expect(rightsOver("moderator", other("moderator"), "ada")).toEqual({ remove: false, roles: [] });
   expect(rightsOver("member", other("member"), "ada")).toEqual({ remove: false, roles: [] });

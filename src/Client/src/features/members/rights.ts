@@ -12,6 +12,6 @@ export function rightsOver(
   const self = other.id === me;
   return {
     roles: owner && !self ? ["owner", "moderator", "member"] : [],
-    remove: !self && (owner || rank[mine] > rank[other.role]),
+    remove: !self && rank[mine] > rank[other.role],
   };
 }

@@ -3,6 +3,7 @@ import { CloudOff, Compass } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
+import { navigate, roomPath } from "@/lib/router";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Notice } from "@/ui/notice";
@@ -10,13 +11,35 @@ import { SearchField } from "@/ui/search-field";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./browse-rooms.module.css";
 import { BrowseRow } from "./browse-row";
+import { RoomPreview } from "./room-preview";
 import { publicRooms } from "./rooms-queries";
 
 export function BrowseRooms({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState("");
+  const [looking, setLooking] = useState<string>();
   const search = useDeferredValue(text.trim());
   const found = useInfiniteQuery(publicRooms(search));
   const rooms = found.data?.pages.flatMap((page) => page.items) ?? [];
+  if (looking !== undefined) {
+    return (
+      <Dialog title={t("browse.title")} wide onClose={onClose}>
+        <div className={styles.back}>
+          <Button look="quiet" onClick={() => setLooking(undefined)}>
+            {t("preview.back")}
+          </Button>
+        </div>
+        <div className={styles.list}>
+          <RoomPreview
+            room={looking}
+            onJoined={(room) => {
+              onClose();
+              navigate(roomPath(room.id));
+            }}
+          />
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={t("browse.title")} wide onClose={onClose}>
       <div className={styles.search}>
@@ -34,7 +57,7 @@ export function BrowseRooms({ onClose }: { onClose: () => void }) {
         )}
         <ul>
           {rooms.map((room) => (
-            <BrowseRow key={room.id} room={room} onDone={onClose} />
+            <BrowseRow key={room.id} room={room} onLook={() => setLooking(room.id)} onDone={onClose} />
           ))}
         </ul>
         {found.hasNextPage && (

@@ -9,7 +9,13 @@ import styles from "./browse-rooms.module.css";
 import { joinRoom } from "./rooms-queries";
 import { joinedRoom, useRoom } from "./rooms-store";
 
-export function BrowseRow({ room, onDone }: { room: RoomCard; onDone: () => void }) {
+interface Props {
+  room: RoomCard;
+  onLook: () => void;
+  onDone: () => void;
+}
+
+export function BrowseRow({ room, onLook, onDone }: Props) {
   const mine = useRoom(room.id) !== undefined;
   const join = useMutation({
     mutationFn: () => joinRoom(room.id),
@@ -29,7 +35,18 @@ export function BrowseRow({ room, onDone }: { room: RoomCard; onDone: () => void
       </span>
       <div className={styles.what}>
         <h3 className={styles.name} dir="auto">
-          {room.name}
+          {mine ? (
+            room.name
+          ) : (
+            <button
+              type="button"
+              className={styles.look}
+              aria-label={t("preview.open", { room: room.name })}
+              onClick={onLook}
+            >
+              {room.name}
+            </button>
+          )}
         </h3>
         {room.topic && (
           <p className={styles.topic} dir="auto">

@@ -4,6 +4,7 @@ import type { RoomView } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
+import { PolicyFields } from "./policy-fields";
 import { RoomFields } from "./room-fields";
 import { patchRoom } from "./rooms-queries";
 import { roomNotice } from "./rooms-store";
@@ -11,11 +12,14 @@ import { roomNotice } from "./rooms-store";
 export function EditRoom({ room, onClose }: { room: RoomView; onClose: () => void }) {
   const [name, setName] = useState(room.name);
   const [topic, setTopic] = useState(room.topic);
+  const [policy, setPolicy] = useState(room.policy);
+  const owner = room.role === "owner";
   const save = useMutation({
     mutationFn: () =>
       patchRoom(room.id, {
         ...(name.trim() !== room.name && { name: name.trim() }),
         ...(topic.trim() !== room.topic && { topic: topic.trim() }),
+        ...(owner && policy && { policy }),
       }),
     onSuccess: (changed) => {
       roomNotice({ type: "room.changed", room: changed });
@@ -32,6 +36,7 @@ export function EditRoom({ room, onClose }: { room: RoomView; onClose: () => voi
       >
         <DialogBody>
           <RoomFields name={name} onName={setName} topic={topic} onTopic={setTopic} error={save.error} />
+          {owner && policy && <PolicyFields policy={policy} onPolicy={setPolicy} />}
           <DialogActions>
             <Button onClick={onClose}>{t("app.cancel")}</Button>
             <Button type="submit" look="accent" busy={save.isPending} disabled={!name.trim()}>

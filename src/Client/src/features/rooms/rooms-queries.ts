@@ -1,5 +1,18 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { Invite, InvitePreview, Page, RoomCard, RoomId, RoomView, RoomVisibility } from "@/contracts/wire";
+import type {
+  Invite,
+  InvitePreview,
+  Member,
+  Page,
+  RestrictionRow,
+  RoomCard,
+  RoomId,
+  RoomPolicy,
+  RoomPreview,
+  RoomView,
+  RoomVisibility,
+  UserId,
+} from "@/contracts/wire";
 import { query, request } from "@/lib/http";
 
 export const publicRooms = (search: string) =>
@@ -32,7 +45,7 @@ export interface RoomDraft {
 }
 
 export const createRoom = (draft: RoomDraft) => request<RoomView>("POST", "/rooms", draft);
-export const patchRoom = (room: RoomId, patch: { name?: string; topic?: string }) =>
+export const patchRoom = (room: RoomId, patch: { name?: string; topic?: string; policy?: Partial<RoomPolicy> }) =>
   request<RoomView>("PATCH", `/rooms/${room}`, patch);
 export const joinRoom = (room: RoomId) => request<RoomView>("PUT", `/rooms/${room}/members/me`);
 export const leaveRoom = (room: RoomId) => request<undefined>("DELETE", `/rooms/${room}/members/me`);
@@ -40,3 +53,36 @@ export const makeInvite = (room: RoomId, terms: { expiresInSeconds?: number; max
   request<Invite>("POST", `/rooms/${room}/invites`, terms);
 export const revokeInvite = (room: RoomId, id: string) => request<undefined>("DELETE", `/rooms/${room}/invites/${id}`);
 export const acceptInvite = (code: string) => request<RoomView>("POST", `/invites/${encodeURIComponent(code)}/accept`);
+
+export const getRoom = (room: RoomId) => request<RoomView>("GET", `/rooms/${room}`);
+export const archiveRoom = (room: RoomId) => request<undefined>("PUT", `/rooms/${room}/archive`);
+export const unarchiveRoom = (room: RoomId) => request<undefined>("DELETE", `/rooms/${room}/archive`);
+export const deleteRoom = (room: RoomId) => request<undefined>("DELETE", `/rooms/${room}`);
+export const handOver = (room: RoomId, user: UserId) => request<undefined>("PUT", `/rooms/${room}/owner`, { user });
+
+export type Restriction = "bans" | "mutes";
+
+export const restrictions = (room: RoomId, which: Restriction) =>
+  infiniteQueryOptions({
+    queryKey: ["rooms", room, which],
+    queryFn: ({ pageParam }) =>
+      request<Page<RestrictionRow>>("GET", `/rooms/${room}/${which}${query({ cursor: pageParam, limit: 50 })}`),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+
+export const liftRestriction = (room: RoomId, which: Restriction, user: UserId) =>
+  request<undefined>("DELETE", `/rooms/${room}/${which}/${user}`);
+
+export const roomPreview = (room: RoomId) =>
+  queryOptions({
+    queryKey: ["rooms", room, "preview"],
+    queryFn: () => request<RoomPreview>("GET", `/rooms/${room}/preview`),
+    retry: false,
+  });
+
+export const people = (room: RoomId) =>
+  queryOptions({
+    queryKey: ["rooms", room, "people"],
+    queryFn: () => request<Page<Member>>("GET", `/rooms/${room}/members${query({ limit: 100 })}`),
+  });

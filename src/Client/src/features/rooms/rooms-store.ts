@@ -5,7 +5,7 @@ import { currentLocale } from "@/i18n/locale";
 import { isConversation } from "@/lib/conversation";
 import { myId } from "@/lib/session";
 import { chat } from "@/realtime/chat";
-import { applyEvents, applyHeads, applyNotice, applyRead, noRooms, synced, unreadOf } from "./rooms";
+import { applyEvents, applyHeads, applyNotice, applyRead, applyStanding, noRooms, synced, unreadOf } from "./rooms";
 import type { Rooms } from "./rooms";
 
 export const useRooms = create<Rooms>(() => noRooms);
@@ -17,6 +17,7 @@ export const roomEvents = (batch: EventBatch) => update((rooms) => applyEvents(r
 export const roomHeads = (heads: Heads) => update((rooms) => applyHeads(rooms, heads));
 export const roomNotice = (notice: Notice) => update((rooms) => applyNotice(rooms, notice));
 export const joinedRoom = (room: RoomView) => roomNotice({ type: "room.joined", room });
+export const roomStanding = (room: RoomView) => update((rooms) => applyStanding(rooms, room));
 export const forgetRooms = () => update(() => noRooms);
 
 export const useRoom = (id: RoomId) => useRooms((rooms) => rooms.byId[id]);

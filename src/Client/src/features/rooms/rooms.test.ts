@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoomEvent } from "@/contracts/wire";
 import { roomView } from "@/contracts/room-view.fixture";
-import { applyEvents, applyHeads, applyNotice, noRooms, synced, unreadOf } from "./rooms";
+import { applyEvents, applyHeads, applyNotice, applyStanding, noRooms, synced, unreadOf } from "./rooms";
 
 const message = (seq: number, ordinal: number, by: string): RoomEvent => ({
   type: "message.posted",
@@ -75,4 +75,36 @@ it("remembers rooms that were lost, also while away, and forgets that when one i
   expect(removed.gone["r"]).toEqual({ name: "room", removed: true });
   expect(synced(start, []).gone["r"]?.removed).toBe(true);
   expect(applyNotice(removed, { type: "room.joined", room: roomView() }).gone).toEqual({});
+});
+
+it("knows that I am muted until I am let write again, also when a list does not say it", () => {
+  const muted = applyEvents(
+    start,
+    events({ type: "member.muted", seq: 11, at: 0, by: "b", user: "ada", until: 99, reason: "Loud" }),
+    "ada",
+  );
+
+  expect(muted.byId["r"]?.muted).toEqual({ until: 99, reason: "Loud" });
+  expect(synced(muted, [roomView({ headSeq: 11 })]).byId["r"]?.muted).toEqual({ until: 99, reason: "Loud" });
+  expect(applyStanding(muted, roomView()).byId["r"]).not.toHaveProperty("muted");
+  const again = applyEvents(muted, events({ type: "member.unmuted", seq: 12, at: 0, by: "b", user: "ada" }), "ada");
+  expect(again.byId["r"]).not.toHaveProperty("muted");
+});
+
+it("makes me a moderator when I hand my room over", () => {
+  const owned = synced(noRooms, [roomView({ role: "owner" })]);
+  const given = applyEvents(
+    owned,
+    events({ type: "member.role-changed", seq: 11, at: 0, by: "ada", user: "b", role: "owner", byRole: "moderator" }),
+    "ada",
+  );
+
+  expect(given.byId["r"]?.role).toBe("moderator");
+});
+
+it("keeps why a room is gone until it is back", () => {
+  const told = applyNotice(start, { type: "room.farewell", room: "r", ending: "banned", reason: "Spam" });
+
+  expect(told.farewells["r"]).toEqual({ room: "r", ending: "banned", reason: "Spam" });
+  expect(applyNotice(told, { type: "room.joined", room: roomView() }).farewells).toEqual({});
 });

@@ -7,9 +7,13 @@ export interface Rooms {
   readonly byId: Readonly<Record<RoomId, RoomView>>;
   /** Rooms that were left while this page was open. */
   readonly gone: Readonly<Record<RoomId, { name: string; removed: boolean }>>;
+  /** Why rooms are not mine any more, as far as it was told; comes before or after that they are not. */
+  readonly farewells: Readonly<Record<RoomId, Farewell>>;
 }
 
-export const noRooms: Rooms = { known: false, byId: {}, gone: {} };
+export type Farewell = Omit<Extract<Notice, { type: "room.farewell" }>, "type">;
+
+export const noRooms: Rooms = { known: false, byId: {}, gone: {}, farewells: {} };
 
 /** Requests of strangers and what was put away count for nothing. */
 export const unreadOf = (room: RoomView) =>
@@ -27,7 +31,7 @@ export function synced(rooms: Rooms, views: readonly RoomView[]): Rooms {
   const lost = Object.values(rooms.byId).filter(({ id }) => !byId[id]);
   const gone = Object.fromEntries(lost.map(({ id, name }) => [id, { name, removed: true }]));
   const still = Object.entries(rooms.gone).filter(([id]) => !byId[id]);
-  return { known: true, byId, gone: { ...Object.fromEntries(still), ...gone } };
+  return { ...rooms, known: true, byId, gone: { ...Object.fromEntries(still), ...gone } };
 }
 
 /** Neither head nor read cursor ever go back, in whatever order news arrive. */
@@ -37,8 +41,15 @@ function keepAhead(old: RoomView | undefined, view: RoomView): RoomView {
   const read = old.readOrdinal > view.readOrdinal ? old : view;
   const { headSeq, headOrdinal, headAt } = head;
   const { readSeq, readOrdinal } = read;
-  return { ...view, headSeq, headOrdinal, headAt, readSeq, readOrdinal };
+  const muted = view.muted ?? old.muted; // Lists do not say it.
+  return { ...view, headSeq, headOrdinal, headAt, readSeq, readOrdinal, ...(muted && { muted }) };
 }
+
+const unmuted = ({ muted: _, ...room }: RoomView): RoomView => room;
+
+/** What the room itself says of me in it. */
+export const applyStanding = (rooms: Rooms, { id, role, muted }: RoomView): Rooms =>
+  change(rooms, id, (room) => ({ ...unmuted(room), role, ...(muted && { muted }) }));
 
 function applyEvent(room: RoomView, event: RoomEvent, me: UserId): RoomView {
   if (event.seq <= room.headSeq) return room;
@@ -57,9 +68,17 @@ function applyEvent(room: RoomView, event: RoomEvent, me: UserId): RoomView {
       return { ...moved, members: room.members + 1 };
     case "member.left":
     case "member.removed":
-      return { ...moved, members: Math.max(0, room.members - 1) };
+      return { ...moved, members: Math.max(0, room.members - 1) }; // The card that follows has the exact number.
     case "member.role-changed":
+      if (event.by === me && event.byRole) return { ...moved, role: event.byRole };
       return event.user === me ? { ...moved, role: event.role } : moved;
+    case "member.muted": {
+      const { until, reason } = event;
+      const muted = { ...(until !== undefined && { until }), ...(reason !== undefined && { reason }) };
+      return event.user === me ? { ...moved, muted } : moved;
+    }
+    case "member.unmuted":
+      return event.user === me ? unmuted(moved) : moved;
     default:
       return moved;
   }
@@ -83,13 +102,18 @@ export function applyNotice(rooms: Rooms, notice: Notice): Rooms {
   switch (notice.type) {
     case "room.joined": {
       const { [notice.room.id]: back, ...gone } = rooms.gone;
+      const { [notice.room.id]: _, ...farewells } = rooms.farewells;
       const view = keepAhead(back ? undefined : rooms.byId[notice.room.id], notice.room);
-      return { ...rooms, gone, byId: { ...rooms.byId, [view.id]: view } };
+      return { ...rooms, gone, farewells, byId: { ...rooms.byId, [view.id]: view } };
     }
     case "room.left": {
       const { [notice.room]: left, ...byId } = rooms.byId;
       if (!left) return rooms;
       return { ...rooms, byId, gone: { ...rooms.gone, [left.id]: { name: left.name, removed: notice.removed } } };
+    }
+    case "room.farewell": {
+      const { type: _, ...farewell } = notice;
+      return { ...rooms, farewells: { ...rooms.farewells, [notice.room]: farewell } };
     }
     case "room.changed":
       return change(rooms, notice.room.id, (room) => ({ ...room, ...notice.room }));

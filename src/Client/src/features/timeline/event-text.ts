@@ -21,9 +21,18 @@ export function eventText(event: RoomEvent, person: (id: UserId) => ReactNode, r
       return event.topic
         ? rich("event.room.topic-changed", { by, topic: event.topic })
         : rich("event.room.topic-cleared", { by });
+    case "room.policy-changed":
+    case "room.archived":
+    case "room.unarchived":
+      return rich(`event.${event.type}`, { by });
     case "member.removed":
-      return rich("event.member.removed", { by, user: person(event.user) });
+    case "member.muted":
+      return withReason(rich(keptOut(event), { by, user: person(event.user) }), event.reason);
+    case "member.unbanned":
+    case "member.unmuted":
+      return rich(`event.${event.type}`, { by, user: person(event.user) });
     case "member.role-changed":
+      if (event.byRole) return rich("event.room.handed-over", { by, user: person(event.user) });
       return rich(`event.member.role-changed.${event.role}`, { by, user: person(event.user) });
     default:
       return "";
@@ -32,6 +41,14 @@ export function eventText(event: RoomEvent, person: (id: UserId) => ReactNode, r
 
 const groupNamed = (name: string, by: ReactNode) =>
   name ? rich("event.conversation.named", { by, name }) : rich("event.conversation.unnamed", { by });
+
+type KeptOut = Extract<RoomEvent, { type: "member.removed" | "member.muted" }>;
+
+const keptOut = (event: KeptOut) =>
+  event.type === "member.removed" && event.banned ? "event.member.banned" : (`event.${event.type}` as const);
+
+const withReason = (text: ReactNode[], reason: string | undefined) =>
+  reason ? [...text, rich("event.reason", { reason })] : text;
 
 /** Without what goes without saying: whoever creates a room also joins it. */
 export function worthTelling(events: readonly RoomEvent[]): readonly RoomEvent[] {

@@ -1,0 +1,17 @@
+import type { RoomView } from "@/contracts/wire";
+import { archiveRoom, unarchiveRoom } from "@/features/rooms/rooms-queries";
+import { refusalText, t } from "@/i18n/t";
+import { codeOf } from "@/lib/refused";
+import { showToast } from "./toasts";
+
+/** At once, with a way back. */
+export async function setArchived(room: RoomView, archived: boolean): Promise<void> {
+  try {
+    await (archived ? archiveRoom : unarchiveRoom)(room.id);
+  } catch (error) {
+    showToast({ text: refusalText(codeOf(error)) });
+    return;
+  }
+  const text = t(archived ? "life.archivedToast" : "life.unarchivedToast", { room: room.name });
+  showToast({ text, undo: () => void setArchived(room, !archived) });
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from "react";
+import type { Role, RoomView } from "@/contracts/wire";
+import { shortMoment } from "@/i18n/time";
+import { t } from "@/i18n/t";
+import { getRoom } from "./rooms-queries";
+import { roomStanding } from "./rooms-store";
+
+const rank: Record<Role, number> = { member: 0, moderator: 1, owner: 2 };
+const longestTimer = 2 ** 31 - 1;
+
+/** Whether a role is enough for what asks for another. */
+export const reaches = (mine: Role, least: Role = "member") => rank[mine] >= rank[least];
+
+export interface Obstacle {
+  text: string;
+  reason?: string;
+}
+
+/** Why one does not write in a room now; the server decides. */
+export function obstacle(room: RoomView, now: number): Obstacle | undefined {
+  const { muted, archived, policy, role } = room;
+  if (archived) return { text: t("barrier.archived") };
+  if (muted && (muted.until === undefined || now < muted.until)) {
+    const text =
+      muted.until === undefined ? t("barrier.muted") : t("barrier.mutedUntil", { time: shortMoment(muted.until) });
+    return { text, ...(muted.reason && { reason: muted.reason }) };
+  }
+  if (reaches(role, policy?.send)) return undefined;
+  return { text: t(policy?.send === "owner" ? "barrier.owners" : "barrier.moderators") };
+}
+
+/** The same, kept up to date: what lists of rooms do not say is asked of the room, and what ends by itself ends here. */
+export function useBarrier(room: RoomView | undefined): Obstacle | undefined {
+  const [now, setNow] = useState(Date.now);
+  const id = room?.kind === "room" ? room.id : undefined;
+  const until = room?.muted?.until;
+
+  useEffect(() => {
+    if (id !== undefined) void getRoom(id).then(roomStanding, () => undefined);
+  }, [id]);
+  useEffect(() => {
+    if (until === undefined) return;
+    const timer = setTimeout(() => setNow(Date.now()), Math.min(Math.max(0, until - Date.now()), longestTimer));
+    return () => clearTimeout(timer);
+  }, [until, now]);
+
+  return room && obstacle(room, now);
+}
