@@ -34,6 +34,15 @@ internal sealed class SimulatedStore(World world, string activation) : IRoomLog
     public Task<ImmutableArray<RoomHead>> GetHeadsAsync(ImmutableArray<RoomId> rooms, CancellationToken cancellationToken) =>
         Read(() => world.Store.GetHeadsAsync(rooms, CancellationToken.None), cancellationToken);
 
+    public async Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken) =>
+        await Read(
+            async () =>
+            {
+                await world.Store.EraseAsync(room, fromSeq, beforeSeq, CancellationToken.None);
+                return true;
+            },
+            cancellationToken);
+
     private Task<T> Read<T>(Func<Task<T>> read, CancellationToken cancellationToken) => Ask(read, read, cancellationToken);
 
     private async Task<AppendResult> Append(RoomId room, ImmutableArray<LogEntry> entries)

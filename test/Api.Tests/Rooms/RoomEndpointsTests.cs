@@ -66,7 +66,7 @@ public sealed class RoomEndpointsTests : IAsyncLifetime
 
         Assert.Equal(["Garden Club"], found.GetProperty("items").EnumerateArray().Select(room => room.GetProperty("name").GetString()));
         Assert.Equal(
-            ["id", "name", "topic", "visibility", "members", "createdAt", "kind", "people"],
+            ["id", "name", "topic", "visibility", "members", "createdAt", "kind", "people", "policy", "archived"],
             found.GetProperty("items")[0].EnumerateObject().Select(field => field.Name));
     }
 

@@ -1,0 +1,104 @@
+using LiveChat.Grains;
+using LiveChat.Grains.Conversations;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Api.Tests.Permissions;
+
+/// <summary>For each question anew: a room, a conversation, and somebody who is to them what the question is about.</summary>
+internal sealed class MatrixWorld(ChatServer server, ApiClient first, ApiClient target)
+{
+    private int _made;
+
+    private IGrainFactory Grains => server.Grains;
+
+    private Actor Owner => new(UserId.From(first.UserId), ServerRole.Administrator);
+
+    private Actor Target => new(UserId.From(target.UserId), ServerRole.Member);
+
+    public async Task<Asked> MakeAsync(Standing standing, RoomVisibility visibility, bool talks = false)
+    {
+        var number = Interlocked.Increment(ref _made);
+        var who = standing == Standing.Anonymous ? new ApiClient(server) : await ApiClient.SignUpAsync(server, $"p{number}");
+        var actor = new Actor(standing == Standing.Anonymous ? default : UserId.From(who.UserId), RoleOf(standing));
+        if (actor.Role != ServerRole.Member)
+        {
+            Assert.True((await Grains.Account(actor.Id).SetRole(actor.Role)).Succeeded);
+        }
+
+        var room = Grains.Room(RoomId.New(server.Clock.GetUtcNow()));
+        var id = (await room.Create(Owner, new RoomDraft { Name = $"room {number}", Visibility = visibility })).Value!.Room.Id;
+        var invite = (await room.CreateInvite(Owner, new InviteTerms())).Value!;
+        Assert.True((await room.JoinByInvite(Target, invite.Code)).Succeeded);
+        var conversation = talks ? await StartAsync() : default;
+        if (standing is Standing.ExMember or Standing.GuestInside or Standing.Member or Standing.Moderator or Standing.Owner or Standing.ServerModeratorInside)
+        {
+            Assert.True((await room.JoinByInvite(actor, invite.Code)).Succeeded);
+            Assert.True(!talks || (await Grains.Conversation(conversation).Add(Owner, [actor.Id])).Succeeded);
+        }
+
+        switch (standing)
+        {
+            case Standing.ExMember:
+                await room.PutOut(Owner, actor.Id, reason: null);
+                if (talks)
+                {
+                    await Grains.Conversation(conversation).Leave(actor);
+                }
+
+                break;
+            case Standing.Moderator:
+                await room.SetRole(Owner, actor.Id, RoomRole.Moderator);
+                break;
+            case Standing.Owner:
+                await room.SetRole(Owner, actor.Id, RoomRole.Owner);
+                break;
+        }
+
+        var now = server.Clock.GetUtcNow();
+        return new Asked(who, id, conversation, RoomId.New(now), RoomId.NewGroup(now), invite.Code, target.UserId, number);
+    }
+
+    private async Task<RoomId> StartAsync()
+    {
+        var id = RoomId.NewGroup(server.Clock.GetUtcNow());
+        Assert.True((await Grains.Conversation(id).Start(Owner, new ConversationDraft { People = [Target.Id] })).Succeeded);
+        return id;
+    }
+
+    private static ServerRole RoleOf(Standing standing) => standing switch
+    {
+        Standing.Guest or Standing.GuestInside => ServerRole.Guest,
+        Standing.ServerModeratorInside => ServerRole.Moderator,
+        Standing.Administrator => ServerRole.Administrator,
+        _ => ServerRole.Member,
+    };
+}
+
+/// <summary>Somebody, and what they ask about.</summary>
+internal sealed record Asked(ApiClient Who, RoomId Room, RoomId Conversation, RoomId NoRoom, RoomId NoConversation, string Code, string Target, int Number) : IDisposable
+{
+    public Task<ApiAnswer> AskAsync(string door) => AskAsync(door, Room.Value, Conversation == default ? "" : Conversation.Value);
+
+    /// <summary>The same about a room and a conversation that were never made.</summary>
+    public Task<ApiAnswer> AskAboutNothingAsync(string door) => AskAsync(door, NoRoom.Value, NoConversation.Value);
+
+    public void Dispose() => Who.Dispose();
+
+    private Task<ApiAnswer> AskAsync(string door, string room, string conversation)
+    {
+        var (method, path) = (door.Split(' ')[0], door.Split(' ')[1] + DoorSamples.Query(door));
+        var body = method == "GET" ? null : ApiClient.Raw(Fill(DoorSamples.Body(door), room, conversation));
+        return Who.SendAsync(new HttpMethod(method), Fill(path, room, conversation), body);
+    }
+
+    private string Fill(string text, string room, string conversation) => text
+        .Replace("{room}", room, StringComparison.Ordinal)
+        .Replace("{conversation}", conversation, StringComparison.Ordinal)
+        .Replace("{user}", Target, StringComparison.Ordinal)
+        .Replace("{code}", Code, StringComparison.Ordinal)
+        .Replace("{documentName?}", "", StringComparison.Ordinal)
+        .Replace("{unique}", $"made {Number}", StringComparison.Ordinal)
+        .Replace("{id}", "0000000001", StringComparison.Ordinal);
+}
