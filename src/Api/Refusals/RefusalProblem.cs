@@ -23,7 +23,6 @@ public sealed class RefusalProblem : IResult, IStatusCodeHttpResult, IValueHttpR
             Reason = refusal.Reason,
             RetryAfterMs = RefusalView.From(refusal).RetryAfterMs,
             Until = refusal.Until,
-            Reason = refusal.Reason,
             Field = field,
             Factor = factor,
             Identity = identity,

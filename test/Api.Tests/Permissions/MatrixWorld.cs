@@ -100,5 +100,6 @@ internal sealed record Asked(ApiClient Who, RoomId Room, RoomId Conversation, Ro
         .Replace("{code}", Code, StringComparison.Ordinal)
         .Replace("{documentName?}", "", StringComparison.Ordinal)
         .Replace("{unique}", $"made {Number}", StringComparison.Ordinal)
-        .Replace("{id}", "0000000001", StringComparison.Ordinal);
+        .Replace("{id}", "0000000001", StringComparison.Ordinal)
+        .Replace("{provider}", "nobody", StringComparison.Ordinal);
 }

@@ -28,7 +28,6 @@ internal static class Samples
     private static readonly ReadCursor Cursor = new(10, 8);
     private static readonly RoomMember Moderator = new(Bob, RoomRole.Moderator);
     private static readonly ReadOnlyMemory<byte> Events = """{"type":"member.left","seq":12,"at":1772366400250,"by":"01jzbob"}"""u8.ToArray();
-    private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Reason = "Spam" };
     private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Until = At, Reason = "Spam" };
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };

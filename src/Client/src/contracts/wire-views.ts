@@ -1,7 +1,17 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { RoomId, UserId, SessionId, Role, ServerRole, RoomEnding, PresenceState, FactorKind } from "./wire-words";
+import type {
+  RoomId,
+  UserId,
+  SessionId,
+  Role,
+  ServerRole,
+  RoomEnding,
+  PresenceState,
+  Registration,
+} from "./wire-words";
 import type { EventBatch, RoomCard, RoomView } from "./wire-rooms";
+import type { ProviderView } from "./wire-accounts";
 
 /** Somebody with an account, as everybody sees them. */
 export interface Person {
@@ -36,7 +46,11 @@ export interface ServerInfo {
   version: string;
   /** True until the first account is made; that account becomes the administrator. */
   fresh: boolean;
+  /** Who may make an account, besides the first. */
+  registration: Registration;
   messageBytes: number;
+  /** Whom one can sign in with besides a password; absent when there is nobody. */
+  providers?: ProviderView[];
 }
 
 /** A part of a list; `next` is the cursor of the part after it, absent at the end. */
@@ -74,85 +88,13 @@ export interface AuditRow {
   detail?: string;
 }
 
-/** The password was right, and the account has a second factor. */
-export interface FactorNeeded {
-  /** For /session/factor: good for five minutes, once, and only from the same browser. */
-  ticket: string;
-  /** What the account has. */
-  factors: FactorKind[];
-}
-
-/** How one can sign in to one's account. */
-export interface FactorsView {
-  password: boolean;
-  /** Whether it asks for codes of an app. */
-  totp: boolean;
-  /** How many are left. */
-  recoveryCodes: number;
-  passkeys: PasskeyView[];
-  identities: IdentityView[];
-}
-
-/** One of one's passkeys. */
-export interface PasskeyView {
-  id: string;
-  name: string;
-  createdAt: number;
-  lastUsedAt?: number;
-  /** Whether it is kept by a service and so on several devices. */
-  synced: boolean;
-}
-
-/** Who one is at a provider. */
-export interface IdentityView {
-  /** The provider's id. */
-  provider: string;
-  /** What the provider calls one. */
-  name: string;
-  linkedAt: number;
-}
-
-/** A challenge for an authenticator, good for five minutes and once. */
-export interface PasskeyCeremony {
-  /** Goes back with the answer. */
-  ceremony: string;
-  /** For navigator.credentials, as JSON (WebAuthn, level 3). */
-  options: unknown;
-}
-
-/** Recovery codes, shown once; empty when there were some already. */
-export interface NewRecoveryCodes {
-  recoveryCodes: string[];
-}
-
-/** What an authenticator app needs; shown once. */
-export interface TotpSecret {
-  /** In base32, to type. */
-  secret: string;
-  /** The same as an otpauth address, for a picture to scan. */
-  uri: string;
-}
-
-/** One of one's own open sessions. */
-export interface SessionRow {
-  id: SessionId;
-  /** What the client called itself when it signed in: of a browser, its user agent. Text of others: may be anything. */
-  device: string;
-  /** The network it was opened from. */
-  source: string;
-  openedAt?: number;
-  /** To about ten minutes. */
-  usedAt: number;
-  /** Whether it is the one that asks. */
-  current: boolean;
-}
-
 export type Notice =
   | { type: "room.joined"; room: RoomView }
   | { type: "room.left"; room: RoomId; removed: boolean }
   | { type: "room.farewell"; room: RoomId; ending: RoomEnding; by?: UserId; until?: number; reason?: string }
   | { type: "room.changed"; room: RoomCard }
   | { type: "read"; room: RoomId; seq: number; ordinal: number }
-  | { type: "profile"; me: Me };
+  | { type: "profile"; me: Me }
+  | { type: "account.disabled"; reason: string; until?: number };
 
 export type Heads = Record<RoomId, [seq: number, ordinal: number]>;

@@ -11,6 +11,11 @@ export type RoomEnding = "removed" | "banned" | "deleted";
 export type PresenceState = "offline" | "online";
 export type ContactRule = "everybody" | "sharedRooms" | "nobody";
 export type FactorKind = "totp" | "recoveryCode" | "passkey";
+export type AccountStatus = "active" | "muted" | "disabled";
+export type Registration = "open" | "invitation" | "closed";
+export type RoomCreators = "members" | "everybody" | "moderators";
+export type ReadyState = "ready" | "starting" | "unwell" | "draining";
+export type HealthStatus = "unhealthy" | "degraded" | "healthy";
 
 /** A "no" on the hub; over HTTP the same is a problem document. */
 export interface Refusal {
@@ -19,7 +24,6 @@ export interface Refusal {
   retryAfterMs?: number;
   /** When what stands in the way ends by itself. */
   until?: number;
-  /** Why it was decided, in the words of who did. */
   reason?: string;
 }
 
