@@ -54,6 +54,7 @@ public static class ApiSetup
         services.AddSingleton<SigningKeyRing>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<SessionDoor>();
+        services.AddSingleton<KnownDevices>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<CurrentSettings>();
         services.AddSingleton<SignUpRights>();

@@ -16,6 +16,7 @@ internal static class AuthCookies
     private const string Access = "livechat-access";
     private const string Refresh = "livechat-refresh";
     private const string Flow = "livechat-flow";
+    private const string Device = "livechat-device";
 
     public static string? ReadAccess(HttpRequest request) => Read(request, Access);
 
@@ -27,6 +28,11 @@ internal static class AuthCookies
     /// <summary>Sent along also when another site, such as a sign-in provider, leads back here.</summary>
     public static void WriteFlow(HttpContext context, string value, DateTimeOffset expires) =>
         Append(context, Flow, value, expires, SameSiteMode.Lax);
+
+    /// <summary>Which browser this is to accounts that know it. By itself it opens nothing.</summary>
+    public static string? ReadDevice(HttpRequest request) => Read(request, Device);
+
+    public static void WriteDevice(HttpContext context, string value, DateTimeOffset expires) => Append(context, Device, value, expires);
 
     /// <summary>Whether the request brings any of ours.</summary>
     public static bool Present(HttpRequest request) => ReadAccess(request) is not null || ReadRefresh(request) is not null;

@@ -8,15 +8,25 @@ using Microsoft.AspNetCore.Http;
 namespace LiveChat.Api.Accounts;
 
 /// <summary>Opens and refreshes sessions: the grain's secrets become tokens here.</summary>
-internal sealed class SessionDoor(IGrainFactory grains, AccessTokens tokens, RateLimits limits)
+internal sealed class SessionDoor(IGrainFactory grains, AccessTokens tokens, RateLimits limits, KnownDevices devices)
 {
     private const int MaxDevice = 200;
 
     /// <summary>Refuses a disabled account: whatever was shown, this is the one way to a session.</summary>
-    public async Task<Result<IssuedTokens>> OpenAsync(SignInProof proof, HttpContext context)
+    public async Task<Result<IssuedTokens>> OpenAsync(SignInProof proof, TokenCarrier carrier, HttpContext context)
     {
         var grant = await grains.Account(proof.User).Admit(ClientSource.Of(context), DeviceOf(context.Request));
-        return grant.Succeeded ? await IssueAsync(proof.User, grant.Value) : grant.Refusal;
+        if (!grant.Succeeded)
+        {
+            return grant.Refusal;
+        }
+
+        if (carrier == TokenCarrier.Cookies)
+        {
+            await devices.RememberAsync(proof.User, context);
+        }
+
+        return await IssueAsync(proof.User, grant.Value);
     }
 
     /// <summary>Tokens that are made up count as failed tries to sign in: each wakes an account.</summary>

@@ -109,9 +109,10 @@ internal static class SessionEndpoints
     internal static async Task<Result<SessionInfo>> Open(
         SignInProof proof, TokenCarrier? carrier, SessionDoor door, IGrainFactory grains, HttpContext context)
     {
-        var tokens = await door.OpenAsync(proof, context);
+        var way = carrier ?? TokenCarrier.Cookies;
+        var tokens = await door.OpenAsync(proof, way, context);
         return tokens.Succeeded
-            ? await Hand(proof.User, tokens.Value, carrier ?? TokenCarrier.Cookies, grains, context)
+            ? await Hand(proof.User, tokens.Value, way, grains, context)
             : tokens.Refusal;
     }
 

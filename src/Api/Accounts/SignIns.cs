@@ -8,20 +8,20 @@ using Microsoft.AspNetCore.Http;
 namespace LiveChat.Api.Accounts;
 
 /// <summary>Checks names and passwords. Whether a name exists shows neither in the answer nor in the work done for it.</summary>
-internal sealed class SignIns(IGrainFactory grains, Passwords passwords, RateLimits limits)
+internal sealed class SignIns(IGrainFactory grains, Passwords passwords, RateLimits limits, KnownDevices devices)
 {
     public async Task<Result<PasswordProof>> SignInAsync(string name, string password, HttpContext context)
     {
-        var source = ClientSource.Of(context);
+        var known = PlainName.TryNormalize(name, out var normalized);
+        normalized ??= name;
+        var owner = known ? await grains.AccountName(normalized).GetOwner() : null;
+        var user = owner is null ? NobodyFor(normalized) : new UserId(owner);
+        var source = await devices.SourceAsync(user, context);
         if (limits.RefuseSignIn(source) is { } tooFast)
         {
             return tooFast;
         }
 
-        var known = PlainName.TryNormalize(name, out var normalized);
-        normalized ??= name;
-        var owner = known ? await grains.AccountName(normalized).GetOwner() : null;
-        var user = owner is null ? NobodyFor(normalized) : new UserId(owner);
         var check = await grains.Account(user).BeginSignIn(source);
         if (check.Refusal is { Code: not RefusalCode.NotFound } refusal)
         {

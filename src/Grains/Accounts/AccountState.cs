@@ -20,6 +20,9 @@ internal sealed class AccountState
 
     [Id(20)] public FactorState Factors { get; set; } = new();
 
+    /// <summary>From where somebody came in before.</summary>
+    [Id(21)] public List<KnownDevice> Devices { get; set; } = [];
+
     /// <summary>Also one whose time is over; it is dropped at the next sign-in.</summary>
     [Id(40)] public Sanction? Disabled { get; set; }
 

@@ -22,11 +22,12 @@ public sealed class CookieTests : IAsyncLifetime
     {
         var answer = await SignUp(_server.Origin);
 
-        Assert.Equal(["livechat-access", "livechat-refresh"], answer.Cookies.Select(cookie => cookie.Split('=')[0]));
+        Assert.Equal(["livechat-device", "livechat-access", "livechat-refresh"], answer.Cookies.Select(cookie => cookie.Split('=')[0]));
         Assert.All(answer.Cookies, cookie => Assert.Matches("; path=/; samesite=strict; httponly$", cookie));
         Assert.All(answer.Cookies, cookie => Assert.DoesNotContain("secure", cookie, StringComparison.OrdinalIgnoreCase));
-        Assert.Contains("expires=Sun, 01 Mar 2026 12:10:00 GMT", answer.Cookies[0], StringComparison.Ordinal);
-        Assert.Contains("expires=Tue, 31 Mar 2026 12:00:00 GMT", answer.Cookies[1], StringComparison.Ordinal);
+        Assert.Contains("expires=Sun, 01 Mar 2026 12:10:00 GMT", answer.Cookies[1], StringComparison.Ordinal);
+        Assert.Contains("expires=Tue, 31 Mar 2026 12:00:00 GMT", answer.Cookies[2], StringComparison.Ordinal);
+        Assert.Contains("expires=Sat, 30 May 2026 12:00:00 GMT", answer.Cookies[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class CookieTests : IAsyncLifetime
     {
         var answer = await SignUp("https://chat.example");
 
-        Assert.Equal(["__Host-livechat-access", "__Host-livechat-refresh"], answer.Cookies.Select(cookie => cookie.Split('=')[0]));
+        Assert.Equal(["__Host-livechat-device", "__Host-livechat-access", "__Host-livechat-refresh"], answer.Cookies.Select(cookie => cookie.Split('=')[0]));
         Assert.All(answer.Cookies, cookie => Assert.Matches("; path=/; secure; samesite=strict; httponly$", cookie));
         Assert.All(answer.Cookies, cookie => Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase));
     }

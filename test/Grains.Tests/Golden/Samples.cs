@@ -67,6 +67,8 @@ internal static class Samples
     private static readonly InviteState InviteState =
         new() { Id = "0123456789", By = Ada, CreatedAt = At, ExpiresAt = At.AddHours(1), MaxUses = 5, Uses = 1 };
 
+    private static readonly KnownDevice KnownDevice = new() { Digest = "c2VjcmV0", SeenAt = At };
+
     private static readonly SessionState SessionState = new()
     {
         Id = Laptop,
@@ -129,12 +131,13 @@ internal static class Samples
     /// <summary>State, and what is in it.</summary>
     public static ImmutableArray<Sample> Stored { get; } =
     [
-        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState, Disabled = Sanction, Muted = Sanction, Untold = [Untold] }),
+        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState, Devices = [KnownDevice], Disabled = Sanction, Muted = Sanction, Untold = [Untold] }),
         Sample.Of(Sanction),
         Sample.Of(Untold),
         Sample.Of(AuditEntry),
         Sample.Of(SessionState),
         Sample.Of(FactorState),
+        Sample.Of(KnownDevice),
         Sample.Of(Passkey),
         Sample.Of(Identity),
         Sample.Of(new NameState { Owner = "01jzada", ClaimedAt = At, Confirmed = true }),

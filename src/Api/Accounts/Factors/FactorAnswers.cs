@@ -7,34 +7,35 @@ using Microsoft.AspNetCore.Http;
 namespace LiveChat.Api.Accounts.Factors;
 
 /// <summary>Takes what people show, whichever way: as a second factor, or once more in an open session.</summary>
-internal sealed class FactorAnswers(IGrainFactory grains, Passkeys passkeys, Passwords passwords, RateLimits limits)
+internal sealed class FactorAnswers(IGrainFactory grains, Passkeys passkeys, Passwords passwords, RateLimits limits, KnownDevices devices)
 {
     private static readonly Refusal OneOf = new(RefusalCode.BadRequest, "Show exactly one thing.");
 
     /// <summary>Finishes signing in.</summary>
     public async Task<Result<SignInProof>> FinishAsync(FactorWish wish, HttpContext context)
     {
-        var source = ClientSource.Of(context);
+        var known = TicketText.TryParse(wish.Ticket, out var ticket);
+        var source = known ? await devices.SourceAsync(ticket.User, context) : ClientSource.Of(context);
         if (Refuse(source, wish.Totp, wish.RecoveryCode, wish.Passkey) is { } refusal)
         {
             return refusal;
         }
 
-        if (!TicketText.TryParse(wish.Ticket, out var ticket))
+        if (!known)
         {
             return FactorRefusals.Spent;
         }
 
         var binding = FlowHolder.BindingOf(context, wish.Tokens);
         var answer = await AnswerAsync(ticket.User, Passkeys.Factor, binding, wish.Totp, wish.RecoveryCode, wish.Passkey, context);
-        var proof = answer.Succeeded ? await SignInProof.AfterAsync(ticket, answer.Value, binding, context, grains) : answer.Refusal;
+        var proof = answer.Succeeded ? await SignInProof.AfterAsync(ticket, answer.Value, binding, source, grains) : answer.Refusal;
         return Count(proof, source);
     }
 
     /// <summary>Shows once more who one is.</summary>
     public async Task<Result<Done>> ProveAsync(ProofWish wish, Caller caller, HttpContext context)
     {
-        var source = ClientSource.Of(context);
+        var source = await devices.SourceAsync(caller.Id, context);
         if (Refuse(source, wish.Password, wish.Totp, wish.RecoveryCode, wish.Passkey) is { } refusal)
         {
             return refusal;

@@ -2,7 +2,6 @@ using LiveChat.Api.Accounts.Providers;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Users;
-using Microsoft.AspNetCore.Http;
 
 namespace LiveChat.Api.Accounts.Factors;
 
@@ -21,11 +20,11 @@ internal sealed class SignInProof
 
     /// <summary>After a factor for a ticket.</summary>
     public static async Task<Result<SignInProof>> AfterAsync(
-        TicketText ticket, FactorAnswer answer, string? binding, HttpContext context, IGrainFactory grains)
+        TicketText ticket, FactorAnswer answer, string? binding, string source, IGrainFactory grains)
     {
         var finished = binding is null
             ? FactorRefusals.Spent
-            : await grains.Account(ticket.User).FinishFactor(ticket.Secret, binding, ClientSource.Of(context), answer);
+            : await grains.Account(ticket.User).FinishFactor(ticket.Secret, binding, source, answer);
         return finished.Succeeded ? new SignInProof(ticket.User) : finished.Refusal;
     }
 
