@@ -1,7 +1,7 @@
 namespace LiveChat.Bench.Results;
 
 /// <summary>One measured number.</summary>
-/// <param name="Workload"><c>W1</c> to <c>W10</c>, <c>CALL</c> or <c>PUSH</c>.</param>
+/// <param name="Workload"><c>W1</c> to <c>W11</c>, <c>CALL</c> or <c>PUSH</c>.</param>
 /// <param name="Name">What it is.</param>
 /// <param name="Value">Of one run.</param>
 /// <param name="Unit">Of the value.</param>
