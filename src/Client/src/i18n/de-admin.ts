@@ -36,6 +36,12 @@ export const deAdmin: Record<keyof typeof enAdmin, Message> = {
   "admin.state.muted": "Stumm",
   "admin.state.disabled": "Gesperrt",
 
+  "admin.act.details": "Einzelheiten",
+  "admin.detail.sessions": "Angemeldete Geräte",
+  "admin.detail.factor": "Zweiter Faktor",
+  "admin.detail.yes": "Ja",
+  "admin.detail.no": "Nein",
+  "admin.detail.by": "von {name}, {time}",
   "admin.act.disable": "Sperren…",
   "admin.act.enable": "Entsperren",
   "admin.act.mute": "Stummschalten…",

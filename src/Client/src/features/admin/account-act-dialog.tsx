@@ -1,10 +1,11 @@
 import type { AccountRow } from "@/contracts/wire";
 import { endSessions, resetFactors } from "./admin-queries";
 import { ConfirmDialog } from "./confirm-dialog";
+import { DetailDialog } from "./detail-dialog";
 import { RoleDialog } from "./role-dialog";
 import { SanctionDialog } from "./sanction-dialog";
 
-export type ActKind = "disable" | "mute" | "role" | "sessions" | "factors";
+export type ActKind = "details" | "disable" | "mute" | "role" | "sessions" | "factors";
 
 export interface OpenAct {
   kind: ActKind;
@@ -14,6 +15,8 @@ export interface OpenAct {
 /** What is asked before something is done to an account. */
 export function AccountActDialog({ act: { kind, account }, onClose }: { act: OpenAct; onClose: () => void }) {
   switch (kind) {
+    case "details":
+      return <DetailDialog account={account} onClose={onClose} />;
     case "disable":
     case "mute":
       return <SanctionDialog kind={kind} account={account} onClose={onClose} />;

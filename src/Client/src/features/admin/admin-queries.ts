@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type {
+  AccountDetail,
   AccountRow,
   AuditRow,
   HealthDetails,
@@ -22,6 +23,12 @@ export const accounts = (q: string, role: string, state: string) =>
       request<Page<AccountRow>>("GET", `/admin/users${query({ q, role, state, cursor: pageParam, limit: 50 })}`),
     placeholderData: (before) => before,
     ...pages,
+  });
+
+export const account = (id: UserId) =>
+  queryOptions({
+    queryKey: ["admin", "accounts", "one", id],
+    queryFn: () => request<AccountDetail>("GET", `/admin/users/${id}`),
   });
 
 export const allRooms = (q: string) =>

@@ -45,6 +45,7 @@ it("offers an administrator everything, but nothing on themselves", async () => 
   show(<UsersTab />);
 
   expect(await openMenu("Ben")).toEqual([
+    "Details",
     "Mute…",
     "Change role…",
     "Sign out everywhere…",
@@ -58,8 +59,28 @@ it("offers a moderator to keep members in order, and nothing on those who keep o
   ask.mockImplementation(() => json({ items: [row("ben", "Ben"), row("eve", "Eve", { role: "moderator" })] }));
   show(<UsersTab />, "moderator");
 
-  expect(await openMenu("Ben")).toEqual(["Mute…", "Disable…"]);
+  expect(await openMenu("Ben")).toEqual(["Details", "Mute…", "Disable…"]);
   expect(screen.queryByRole("button", { name: "Actions for Eve" })).toBeNull();
+});
+
+it("shows what may be known of an account", async () => {
+  const ben = row("ben", "Ben", { state: "disabled", reason: "Spam" });
+  ask.mockImplementationOnce(() => json({ items: [ben] }));
+  show(<UsersTab />);
+  await openMenu("Ben");
+  const disabled = { by: "ada", at: 1_772_366_400_250, reason: "Spam" };
+  ask.mockImplementation(() => json({ account: ben, disabled, sessions: 2, secondFactor: true }));
+  await userEvent.click(screen.getByRole("menuitem", { name: "Details" }));
+
+  const dialog = within(screen.getByRole("dialog", { name: "Ben" }));
+  expect((await dialog.findAllByRole("definition")).map((fact) => fact.textContent)).toEqual([
+    "Member",
+    "2",
+    "Yes",
+    "Spam",
+    expect.stringContaining("by Ada"),
+  ]);
+  expect(dialog.getByText("Disabled for ever")).toBeTruthy();
 });
 
 it("disables with a reason and not without", async () => {
@@ -115,8 +136,8 @@ it("tells the audit log in sentences, also an act that it does not know", async 
   const rows = await screen.findAllByRole("listitem");
   expect(rows.map((item) => item.textContent)).toEqual([
     expect.stringContaining("Ada: room.burnt Ben"),
-    expect.stringContaining("Ada made Ben Moderator"),
-    expect.stringContaining("The server made Ben Administrator"),
+    expect.stringContaining("Ada changed the role of Ben to Moderator"),
+    expect.stringContaining("The server changed the role of Ben to Administrator"),
     expect.stringContaining("Ada disabled Ben for everSpam"),
   ]);
 });

@@ -4,6 +4,7 @@ import { agoText, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useName } from "@/lib/people";
 import { Avatar } from "@/ui/avatar";
+import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem } from "@/ui/menu";
 import styles from "./admin.module.css";
@@ -35,10 +36,14 @@ export function AuditRow({ row, now, onFilter }: Props) {
           </span>
         )}
       </div>
-      <time className={styles.meta} dateTime={new Date(row.at).toISOString()} data-tip={fullTime(row.at)}>
+      <time
+        className={classes(styles.meta, styles.when)}
+        dateTime={new Date(row.at).toISOString()}
+        data-tip={fullTime(row.at)}
+      >
         {agoText(row.at, now)}
       </time>
-      <Menu align="end" trigger={<IconButton small icon={Ellipsis} label={t("admin.audit.menu")} />}>
+      <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t("admin.audit.menu")} />}>
         {actor !== undefined && (
           <MenuItem onSelect={() => onFilter({ by: actor })}>{t("admin.audit.by", { name: by ?? actor })}</MenuItem>
         )}

@@ -20,19 +20,19 @@ export function ConfirmDialog({ kind, account, work, onClose }: Props) {
       text={t(`admin.${kind}.text`)}
       onClose={onClose}
     >
-      {error !== undefined && (
-        <DialogBody>
+      <DialogBody>
+        {error !== undefined && (
           <p className={styles.error} role="alert">
             {error}
           </p>
-        </DialogBody>
-      )}
-      <DialogActions>
-        <Button onClick={onClose}>{t("app.cancel")}</Button>
-        <Button look="danger" busy={busy} onClick={run}>
-          {t(`admin.${kind}.do`)}
-        </Button>
-      </DialogActions>
+        )}
+        <DialogActions>
+          <Button onClick={onClose}>{t("app.cancel")}</Button>
+          <Button look="danger" busy={busy} onClick={run}>
+            {t(`admin.${kind}.do`)}
+          </Button>
+        </DialogActions>
+      </DialogBody>
     </Dialog>
   );
 }

@@ -25,8 +25,10 @@ function Check({ part }: { part: HealthPart }) {
         {part.detail && <span className={styles.meta}>{part.detail}</span>}
       </div>
       <span className={styles.meta}>{t("admin.health.took", { ms: part.durationMs })}</span>
-      <span className={styles.badge} data-look={looks[part.status]}>
-        {t(`admin.health.${part.status}`)}
+      <span className={styles.badges}>
+        <span className={styles.badge} data-look={looks[part.status]}>
+          {t(`admin.health.${part.status}`)}
+        </span>
       </span>
     </li>
   );
@@ -60,7 +62,7 @@ export function HealthTab() {
         ))}
       </dl>
       <section>
-        <h2 className={styles.name}>{t("admin.health.checks")}</h2>
+        <h2 className={styles.title}>{t("admin.health.checks")}</h2>
         <ul className={styles.list}>
           {data.checks.map((part) => (
             <Check key={part.name} part={part} />

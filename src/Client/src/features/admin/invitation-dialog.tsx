@@ -79,13 +79,13 @@ export function InvitationDialog({ onClose }: { onClose: () => void }) {
               {refusalText(codeOf(make.error))}
             </p>
           )}
+          <DialogActions>
+            <Button onClick={onClose}>{t("app.cancel")}</Button>
+            <Button type="submit" look="accent" busy={make.isPending}>
+              {t("admin.invitations.make")}
+            </Button>
+          </DialogActions>
         </DialogBody>
-        <DialogActions>
-          <Button onClick={onClose}>{t("app.cancel")}</Button>
-          <Button type="submit" look="accent" busy={make.isPending}>
-            {t("admin.invitations.make")}
-          </Button>
-        </DialogActions>
       </form>
     </Dialog>
   );

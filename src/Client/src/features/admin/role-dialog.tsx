@@ -30,13 +30,13 @@ export function RoleDialog({ account, onClose }: { account: AccountRow; onClose:
             {error}
           </p>
         )}
+        <DialogActions>
+          <Button onClick={onClose}>{t("app.cancel")}</Button>
+          <Button look="accent" busy={busy} disabled={busy || role === account.role} onClick={run}>
+            {t("admin.role.do")}
+          </Button>
+        </DialogActions>
       </DialogBody>
-      <DialogActions>
-        <Button onClick={onClose}>{t("app.cancel")}</Button>
-        <Button look="accent" busy={busy} disabled={busy || role === account.role} onClick={run}>
-          {t("admin.role.do")}
-        </Button>
-      </DialogActions>
     </Dialog>
   );
 }

@@ -67,13 +67,13 @@ export function SanctionDialog({ kind, account, onClose }: Props) {
               {error}
             </p>
           )}
+          <DialogActions>
+            <Button onClick={onClose}>{t("app.cancel")}</Button>
+            <Button type="submit" look="danger" busy={busy}>
+              {t(`admin.${kind}.do`)}
+            </Button>
+          </DialogActions>
         </DialogBody>
-        <DialogActions>
-          <Button onClick={onClose}>{t("app.cancel")}</Button>
-          <Button type="submit" look="danger" busy={busy}>
-            {t(`admin.${kind}.do`)}
-          </Button>
-        </DialogActions>
       </form>
     </Dialog>
   );

@@ -63,6 +63,8 @@ export function UserRow({ account, onAct }: Props) {
           align="end"
           trigger={<IconButton icon={Ellipsis} label={t("admin.users.menu", { name: account.displayName })} />}
         >
+          <MenuItem onSelect={() => onAct("details")}>{t("admin.act.details")}</MenuItem>
+          <MenuLine />
           {state === "muted" ? (
             <MenuItem onSelect={() => undo.mutate(unmute)}>{t("admin.act.unmute")}</MenuItem>
           ) : (
