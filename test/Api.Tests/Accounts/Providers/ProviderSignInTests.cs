@@ -66,6 +66,28 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_disabled_account_is_not_opened_by_a_provider_either()
+    {
+        using var eve = await FactorPerson.SignUpAsync(_server, "eve"); // The first account is the administrator.
+        var made = (await _ada.SignUpWithAsync(await _ada.VisitAsync(), "ada")).Must(201);
+        var id = made.GetProperty("me").GetProperty("id").GetString();
+        (await eve.SendAsync(HttpMethod.Put, $"/api/v1/admin/users/{id}/disabled", new { reason = "Spam" })).Must(204);
+
+        using var phone = new FactorPerson(_server, "ada");
+        (await phone.ContinueAsync(await phone.VisitAsync())).MustRefuse(403, "account-disabled");
+        (await _ada.GetAsync("/api/v1/session")).MustRefuse(401, "signed-out");
+    }
+
+    [Fact]
+    public async Task A_provider_is_no_way_around_a_registration_by_invitation()
+    {
+        using var eve = await FactorPerson.SignUpAsync(_server, "eve"); // The first account is the administrator.
+        (await eve.SendAsync(HttpMethod.Patch, "/api/v1/admin/settings", new { registration = "invitation" })).Must(200);
+
+        (await _ada.SignUpWithAsync(await _ada.VisitAsync(), "ada")).MustRefuse(403, "invitation-needed");
+    }
+
+    [Fact]
     public async Task A_provider_that_speaks_only_OAuth_does_too()
     {
         var page = await _ada.VisitAsync("hub");
