@@ -4,10 +4,15 @@ using LiveChat.Api.Audit;
 using LiveChat.Api.Conversations;
 using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Accounts.Providers;
+using LiveChat.Api.Accounts.Keys;
+using LiveChat.Api.Accounts.Mail;
+using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Invitations;
 using LiveChat.Api.Limits;
+using LiveChat.Api.Mail;
+using LiveChat.Api.Permissions;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Server;
@@ -62,6 +67,9 @@ public static class ApiSetup
         services.AddSingleton<SignUps>();
         services.AddFactors();
         services.AddProviders();
+        services.AddMail();
+        services.AddSingleton<Forgotten>();
+        services.AddSingleton<LinkTries>();
         services.AddSingleton<MemberLists>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
@@ -96,6 +104,7 @@ public static class ApiSetup
         app.UseOriginGate();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseScopeGate();
     }
 
     /// <summary>The routes under <c>/api/v1</c>, their description, the hub, and what watchers ask.</summary>
@@ -108,10 +117,16 @@ public static class ApiSetup
         open.MapSessions();
         open.MapFactors();
         open.MapProviders();
+        open.MapMailConfirmation();
+        open.MapReset();
 
         var limited = open.MapGroup("").LimitRates();
         limited.MapOwnSessions();
         limited.MapPassword();
+        limited.MapMail();
+        limited.MapTokens();
+        limited.MapIssuedReset();
+        limited.MapKeyRotation();
         limited.MapOwnFactors();
         limited.MapIdentities();
         limited.MapUsers();
@@ -131,6 +146,7 @@ public static class ApiSetup
         limited.MapRequests();
 
         routes.MapChatHub();
+        routes.MapPublicKeys();
         routes.MapHealth();
         routes.MapReference();
     }

@@ -55,6 +55,9 @@ public static class GrainKeys
     /// <summary>The account that a person at a provider signs in to. The digest is of both.</summary>
     public static INameGrain IdentityName(this IGrainFactory grains, string digest) => grains.GetGrain<INameGrain>("identity/" + digest);
 
+    /// <summary>The account that a confirmed mail address belongs to. The digest is of the address, because keys are logged.</summary>
+    public static INameGrain MailName(this IGrainFactory grains, string digest) => grains.GetGrain<INameGrain>("mail/" + digest);
+
     /// <summary>A step of signing in that is under way. Only the digest of its secret is a key, because keys are logged.</summary>
     public static IFlowGrain Flow(this IGrainFactory grains, string secret) => grains.GetGrain<IFlowGrain>(Digests.Of(secret));
 

@@ -51,6 +51,14 @@ public enum RefusalCode
 
     /// <summary>The provider knows the person, and no account here is linked to it.</summary>
     SignUpNeeded = 28,
+    /// <summary>The personal access token is good, but not for this.</summary>
+    ScopeMissing = 50,
+
+    /// <summary>Not a single mail address.</summary>
+    MailInvalid = 51,
+
+    /// <summary>This server sends no mail.</summary>
+    NoMail = 52,
 
     /// <summary>This person takes no messages from whoever asks; why is not told.</summary>
     TakesNoMessages = 40,

@@ -3,11 +3,15 @@ using System.Text;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Accounts.Providers;
+using LiveChat.Api.Accounts.Keys;
+using LiveChat.Api.Accounts.Mail;
+using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
@@ -67,6 +71,16 @@ internal static class Samples
         Events = Encoding.UTF8.GetBytes($"{Json(Events["message.posted"])},{Json(Events["member.left"])}"),
         Head = 12,
         Start = false,
+    };
+
+    private static readonly TokenRow Token = new()
+    {
+        Id = new SessionId("01jztoken"),
+        Name = "Build bot",
+        Hint = "7f3a",
+        Scopes = [TokenScope.Read, TokenScope.Write],
+        CreatedAt = At,
+        ExpiresAt = At.AddDays(90),
     };
 
     public static Dictionary<string, RoomEvent> Events => new()
@@ -157,7 +171,7 @@ internal static class Samples
             new RoomAdmission { Room = Card with { Policy = News, Life = RoomLife.Archived }, Role = RoomRole.Member, JoinedSeq = 4, Head = Head, Muted = Restriction },
             new ReadCursor(10, 8)),
         ["rooms"] = new Page<RoomCardView> { Items = [RoomCardView.From(Card)] },
-        ["server"] = new ServerInfo { Name = "LiveChat", Registration = Registration.Invitation, Version = "0.1.0", Fresh = true, MessageBytes = 16384 },
+        ["server"] = new ServerInfo { Name = "LiveChat", Registration = Registration.Invitation, Version = "0.1.0", Fresh = true, MessageBytes = 16384, Mail = true },
         ["session"] = new SessionInfo { Me = Me, Session = new SessionId("01jzsession"), AccessExpiresAt = At },
         ["session-body"] = new SessionInfo
         {
@@ -170,6 +184,12 @@ internal static class Samples
         ["sessions"] = ImmutableArray.Create(
             new SessionRow { Id = new SessionId("01jzsession"), Device = "Firefox on Linux", Source = "192.0.2.1", OpenedAt = At, UsedAt = At.AddHours(1), Current = true },
             new SessionRow { Id = new SessionId("01jzolder"), Device = "", Source = "", UsedAt = At, Current = false }),
+        ["mail"] = new MailView { Address = "ada@example.org", Wanted = "new@example.org" },
+        ["mail-none"] = new MailView(),
+        ["reset-link"] = new IssuedReset { Token = "01jzada.secret", ExpiresAt = At },
+        ["public-keys"] = new PublicKeys { Keys = [new PublicKey { Kid = "01jzkey", X = "eA", Y = "eQ" }] },
+        ["token"] = new ShownToken { Token = "lc_pat_01jzada_secret", Row = Token },
+        ["tokens"] = ImmutableArray.Create(Token, Token with { LastUsedAt = At.AddHours(2) }),
         ["sync"] = new SyncAnswer
         {
             Me = Me,

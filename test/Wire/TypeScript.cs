@@ -10,10 +10,13 @@ using LiveChat.Api.Administration;
 using LiveChat.Api.Health;
 using LiveChat.Api.Invitations;
 using LiveChat.Api.Server;
+using LiveChat.Api.Accounts.Mail;
+using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
@@ -42,7 +45,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId)];
     private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(ContactRule), typeof(FactorKind),
-        typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus)];
+        typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
 
     private static readonly Type[] RoomInterfaces =
     [
@@ -62,7 +65,7 @@ internal sealed class TypeScript
     [
         typeof(FactorNeeded), typeof(FactorsView), typeof(PasskeyView), typeof(IdentityView),
         typeof(IdentityNeeded), typeof(ProviderView), typeof(ProviderWay), typeof(PasskeyCeremony), typeof(NewRecoveryCodes), typeof(TotpSecret),
-        typeof(SessionRow),
+        typeof(SessionRow), typeof(MailView), typeof(IssuedReset), typeof(TokenRow), typeof(ShownToken),
     ];
 
     /// <summary>What only those see who keep order, and strangers with an invitation.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Claims;
+using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Refusals;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
@@ -38,6 +41,11 @@ internal sealed class BearerSetup(AccessTokens tokens, TimeProvider clock) : ICo
         var token = header.Length == 0 ? AuthCookies.ReadAccess(context.Request)
             : header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? header[Prefix.Length..].Trim()
             : null;
+        if (token?.StartsWith(TokenText.Prefix, StringComparison.Ordinal) == true && header.Length > 0)
+        {
+            return TokenDoor.TakeAsync(context, token);
+        }
+
         if (token is null or { Length: 0 or > MaxToken } || KeyIdOf(token) is not { } keyId)
         {
             context.NoResult();
@@ -72,8 +80,11 @@ internal sealed class BearerSetup(AccessTokens tokens, TimeProvider clock) : ICo
             return;
         }
 
-        context.HttpContext.Features.Set(new Caller(actor, session, caller!));
+        context.HttpContext.Features.Set(new Caller(actor, session, ExpiryOf(caller!)));
     }
+
+    private static DateTimeOffset ExpiryOf(ClaimsPrincipal token) => DateTimeOffset.FromUnixTimeSeconds(
+        long.Parse(token.FindFirstValue(AccessTokens.ExpiryClaim)!, CultureInfo.InvariantCulture));
 
     private static Task Challenge(JwtBearerChallengeContext context)
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
-using System.Security.Claims;
+using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Http;
 namespace LiveChat.Api.Accounts;
 
 /// <summary>Who calls: what their account says of them now, and what their access token says of itself.</summary>
-internal sealed class Caller(Actor actor, SessionId session, ClaimsPrincipal token)
+/// <param name="actor">As the account says at this moment.</param>
+/// <param name="session">The session, or the id of the personal token that stands for one.</param>
+/// <param name="accessExpiresAt">When the access token ends; a socket may live longer, until its session ends.</param>
+internal sealed class Caller(Actor actor, SessionId session, DateTimeOffset accessExpiresAt)
 {
     public Actor Actor => actor;
 
@@ -16,9 +19,10 @@ internal sealed class Caller(Actor actor, SessionId session, ClaimsPrincipal tok
 
     public SessionId Session => session;
 
-    /// <summary>When the access token ends; a socket may live longer, until its session ends.</summary>
-    public DateTimeOffset AccessExpiresAt => DateTimeOffset.FromUnixTimeSeconds(
-        long.Parse(token.FindFirstValue(AccessTokens.ExpiryClaim)!, CultureInfo.InvariantCulture));
+    public DateTimeOffset AccessExpiresAt => accessExpiresAt;
+
+    /// <summary>What a personal token is for; null for a session, which may all that its owner may.</summary>
+    public ImmutableArray<TokenScope>? Scopes { get; init; }
 
     /// <summary>For endpoints that have one as a parameter. Only for routes that ask for signing in.</summary>
     public static ValueTask<Caller?> BindAsync(HttpContext context) => ValueTask.FromResult<Caller?>(Of(context));

@@ -9,7 +9,8 @@ namespace LiveChat.Api.Accounts;
 /// <summary>The server's signing keys, kept for a while; asked for anew when a token names one that is not known, but not by every forger.</summary>
 internal sealed class SigningKeyRing(IGrainFactory grains, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    /// <summary>How long they are kept before they are asked for anew.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BetweenUnknown = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _loading = new(1);
@@ -21,6 +22,16 @@ internal sealed class SigningKeyRing(IGrainFactory grains, TimeProvider clock) :
         await LoadIfOlderAsync(Fresh);
         return new SigningCredentials(_loaded.Keys[0], SecurityAlgorithms.EcdsaSha256);
     }
+
+    /// <summary>All that verify; the first signs.</summary>
+    public async Task<ImmutableArray<ECDsaSecurityKey>> GetAllAsync()
+    {
+        await LoadIfOlderAsync(Fresh);
+        return _loaded.Keys;
+    }
+
+    /// <summary>Asks for them now.</summary>
+    public Task RenewAsync() => LoadIfOlderAsync(TimeSpan.Zero);
 
     /// <summary>Sees to it that <see cref="Find"/> knows the key, if there is one.</summary>
     public Task EnsureAsync(string? keyId)

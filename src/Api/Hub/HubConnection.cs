@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Net.Sockets;
 using System.Text.Unicode;
+using LiveChat.Api.Permissions;
 using LiveChat.Api.Push;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Http;
@@ -61,6 +64,9 @@ internal sealed class HubConnection
     public Actor Actor { get; private set; }
 
     public SessionId Session { get; }
+
+    /// <summary>What a personal access token is for; null for a session.</summary>
+    public ImmutableArray<TokenScope>? Scopes { get; init; }
 
     public HubOutbox Outbox { get; }
 
@@ -351,6 +357,12 @@ internal sealed class HubConnection
         if (method is null)
         {
             call.Fail("there is no such method");
+            return;
+        }
+
+        if (TokenDoors.Refuse(Scopes, method.Scope) is { } refusal)
+        {
+            call.Answer(HubAnswers.Refusal(call, refusal));
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Claims;
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Permissions;
 using LiveChat.Api.Push;
 using LiveChat.Api.Refusals;
 using LiveChat.Grains;
@@ -79,7 +80,7 @@ public static class HubEndpoint
         }
 
         var socket = await WebSocketUpgrade.AcceptAsync(context, services.GetRequiredService<ChatLimits>());
-        return new HubConnection(socket, caller!.Actor, caller!.Session, services.GetRequiredService<HubMethods>(), frontEnd.Clock);
+        return new HubConnection(socket, caller!.Actor, caller!.Session, services.GetRequiredService<HubMethods>(), frontEnd.Clock) { Scopes = caller.Scopes };
     }
 
     private static async Task RunAsync(HubConnection connection, FrontEnd frontEnd)
@@ -104,6 +105,7 @@ public static class HubEndpoint
     {
         return !origins.Allows(context.Request) ? StatusCodes.Status403Forbidden
             : caller is null ? StatusCodes.Status401Unauthorized
+            : TokenDoors.Refuse(caller.Scopes, TokenDoors.ScopeOf("GET " + Path)) is not null ? StatusCodes.Status403Forbidden
             : !WebSocketUpgrade.IsAsked(context) ? StatusCodes.Status400BadRequest
             : null;
     }

@@ -1,4 +1,6 @@
 using System.Text;
+using LiveChat.Api.Permissions;
+using LiveChat.Grains.Accounts.Tokens;
 
 namespace LiveChat.Api.Hub;
 
@@ -15,7 +17,7 @@ internal sealed class HubMethods
     /// <param name="weight">How many of the <see cref="HubConnection.MaxUnanswered"/> places a call takes until its answer has left.</param>
     public HubMethods Add(string name, HubMethod method, int weight = 1)
     {
-        _entries.Add(new Entry(Encoding.UTF8.GetBytes(name), method, weight));
+        _entries.Add(new Entry(Encoding.UTF8.GetBytes(name), method, weight, TokenDoors.ScopeOf("hub " + name)));
         return this;
     }
 
@@ -34,5 +36,6 @@ internal sealed class HubMethods
         return null;
     }
 
-    internal sealed record Entry(byte[] Name, HubMethod Invoke, int Weight);
+    /// <param name="Scope">What a personal access token must be for; null: not for those at all.</param>
+    internal sealed record Entry(byte[] Name, HubMethod Invoke, int Weight, TokenScope? Scope);
 }

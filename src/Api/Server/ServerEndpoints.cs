@@ -1,4 +1,5 @@
 using LiveChat.Api.Accounts.Providers;
+using LiveChat.Api.Mail;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,7 @@ internal static class ServerEndpoints
         routes.MapGet("/server", Get).WithTags("Server").WithName("GetServer").AllowAnonymous();
     }
 
-    private static async Task<Ok<ServerInfo>> Get(IGrainFactory grains, CurrentSettings settings, IOptions<ProvidersOptions> providers, ChatLimits limits)
+    private static async Task<Ok<ServerInfo>> Get(IGrainFactory grains, CurrentSettings settings, IOptions<ProvidersOptions> providers, ChatLimits limits, MailQueue mail)
     {
         var current = await settings.GetAsync();
         return TypedResults.Ok(new ServerInfo
@@ -27,6 +28,7 @@ internal static class ServerEndpoints
             Fresh = await grains.Server().IsFresh(),
             MessageBytes = limits.MessageBytes,
             Providers = providers.Value.ToViews(),
+            Mail = mail.IsOpen,
         });
     }
 }

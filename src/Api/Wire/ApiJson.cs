@@ -7,6 +7,9 @@ using LiveChat.Api.Administration;
 using LiveChat.Api.Conversations;
 using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Accounts.Providers;
+using LiveChat.Api.Accounts.Keys;
+using LiveChat.Api.Accounts.Mail;
+using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Health;
 using LiveChat.Api.Invitations;
 using LiveChat.Api.Rooms;
@@ -15,6 +18,7 @@ using LiveChat.Api.Users;
 using LiveChat.Grains;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
@@ -47,6 +51,7 @@ namespace LiveChat.Api.Wire;
         typeof(CamelCaseEnumConverter<Presence>),
         typeof(CamelCaseEnumConverter<TokenCarrier>),
         typeof(CamelCaseEnumConverter<FactorKind>),
+        typeof(CamelCaseEnumConverter<TokenScope>),
         typeof(CamelCaseEnumConverter<ReadyState>),
         typeof(CamelCaseEnumConverter<HealthStatus>),
     ])]
@@ -66,6 +71,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(FactorOptionsWish))]
 [JsonSerializable(typeof(FactorWish))]
 [JsonSerializable(typeof(FactorsView))]
+[JsonSerializable(typeof(ForgottenAccount))]
 [JsonSerializable(typeof(HealthDetails))]
 [JsonSerializable(typeof(HistoryView))]
 [JsonSerializable(typeof(ImmutableArray<Invite>))]
@@ -74,11 +80,16 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(ImmutableArray<PresenceView>))]
 [JsonSerializable(typeof(ImmutableArray<UserId>))]
 [JsonSerializable(typeof(ImmutableArray<SessionRow>))]
+[JsonSerializable(typeof(ImmutableArray<TokenRow>))]
 [JsonSerializable(typeof(InvitePreview))]
 [JsonSerializable(typeof(InviteWish))]
 [JsonSerializable(typeof(InvitationPreview))]
 [JsonSerializable(typeof(InvitationView))]
 [JsonSerializable(typeof(InvitationWish))]
+[JsonSerializable(typeof(IssuedReset))]
+[JsonSerializable(typeof(LinkToken))]
+[JsonSerializable(typeof(MailView))]
+[JsonSerializable(typeof(MailWish))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(MessageDraft))]
 [JsonSerializable(typeof(Page<AccountRow>))]
@@ -95,6 +106,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(RoomPreviewView))]
 [JsonSerializable(typeof(NewRecoveryCodes))]
 [JsonSerializable(typeof(PasswordChange))]
+[JsonSerializable(typeof(PasswordReset))]
 [JsonSerializable(typeof(PasskeyCeremony))]
 [JsonSerializable(typeof(PasskeyOptionsWish))]
 [JsonSerializable(typeof(PasskeyPatch))]
@@ -108,6 +120,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(ProviderStep))]
 [JsonSerializable(typeof(ProviderWay))]
 [JsonSerializable(typeof(ProviderWish))]
+[JsonSerializable(typeof(PublicKeys))]
 [JsonSerializable(typeof(ReadCursor))]
 [JsonSerializable(typeof(RequestAnswer))]
 [JsonSerializable(typeof(RoleChange))]
@@ -123,6 +136,8 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(SettingsView))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(SignUp))]
+[JsonSerializable(typeof(ShownToken))]
+[JsonSerializable(typeof(TokenWish))]
 [JsonSerializable(typeof(TotpCode))]
 [JsonSerializable(typeof(TotpSecret))]
 internal sealed partial class ApiJson : JsonSerializerContext

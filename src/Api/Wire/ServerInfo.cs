@@ -21,4 +21,7 @@ public sealed record ServerInfo
 
     /// <summary>Whom one can sign in with besides a password; absent when there is nobody.</summary>
     public ImmutableArray<ProviderView>? Providers { get; init; }
+
+    /// <summary>Whether it sends mail: to confirm addresses, and to people who forgot their password.</summary>
+    public required bool Mail { get; init; }
 }

@@ -15,6 +15,7 @@ import {
   welcome,
   world,
 } from "./world.mjs";
+import { account } from "./account-api.mjs";
 import { cutSessions, notify } from "./hub.mjs";
 
 const sessions = new Map();
@@ -66,6 +67,7 @@ const open = {
       fresh: process.env.FRESH === "1" && passwords.size === 0,
       registration: "open",
       messageBytes: 16384,
+      mail: true,
     }),
   "POST /session/sign-up": (_, __, body) => {
     if (users.has(body.name)) return no(409, "name-taken", "The name is in use.");
@@ -75,6 +77,9 @@ const open = {
     welcome(body.name);
     return signIn(body.name, 201);
   },
+  "POST /session/forgot": () => none,
+  "POST /session/reset": () => none,
+  "POST /account/mail/confirm": () => none,
   "POST /session": (_, __, body) => {
     if (!users.has(body.name) || body.password === "wrong-password")
       return no(401, "sign-in-failed", "The name or the password is wrong.");
@@ -84,6 +89,7 @@ const open = {
 };
 
 const closed = {
+  ...account,
   "POST /session/refresh": ({ me }) => ok(sessionInfo(me)),
   "GET /session": ({ me }) => ok(sessionInfo(me)),
   "DELETE /session": ({ me }) => (cutSessions(me), { ...none, cookies: ["livechat-access=; Max-Age=0; Path=/"] }),

@@ -70,6 +70,11 @@ const screens = [
   ["not-found", "/rooms/nowhere"],
   ["settings-list", "/settings"],
   ["settings-account", "/settings/account"],
+  ["settings-sessions", "/settings/sessions"],
+  ["settings-tokens", "/settings/tokens"],
+  ["forgot", "/forgot"],
+  ["reset", "/reset#token=ada.secret"],
+  ["verify", "/verify#token=ada.secret"],
   ["settings-appearance", "/settings/appearance"],
 ];
 

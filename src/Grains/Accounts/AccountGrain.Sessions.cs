@@ -36,8 +36,7 @@ internal sealed partial class AccountGrain
             return stale;
         }
 
-        account.State.PasswordHash = passwordHash;
-        await EndSessions(by);
+        await ChangePassword(passwordHash, keep: by);
         return default(Done);
     }
 

@@ -127,7 +127,8 @@ internal sealed partial class AccountGrain(
 
     public async Task<Actor?> Authenticate(SessionId session)
     {
-        return Find(session) is { } open && open.ExpiresAt > clock.GetUtcNow() ? await GetActor() : null;
+        var now = clock.GetUtcNow();
+        return (Find(session) is { } open && open.ExpiresAt > now) || IsLiveToken(session, now) ? await GetActor() : null;
     }
 
     public async Task<Actor?> GetActor()

@@ -1,6 +1,8 @@
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Audit;
+using LiveChat.Grains.Accounts.Mail;
+using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Permissions;
 
 namespace LiveChat.Grains.Accounts;
@@ -20,8 +22,9 @@ internal sealed class AccountState
 
     [Id(20)] public FactorState Factors { get; set; } = new();
 
-    /// <summary>From where somebody came in before.</summary>
-    [Id(21)] public List<KnownDevice> Devices { get; set; } = [];
+    [Id(30)] public MailState Mail { get; set; } = new();
+
+    [Id(31)] public List<PersonalToken> Tokens { get; set; } = [];
 
     /// <summary>Also one whose time is over; it is dropped at the next sign-in.</summary>
     [Id(40)] public Sanction? Disabled { get; set; }

@@ -38,7 +38,7 @@ public partial interface IAccountGrain : IGrainWithStringKey
     [Alias("close-session")]
     Task CloseSession(SessionId session);
 
-    /// <summary>Who acts with an access token of this session, as they are now; null when it may not be used any more.</summary>
+    /// <summary>Who acts in this session (or by the personal token with this id), as they are now; null when it may not be used any more.</summary>
     [Alias("authenticate")]
     Task<Actor?> Authenticate(SessionId session);
 

@@ -52,4 +52,11 @@ public interface IServerGrain : IGrainWithStringKey
     /// </summary>
     [Alias("get-signing-keys")]
     Task<ImmutableArray<SigningKey>> GetSigningKeys();
+
+    /// <summary>
+    /// Has a new key take over at once; within five minutes every process signs with it. What the keys before it signed stays good until it expires. Administrators only;
+    /// comes into the audit log. Refuses while there are too many keys that still verify.
+    /// </summary>
+    [Alias("rotate-signing-keys")]
+    Task<Result<Done>> RotateSigningKeys(Actor by);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using LiveChat.Grains.Audit;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Orleans.Runtime;
 
@@ -17,6 +19,8 @@ internal sealed partial class ServerGrain(
         new(RefusalCode.LastAdministrator, "A server needs an administrator. Make somebody else one first.");
 
     private static readonly TimeSpan SignsFor = TimeSpan.FromDays(30);
+
+    private const int MaxKeys = 20;
 
     /// <summary>Longer than any token lives.</summary>
     private static readonly TimeSpan VerifiesFor = SignsFor + TimeSpan.FromDays(1);
@@ -70,12 +74,35 @@ internal sealed partial class ServerGrain(
         var now = clock.GetUtcNow();
         if (server.State.Keys is not [var newest, ..] || now - newest.CreatedAt >= SignsFor)
         {
-            server.State.Keys.RemoveAll(key => now - key.CreatedAt >= VerifiesFor);
-            server.State.Keys.Insert(0, NewKey(now));
-            await this.WriteOrForget(server);
+            await AddKey(now);
         }
 
         return [.. server.State.Keys];
+    }
+
+    public async Task<Result<Done>> RotateSigningKeys(Actor by)
+    {
+        if (by.Role != ServerRole.Administrator)
+        {
+            return new Refusal(RefusalCode.Forbidden, "This is not allowed.");
+        }
+
+        var now = clock.GetUtcNow();
+        if (server.State.Keys.Count(key => now - key.CreatedAt < VerifiesFor) >= MaxKeys)
+        {
+            return new Refusal(RefusalCode.TooMany, $"A server has {MaxKeys} keys at most. The oldest goes a month after it was made.");
+        }
+
+        await AddKey(now);
+        await GrainFactory.Audit().Append(new AuditEntry { Act = AuditActs.ServerKeysRotated, By = by.Id });
+        return default(Done);
+    }
+
+    private Task AddKey(DateTimeOffset now)
+    {
+        server.State.Keys.RemoveAll(key => now - key.CreatedAt >= VerifiesFor);
+        server.State.Keys.Insert(0, NewKey(now));
+        return this.WriteOrForget(server);
     }
 
     private List<UserId> Administrators() =>

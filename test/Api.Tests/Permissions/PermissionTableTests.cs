@@ -80,16 +80,26 @@ public sealed class PermissionTableTests : IAsyncLifetime
     }
 
     [Fact]
+    public void It_was_decided_of_every_door_whether_an_access_token_opens_it()
+    {
+        var doors = PermissionTable.Rows.Where(row => row.Who != Who.Anonymous).Select(row => row.Door).ToArray();
+
+        Assert.DoesNotContain(doors, door => (TokenDoors.ScopeOf(door) is null) != TokenDoors.IsClosed(door));
+        Assert.Empty(TokenDoors.All.Except(doors));
+    }
+
+    [Fact]
     public void The_document_says_what_the_table_says()
     {
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"# Who may do what\n\nMade from `src/Api/Permissions/PermissionTable.cs` by its tests. Do not edit.\n\n")
             .Append("To those who may not know of a room it does not exist: the answer is `not-found`, the same as for a made-up id.\n\n")
             .Append("Who keeps order on the server (its moderators and administrators) counts as a moderator of every room that they are in.\n\n")
-            .Append("| Door | For | Of a public room | Guests of the server | |\n|---|---|---|---|---|\n");
+            .Append("A personal access token opens the doors of its scopes, as far as its owner may, and no other.\n\n")
+            .Append("| Door | For | Of a public room | Guests of the server | Scope | |\n|---|---|---|---|---|---|\n");
         foreach (var row in PermissionTable.Rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{row.Door}` | {row.Who.Words()} | {row.OfPublic?.Words()} | {(row.Guests ? "" : "no")} | {row.Note} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{row.Door}` | {row.Who.Words()} | {row.OfPublic?.Words()} | {(row.Guests ? "" : "no")} | {TokenDoors.ScopeOf(row.Door)?.ToString().ToLowerInvariant()} | {row.Note} |\n");
         }
 
         text.Append("\n## Commands of grains\n\nMade from `src/Grains/Permissions/GrainPermissionTable.cs`. What each right asks for is in `RoomAccess`, the one place where it is decided.\n\n")

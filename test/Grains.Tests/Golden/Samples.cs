@@ -4,6 +4,8 @@ using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Accounts.Mail;
+using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Flows;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Names;
@@ -108,6 +110,29 @@ internal static class Samples
         Identities = [Identity],
     };
 
+    private static readonly MailState MailState = new()
+    {
+        Address = "ada@example.org",
+        Wanted = "new@example.org",
+        WantedDigest = "b94d27b9934d3e08",
+        WantedUntil = At.AddHours(24),
+        ResetDigest = "5891b5b522d5df08",
+        ResetUntil = At.AddHours(1),
+        ResetMailedAt = At,
+    };
+
+    private static readonly PersonalToken Token = new()
+    {
+        Id = new SessionId("01jztoken"),
+        Name = "Build bot",
+        Digest = "b94d27b9934d3e08",
+        Hint = "7f3a",
+        Scopes = [TokenScope.Write, TokenScope.Rooms],
+        CreatedAt = At,
+        ExpiresAt = At.AddDays(90),
+        LastUsedAt = At.AddHours(2),
+    };
+
     private static readonly PasskeyUse PasskeyUse = new() { CredentialId = [1, 2, 3], SignCount = 8, BackedUp = true };
 
     private static readonly Sanction Sanction = new() { By = Bob, At = At, Until = At.AddDays(7), Reason = "Spam" };
@@ -132,12 +157,16 @@ internal static class Samples
     public static ImmutableArray<Sample> Stored { get; } =
     [
         Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState, Devices = [KnownDevice], Disabled = Sanction, Muted = Sanction, Untold = [Untold] }),
+        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState, Mail = MailState, Tokens = [Token], Disabled = Sanction, Muted = Sanction, Untold = [Untold] }),
         Sample.Of(Sanction),
         Sample.Of(Untold),
         Sample.Of(AuditEntry),
         Sample.Of(SessionState),
         Sample.Of(FactorState),
         Sample.Of(KnownDevice),
+        Sample.Of(MailState),
+        Sample.Of(Token),
+        Sample.Of(TokenScope.Profile),
         Sample.Of(Passkey),
         Sample.Of(Identity),
         Sample.Of(new NameState { Owner = "01jzada", ClaimedAt = At, Confirmed = true }),
@@ -249,6 +278,11 @@ internal static class Samples
         Sample.Of(new InvitationPage([Invitation.View()], "01jzinvitation")),
         Sample.Of(new InvitationDraft { Note = "For the gardeners", Role = ServerRole.Guest, Lifetime = TimeSpan.FromHours(1), MaxUses = 5, Rooms = [Garden] }),
         Sample.Of(new PasswordCheck("AQAAAA==")),
+        Sample.Of(new AccountMail("ada@example.org", "new@example.org")),
+        Sample.Of(new ResetLink { Secret = "secret", ExpiresAt = At, Name = "ada", Address = "ada@example.org" }),
+        Sample.Of(new TokenDraft { Name = "Build bot", Scopes = [TokenScope.Write], Lifetime = TimeSpan.FromDays(90) }),
+        Sample.Of(new NewToken { Token = Token, Secret = "secret" }),
+        Sample.Of(new TokenBearer { Actor = new Actor(Ada, ServerRole.Moderator), Token = new SessionId("01jztoken"), Scopes = [TokenScope.Write], ExpiresAt = At }),
         Sample.Of(new SessionSummary { Id = Laptop, Device = "Firefox on Linux", Source = "192.0.2.1", OpenedAt = At, UsedAt = At.AddHours(1) }),
         Sample.Of(new SessionGrant { Session = Laptop, RefreshSecret = "secret", ExpiresAt = At }),
         Sample.Of(new DirectoryPage<RoomCard>([Card], "next")),

@@ -13,6 +13,19 @@ const JoinScreen = lazy(() =>
   import("@/features/session/join-screen").then(({ JoinScreen }) => ({ default: JoinScreen })),
 );
 
+const ForgotScreen = lazy(() =>
+  import("@/features/session/forgot-screen").then(({ ForgotScreen }) => ({ default: ForgotScreen })),
+);
+const ResetScreen = lazy(() =>
+  import("@/features/session/reset-screen").then(({ ResetScreen }) => ({ default: ResetScreen })),
+);
+const VerifyScreen = lazy(() =>
+  import("@/features/session/verify-screen").then(({ VerifyScreen }) => ({ default: VerifyScreen })),
+);
+
+/** What a link leads to stands by itself, whoever is signed in. */
+const linked = { forgot: ForgotScreen, reset: ResetScreen, verify: VerifyScreen };
+
 export function App() {
   const address = useAddress();
   const route = parseRoute(address);
@@ -20,8 +33,9 @@ export function App() {
   useStart();
 
   const entering = route.page === "sign-in" || route.page === "sign-up" || route.page === "join";
+  const Linked = route.page in linked ? linked[route.page as keyof typeof linked] : undefined;
   const target =
-    status === "out" && !entering
+    status === "out" && !entering && !Linked
       ? entryPath(server?.fresh ? "sign-up" : "sign-in", address)
       : status === "in" && entering
         ? route.page === "join"
@@ -36,7 +50,11 @@ export function App() {
   if (status === "unknown" || target !== undefined) return null;
   return (
     <CrashGuard>
-      {route.page === "sign-in" ? (
+      {Linked ? (
+        <Suspense fallback={null}>
+          <Linked />
+        </Suspense>
+      ) : route.page === "sign-in" ? (
         <SignInScreen signUpPath={entryPath("sign-up", route.next)} next={route.next} />
       ) : route.page === "sign-up" ? (
         <SignUpScreen signInPath={entryPath("sign-in", route.next)} />

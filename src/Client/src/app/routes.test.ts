@@ -9,6 +9,7 @@ it("reads the address", () => {
   expect(parseRoute("/join/xyz")).toEqual({ page: "join", code: "xyz" });
   expect(parseRoute("/admin")).toEqual({ page: "admin", tab: undefined });
   expect(parseRoute("/admin/audit")).toEqual({ page: "admin", tab: "audit" });
+  expect(parseRoute("/reset")).toEqual({ page: "reset" });
   expect(parseRoute("/settings")).toEqual({ page: "settings", section: undefined });
   expect(parseRoute("/settings/sessions")).toEqual({ page: "settings", section: "sessions" });
 });

@@ -7,6 +7,7 @@ export type Route =
   | { page: "join"; code: string }
   | { page: "admin"; tab: string | undefined }
   | { page: "settings"; section: string | undefined }
+  | { page: "forgot" | "reset" | "verify" }
   | { page: "sign-in" | "sign-up"; next: string };
 
 /** Only an address of this site may be returned to. */
@@ -26,6 +27,7 @@ export function parseRoute(address: string): Route {
   if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
   if (first === "join" && second) return { page: "join", code: decodeURIComponent(second) };
   if (first === "admin") return { page: "admin", tab: second ? decodeURIComponent(second) : undefined };
+  if (first === "forgot" || first === "reset" || first === "verify") return { page: first };
   if (first === "settings") return { page: "settings", section: second ? decodeURIComponent(second) : undefined };
   return { page: "home" };
 }

@@ -1,4 +1,4 @@
-import { Hand, MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
+import { Hand, KeyRound, MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { lazy } from "react";
 import type { ComponentType } from "react";
@@ -42,6 +42,12 @@ export const sections: readonly SettingsSection[] = [
     label: "settings.privacy",
     icon: Hand,
     Screen: lazy(() => import("./privacy-section").then((file) => ({ default: file.PrivacySection }))),
+  },
+  {
+    id: "tokens",
+    label: "settings.tokens",
+    icon: KeyRound,
+    Screen: lazy(() => import("@/features/account/tokens-section").then((file) => ({ default: file.TokensSection }))),
   },
   {
     id: "appearance",

@@ -64,7 +64,7 @@ it("saves the display name, and says so", async () => {
   await userEvent.type(field, " Ada L. {Enter}");
 
   expect((await screen.findByRole("status")).textContent).toBe("Saved.");
-  expect(ask.mock.calls[0]?.[1]?.body).toBe('{"displayName":"Ada L."}');
+  expect(ask.mock.calls.find(([, init]) => init?.method === "PATCH")?.[1]?.body).toBe('{"displayName":"Ada L."}');
   await waitFor(() => expect(useSession.getState().me?.displayName).toBe("Ada L."));
   vi.unstubAllGlobals();
 });

@@ -1,4 +1,5 @@
 import { DisplayNameGroup } from "./display-name-group";
+import { MailGroup } from "./mail-group";
 import { PasswordGroup } from "./password-group";
 
 export function AccountSection() {
@@ -6,6 +7,7 @@ export function AccountSection() {
     <>
       <DisplayNameGroup />
       <PasswordGroup />
+      <MailGroup />
     </>
   );
 }

@@ -81,6 +81,7 @@ export function PasswordStep({ signUpPath, next, code, onFactorNeeded }: Props) 
           fresh={false}
           error={missing && !password ? t("session.passwordMissing") : undefined}
         />
+        <Link href="/forgot">{t("forgot.link")}</Link>
         {refused !== undefined && refused !== "account-disabled" && (
           <p className={styles.error} role="alert">
             {refusalText(refused)}

@@ -13,6 +13,7 @@ const server: ServerInfo = {
   fresh: false,
   registration: "open",
   messageBytes: 16_384,
+  mail: true,
 };
 const ask = vi.fn<typeof fetch>();
 

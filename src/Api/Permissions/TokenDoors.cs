@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using LiveChat.Grains;
+using LiveChat.Grains.Accounts.Tokens;
+using static LiveChat.Grains.Accounts.Tokens.TokenScope;
+
+namespace LiveChat.Api.Permissions;
+
+/// <summary>Which scope of a personal access token opens which door. A door that is not here is closed to them; a test asks that this is on purpose.</summary>
+internal static class TokenDoors
+{
+    public static readonly Refusal Missing = new(RefusalCode.ScopeMissing, "This access token is not made for that.");
+
+    /// <summary>What no token ever opens: how one signs in, and what administrators do. Otherwise a token could make itself more than it is.</summary>
+    private static readonly string[] Closed = ["/api/v1/session", "/api/v1/account", "/api/v1/admin", "/health/details"];
+
+    private static readonly FrozenDictionary<string, TokenScope> Scopes = new Dictionary<string, TokenScope>
+    {
+        ["GET /hub"] = Read,
+        ["hub Sync"] = Read,
+        ["hub History"] = Read,
+        ["hub Watch"] = Read,
+        ["hub Send"] = Write,
+        ["hub MarkRead"] = Write,
+        ["hub Typing"] = Write,
+        ["GET /api/v1/users/me"] = Read,
+        ["GET /api/v1/users"] = Read,
+        ["GET /api/v1/users/search"] = Read,
+        ["GET /api/v1/rooms"] = Read,
+        ["GET /api/v1/rooms/{room}"] = Read,
+        ["GET /api/v1/rooms/{room}/members"] = Read,
+        ["GET /api/v1/rooms/{room}/messages"] = Read,
+        ["GET /api/v1/conversations/{conversation}"] = Read,
+        ["POST /api/v1/rooms/{room}/messages"] = Write,
+        ["PUT /api/v1/rooms/{room}/read"] = Write,
+        ["POST /api/v1/rooms"] = TokenScope.Rooms,
+        ["PATCH /api/v1/rooms/{room}"] = TokenScope.Rooms,
+        ["PUT /api/v1/rooms/{room}/members/me"] = TokenScope.Rooms,
+        ["DELETE /api/v1/rooms/{room}/members/me"] = TokenScope.Rooms,
+        ["PUT /api/v1/rooms/{room}/members/{user}/role"] = TokenScope.Rooms,
+        ["DELETE /api/v1/rooms/{room}/members/{user}"] = TokenScope.Rooms,
+        ["GET /api/v1/rooms/{room}/invites"] = TokenScope.Rooms,
+        ["POST /api/v1/rooms/{room}/invites"] = TokenScope.Rooms,
+        ["DELETE /api/v1/rooms/{room}/invites/{id}"] = TokenScope.Rooms,
+        ["GET /api/v1/invites/{code}"] = TokenScope.Rooms,
+        ["POST /api/v1/invites/{code}/accept"] = TokenScope.Rooms,
+        ["POST /api/v1/conversations"] = TokenScope.Rooms,
+        ["PATCH /api/v1/conversations/{conversation}"] = TokenScope.Rooms,
+        ["POST /api/v1/conversations/{conversation}/people"] = TokenScope.Rooms,
+        ["DELETE /api/v1/conversations/{conversation}/people/me"] = TokenScope.Rooms,
+        ["PUT /api/v1/conversations/{conversation}/answer"] = TokenScope.Rooms,
+        ["PUT /api/v1/conversations/{conversation}/hidden"] = TokenScope.Rooms,
+        ["DELETE /api/v1/conversations/{conversation}/hidden"] = TokenScope.Rooms,
+        ["PATCH /api/v1/users/me"] = Profile,
+        ["GET /api/v1/users/me/contact"] = Profile,
+        ["PUT /api/v1/users/me/contact"] = Profile,
+    }.ToFrozenDictionary();
+
+    public static IEnumerable<string> All => Scopes.Keys;
+
+    /// <summary>Null: no token opens it.</summary>
+    public static TokenScope? ScopeOf(string door) => Scopes.TryGetValue(door, out var scope) ? scope : null;
+
+    /// <summary>Whether it was decided that no token opens it.</summary>
+    public static bool IsClosed(string door) => Closed.Any(path => door[(door.IndexOf(' ') + 1)..].StartsWith(path, StringComparison.Ordinal));
+
+    /// <summary>Why not, or null. A session, which has no scopes, may all that its owner may.</summary>
+    public static Refusal? Refuse(ImmutableArray<TokenScope>? scopes, TokenScope? needed) =>
+        scopes is not { } has || (needed is { } scope && has.Contains(scope)) ? null : Missing;
+}
