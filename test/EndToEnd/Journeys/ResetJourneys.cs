@@ -54,17 +54,12 @@ public sealed class ResetJourneys(Stage stage) : Journey(stage)
         Assert.Equal(401, (int)(await program.GetAsync("/api/v1/users/me", TestContext.Current.CancellationToken)).StatusCode);
     }
 
-    /// <summary>As the administration page does, which has journeys of its own.</summary>
     private static async Task<string> LinkAsync(Person root, Person who)
     {
-        const string Script =
-            """
-            async (name) => {
-              const found = await (await fetch(`/api/v1/users/search?q=${name}`)).json();
-              const answer = await fetch(`/api/v1/admin/users/${found.items[0].id}/reset-link`, { method: "POST" });
-              return (await answer.json()).token;
-            }
-            """;
-        return "/reset#token=" + await root.Page.EvaluateAsync<string>(Script, who.Name);
+        await root.Page.GotoAsync("/admin/users");
+        await root.Page.GetByRole(AriaRole.Button, new() { Name = $"Actions for {who.DisplayName}" }).ClickAsync();
+        await root.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Link for a new password" }).ClickAsync();
+        await root.Button("Make the link").ClickAsync();
+        return await root.Page.GetByLabel("The link").InputValueAsync();
     }
 }

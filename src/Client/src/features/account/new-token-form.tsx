@@ -7,10 +7,10 @@ import { withProof } from "@/lib/proof";
 import { codeOf } from "@/lib/refused";
 import { Button } from "@/ui/button";
 import { SelectField } from "@/ui/select-field";
+import { ShownOnce } from "@/ui/shown-once";
 import { TextField } from "@/ui/text-field";
 import { makeToken, tokens } from "./account-queries";
 import styles from "./account.module.css";
-import { ShownOnce } from "./shown-once";
 
 const scopes: readonly TokenScope[] = ["read", "write", "rooms", "profile"];
 const lives = [7, 30, 90, 366];
@@ -84,7 +84,7 @@ export function NewTokenForm() {
           {t("tokens.make")}
         </Button>
       </div>
-      {make.data && <ShownOnce value={make.data.token} />}
+      {make.data && <ShownOnce label={t("tokens.made")} hint={t("tokens.madeText")} value={make.data.token} />}
     </form>
   );
 }

@@ -1,11 +1,11 @@
 import type { AccountRow } from "@/contracts/wire";
 import { endSessions, resetFactors } from "./admin-queries";
 import { ConfirmDialog } from "./confirm-dialog";
-import { DetailDialog } from "./detail-dialog";
+import { ResetLinkDialog } from "./reset-link-dialog";
 import { RoleDialog } from "./role-dialog";
 import { SanctionDialog } from "./sanction-dialog";
 
-export type ActKind = "details" | "disable" | "mute" | "role" | "sessions" | "factors";
+export type ActKind = "disable" | "mute" | "role" | "sessions" | "factors" | "resetLink";
 
 export interface OpenAct {
   kind: ActKind;
@@ -24,6 +24,8 @@ export function AccountActDialog({ act: { kind, account }, onClose }: { act: Ope
       return <RoleDialog account={account} onClose={onClose} />;
     case "sessions":
       return <ConfirmDialog kind={kind} account={account} work={endSessions} onClose={onClose} />;
+    case "resetLink":
+      return <ResetLinkDialog account={account} onClose={onClose} />;
     case "factors":
       return <ConfirmDialog kind={kind} account={account} work={resetFactors} onClose={onClose} />;
   }

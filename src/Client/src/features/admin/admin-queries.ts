@@ -4,6 +4,7 @@ import type {
   AccountRow,
   AuditRow,
   HealthDetails,
+  IssuedReset,
   InvitationView,
   Page,
   RoomCard,
@@ -91,6 +92,7 @@ export const mute = (id: UserId, wish: SanctionWish) => request<undefined>("PUT"
 export const unmute = (id: UserId) => request<undefined>("DELETE", `${user(id)}/muted`);
 export const giveRole = (id: UserId, role: ServerRole) => request<undefined>("PUT", `${user(id)}/role`, { role });
 export const endSessions = (id: UserId) => request<undefined>("DELETE", `${user(id)}/sessions`);
+export const makeResetLink = (id: UserId) => request<IssuedReset>("POST", `${user(id)}/reset-link`);
 export const resetFactors = (id: UserId) => request<undefined>("POST", `${user(id)}/reset-factors`);
 
 export const changeSettings = (patch: Partial<SettingsView>) =>

@@ -14,6 +14,8 @@ export const acts = [
   "account.role-changed",
   "account.sessions-closed",
   "account.factors-reset",
+  "account.reset-issued",
+  "server.keys-rotated",
   "settings.changed",
   "invitation.created",
   "invitation.revoked",

@@ -75,6 +75,9 @@ export function UserRow({ account, onAct }: Props) {
               <MenuItem onSelect={() => onAct("role")}>{t("admin.act.role")}</MenuItem>
               <MenuLine />
               <MenuItem onSelect={() => onAct("sessions")}>{t("admin.act.sessions")}</MenuItem>
+              {state !== "disabled" && (
+                <MenuItem onSelect={() => onAct("resetLink")}>{t("admin.act.resetLink")}</MenuItem>
+              )}
               <MenuItem onSelect={() => onAct("factors")}>{t("admin.act.factors")}</MenuItem>
             </>
           )}

@@ -1,18 +1,24 @@
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { t } from "@/i18n/t";
-import { copyText } from "@/ui/copy";
-import { IconButton } from "@/ui/icon-button";
-import { TextField } from "@/ui/text-field";
+import { copyText } from "./copy";
+import { IconButton } from "./icon-button";
+import { TextField } from "./text-field";
+
+interface Props {
+  label: string;
+  hint: string;
+  value: string;
+}
 
 /** Something secret that cannot be seen again. */
-export function ShownOnce({ value }: { value: string }) {
+export function ShownOnce({ label, hint, value }: Props) {
   const [copied, setCopied] = useState(false);
   return (
     <div role="status">
       <TextField
-        label={t("tokens.made")}
-        hint={t("tokens.madeText")}
+        label={label}
+        hint={hint}
         readOnly
         dir="ltr"
         value={value}
