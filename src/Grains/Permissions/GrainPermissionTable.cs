@@ -14,6 +14,7 @@ internal static class GrainPermissionTable
         new("account.give-role", null, "Administrators, to somebody else."),
         new("account.end-sessions", null, "Administrators, of somebody else."),
         new("account.reset-factors", null, "Administrators, of somebody else."),
+        new("account.issue-reset", null, "Administrators, for somebody else."),
         new("audit.read", null, "Administrators."),
         new("conversation.start", null, "Who is not muted on the server, with people who take messages from them."),
         new("conversation.get", Read),
@@ -51,6 +52,7 @@ internal static class GrainPermissionTable
         new("invitations.get-page", null, "Moderators of the server."),
         new("invitations.revoke", null, "Moderators of the server."),
         new("server.change-settings", null, "Administrators."),
+        new("server.rotate-signing-keys", null, "Administrators."),
         new("user.takes", null, "Asked by conversations: the person's own rule decides."),
     ];
 }
