@@ -130,6 +130,7 @@ public static class ApiSetup
         limited.MapOwnFactors();
         limited.MapIdentities();
         limited.MapUsers();
+        limited.MapOwn();
         limited.MapRooms();
         limited.MapMembers();
         limited.MapRestrictions();

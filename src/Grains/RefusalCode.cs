@@ -79,4 +79,9 @@ public enum RefusalCode
 
     /// <summary>The room is kept to be read; nothing is added to it.</summary>
     Archived = 71,
+    /// <summary>Made from what is no longer so: look again, and try again.</summary>
+    Outdated = 80,
+
+    /// <summary>Something in a profile that cannot be there.</summary>
+    ProfileInvalid = 81,
 }

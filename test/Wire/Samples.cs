@@ -44,6 +44,24 @@ internal static class Samples
     private static readonly UserCard AdaCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada", Version = 1 };
     private static readonly Me Me = Me.From(new UserProfile { Id = Ada, Name = "ada", DisplayName = "Ada", Role = ServerRole.Administrator });
 
+    private static readonly UserStatus Status = new() { Emoji = "🌱", Text = "In the garden", Until = At.AddHours(1) };
+
+    private static readonly UserProfile Full = new()
+    {
+        Id = Ada,
+        Name = "ada",
+        DisplayName = "Ada",
+        Role = ServerRole.Member,
+        Bio = "Gardener",
+        Pronouns = "she/her",
+        TimeZone = "Europe/London",
+        Status = Status,
+        Mode = PresenceMode.Invisible,
+        ModeUntil = At.AddHours(1),
+        HidesLastSeen = true,
+        SettingsVersion = 4,
+    };
+
     private static readonly RoomView Room = RoomView.From(new Membership
     {
         Room = Card,
@@ -152,8 +170,13 @@ internal static class Samples
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
             new ProfileNotice { Me = Me },
             new DisabledNotice { Reason = "Spam", Until = At }),
+            new ProfileNotice { Me = Me.From(Full) }),
         ["people"] = ImmutableArray.Create(Person.From(AdaCard)),
-        ["presence"] = ImmutableArray.Create(new PresenceView { User = Bob, State = Presence.Offline }),
+        ["presence"] = ImmutableArray.Create(
+            new PresenceView { User = Bob, State = Presence.Offline },
+            PresenceView.Of(Ada, new UserSight { Presence = Presence.DoNotDisturb, Status = Status, Version = 3 })),
+        ["profile"] = Profile.Of(
+            Full, new UserSight { Presence = Presence.Offline, Status = Status, Version = 3, LastSeen = At }),
         ["problem"] = RefusalProblems.ToProblem(Slow).Value,
         ["problem-factor"] = new Refusal(RefusalCode.FactorNeeded, "Show a second factor too.")
             .ToProblem(new FactorNeeded { Ticket = "01jzada.secret", Factors = [FactorKind.Totp, FactorKind.RecoveryCode] }).Value,
@@ -190,6 +213,15 @@ internal static class Samples
         ["public-keys"] = new PublicKeys { Keys = [new PublicKey { Kid = "01jzkey", X = "eA", Y = "eQ" }] },
         ["token"] = new ShownToken { Token = "lc_pat_01jzada_secret", Row = Token },
         ["tokens"] = ImmutableArray.Create(Token, Token with { LastUsedAt = At.AddHours(2) }),
+        ["sidebar"] = new SidebarOrder
+        {
+            Version = 2,
+            Favourites = [Garden],
+            Folders = [new RoomFolder { Name = "Work", Collapsed = true, Rooms = [Garden] }],
+            Muted = [],
+            Rooms = SidebarSort.Unset,
+            Conversations = SidebarSort.Unread,
+        },
         ["sync"] = new SyncAnswer
         {
             Me = Me,

@@ -44,8 +44,8 @@ internal sealed class TypeScript
     };
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(ContactRule), typeof(FactorKind),
-        typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
+        typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus)];
 
     private static readonly Type[] RoomInterfaces =
     [
@@ -56,7 +56,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] Interfaces =
     [
-        typeof(Person), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>),
+        typeof(Person), typeof(UserStatus), typeof(Profile), typeof(SidebarOrder), typeof(RoomFolder), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>),
         typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
     ];
 

@@ -25,7 +25,8 @@ internal sealed class ChatHub(
             .Add("History", History, weight: 4)
             .Add("MarkRead", MarkRead)
             .Add("Typing", Typing)
-            .Add("Watch", Watch, weight: 4);
+            .Add("Watch", Watch, weight: 4)
+            .Add("Idle", Idle);
     }
 
     private void Sync(HubCall call, ref HubArguments arguments)
@@ -161,6 +162,17 @@ internal sealed class ChatHub(
         }
 
         call.Answer(HubAnswers.Nothing(call));
+    }
+
+    private void Idle(HubCall call, ref HubArguments arguments)
+    {
+        var idle = arguments.ReadNumber();
+        if (Fits(call, arguments.End()) && Lets(call, rates.RefuseWrite(call.Connection.User)))
+        {
+            call.Connection.Seat!.IsIdle = idle != 0;
+            frontEnd.TellIdle(call.Connection.Seat.Person);
+            call.Answer(HubAnswers.Nothing(call));
+        }
     }
 
     private void Watch(HubCall call, ref HubArguments arguments)

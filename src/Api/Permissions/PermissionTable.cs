@@ -77,6 +77,15 @@ internal static class PermissionTable
         new("DELETE /api/v1/admin/users/{user}/sessions", Administrator, "Not one's own."),
         new("GET /api/v1/users/me", SignedIn),
         new("PATCH /api/v1/users/me", SignedIn),
+        new("PUT /api/v1/users/me/status", SignedIn),
+        new("DELETE /api/v1/users/me/status", SignedIn),
+        new("PUT /api/v1/users/me/presence", SignedIn),
+        new("GET /api/v1/users/me/blocks", SignedIn, "One's own."),
+        new("PUT /api/v1/users/me/blocks/{user}", SignedIn, "Nobody else hears of it."),
+        new("DELETE /api/v1/users/me/blocks/{user}", SignedIn),
+        new("GET /api/v1/users/me/sidebar", SignedIn, "One's own."),
+        new("PUT /api/v1/users/me/sidebar", SignedIn),
+        new("GET /api/v1/users/{user}", SignedIn, "Guests of the server: people of their rooms."),
         new("GET /api/v1/users", SignedIn),
         new("GET /api/v1/users/search", SignedIn),
         new("GET /api/v1/rooms", SignedIn, "Public rooms only; for guests of the server none."),
@@ -126,5 +135,6 @@ internal static class PermissionTable
         new("hub MarkRead", Member),
         new("hub Typing", Member, "Others are ignored."),
         new("hub Watch", Member, "Presence of anybody."),
+        new("hub Idle", SignedIn, "One's own device."),
     ];
 }

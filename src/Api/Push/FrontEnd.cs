@@ -81,6 +81,7 @@ internal sealed class FrontEnd : IDisposable
                 }
 
                 await attached;
+                TellIdle(person);
                 return;
             }
 
@@ -95,6 +96,7 @@ internal sealed class FrontEnd : IDisposable
         if (socket.Seat is { } seat)
         {
             seat.Person.Leave(socket, Tick);
+            TellIdle(seat.Person);
             foreach (var feed in seat.Rooms())
             {
                 feed.Leave(socket);
@@ -144,6 +146,25 @@ internal sealed class FrontEnd : IDisposable
     }
 
     public Task AttachAsync(UserId user) => Grains.User(user).Attach(Id);
+
+    /// <summary>Says again that the person is here, and what is so since they came.</summary>
+    public async Task RenewAsync(UserFeed person)
+    {
+        await AttachAsync(person.User);
+        if (person.IsIdle)
+        {
+            await Grains.User(person.User).SetIdle(Id, idle: true);
+        }
+    }
+
+    /// <summary>One device more or less, or one that is touched or left: the person may be away now, or back.</summary>
+    public void TellIdle(UserFeed person)
+    {
+        if (person.TryTurnIdle())
+        {
+            _ = Heartbeat.Observe("Telling who is away", () => Grains.User(person.User).SetIdle(Id, person.IsIdle));
+        }
+    }
 
     /// <summary>Says goodbye to all sockets and lets none in any more.</summary>
     public int Close()

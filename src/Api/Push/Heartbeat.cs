@@ -192,7 +192,7 @@ internal sealed class Heartbeat(FrontEnd frontEnd, SocketList sockets)
 
         if (due is not null)
         {
-            Run("Attaching", () => Task.WhenAll(due.Select(person => frontEnd.AttachAsync(person.User))));
+            Run("Attaching", () => Task.WhenAll(due.Select(person => frontEnd.RenewAsync(person))));
         }
     }
 
@@ -215,7 +215,7 @@ internal sealed class Heartbeat(FrontEnd frontEnd, SocketList sockets)
         }
     }
 
-    private async Task Observe(string what, Func<Task> routine)
+    public async Task Observe(string what, Func<Task> routine)
     {
         try
         {

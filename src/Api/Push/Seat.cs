@@ -19,6 +19,9 @@ internal sealed class Seat(UserFeed person, int slot)
     /// <summary>The tick of the last heartbeat.</summary>
     public int BeatAt { get; set; }
 
+    /// <summary>Whether nobody touches the device.</summary>
+    public bool IsIdle { get; set; }
+
     /// <summary>The room whose typing is shown.</summary>
     public RoomId? Watched { get; set; }
 

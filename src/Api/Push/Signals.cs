@@ -33,7 +33,7 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
                 Take(changed);
                 break;
             case PresenceChanged changed:
-                frontEnd.Watches.Changed(changed.User, changed.Presence);
+                frontEnd.Watches.Changed(changed.User, changed.Sight ?? new UserSight { Presence = changed.Presence, Version = 0 });
                 break;
             case SessionEnded ended:
                 Take(ended);

@@ -11,6 +11,7 @@ internal sealed class UserFeed(UserId user, int slot, int maxSockets)
     private Task _last = Task.CompletedTask;
     private Task? _attached;
     private bool _retired;
+    private volatile bool _idle;
 
     public UserId User => user;
 
@@ -19,6 +20,20 @@ internal sealed class UserFeed(UserId user, int slot, int maxSockets)
 
     /// <summary>Since which tick no socket is here; 0 while there are.</summary>
     public int EmptySince { get; private set; }
+
+    /// <summary>Whether nobody touches any of the devices here, as it was told last.</summary>
+    public bool IsIdle => _idle;
+
+    /// <summary>Looks again whether all devices are idle; false when it is as it was told last.</summary>
+    public bool TryTurnIdle()
+    {
+        lock (_sockets)
+        {
+            var idle = _sockets.Count > 0 && _sockets.TrueForAll(socket => socket.Seat is { IsIdle: true });
+            (var before, _idle) = (_idle, idle);
+            return before != idle;
+        }
+    }
 
     /// <summary>Adds a socket; the oldest has to go when there are too many. False when the feed is no more.</summary>
     public bool TryEnter(HubConnection socket, Func<UserId, Task> attach, out HubConnection? surplus, out Task attached)

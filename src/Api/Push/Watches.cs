@@ -59,11 +59,11 @@ internal sealed class Watches(IGrainFactory grains, FrontEndId frontEnd, PushLog
         }
     }
 
-    public void Changed(UserId user, Presence presence)
+    public void Changed(UserId user, UserSight sight)
     {
         lock (_lock)
         {
-            if (_watched.TryGetValue(user, out var watched) && watched.Set(presence))
+            if (_watched.TryGetValue(user, out var watched) && watched.Set(sight))
             {
                 _changed.Add(user);
             }
@@ -110,7 +110,7 @@ internal sealed class Watches(IGrainFactory grains, FrontEndId frontEnd, PushLog
     {
         try
         {
-            Changed(watched.User, await grains.User(watched.User).Watch(frontEnd));
+            Changed(watched.User, await grains.User(watched.User).Look(frontEnd));
         }
         catch (Exception failure)
         {
@@ -136,7 +136,7 @@ internal sealed class Watches(IGrainFactory grains, FrontEndId frontEnd, PushLog
 
     private sealed class Watched(UserId user, int slot)
     {
-        private Presence _presence;
+        private UserSight? _sight;
 
         public UserId User => user;
 
@@ -144,16 +144,16 @@ internal sealed class Watches(IGrainFactory grains, FrontEndId frontEnd, PushLog
 
         public HashSet<HubConnection> Sockets { get; } = [];
 
-        public bool IsKnown { get; private set; }
+        public bool IsKnown => _sight is not null;
 
         /// <returns>Whether that is a change of what was known.</returns>
-        public bool Set(Presence presence)
+        public bool Set(UserSight sight)
         {
-            var changed = IsKnown && _presence != presence;
-            (_presence, IsKnown) = (presence, true);
+            var changed = IsKnown && _sight != sight;
+            _sight = sight;
             return changed;
         }
 
-        public PresenceView View() => new() { User = user, State = _presence };
+        public PresenceView View() => PresenceView.Of(user, _sight);
     }
 }

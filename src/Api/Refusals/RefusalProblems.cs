@@ -30,7 +30,7 @@ internal static class RefusalProblems
             or RefusalCode.Banned or RefusalCode.Archived or RefusalCode.ScopeMissing => StatusCodes.Status403Forbidden,
         RefusalCode.NotFound => StatusCodes.Status404NotFound,
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
-            or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator or RefusalCode.SignUpNeeded or RefusalCode.NoMail => StatusCodes.Status409Conflict,
+            or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator or RefusalCode.SignUpNeeded or RefusalCode.Outdated => StatusCodes.Status409Conflict,
         RefusalCode.InviteSpent or RefusalCode.FlowSpent => StatusCodes.Status410Gone,
         RefusalCode.RateLimited => StatusCodes.Status429TooManyRequests,
         RefusalCode.Unavailable => StatusCodes.Status503ServiceUnavailable,

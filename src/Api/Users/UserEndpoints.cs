@@ -3,6 +3,7 @@ using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,6 +24,7 @@ internal static class UserEndpoints
         users.MapPatch("/me", ChangeMe).WithName("ChangeMe");
         users.MapGet("", GetMany).WithName("GetPeople");
         users.MapGet("/search", Search).WithName("FindPeople");
+        users.MapGet("/{user}", GetOne).WithName("GetPerson");
     }
 
     private static async Task<Results<Ok<Me>, RefusalProblem>> GetMe(Caller caller, IGrainFactory grains)
@@ -32,16 +34,30 @@ internal static class UserEndpoints
             : RefusalProblems.NotFound.ToProblem();
     }
 
+    /// <summary>Guests of the server know the people of their rooms.</summary>
+    private static async Task<Results<Ok<Profile>, RefusalProblem>> GetOne(UserId user, Caller caller, IGrainFactory grains)
+    {
+        var grain = grains.User(user);
+        var profile = await grain.GetProfile();
+        if (profile is null || (caller.Actor.Role == ServerRole.Guest && user != caller.Id && !await ShareARoom(caller.Id, user, grains)))
+        {
+            return RefusalProblems.NotFound.ToProblem();
+        }
+
+        return TypedResults.Ok(Profile.Of(profile, await grain.GetSight()));
+    }
+
+    private static async Task<bool> ShareARoom(UserId one, UserId other, IGrainFactory grains)
+    {
+        var rooms = await grains.User(one).GetRoomIds();
+        return (await grains.User(other).GetRoomIds()).Any(rooms.Contains);
+    }
+
     private static async Task<Results<Ok<Me>, RefusalProblem>> ChangeMe(
         ProfilePatch patch, Caller caller, IGrainFactory grains)
     {
-        if (patch.DisplayName is null)
-        {
-            return await GetMe(caller, grains);
-        }
-
-        var renamed = await grains.User(caller.Id).Rename(patch.DisplayName);
-        return renamed.Succeeded ? TypedResults.Ok(Me.From(renamed.Value)) : renamed.Refusal.ToProblem();
+        var changed = await grains.User(caller.Id).ChangeProfile(patch.ToChange());
+        return changed.Succeeded ? TypedResults.Ok(Me.From(changed.Value)) : changed.Refusal.ToProblem();
     }
 
     private static async Task<Results<Ok<ImmutableArray<Person>>, RefusalProblem>> GetMany(string ids, IGrainFactory grains)

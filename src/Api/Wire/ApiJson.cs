@@ -49,6 +49,8 @@ namespace LiveChat.Api.Wire;
         typeof(CamelCaseEnumConverter<RoomEnding>),
         typeof(CamelCaseEnumConverter<ContactRule>),
         typeof(CamelCaseEnumConverter<Presence>),
+        typeof(CamelCaseEnumConverter<PresenceMode>),
+        typeof(CamelCaseEnumConverter<SidebarSort>),
         typeof(CamelCaseEnumConverter<TokenCarrier>),
         typeof(CamelCaseEnumConverter<FactorKind>),
         typeof(CamelCaseEnumConverter<TokenScope>),
@@ -114,6 +116,8 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(PasskeyWish))]
 [JsonSerializable(typeof(Posted))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(PresenceWish))]
+[JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(ProfilePatch))]
 [JsonSerializable(typeof(ProofWish))]
 [JsonSerializable(typeof(ProviderSignUp))]
@@ -134,12 +138,14 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(SessionRefresh))]
 [JsonSerializable(typeof(SettingsPatch))]
 [JsonSerializable(typeof(SettingsView))]
+[JsonSerializable(typeof(SidebarOrder))]
 [JsonSerializable(typeof(SignIn))]
 [JsonSerializable(typeof(SignUp))]
 [JsonSerializable(typeof(ShownToken))]
 [JsonSerializable(typeof(TokenWish))]
 [JsonSerializable(typeof(TotpCode))]
 [JsonSerializable(typeof(TotpSecret))]
+[JsonSerializable(typeof(UserStatus))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>The deepest that JSON may nest.</summary>

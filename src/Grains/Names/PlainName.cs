@@ -69,6 +69,31 @@ public static class PlainName
         return new StringInfo(clean).LengthInTextElements <= max ? clean : null;
     }
 
+    /// <summary>
+    /// Text of several lines as people may show it: trimmed, line breaks as <c>\n</c> and at most one empty line together, no other control
+    /// characters and no direction overrides; null when it is longer than <paramref name="max"/> grapheme clusters, or has what it may not.
+    /// </summary>
+    public static string? CleanText(string text, int max)
+    {
+        if (!IsNormalizable(text) || Encoding.UTF8.GetByteCount(text) > max * 8)
+        {
+            return null;
+        }
+
+        var lines = text.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n").Replace('\t', ' ').Trim().Split('\n');
+        var clean = string.Join('\n', lines.Select(line => line.Trim()));
+        while (clean.Contains("\n\n\n", StringComparison.Ordinal))
+        {
+            clean = clean.Replace("\n\n\n", "\n\n", StringComparison.Ordinal);
+        }
+
+        var fits = !clean.EnumerateRunes().Any(rune => rune.Value != '\n' && IsForbidden(rune));
+        return fits && new StringInfo(clean).LengthInTextElements <= max ? clean : null;
+    }
+
+    /// <summary>Whether it has no lone surrogates.</summary>
+    public static bool IsWellFormedText(string text) => IsNormalizable(text);
+
     private static bool IsForbidden(Rune rune)
     {
         return Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.PrivateUse

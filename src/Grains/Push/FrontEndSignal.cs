@@ -118,11 +118,15 @@ public sealed record StandingChanged : FrontEndSignal
     [Id(1)] public Sanction? Disabled { get; init; }
 }
 
-/// <summary>A watched person came or went.</summary>
+/// <summary>A watched person came or went, or is to be seen otherwise.</summary>
 [GenerateSerializer, Immutable, Alias("push.presence-changed")]
 public sealed record PresenceChanged : FrontEndSignal
 {
     [Id(0)] public required UserId User { get; init; }
 
+    /// <summary>Offline or online, for versions that know no more.</summary>
     [Id(1)] public required Presence Presence { get; init; }
+
+    /// <summary>All of it; null from an older version.</summary>
+    [Id(30)] public UserSight? Sight { get; init; }
 }

@@ -142,4 +142,44 @@ public interface IUserGrain : IGrainWithStringKey
 
     [Alias("is-blocked"), AlwaysInterleave]
     Task<bool> IsBlocked(UserId other);
+
+    /// <summary>Whom this person has blocked, the last first.</summary>
+    [Alias("get-blocked"), AlwaysInterleave]
+    Task<ImmutableArray<UserId>> GetBlocked();
+
+    /// <summary>All of it or, with a refusal, nothing. Told to all devices, and who watches sees that the profile is another.</summary>
+    [Alias("change-profile"), AlwaysInterleave]
+    Task<Result<UserProfile>> ChangeProfile(ProfileChange change);
+
+    /// <summary>Null or empty for none. It ends by itself at its time; both is told to who watches, within half a minute.</summary>
+    [Alias("set-status"), AlwaysInterleave]
+    Task<Result<UserProfile>> SetStatus(UserStatus? status);
+
+    /// <summary>What others shall see of the presence.</summary>
+    /// <param name="mode">From now on.</param>
+    /// <param name="until">When it is automatic again; null: until it is changed.</param>
+    [Alias("set-presence"), AlwaysInterleave]
+    Task<Result<UserProfile>> SetPresence(PresenceMode mode, DateTimeOffset? until);
+
+    /// <summary>Of a front end: nobody touches any of the devices there, or somebody does again. Forgotten when it detaches.</summary>
+    [Alias("set-idle"), AlwaysInterleave]
+    Task SetIdle(FrontEndId frontEnd, bool idle);
+
+    /// <summary>As <see cref="Watch"/>, with all that others see.</summary>
+    [Alias("look"), AlwaysInterleave]
+    Task<UserSight> Look(FrontEndId frontEnd);
+
+    /// <summary>What others see now, without being told of changes.</summary>
+    [Alias("get-sight"), AlwaysInterleave]
+    Task<UserSight> GetSight();
+
+    [Alias("get-sidebar"), AlwaysInterleave]
+    Task<SidebarOrder> GetSidebar();
+
+    /// <summary>
+    /// Arranges rooms anew; those that the person is not in are left out. Refuses with <see cref="RefusalCode.Outdated"/> what was made from another
+    /// version than the one that is. Told to all devices.
+    /// </summary>
+    [Alias("set-sidebar"), AlwaysInterleave]
+    Task<Result<SidebarOrder>> SetSidebar(SidebarOrder order);
 }

@@ -166,7 +166,7 @@ internal sealed partial class UserGrain
         }
 
         user.State.Contact = rule;
-        await _state.SaveAsync();
+        await SaveSettings();
         return default(Done);
     }
 
@@ -191,7 +191,7 @@ internal sealed partial class UserGrain
             user.State.Blocked.Remove(other);
         }
 
-        await _state.SaveAsync();
+        await SaveSettings();
         return default(Done);
     }
 

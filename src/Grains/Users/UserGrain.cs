@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Standing;
-using LiveChat.Grains.Names;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
@@ -33,7 +32,7 @@ internal sealed partial class UserGrain(
     {
         _state = new CoalescedState<UserState>(this, user);
         _reach = new UserReach(Id, this.GetStreamProvider(GrainKeys.Chat), clock, logger);
-        this.RegisterGrainTimer(_reach.ForgetExpired, UserReach.Checked, UserReach.Checked);
+        this.RegisterGrainTimer(Tidy, UserReach.Checked, UserReach.Checked);
         return Task.CompletedTask;
     }
 
@@ -51,29 +50,7 @@ internal sealed partial class UserGrain(
 
     public Task<UserProfile?> GetProfile() => Task.FromResult(user.State.Name is null ? null : Profile());
 
-    public async Task<Result<UserProfile>> Rename(string displayName)
-    {
-        if (user.State.Name is null)
-        {
-            return new Refusal(RefusalCode.NotFound, "There is no such account.");
-        }
-
-        if (PlainName.CleanLine(displayName, UserProfile.MaxDisplayName) is not { Length: > 0 } clean)
-        {
-            return new Refusal(RefusalCode.NameInvalid, $"A display name has 1 to {UserProfile.MaxDisplayName} visible characters.");
-        }
-
-        if (clean != user.State.DisplayName)
-        {
-            user.State.DisplayName = clean;
-            user.State.Version++;
-            await _state.SaveAsync();
-            await PutCard();
-            _reach.Tell(new UserChanged { Profile = Profile() });
-        }
-
-        return Profile();
-    }
+    public Task<Result<UserProfile>> Rename(string displayName) => ChangeProfile(new ProfileChange { DisplayName = displayName });
 
     public Task<ImmutableArray<Membership>> GetRooms() => View([.. user.State.Rooms.Keys]);
 
@@ -157,22 +134,6 @@ internal sealed partial class UserGrain(
         return membership.Read;
     }
 
-    public Task Attach(FrontEndId frontEnd)
-    {
-        _reach.Attach(frontEnd);
-        return Task.CompletedTask;
-    }
-
-    public Task Detach(FrontEndId frontEnd)
-    {
-        _reach.Detach(frontEnd);
-        return Task.CompletedTask;
-    }
-
-    public Task<Presence> Watch(FrontEndId frontEnd) => Task.FromResult(_reach.Watch(frontEnd));
-
-    public Task<Presence> GetPresence() => Task.FromResult(_reach.Now);
-
     public Task SessionClosed(SessionId session)
     {
         _reach.Tell(new SessionEnded { User = Id, Session = session });
@@ -237,6 +198,14 @@ internal sealed partial class UserGrain(
         DisplayName = user.State.DisplayName,
         Administrator = Role == ServerRole.Administrator,
         Role = Role,
+        Bio = user.State.Bio,
+        Pronouns = user.State.Pronouns,
+        TimeZone = user.State.TimeZone,
+        Status = Status,
+        Mode = Mode,
+        ModeUntil = Mode == PresenceMode.Automatic ? null : user.State.ModeUntil,
+        HidesLastSeen = user.State.HidesLastSeen,
+        SettingsVersion = user.State.SettingsVersion,
     };
 
     private async Task PutCard()

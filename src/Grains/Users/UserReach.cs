@@ -3,7 +3,7 @@ using Orleans.Streams;
 
 namespace LiveChat.Grains.Users;
 
-/// <summary>Where a person can be reached now, who looks at their presence, and so whether they are there. In memory only.</summary>
+/// <summary>Where a person can be reached now, whether they are there, and who looks at them. In memory only.</summary>
 internal sealed class UserReach(UserId user, IStreamProvider streams, TimeProvider clock, ILogger logger)
 {
     /// <summary>How often expired front ends are forgotten.</summary>
@@ -13,35 +13,45 @@ internal sealed class UserReach(UserId user, IStreamProvider streams, TimeProvid
 
     private readonly Dictionary<FrontEndId, DateTimeOffset> _attached = [];
     private readonly Dictionary<FrontEndId, DateTimeOffset> _watching = [];
-    private Presence _told;
+    private readonly HashSet<FrontEndId> _idle = [];
+    private UserSight? _told;
 
-    public Presence Now => _attached.Count > 0 ? Presence.Online : Presence.Offline;
+    public bool IsHere => _attached.Count > 0;
+
+    /// <summary>Whether nobody touches any of the devices; the most present device counts.</summary>
+    public bool IsIdle => _attached.Keys.All(_idle.Contains);
 
     public void Attach(FrontEndId frontEnd)
     {
         _attached[frontEnd] = clock.GetUtcNow() + Holds;
-        TellPresence();
     }
 
     public void Detach(FrontEndId frontEnd)
     {
         _attached.Remove(frontEnd);
-        TellPresence();
+        _idle.Remove(frontEnd);
     }
 
-    public Presence Watch(FrontEndId frontEnd)
+    public void SetIdle(FrontEndId frontEnd, bool idle)
     {
-        _watching[frontEnd] = clock.GetUtcNow() + Holds;
-        return Now;
+        if (idle && _attached.ContainsKey(frontEnd))
+        {
+            _idle.Add(frontEnd);
+        }
+        else
+        {
+            _idle.Remove(frontEnd);
+        }
     }
 
-    public Task ForgetExpired(CancellationToken cancellationToken)
+    public void Watch(FrontEndId frontEnd) => _watching[frontEnd] = clock.GetUtcNow() + Holds;
+
+    public void ForgetExpired()
     {
         var now = clock.GetUtcNow();
         Forget(_attached, now);
         Forget(_watching, now);
-        TellPresence();
-        return Task.CompletedTask;
+        _idle.IntersectWith(_attached.Keys);
     }
 
     /// <summary>Tells every front end where the person is connected.</summary>
@@ -53,17 +63,18 @@ internal sealed class UserReach(UserId user, IStreamProvider streams, TimeProvid
         }
     }
 
-    private void TellPresence()
+    /// <summary>Tells who looks, when it is another than was told before.</summary>
+    public void TellSight(UserSight sight)
     {
-        if (_told == Now)
+        if (_told == sight)
         {
             return;
         }
 
-        _told = Now;
+        _told = sight;
         foreach (var frontEnd in _watching.Keys)
         {
-            streams.Publish(frontEnd, new PresenceChanged { User = user, Presence = _told }, logger);
+            streams.Publish(frontEnd, new PresenceChanged { User = user, Presence = sight.Presence.ForOlder(), Sight = sight }, logger);
         }
     }
 

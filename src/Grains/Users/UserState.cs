@@ -29,6 +29,29 @@ internal sealed class UserState
 
     /// <summary>Who does not write to this person; at most <see cref="ChatLimits.BlockedPerUser"/>.</summary>
     [Id(21)] public List<UserId> Blocked { get; set; } = [];
+
+    [Id(30)] public string Bio { get; set; } = "";
+
+    [Id(31)] public string Pronouns { get; set; } = "";
+
+    [Id(32)] public string TimeZone { get; set; } = "";
+
+    [Id(33)] public UserStatus? Status { get; set; }
+
+    [Id(34)] public PresenceMode Mode { get; set; }
+
+    [Id(35)] public DateTimeOffset? ModeUntil { get; set; }
+
+    [Id(36)] public bool HidesLastSeen { get; set; }
+
+    /// <summary>When others last saw them there. Written half a minute after they left.</summary>
+    [Id(37)] public DateTimeOffset? LastSeen { get; set; }
+
+    /// <summary>Grows with every change of what the person keeps for themselves.</summary>
+    [Id(38)] public long SettingsVersion { get; set; }
+
+    /// <summary>Null until they arranged something.</summary>
+    [Id(39)] public SidebarOrder? Sidebar { get; set; }
 }
 
 [GenerateSerializer, Alias("user.membership-state")]

@@ -1,3 +1,6 @@
+using LiveChat.Grains;
+using LiveChat.Grains.Users;
+
 namespace LiveChat.Api.Tests.Hub;
 
 public sealed class PresenceTests
@@ -77,6 +80,30 @@ public sealed class PresenceTests
         Assert.Equal(100, (await hub.ValueAsync("Watch", null, People(100))).GetArrayLength());
         Assert.StartsWith("bad-request", (await hub.CallAsync("Watch", null, People(101))).GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Equal(0, (await hub.ValueAsync("Watch", null, People(0))).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Who_is_away_on_all_devices_is_seen_so_with_their_status()
+    {
+        await using var server = await HubServer.StartAsync();
+        var (ada, ben) = (await server.SignUpAsync("ada"), await server.SignUpAsync("ben"));
+        await using var hers = await ada.SyncedAsync();
+        await using var desk = await ben.SyncedAsync();
+        var phone = await ben.SyncedAsync();
+        await hers.ValueAsync("Watch", null, new[] { ben.Id.Value });
+
+        await desk.CallAsync("Idle", 1);
+        await server.Grains.User(ben.Id).SetStatus(new UserStatus { Emoji = "🌱", Text = "" });
+        var still = (await server.PassUntilAsync(hers.ReadPushAsync("Presence"), seconds: 10))[0][0];
+        Assert.Equal(("online", "🌱"), (still.GetProperty("state").GetString(), still.GetProperty("status").GetProperty("emoji").GetString()));
+
+        await phone.CallAsync("Idle", 1);
+        await AssertTurnsAsync(server, hers, ben.Id.Value, "away");
+        await phone.CallAsync("Idle", 0);
+        await AssertTurnsAsync(server, hers, ben.Id.Value, "online");
+        await phone.DisposeAsync();
+        await AssertTurnsAsync(server, hers, ben.Id.Value, "away");
+        Assert.StartsWith("bad-request", (await desk.CallAsync("Idle", "yes")).GetProperty("error").GetString(), StringComparison.Ordinal);
     }
 
     private static async Task AssertTurnsAsync(HubServer server, RawHub hub, string user, string state)

@@ -34,7 +34,37 @@ internal static class Samples
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
     private static readonly UserCard UserCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Version = 3 };
-    private static readonly UserProfile Profile = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Administrator = true, Role = ServerRole.Administrator };
+    private static readonly UserStatus Status = new() { Emoji = "🌱", Text = "In the garden", Until = At.AddHours(1) };
+    private static readonly UserSight Sight = new() { Presence = Presence.Away, Status = Status, Version = 3, LastSeen = At };
+    private static readonly RoomFolder Folder = new() { Name = "Work", Collapsed = true, Rooms = [Garden] };
+
+    private static readonly SidebarOrder Order = new()
+    {
+        Version = 2,
+        Favourites = [Garden],
+        Folders = [Folder],
+        Muted = [Garden],
+        Rooms = SidebarSort.Latest,
+        Conversations = SidebarSort.Unread,
+    };
+
+    private static readonly UserProfile Profile = new()
+    {
+        Id = Ada,
+        Name = "ada",
+        DisplayName = "Ada 🌱",
+        Administrator = true,
+        Role = ServerRole.Administrator,
+        Bio = "Gardener\nsince 1830",
+        Pronouns = "she/her",
+        TimeZone = "Europe/London",
+        Status = Status,
+        Mode = PresenceMode.DoNotDisturb,
+        ModeUntil = At.AddHours(1),
+        HidesLastSeen = true,
+        SettingsVersion = 4,
+    };
+
     private static readonly SigningKey Key = new() { Id = "01jzkey", Pkcs8 = [48, 129, 135], CreatedAt = At };
     private static readonly MemberState Member = new() { Role = RoomRole.Owner, JoinedSeq = 1 };
 
@@ -219,7 +249,22 @@ internal static class Samples
             Role = ServerRole.Moderator,
             Contact = ContactRule.Nobody,
             Blocked = [Bob],
+            Bio = "Gardener\nsince 1830",
+            Pronouns = "she/her",
+            TimeZone = "Europe/London",
+            Status = Status,
+            Mode = PresenceMode.DoNotDisturb,
+            ModeUntil = At.AddHours(1),
+            HidesLastSeen = true,
+            LastSeen = At,
+            SettingsVersion = 4,
+            Sidebar = Order,
         }),
+        Sample.Of(Status),
+        Sample.Of(Order),
+        Sample.Of(Folder),
+        Sample.Of(PresenceMode.DoNotDisturb),
+        Sample.Of(SidebarSort.Unread),
         Sample.Of(MembershipState),
         Sample.Of(Cursor),
         Sample.Of(Ada),
@@ -306,8 +351,10 @@ internal static class Samples
         Sample.Of(new UserChanged { Profile = Profile }),
         Sample.Of(new StandingChanged { User = Ada, Disabled = Sanction }),
         Sample.Of(new SessionEnded { User = Ada, Session = Laptop }),
-        Sample.Of(new PresenceChanged { User = Ada, Presence = Presence.Online }),
+        Sample.Of(new PresenceChanged { User = Ada, Presence = Presence.Online, Sight = Sight }),
         Sample.Of(Presence.Online),
+        Sample.Of(Sight),
+        Sample.Of(new ProfileChange { DisplayName = "Ada", Bio = "Gardener", Pronouns = "she/her", TimeZone = "Europe/London", HidesLastSeen = true }),
         Sample.Of(new HistoryPage { From = 12, To = 12, Events = Events, Head = 12, Start = true }),
         Sample.Of(new HistoryRange { Before = 20, After = 10, Limit = 50 }),
         Sample.Of(Invite),
