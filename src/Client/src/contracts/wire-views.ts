@@ -8,6 +8,8 @@ import type {
   ServerRole,
   RoomEnding,
   PresenceState,
+  PresenceMode,
+  SidebarSort,
   Registration,
 } from "./wire-words";
 import type { EventBatch, RoomCard, RoomView } from "./wire-rooms";
@@ -20,6 +22,49 @@ export interface Person {
   displayName: string;
 }
 
+/** What somebody says about themselves for now. */
+export interface UserStatus {
+  /** One emoji, or empty. */
+  emoji: string;
+  /** One line, or empty; not both. */
+  text: string;
+  /** Cleared then; null: by hand only. */
+  until?: number;
+}
+
+/** Somebody as others see them when they look closer. */
+export interface Profile extends Person {
+  role: ServerRole;
+  presence: PresenceState;
+  status?: UserStatus;
+  lastSeenAt?: number;
+  bio?: string;
+  pronouns?: string;
+  timeZone?: string;
+}
+
+/** How somebody arranges their rooms and conversations, on all their devices. */
+export interface SidebarOrder {
+  /** Of the change that this comes after: a change of another version is refused, because it would undo what came between. */
+  version: number;
+  favourites: RoomId[];
+  /** In the order in which they stand; at most `maxFolders`. */
+  folders: RoomFolder[];
+  /** Those whose unread messages do not call for attention. */
+  muted: RoomId[];
+  /** Of the section of rooms. */
+  rooms: SidebarSort;
+  /** Of the section of conversations. */
+  conversations: SidebarSort;
+}
+
+/** Rooms and conversations that somebody put together. */
+export interface RoomFolder {
+  name: string;
+  collapsed: boolean;
+  rooms: RoomId[];
+}
+
 /** A member of a room. */
 export interface Member extends Person {
   role: Role;
@@ -29,6 +74,20 @@ export interface Member extends Person {
 /** Oneself. */
 export interface Me extends Person {
   role: ServerRole;
+  /** About oneself, of several lines; absent for nothing. */
+  bio?: string;
+  pronouns?: string;
+  /** An id of the IANA data base; absent when it is not told. */
+  timeZone?: string;
+  status?: UserStatus;
+  /** What others shall see of one's presence; absent: what is so. */
+  mode?: PresenceMode;
+  /** When it is automatic again; absent: by hand only. */
+  modeUntil?: number;
+  /** Absent: others see when one was here last. */
+  hidesLastSeen?: boolean;
+  /** When it is another than before: ask again for blocked people, the order of the sidebar, and who may write first. */
+  settings?: number;
 }
 
 /** Who is signed in, and until when without a refresh. */
@@ -70,10 +129,16 @@ export interface SyncAnswer {
   heartbeatMs: number;
 }
 
-/** Whether a watched person is there. */
+/** What a watched person is like at the moment. */
 export interface PresenceView {
   user: UserId;
   state: PresenceState;
+  /** Absent when there is none. */
+  status?: UserStatus;
+  /** Since when they are offline, where they let it be seen. */
+  lastSeenAt?: number;
+  /** Of the profile: when it is another than before, ask for the person again. Absent when it is not known. */
+  version?: number;
 }
 
 /** A line of the audit log: who did what to whom. `act` is `feature.happened`; without `by` it was the server itself. */
