@@ -13,7 +13,7 @@ public sealed record UserStatus
     /// <summary>One emoji, or empty.</summary>
     [Id(0)] public required string Emoji { get; init; }
 
-    /// <summary>One line, or empty; not both.</summary>
+    /// <summary>One line; empty when the emoji says all.</summary>
     [Id(1)] public required string Text { get; init; }
 
     /// <summary>Cleared then; null: by hand only.</summary>

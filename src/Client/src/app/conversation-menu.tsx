@@ -10,6 +10,7 @@ import { myId } from "@/lib/session";
 import { useCallName } from "@/lib/title";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/ui/menu";
+import { ArrangeItems } from "./arrange-items";
 import { forgetRoom } from "./last-room";
 import { openOverlay } from "./overlay";
 import { showToast } from "./toasts";
@@ -53,6 +54,7 @@ export function ConversationMenu({ room }: { room: RoomView }) {
       <MenuItem icon={CheckCheck} shortcut="Esc" onSelect={() => markRead(room.id, room.headSeq, room.headOrdinal)}>
         {t("room.markRead")}
       </MenuItem>
+      <ArrangeItems room={room.id} />
       <MenuItem icon={EyeOff} onSelect={() => void hide(room)}>
         {t("conversation.hide")}
       </MenuItem>

@@ -2,8 +2,9 @@ import { create } from "zustand";
 import type { RoomId } from "@/contracts/wire";
 
 export type Overlay =
-  | { kind: "jump" | "browse" | "shortcuts" | "profile" | "new-conversation" }
+  | { kind: "jump" | "browse" | "shortcuts" | "profile" | "new-conversation" | "status" }
   | { kind: "create"; name?: string }
+  | { kind: "folder"; put?: RoomId; rename?: string }
   | { kind: "edit" | "invite" | "leave" | "kept" | "transfer" | "delete"; room: RoomId }
   | { kind: "add-people" | "rename-group" | "leave-group"; room: RoomId };
 

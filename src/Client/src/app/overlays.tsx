@@ -3,6 +3,7 @@ import { AddPeople } from "@/features/conversations/add-people";
 import { LeaveGroup } from "@/features/conversations/leave-group";
 import { NewConversation } from "@/features/conversations/new-conversation";
 import { RenameGroup } from "@/features/conversations/rename-group";
+import { StatusDialog } from "@/features/people/status-dialog";
 import { BrowseRooms } from "@/features/rooms/browse-rooms";
 import { CreateRoom } from "@/features/rooms/create-room";
 import { DeleteRoom } from "@/features/rooms/delete-room";
@@ -14,6 +15,7 @@ import { roomNotice, useRoom } from "@/features/rooms/rooms-store";
 import { TransferRoom } from "@/features/rooms/transfer-room";
 import { ProfileDialog } from "@/features/session/profile-dialog";
 import { navigate } from "@/lib/router";
+import { FolderDialog } from "./folder-dialog";
 import { JumpDialog } from "./jump-dialog";
 import { leaveNow } from "./leave";
 import { closeOverlay } from "./overlay";
@@ -45,6 +47,10 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <ShortcutsDialog />;
     case "profile":
       return <ProfileDialog onClose={closeOverlay} />;
+    case "status":
+      return <StatusDialog onClose={closeOverlay} />;
+    case "folder":
+      return <FolderDialog put={overlay.put} rename={overlay.rename} onClose={closeOverlay} />;
     case "new-conversation":
       return <NewConversation onStarted={opened} onClose={closeOverlay} />;
     case "add-people":

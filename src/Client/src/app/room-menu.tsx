@@ -15,8 +15,9 @@ import { reaches } from "@/features/rooms/barrier";
 import { markRead } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
 import { IconButton } from "@/ui/icon-button";
-import { Menu, MenuItem, MenuLine } from "@/ui/menu";
+import { Menu, MenuItem } from "@/ui/menu";
 import { setArchived } from "./archive";
+import { ArrangeItems } from "./arrange-items";
 import { leave } from "./leave";
 import { openOverlay } from "./overlay";
 
@@ -45,7 +46,7 @@ export function RoomMenu({ room }: { room: RoomView }) {
       <MenuItem icon={CheckCheck} shortcut="Esc" onSelect={() => markRead(room.id, room.headSeq, room.headOrdinal)}>
         {t("room.markRead")}
       </MenuItem>
-      <MenuLine />
+      <ArrangeItems room={room.id} />
       {owner && (
         <>
           <MenuItem icon={Crown} onSelect={() => openOverlay({ kind: "transfer", room: room.id })}>

@@ -17,6 +17,8 @@ import { Toasts } from "./toasts";
 import { useAttentionSigns } from "./use-attention-signs";
 import { useDrawerFocus } from "./use-drawer-focus";
 import { useShortcuts } from "./use-shortcuts";
+import { useIdle } from "./use-idle";
+import { useOwnSettings } from "./use-own-settings";
 import { useWatch } from "./use-watch";
 
 const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ default: Overlays })));
@@ -36,6 +38,8 @@ export function Shell({ route }: { route: Route }) {
   const room = route.page === "room" ? route.room : undefined;
   useShortcuts(room);
   useWatch(room);
+  useIdle();
+  useOwnSettings();
   useAttentionSigns(room);
   useDrawerFocus(drawer);
 

@@ -8,18 +8,27 @@ import { unreadOf } from "@/features/rooms/rooms";
 import { useRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
 import { useSession } from "@/lib/session";
-import { Avatar } from "@/ui/avatar";
+import { useOrder } from "@/lib/sidebar-order";
 import { keyNames } from "@/ui/keys";
 import { Mark } from "@/ui/mark";
-import { ConnectionDot } from "./connection-dot";
+import { ArrangedRooms, arrangedIn } from "./arranged-rooms";
+import { MyPlace } from "./my-place";
 import { openOverlay } from "./overlay";
 import { SidebarResizer } from "./sidebar-resizer";
 import styles from "./sidebar.module.css";
 
+const SectionSort = lazy(() => import("./section-sort").then(({ SectionSort }) => ({ default: SectionSort })));
+const sortOf = (section: "rooms" | "conversations") => (
+  <Suspense fallback={null}>
+    <SectionSort section={section} />
+  </Suspense>
+);
 const ServerMenu = lazy(() => import("./server-menu").then(({ ServerMenu }) => ({ default: ServerMenu })));
 
 export function Sidebar({ room }: { room: RoomId | undefined }) {
-  const { server, me } = useSession();
+  const server = useSession(({ server }) => server);
+  const order = useOrder();
+  const arranged = arrangedIn(order);
   const drafts = draftRooms(useDrafts((state) => state.drafts));
   const { known, byId } = useRooms();
   const name = server?.name ?? "LiveChat";
@@ -45,7 +54,10 @@ export function Sidebar({ room }: { room: RoomId | undefined }) {
         <kbd>{keyNames("mod+K")}</kbd>
       </button>
       <div className={styles.rooms}>
+        {known && <ArrangedRooms byId={byId} open={room} drafts={drafts} />}
         <RoomList
+          without={arranged}
+          sort={sortOf("rooms")}
           open={room}
           drafts={drafts}
           onBrowse={() => openOverlay({ kind: "browse" })}
@@ -53,23 +65,16 @@ export function Sidebar({ room }: { room: RoomId | undefined }) {
         />
         {known && (
           <ConversationList
-            rooms={Object.values(byId)}
-            unreadOf={unreadOf}
+            rooms={Object.values(byId).filter(({ id }) => !arranged.has(id))}
+            unreadOf={(each) => (order.muted.includes(each.id) ? 0 : unreadOf(each))}
             open={room}
             drafts={drafts}
+            sort={sortOf("conversations")}
             onNew={() => openOverlay({ kind: "new-conversation" })}
           />
         )}
       </div>
-      {me && (
-        <button type="button" className={styles.me} onClick={() => openOverlay({ kind: "profile" })}>
-          <Avatar id={me.id} name={me.displayName} small />
-          <span className={styles.myName} dir="auto">
-            {me.displayName}
-          </span>
-          <ConnectionDot />
-        </button>
-      )}
+      <MyPlace />
       <SidebarResizer />
     </nav>
   );

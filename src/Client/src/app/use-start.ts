@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { forgetRooms } from "@/features/rooms/rooms-store";
 import { closeOutbox, openOutbox } from "@/features/timeline/outbox-store";
 import { forgetTimelines } from "@/features/timeline/timeline-store";
+import { forgetOrder } from "@/lib/sidebar-order";
 import { loadServer, loadSession, useSession } from "@/lib/session";
 import { chat, useConnection } from "@/realtime/chat";
 import { serverEvents } from "./server-events";
@@ -52,6 +53,7 @@ export function useStart(): void {
       chat.stop();
       closeOutbox();
       forgetRooms();
+      forgetOrder();
       forgetTimelines();
     };
   }, [me]);

@@ -24,6 +24,12 @@ async function load(ids: UserId[]): Promise<void> {
   }
 }
 
+/** Asks again for people whose names may be others now. */
+export function refreshPeople(ids: readonly UserId[]): void {
+  const known = ids.filter((id) => usePeople.getState()[id]);
+  for (let from = 0; from < known.length; from += 100) void load(known.slice(from, from + 100));
+}
+
 function flush(): void {
   const ids = wanted;
   wanted = [];

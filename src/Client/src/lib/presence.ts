@@ -1,10 +1,13 @@
 import { useEffect } from "react";
 import { create } from "zustand";
 import type { PresenceState, PresenceView, UserId } from "@/contracts/wire";
+import { refreshPeople } from "./people";
 
-export const usePresences = create<Record<UserId, PresenceState>>(() => ({}));
+/** How everybody who is or was on screen was seen last. */
+export const useSights = create<Record<UserId, PresenceView>>(() => ({}));
 
-export const usePresence = (id: UserId | undefined) => usePresences((all) => (id === undefined ? undefined : all[id]));
+export const useSight = (id: UserId | undefined) => useSights((all) => (id === undefined ? undefined : all[id]));
+export const usePresence = (id: UserId | undefined): PresenceState | undefined => useSight(id)?.state;
 
 /** Which part of the page looks at people; what is nearer goes first when there are too many to watch. */
 const places = ["card", "header", "panel", "sidebar"] as const;
@@ -30,6 +33,15 @@ export function useWatching(place: Place, ids: readonly UserId[]): void {
   }, [place, list]);
 }
 
+/** Whose profile is another than when they were seen before; their names are asked for again. */
+export function changedIn(before: Readonly<Record<UserId, PresenceView>>, views: readonly PresenceView[]): UserId[] {
+  return views.flatMap(({ user, version }) => {
+    const known = before[user]?.version;
+    return known !== undefined && version !== undefined && version > known ? [user] : [];
+  });
+}
+
 export function rememberPresence(views: readonly PresenceView[]): void {
-  usePresences.setState(Object.fromEntries(views.map(({ user, state }) => [user, state])));
+  refreshPeople(changedIn(useSights.getState(), views));
+  useSights.setState(Object.fromEntries(views.map((view) => [view.user, view])));
 }

@@ -83,6 +83,7 @@ export class ChatClient {
     this.#ask<HistoryPage>("History", room, before, after, limit);
   markRead = (room: RoomId, seq: number, ordinal: number) => this.#ask<ReadCursor>("MarkRead", room, seq, ordinal);
   watch = (room: RoomId | null, users: UserId[]) => this.#ask<PresenceView[]>("Watch", room, users);
+  idle = (idle: boolean) => void this.#link?.send("Idle", idle ? 1 : 0).catch(() => undefined);
   typing = (room: RoomId) => void this.#link?.send("Typing", room).catch(() => undefined);
 
   async #run(run: number): Promise<void> {

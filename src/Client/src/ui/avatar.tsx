@@ -34,7 +34,7 @@ export function Avatar({ id, name, small = false, large = false, presence }: Pro
   return (
     <span className={classes(styles.avatar, look)} style={{ "--hue": hueOf(id) }} aria-hidden>
       <span className={styles.face}>{name === undefined ? "" : initialsOf(name)}</span>
-      {presence && <span className={classes(styles.dot, presence === "online" && styles.online)} />}
+      {presence && <span className={classes(styles.dot, presence !== "offline" && styles[presence])} />}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Hand, KeyRound, MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
+import { Hand, IdCard, MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { lazy } from "react";
 import type { ComponentType } from "react";
@@ -36,6 +36,12 @@ export const sections: readonly SettingsSection[] = [
     Screen: lazy(() =>
       import("@/features/security/security-section").then((file) => ({ default: file.SecuritySection })),
     ),
+  },
+  {
+    id: "profile",
+    label: "menu.profile",
+    icon: IdCard,
+    Screen: lazy(() => import("@/features/people/profile-section").then((file) => ({ default: file.ProfileSection }))),
   },
   {
     id: "privacy",

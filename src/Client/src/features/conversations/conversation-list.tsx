@@ -1,10 +1,15 @@
 import { ChevronRight, MessageSquarePlus } from "lucide-react";
 import { useState } from "react";
+import type { ReactNode } from "react";
 import type { RoomId, RoomView } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { partnerOf } from "@/lib/conversation";
+import { usePeople } from "@/lib/people";
 import { useWatching } from "@/lib/presence";
 import { myId } from "@/lib/session";
+import { useOrder } from "@/lib/sidebar-order";
+import { sortedBy } from "@/lib/sort-rooms";
+import { callName } from "@/lib/title";
 import { IconButton } from "@/ui/icon-button";
 import { ConversationLink } from "./conversation-link";
 import { sortConversations } from "./conversations";
@@ -15,14 +20,19 @@ interface Props {
   unreadOf: (room: RoomView) => number;
   open: RoomId | undefined;
   drafts: ReadonlySet<RoomId>;
+  /** How to sort them. */
+  sort?: ReactNode;
   onNew: () => void;
 }
 
 /** So many at the top of the list have their presence shown. */
 const mostWatched = 40;
 
-export function ConversationList({ rooms, unreadOf, open, drafts, onNew }: Props) {
+export function ConversationList({ rooms, unreadOf, open, drafts, sort, onNew }: Props) {
   const { talks, requests } = sortConversations(rooms, open);
+  const chosen = useOrder((order) => order.conversations);
+  const people = usePeople();
+  const sorted = sortedBy(talks, chosen, unreadOf, (room) => callName(room, myId(), people));
   const [unfolded, setUnfolded] = useState(false);
   const partners = talks.flatMap((room) => partnerOf(room, myId()) ?? []).slice(0, mostWatched);
   useWatching("sidebar", partners);
@@ -37,10 +47,11 @@ export function ConversationList({ rooms, unreadOf, open, drafts, onNew }: Props
     <section className={styles.section} aria-labelledby="conversations-title">
       <header className={styles.header}>
         <h2 id="conversations-title">{t("conversation.title")}</h2>
+        {sort}
         <IconButton small icon={MessageSquarePlus} label={t("conversation.new")} onClick={onNew} />
       </header>
       {talks.length === 0 && <p className={styles.empty}>{t("conversation.empty")}</p>}
-      <ul className={styles.list}>{talks.map(line)}</ul>
+      <ul className={styles.list}>{sorted.map(line)}</ul>
       {requests.length > 0 && (
         <>
           <button

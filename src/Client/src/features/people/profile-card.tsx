@@ -5,9 +5,10 @@ import type { ReactNode } from "react";
 import type { UserId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { usePerson } from "@/lib/people";
-import { usePresence, useWatching } from "@/lib/presence";
+import { useSight, useWatching } from "@/lib/presence";
 import { Avatar } from "@/ui/avatar";
 import { IconButton } from "@/ui/icon-button";
+import { CardDetails } from "./card-details";
 import { cardPlace } from "./card-place";
 import styles from "./profile-card.module.css";
 
@@ -22,7 +23,8 @@ interface Props {
 /** Who somebody is: beside their name on a desk, as a sheet on a phone. */
 export function ProfileCard({ user, anchor, onClose, actions }: Props) {
   const person = usePerson(user);
-  const presence = usePresence(user);
+  const sight = useSight(user);
+  const presence = sight?.state;
   const back = useRef(document.activeElement);
   useWatching("card", [user]);
   const name = person?.displayName ?? "\u00a0";
@@ -51,6 +53,7 @@ export function ProfileCard({ user, anchor, onClose, actions }: Props) {
               {presence && <p className={styles.presence}>{t(`presence.${presence}`)}</p>}
             </div>
           </header>
+          <CardDetails user={user} sight={sight} />
           <div className={styles.actions}>{actions}</div>
           <Radix.Close asChild>
             <IconButton small icon={X} label={t("app.close")} className={styles.close} />

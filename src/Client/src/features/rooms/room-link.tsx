@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { roomPath } from "@/lib/router";
+import { useIsMuted } from "@/lib/sidebar-order";
 import { classes } from "@/ui/classes";
 import { Link } from "@/ui/link";
 import styles from "./room-list.module.css";
@@ -15,18 +16,20 @@ interface Props {
 }
 
 export const RoomLink = memo(function RoomLink({ room, open, draft }: Props) {
-  const unread = unreadOf(room);
+  const muted = useIsMuted(room.id);
+  const unread = muted ? 0 : unreadOf(room);
   const Icon = room.visibility === "private" ? Lock : Hash;
   return (
     <Link
       href={roomPath(room.id)}
-      className={classes(styles.link, open && styles.open, unread > 0 && styles.unread)}
+      className={classes(styles.link, open && styles.open, unread > 0 && styles.unread, muted && styles.muted)}
       aria-current={open ? "page" : undefined}
     >
       <Icon size={16} strokeWidth={1.75} className={styles.icon} aria-hidden />
       <span className={styles.name} dir="auto">
         {room.name}
       </span>
+      {muted && <span className="visually-hidden">{t("order.muted")}</span>}
       {room.visibility === "private" && <span className="visually-hidden">{t("sidebar.private")}</span>}
       {draft && !open && (
         <>

@@ -4,6 +4,7 @@ import type { EventBatch, Heads, Notice, RoomId, RoomView } from "@/contracts/wi
 import { currentLocale } from "@/i18n/locale";
 import { isConversation } from "@/lib/conversation";
 import { myId } from "@/lib/session";
+import { useOrder } from "@/lib/sidebar-order";
 import { chat } from "@/realtime/chat";
 import { applyEvents, applyHeads, applyNotice, applyRead, applyStanding, noRooms, synced, unreadOf } from "./rooms";
 import type { Rooms } from "./rooms";
@@ -36,8 +37,13 @@ export function useSortedRooms(): RoomView[] {
   return useMemo(() => sortRooms(rooms), [rooms]);
 }
 
-export const useUnreadTotal = () =>
-  useRooms((rooms) => Object.values(rooms.byId).reduce((sum, room) => sum + unreadOf(room), 0));
+/** What calls for attention. */
+export function useUnreadTotal(): number {
+  const muted = useOrder((order) => order.muted);
+  return useRooms((rooms) =>
+    Object.values(rooms.byId).reduce((sum, room) => sum + (muted.includes(room.id) ? 0 : unreadOf(room)), 0),
+  );
+}
 
 const told = new Map<RoomId, ReturnType<typeof setTimeout>>();
 const pause = 300;

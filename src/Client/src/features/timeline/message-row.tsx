@@ -2,6 +2,7 @@ import { Check, Copy } from "lucide-react";
 import { memo, useState } from "react";
 import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
+import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
@@ -23,6 +24,8 @@ export const MessageRow = memo(
   function MessageRow({ row, onEdit }: Props) {
     const name = useName(row.by);
     const [copied, setCopied] = useState(false);
+    const [shown, setShown] = useState(false);
+    const folded = useIsBlocked(row.by) && !shown;
     const waits = row.delivery !== undefined && row.delivery !== "sent" && row.delivery !== "failed";
     return (
       <article
@@ -43,7 +46,16 @@ export const MessageRow = memo(
         ) : (
           <span className="visually-hidden">{name ?? "\u00a0"}</span>
         )}
-        <MessageText text={row.text} />
+        {folded ? (
+          <p className={classes(styles.text, styles.folded)}>
+            {t("timeline.blocked")}{" "}
+            <button type="button" onClick={() => setShown(true)}>
+              {t("timeline.blockedShow")}
+            </button>
+          </p>
+        ) : (
+          <MessageText text={row.text} />
+        )}
         <time
           className={row.opens ? styles.time : styles.gutter}
           dateTime={new Date(row.at).toISOString()}

@@ -1,0 +1,53 @@
+import { BellOff, Bell, FolderInput, FolderMinus, FolderPlus, Star, StarOff } from "lucide-react";
+import type { RoomId } from "@/contracts/wire";
+import { refusalText, t } from "@/i18n/t";
+import { codeOf } from "@/lib/refused";
+import { changeOrder, favour, moveTo, mute, useOrder } from "@/lib/sidebar-order";
+import type { Change } from "@/lib/sidebar-order";
+import { MenuItem, MenuLine } from "@/ui/menu";
+import { openOverlay } from "./overlay";
+import { showToast } from "./toasts";
+
+export async function arrange(change: Change): Promise<void> {
+  try {
+    await changeOrder(change);
+  } catch (error) {
+    showToast({ text: refusalText(codeOf(error)) });
+  }
+}
+
+/** Where a room or conversation stands in one's sidebar, as items of its menu. */
+export function ArrangeItems({ room }: { room: RoomId }) {
+  const { favourites, folders, muted } = useOrder();
+  const favourite = favourites.includes(room);
+  const quiet = muted.includes(room);
+  const inside = folders.find((folder) => folder.rooms.includes(room));
+  return (
+    <>
+      <MenuLine />
+      <MenuItem icon={favourite ? StarOff : Star} onSelect={() => void arrange(favour(room, !favourite))}>
+        {t(favourite ? "order.unfavour" : "order.favour")}
+      </MenuItem>
+      <MenuItem icon={quiet ? Bell : BellOff} onSelect={() => void arrange(mute(room, !quiet))}>
+        {t(quiet ? "order.unmute" : "order.mute")}
+      </MenuItem>
+      {folders
+        .filter((folder) => folder !== inside)
+        .slice(0, 8)
+        .map(({ name }) => (
+          <MenuItem key={name} icon={FolderInput} onSelect={() => void arrange(moveTo(room, name))}>
+            {t("order.move", { folder: name })}
+          </MenuItem>
+        ))}
+      <MenuItem icon={FolderPlus} onSelect={() => openOverlay({ kind: "folder", put: room })}>
+        {t("order.moveNew")}
+      </MenuItem>
+      {inside && (
+        <MenuItem icon={FolderMinus} onSelect={() => void arrange(moveTo(room, null))}>
+          {t("order.out", { folder: inside.name })}
+        </MenuItem>
+      )}
+      <MenuLine />
+    </>
+  );
+}

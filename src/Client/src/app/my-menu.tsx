@@ -1,0 +1,54 @@
+import { Eraser, Settings, Smile, UserRound } from "lucide-react";
+import type { ReactElement } from "react";
+import type { PresenceMode } from "@/contracts/wire";
+import { clearStatus, setPresence } from "@/features/people/people-queries";
+import { refusalText, t } from "@/i18n/t";
+import { codeOf } from "@/lib/refused";
+import { navigate } from "@/lib/router";
+import { changeMe, useMe } from "@/lib/session";
+import { statusNow } from "@/lib/status";
+import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
+import { openOverlay } from "./overlay";
+import { settingsPath } from "./settings/place";
+import { showToast } from "./toasts";
+
+const modes = ["automatic", "doNotDisturb", "invisible"] as const satisfies readonly PresenceMode[];
+
+async function run(change: Promise<Parameters<typeof changeMe>[0]>): Promise<void> {
+  try {
+    changeMe(await change);
+  } catch (error) {
+    showToast({ text: refusalText(codeOf(error)) });
+  }
+}
+
+/** What others see of oneself, at one's own name. */
+export function MyMenu({ trigger }: { trigger: ReactElement }) {
+  const me = useMe();
+  return (
+    <Menu trigger={trigger}>
+      <MenuItem icon={Smile} onSelect={() => openOverlay({ kind: "status" })}>
+        {t("status.set")}
+      </MenuItem>
+      {statusNow(me?.status) && (
+        <MenuItem icon={Eraser} onSelect={() => void run(clearStatus())}>
+          {t("status.remove")}
+        </MenuItem>
+      )}
+      <MenuLine />
+      <MenuChoice
+        label={t("presence.title")}
+        value={me?.mode ?? "automatic"}
+        choices={modes.map((mode) => [mode, t(`presence.mode.${mode}`)] as const)}
+        onChoose={(mode) => void run(setPresence(mode))}
+      />
+      <MenuLine />
+      <MenuItem icon={UserRound} onSelect={() => navigate(settingsPath("profile"))}>
+        {t("menu.profile")}
+      </MenuItem>
+      <MenuItem icon={Settings} onSelect={() => navigate(settingsPath())}>
+        {t("settings.title")}
+      </MenuItem>
+    </Menu>
+  );
+}

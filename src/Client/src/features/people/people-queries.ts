@@ -1,0 +1,24 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Me, PresenceMode, Profile, UserId, UserStatus } from "@/contracts/wire";
+import { request } from "@/lib/http";
+
+/** Kept apart by version, so that a profile that has changed is asked for again. */
+export const profile = (user: UserId, version: number | undefined) =>
+  queryOptions({
+    queryKey: ["people", "profile", user, version ?? 0],
+    queryFn: () => request<Profile>("GET", `/users/${user}`),
+    staleTime: 10_000,
+  });
+
+export interface ProfilePatch {
+  bio?: string;
+  pronouns?: string;
+  timeZone?: string;
+  hidesLastSeen?: boolean;
+}
+
+export const patchMe = (patch: ProfilePatch) => request<Me>("PATCH", "/users/me", patch);
+export const setStatus = (status: UserStatus) => request<Me>("PUT", "/users/me/status", status);
+export const clearStatus = () => request<Me>("DELETE", "/users/me/status");
+export const setPresence = (mode: PresenceMode, until?: number) =>
+  request<Me>("PUT", "/users/me/presence", { mode, ...(until !== undefined && { until }) });
