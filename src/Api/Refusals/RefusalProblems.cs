@@ -22,7 +22,7 @@ internal static class RefusalProblems
     public static int Status(RefusalCode code) => code switch
     {
         RefusalCode.BadRequest or RefusalCode.NameInvalid or RefusalCode.PasswordWeak or RefusalCode.TextEmpty
-            or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid or RefusalCode.MailInvalid => StatusCodes.Status400BadRequest,
+            or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid or RefusalCode.ProfileInvalid => StatusCodes.Status400BadRequest,
         RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong
             or RefusalCode.ProviderFailed or RefusalCode.ProviderDenied => StatusCodes.Status401Unauthorized,
         RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted or RefusalCode.TakesNoMessages
