@@ -103,8 +103,8 @@ public static class ApiSetup
         app.UseClientFiles();
         app.UseOriginGate();
         app.UseAuthentication();
-        app.UseAuthorization();
         app.UseScopeGate();
+        app.UseAuthorization();
     }
 
     /// <summary>The routes under <c>/api/v1</c>, their description, the hub, and what watchers ask.</summary>

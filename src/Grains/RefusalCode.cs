@@ -74,14 +74,14 @@ public enum RefusalCode
 
     /// <summary>New accounts are made here with an invitation only.</summary>
     InvitationNeeded = 63,
-    /// <summary>Kept out of this room, for a while or until told otherwise.</summary>
-    Banned = 70,
-
-    /// <summary>The room is kept to be read; nothing is added to it.</summary>
-    Archived = 71,
     /// <summary>Made from what is no longer so: look again, and try again.</summary>
     Outdated = 80,
 
     /// <summary>Something in a profile that cannot be there.</summary>
     ProfileInvalid = 81,
+    /// <summary>Kept out of this room, for a while or until told otherwise.</summary>
+    Banned = 70,
+
+    /// <summary>The room is kept to be read; nothing is added to it.</summary>
+    Archived = 71,
 }

@@ -168,9 +168,8 @@ internal static class Samples
             new RoomFarewellNotice { Room = Garden, Ending = RoomEnding.Deleted },
             new RoomChangedNotice { Room = RoomCardView.From(Card) },
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
-            new ProfileNotice { Me = Me },
+            new ProfileNotice { Me = Me.From(Full) },
             new DisabledNotice { Reason = "Spam", Until = At }),
-            new ProfileNotice { Me = Me.From(Full) }),
         ["people"] = ImmutableArray.Create(Person.From(AdaCard)),
         ["presence"] = ImmutableArray.Create(
             new PresenceView { User = Bob, State = Presence.Offline },

@@ -45,7 +45,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId)];
     private static readonly Type[] Enums = [typeof(RoomRole), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
-        typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus)];
+        typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
 
     private static readonly Type[] RoomInterfaces =
     [

@@ -22,6 +22,9 @@ internal sealed class AccountState
 
     [Id(20)] public FactorState Factors { get; set; } = new();
 
+    /// <summary>From where somebody came in before.</summary>
+    [Id(21)] public List<KnownDevice> Devices { get; set; } = [];
+
     [Id(30)] public MailState Mail { get; set; } = new();
 
     [Id(31)] public List<PersonalToken> Tokens { get; set; } = [];

@@ -30,6 +30,11 @@ public static class AuditActs
 
     /// <inheritdoc cref="InvitationCreated" />
     public const string InvitationRevoked = "invitation.revoked";
+    /// <summary>An administrator made a link by which somebody who forgot the password sets a new one.</summary>
+    public const string AccountResetIssued = "account.reset-issued";
+
+    /// <summary>An administrator had the keys that sign access tokens changed before their time.</summary>
+    public const string ServerKeysRotated = "server.keys-rotated";
     public const string RoomPolicyChanged = "room.policy-changed";
     public const string RoomRoleChanged = "room.role-changed";
     public const string RoomOwnerChanged = "room.owner-changed";
@@ -41,9 +46,4 @@ public static class AuditActs
     public const string RoomArchived = "room.archived";
     public const string RoomUnarchived = "room.unarchived";
     public const string RoomDeleted = "room.deleted";
-    /// <summary>An administrator made a link by which somebody who forgot the password sets a new one.</summary>
-    public const string AccountResetIssued = "account.reset-issued";
-
-    /// <summary>An administrator had the keys that sign access tokens changed before their time.</summary>
-    public const string ServerKeysRotated = "server.keys-rotated";
 }

@@ -14,7 +14,7 @@ internal static class GrainPermissionTable
         new("account.give-role", null, "Administrators, to somebody else."),
         new("account.end-sessions", null, "Administrators, of somebody else."),
         new("account.reset-factors", null, "Administrators, of somebody else."),
-        new("account.issue-reset", null, "Administrators, for somebody else."),
+        new("account.issue-reset", null, "Administrators."),
         new("audit.read", null, "Administrators."),
         new("conversation.start", null, "Who is not muted on the server, with people who take messages from them."),
         new("conversation.get", Read),

@@ -94,12 +94,13 @@ public sealed class PermissionTableTests : IAsyncLifetime
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"# Who may do what\n\nMade from `src/Api/Permissions/PermissionTable.cs` by its tests. Do not edit.\n\n")
             .Append("To those who may not know of a room it does not exist: the answer is `not-found`, the same as for a made-up id.\n\n")
-            .Append("Who keeps order on the server (its moderators and administrators) counts as a moderator of every room that they are in.\n\n")
             .Append("A personal access token opens the doors of its scopes, as far as its owner may, and no other.\n\n")
+            .Append("Who keeps order on the server (its moderators and administrators) counts as a moderator of every room that they are in.\n\n")
             .Append("| Door | For | Of a public room | Guests of the server | Scope | |\n|---|---|---|---|---|---|\n");
         foreach (var row in PermissionTable.Rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| `{row.Door}` | {row.Who.Words()} | {row.OfPublic?.Words()} | {(row.Guests ? "" : "no")} | {TokenDoors.ScopeOf(row.Door)?.ToString().ToLowerInvariant()} | {row.Note} |\n");
+            var scope = TokenDoors.ScopeOf(row.Door)?.ToString().ToLowerInvariant();
+            text.Append(CultureInfo.InvariantCulture, $"| `{row.Door}` | {row.Who.Words()} | {row.OfPublic?.Words()} | {(row.Guests ? "" : "no")} | {scope} | {row.Note} |\n");
         }
 
         text.Append("\n## Commands of grains\n\nMade from `src/Grains/Permissions/GrainPermissionTable.cs`. What each right asks for is in `RoomAccess`, the one place where it is decided.\n\n")

@@ -186,17 +186,16 @@ internal static class Samples
     /// <summary>State, and what is in it.</summary>
     public static ImmutableArray<Sample> Stored { get; } =
     [
-        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState, Devices = [KnownDevice], Disabled = Sanction, Muted = Sanction, Untold = [Untold] }),
-        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState, Mail = MailState, Tokens = [Token], Disabled = Sanction, Muted = Sanction, Untold = [Untold] }),
+        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState, Devices = [KnownDevice], Mail = MailState, Tokens = [Token], Disabled = Sanction, Muted = Sanction, Untold = [Untold] }),
         Sample.Of(Sanction),
         Sample.Of(Untold),
         Sample.Of(AuditEntry),
         Sample.Of(SessionState),
         Sample.Of(FactorState),
-        Sample.Of(KnownDevice),
         Sample.Of(MailState),
         Sample.Of(Token),
         Sample.Of(TokenScope.Profile),
+        Sample.Of(KnownDevice),
         Sample.Of(Passkey),
         Sample.Of(Identity),
         Sample.Of(new NameState { Owner = "01jzada", ClaimedAt = At, Confirmed = true }),

@@ -20,8 +20,13 @@ interface Props {
 }
 
 /** What stands in a section of its own, and so not in the list of all. */
-export const arrangedIn = ({ favourites, folders }: { favourites: readonly RoomId[]; folders: readonly RoomFolder[] }) =>
-  new Set([...favourites, ...folders.flatMap(({ rooms }) => rooms)]);
+export const arrangedIn = ({
+  favourites,
+  folders,
+}: {
+  favourites: readonly RoomId[];
+  folders: readonly RoomFolder[];
+}) => new Set([...favourites, ...folders.flatMap(({ rooms }) => rooms)]);
 
 /** One's favourites and folders, in the order in which one put them. */
 export function ArrangedRooms({ byId, open, drafts }: Props) {

@@ -15,7 +15,7 @@ import { reaches } from "@/features/rooms/barrier";
 import { markRead } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
 import { IconButton } from "@/ui/icon-button";
-import { Menu, MenuItem } from "@/ui/menu";
+import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import { setArchived } from "./archive";
 import { ArrangeItems } from "./arrange-items";
 import { leave } from "./leave";
@@ -47,6 +47,7 @@ export function RoomMenu({ room }: { room: RoomView }) {
         {t("room.markRead")}
       </MenuItem>
       <ArrangeItems room={room.id} />
+      <MenuLine />
       {owner && (
         <>
           <MenuItem icon={Crown} onSelect={() => openOverlay({ kind: "transfer", room: room.id })}>

@@ -1,6 +1,6 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { SessionId, FactorKind } from "./wire-words";
+import type { SessionId, FactorKind, TokenScope } from "./wire-words";
 
 /** The password was right, and the account has a second factor. */
 export interface FactorNeeded {
@@ -95,4 +95,38 @@ export interface SessionRow {
   usedAt: number;
   /** Whether it is the one that asks. */
   current: boolean;
+}
+
+/** The mail address of one's own account. */
+export interface MailView {
+  /** The confirmed one. */
+  address?: string;
+  /** One that waits for its link being opened. */
+  wanted?: string;
+}
+
+/** A link that an administrator hands to somebody who forgot the password: `/reset#token=…`. Shown once. */
+export interface IssuedReset {
+  token: string;
+  expiresAt: number;
+}
+
+/** One of one's personal access tokens. */
+export interface TokenRow {
+  id: SessionId;
+  name: string;
+  /** How its last part begins. */
+  hint: string;
+  scopes: TokenScope[];
+  createdAt: number;
+  expiresAt: number;
+  /** To an hour; absent until it is used. */
+  lastUsedAt?: number;
+}
+
+/** A token that was just made: the only time that it is shown. */
+export interface ShownToken {
+  /** For `Authorization: Bearer …`. */
+  token: string;
+  row: TokenRow;
 }

@@ -26,7 +26,7 @@ export interface Person {
 export interface UserStatus {
   /** One emoji, or empty. */
   emoji: string;
-  /** One line, or empty; not both. */
+  /** One line; empty when the emoji says all. */
   text: string;
   /** Cleared then; null: by hand only. */
   until?: number;
@@ -110,6 +110,8 @@ export interface ServerInfo {
   messageBytes: number;
   /** Whom one can sign in with besides a password; absent when there is nobody. */
   providers?: ProviderView[];
+  /** Whether it sends mail: to confirm addresses, and to people who forgot their password. */
+  mail: boolean;
 }
 
 /** A part of a list; `next` is the cursor of the part after it, absent at the end. */

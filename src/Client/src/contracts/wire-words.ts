@@ -8,7 +8,6 @@ export type ServerRole = "member" | "moderator" | "administrator" | "guest";
 export type RoomVisibility = "public" | "private";
 export type RoomKind = "room" | "direct" | "group";
 export type RoomEnding = "removed" | "banned" | "deleted";
-export type PresenceState = "offline" | "online";
 export type PresenceState = "offline" | "online" | "away" | "doNotDisturb";
 export type PresenceMode = "automatic" | "doNotDisturb" | "invisible";
 export type SidebarSort = "unset" | "name" | "latest" | "unread";
@@ -19,6 +18,7 @@ export type Registration = "open" | "invitation" | "closed";
 export type RoomCreators = "members" | "everybody" | "moderators";
 export type ReadyState = "ready" | "starting" | "unwell" | "draining";
 export type HealthStatus = "unhealthy" | "degraded" | "healthy";
+export type TokenScope = "read" | "write" | "rooms" | "profile";
 
 /** A "no" on the hub; over HTTP the same is a problem document. */
 export interface Refusal {

@@ -77,7 +77,8 @@ export const deAdmin: Record<keyof typeof enAdmin, Message> = {
   "admin.sessions.text": "Alle Geräte werden sofort abgemeldet. Eine neue Anmeldung ist möglich.",
   "admin.sessions.do": "Abmelden",
   "admin.resetLink.title": "Ein Link, mit dem {name} ein neues Passwort setzt",
-  "admin.resetLink.text": "Für jemanden, der es vergessen hat. Gib ihn so weiter, dass nur diese Person ihn lesen kann.",
+  "admin.resetLink.text":
+    "Für jemanden, der es vergessen hat. Gib ihn so weiter, dass nur diese Person ihn lesen kann.",
   "admin.resetLink.do": "Link anlegen",
   "admin.resetLink.link": "Der Link",
   "admin.resetLink.hint": "Kopiere ihn jetzt: Er wird nicht noch einmal gezeigt. Er gilt einmal, bis {time}.",

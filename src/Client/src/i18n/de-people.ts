@@ -113,7 +113,8 @@ export const dePeople: Record<keyof typeof enPeople, Message> = {
   "card.unblockName": "{name} freigeben",
 
   "privacy.blocked": "Blockierte Leute",
-  "privacy.blockedText": "Sie können dir nicht schreiben, und was sie in Räumen sagen, ist zugeklappt. Sie erfahren es nicht.",
+  "privacy.blockedText":
+    "Sie können dir nicht schreiben, und was sie in Räumen sagen, ist zugeklappt. Sie erfahren es nicht.",
   "privacy.blockedNone": "Du hast niemanden blockiert.",
   "timeline.blocked": "Nachricht von jemandem, den du blockiert hast.",
   "timeline.blockedShow": "Zeigen",

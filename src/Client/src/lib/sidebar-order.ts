@@ -52,9 +52,9 @@ const changeFolder =
     folders: order.folders.flatMap((folder) => (folder.name === name ? (next(folder) ?? []) : folder)),
   });
 
-export const collapse = (name: string, collapsed: boolean) => changeFolder(name, (folder) => ({ ...folder, collapsed }));
-export const renameFolder = (name: string, next: string) =>
-  changeFolder(name, (folder) => ({ ...folder, name: next }));
+export const collapse = (name: string, collapsed: boolean) =>
+  changeFolder(name, (folder) => ({ ...folder, collapsed }));
+export const renameFolder = (name: string, next: string) => changeFolder(name, (folder) => ({ ...folder, name: next }));
 export const deleteFolder = (name: string) => changeFolder(name, () => undefined);
 export const sortBy =
   (section: "rooms" | "conversations", sort: SidebarSort): Change =>

@@ -1,4 +1,4 @@
-import { Hand, IdCard, MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
+import { Hand, IdCard, KeyRound, MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { lazy } from "react";
 import type { ComponentType } from "react";

@@ -6,7 +6,14 @@ import type { MailView } from "@/contracts/wire";
 import { useSession } from "@/lib/session";
 import { MailGroup } from "./mail-group";
 
-const server = { name: "Nordlicht", version: "1", fresh: false, messageBytes: 16_384, registration: "open" as const, mail: true };
+const server = {
+  name: "Nordlicht",
+  version: "1",
+  fresh: false,
+  messageBytes: 16_384,
+  registration: "open" as const,
+  mail: true,
+};
 const ask = vi.fn<typeof fetch>();
 let known: MailView = {};
 

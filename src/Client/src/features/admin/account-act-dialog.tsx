@@ -1,11 +1,12 @@
 import type { AccountRow } from "@/contracts/wire";
 import { endSessions, resetFactors } from "./admin-queries";
 import { ConfirmDialog } from "./confirm-dialog";
+import { DetailDialog } from "./detail-dialog";
 import { ResetLinkDialog } from "./reset-link-dialog";
 import { RoleDialog } from "./role-dialog";
 import { SanctionDialog } from "./sanction-dialog";
 
-export type ActKind = "disable" | "mute" | "role" | "sessions" | "factors" | "resetLink";
+export type ActKind = "details" | "disable" | "mute" | "role" | "sessions" | "factors" | "resetLink";
 
 export interface OpenAct {
   kind: ActKind;

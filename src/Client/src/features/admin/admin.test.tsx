@@ -49,6 +49,7 @@ it("offers an administrator everything, but nothing on themselves", async () => 
     "Mute…",
     "Change role…",
     "Sign out everywhere…",
+    "Link for a new password…",
     "Reset second factors…",
     "Disable…",
   ]);

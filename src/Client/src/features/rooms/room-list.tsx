@@ -40,10 +40,10 @@ export function RoomList({ open, drafts, without, sort, onBrowse, onCreate }: Pr
         {rooms
           .filter(({ id }) => !without?.has(id))
           .map((room) => (
-          <li key={room.id}>
-            <RoomLink room={room} open={room.id === open} draft={drafts.has(room.id)} />
-          </li>
-        ))}
+            <li key={room.id}>
+              <RoomLink room={room} open={room.id === open} draft={drafts.has(room.id)} />
+            </li>
+          ))}
       </ul>
     </section>
   );

@@ -30,6 +30,7 @@ beforeEach(() => {
       name: "Nordlicht",
       version: "1",
       fresh: false,
+      mail: false,
       registration: "open" as const,
       messageBytes: 1,
       providers,

@@ -9,6 +9,7 @@ const server = {
   name: "Nordlicht",
   version: "1",
   fresh: false,
+  mail: false,
   registration: "open" as const,
   messageBytes: 16_384,
   providers,

@@ -8,7 +8,14 @@ import { ForgotScreen } from "./forgot-screen";
 import { ResetScreen } from "./reset-screen";
 import { VerifyScreen } from "./verify-screen";
 
-const server = { name: "Nordlicht", version: "1", fresh: false, messageBytes: 16_384, registration: "open" as const, mail: true };
+const server = {
+  name: "Nordlicht",
+  version: "1",
+  fresh: false,
+  messageBytes: 16_384,
+  registration: "open" as const,
+  mail: true,
+};
 const ask = vi.fn<typeof fetch>();
 const none = () => Promise.resolve(new Response(null, { status: 204 }));
 const no = (code: string, status: number) => () => Promise.resolve(Response.json({ code, detail: "" }, { status }));

@@ -5,7 +5,14 @@ import { useSession } from "@/lib/session";
 import { SignInScreen } from "./sign-in-screen";
 import { SignUpScreen } from "./sign-up-screen";
 
-const server = { name: "Nordlicht", version: "1", fresh: false, registration: "open" as const, messageBytes: 16_384, mail: true };
+const server = {
+  name: "Nordlicht",
+  version: "1",
+  fresh: false,
+  registration: "open" as const,
+  messageBytes: 16_384,
+  mail: true,
+};
 const me = { id: "ada", name: "ada", displayName: "Ada", role: "member" as const };
 const session = { me, session: "s", accessExpiresAt: Date.now() + 600_000 };
 const ask = vi.fn<typeof fetch>();
