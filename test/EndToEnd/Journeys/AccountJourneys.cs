@@ -80,10 +80,12 @@ public sealed class AccountJourneys(Stage stage) : Journey(stage)
         var ben = await Member("Ben");
         await ben.JoinAsync(Own("names"));
 
-        await ada.Sidebar.GetByRole(AriaRole.Button, new() { Name = "Ada" }).ClickAsync();
-        await ada.Dialog.GetByLabel("Display name").FillAsync("Ada Lovelace");
-        await ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        var room = ada.Page.Url;
+        await ada.Page.GotoAsync("/settings/account");
+        await ada.Page.GetByLabel("Display name").FillAsync("Ada Lovelace");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
         await Expect(ada.Sidebar.GetByRole(AriaRole.Button, new() { Name = "Ada Lovelace" })).ToBeVisibleAsync();
+        await ada.Page.GotoAsync(room);
         await Expect(ada.Message("before the change")).ToContainTextAsync("Ada Lovelace");
 
         await ben.Page.ReloadAsync();

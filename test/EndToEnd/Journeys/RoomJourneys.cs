@@ -80,7 +80,7 @@ public sealed class RoomJourneys(Stage stage) : Journey(stage)
 
         await ada.ChooseInRoomMenuAsync("Name and topic");
         await ada.Dialog.GetByLabel("Name", new() { Exact = true }).FillAsync(after);
-        await ada.Dialog.GetByLabel("Topic").FillAsync("What is finished");
+        await ada.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Topic" }).FillAsync("What is finished");
         await ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         foreach (var person in (People.Person[])[ada, ben])
@@ -171,7 +171,7 @@ public sealed class RoomJourneys(Stage stage) : Journey(stage)
 
         await Expect(ben.Timeline).ToContainTextAsync("Ada made Ben a moderator");
         await ben.ChooseInRoomMenuAsync("Name and topic");
-        await ben.Dialog.GetByLabel("Topic").FillAsync("Set by a moderator");
+        await ben.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Topic" }).FillAsync("Set by a moderator");
         await ben.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(ada.Button("Set by a moderator")).ToBeVisibleAsync();
     }

@@ -30,7 +30,7 @@ internal sealed partial class Person
     {
         await Sidebar.GetByRole(AriaRole.Button, new() { Name = "Create a room" }).ClickAsync();
         await Dialog.GetByLabel("Name", new() { Exact = true }).FillAsync(room);
-        await Dialog.GetByLabel("Topic").FillAsync(topic);
+        await Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Topic" }).FillAsync(topic);
         await Dialog.GetByLabel(isPrivate ? "Private" : "Public").CheckAsync();
         await Dialog.GetByRole(AriaRole.Button, new() { Name = "Create room" }).ClickAsync();
         await IsInRoomAsync(room);
