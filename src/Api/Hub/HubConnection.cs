@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Net.Sockets;
 using System.Text.Unicode;
-using LiveChat.Api.Permissions;
 using LiveChat.Api.Push;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
@@ -357,12 +356,6 @@ internal sealed class HubConnection
         if (method is null)
         {
             call.Fail("there is no such method");
-            return;
-        }
-
-        if (TokenDoors.Refuse(Scopes, method.Scope) is { } refusal)
-        {
-            call.Answer(HubAnswers.Refusal(call, refusal));
             return;
         }
 

@@ -37,5 +37,18 @@ internal sealed class HubMethods
     }
 
     /// <param name="Scope">What a personal access token must be for; null: not for those at all.</param>
-    internal sealed record Entry(byte[] Name, HubMethod Invoke, int Weight, TokenScope? Scope);
+    internal sealed record Entry(byte[] Name, HubMethod Method, int Weight, TokenScope? Scope)
+    {
+        /// <summary>Does it, unless the caller acts by a token that is not for it.</summary>
+        public void Invoke(HubCall call, ref HubArguments arguments)
+        {
+            if (TokenDoors.Refuse(call.Connection.Scopes, Scope) is { } refusal)
+            {
+                call.Answer(HubAnswers.Refusal(call, refusal));
+                return;
+            }
+
+            Method(call, ref arguments);
+        }
+    }
 }
