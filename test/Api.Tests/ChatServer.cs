@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace LiveChat.Api.Tests;
 
@@ -21,7 +20,7 @@ public sealed class ChatServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ServerSilos _silos;
 
-    private ChatServer(WebApplication app, ServerSilos silos, FakeTimeProvider clock, FaultyRoomLog log)
+    private ChatServer(WebApplication app, ServerSilos silos, WatchedClock clock, FaultyRoomLog log)
     {
         (_app, _silos, Clock, Log) = (app, silos, clock, log);
         Address = new Uri(app.Urls.Single().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
@@ -31,7 +30,7 @@ public sealed class ChatServer : IAsyncDisposable
 
     public string Origin => Address.GetLeftPart(UriPartial.Authority);
 
-    public FakeTimeProvider Clock { get; }
+    public WatchedClock Clock { get; }
 
     /// <summary>Fails when a test says so.</summary>
     public FaultyRoomLog Log { get; }
@@ -47,7 +46,7 @@ public sealed class ChatServer : IAsyncDisposable
     /// <param name="settings">As above.</param>
     public static async Task<ChatServer> StartAsync(Action<IServiceCollection> add, params (string Key, string Value)[] settings)
     {
-        var clock = new FakeTimeProvider(Start);
+        var clock = new WatchedClock(Start);
         var log = new FaultyRoomLog(new MemoryRoomLog());
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace);

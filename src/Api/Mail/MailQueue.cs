@@ -12,7 +12,10 @@ internal sealed partial class MailQueue(
     /// <summary>Letters that wait; more are dropped, which is seen.</summary>
     public const int MaxWaiting = 1000;
 
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30)];
+    /// <summary>Between the first try and the second.</summary>
+    internal static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan[] Pauses = [FirstPause, TimeSpan.FromSeconds(30)];
 
     private readonly Channel<Func<Task<Letter?>>> _waiting = Channel.CreateBounded<Func<Task<Letter?>>>(
         new BoundedChannelOptions(MaxWaiting) { SingleReader = true });
