@@ -76,27 +76,22 @@ internal sealed partial class AccountGrain
 
     public async Task<Result<Done>> ResetFactors(Actor by)
     {
-        if (by.Role != ServerRole.Administrator || by.Id == Id)
+        if (await Refuse(AccountAct.ResetFactors, by) is { } refusal)
         {
-            return new Refusal(RefusalCode.Forbidden, "This is not allowed.");
-        }
-
-        if (account.State.PasswordHash is null)
-        {
-            return NoSuchAccount;
+            return refusal;
         }
 
         var passkeys = Factors.Passkeys.ToArray();
         Factors.TotpSecret = null;
         Factors.Passkeys.Clear();
+        Note(new AuditEntry { Act = AuditActs.AccountFactorsReset, By = by.Id, Target = Id });
         await CommitFactors(keep: null);
         foreach (var passkey in passkeys)
         {
             await GrainFactory.PasskeyName(Digests.Of(passkey.CredentialId.AsSpan())).Release(Id.Value);
         }
 
-        await GrainFactory.Audit().Append(new AuditEntry { Act = AuditActs.AccountFactorsReset, By = by.Id, Target = Id });
-        return default(Done);
+        return await Again();
     }
 
     private async Task<Result<Done>> Take(string source, FactorAnswer answer)

@@ -25,9 +25,9 @@ internal sealed partial class AccountGrain
 
     public async Task<Result<ResetLink>> IssueReset(Actor by)
     {
-        if (by.Role != ServerRole.Administrator || by.Id == Id)
+        if (await Refuse(AccountAct.IssueReset, by) is { } refusal)
         {
-            return new Refusal(RefusalCode.Forbidden, "This is not allowed.");
+            return refusal;
         }
 
         if (await GetActor() is null)
@@ -35,8 +35,9 @@ internal sealed partial class AccountGrain
             return NoSuchAccount;
         }
 
+        Note(new AuditEntry { Act = AuditActs.AccountResetIssued, By = by.Id, Target = Id });
         var link = await NewReset(IssuedResetLife);
-        await GrainFactory.Audit().Append(new AuditEntry { Act = AuditActs.AccountResetIssued, By = by.Id, Target = Id });
+        await Follow();
         return link;
     }
 

@@ -200,10 +200,13 @@ internal sealed partial class AccountGrain
 
     private async Task<Result<Done>> Tell(AuditEntry entry)
     {
-        account.State.Untold.Add(PendingAudit.Of(entry, clock.GetUtcNow()));
+        Note(entry);
         await this.WriteOrForget(account);
         return await Again();
     }
+
+    /// <summary>For the audit log, which hears of it once it is written.</summary>
+    private void Note(AuditEntry entry) => account.State.Untold.Add(PendingAudit.Of(entry, clock.GetUtcNow()));
 
     private async Task<Result<Done>> Again()
     {

@@ -12,4 +12,10 @@ internal enum AccountAct
     EndSessions = 2,
 
     GiveRoles = 3,
+
+    /// <summary>Take codes and passkeys away.</summary>
+    ResetFactors = 4,
+
+    /// <summary>Make a link that sets a new password.</summary>
+    IssueReset = 5,
 }

@@ -164,6 +164,20 @@ public sealed class AccountStandingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reset_of_factors_that_the_audit_log_did_not_take_is_told_after_a_crash()
+    {
+        var ben = await Account("ben");
+        _silo.Log.FailAppends();
+        await Assert.ThrowsAnyAsync<Exception>(() => _silo.Grains.Account(ben).ResetFactors(_ada));
+        await _silo.Restart();
+
+        await _silo.Grains.Account(ben).GetStanding();
+
+        var entry = Assert.Single(await Log());
+        Assert.Equal((AuditActs.AccountFactorsReset, ben), (entry.Act, entry.Target!.Value));
+    }
+
+    [Fact]
     public async Task What_was_not_stored_did_not_happen()
     {
         var account = _silo.Grains.Account(await Account("ben"));
