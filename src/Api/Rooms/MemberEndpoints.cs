@@ -45,10 +45,10 @@ internal static class MemberEndpoints
         }
 
         var page = MemberPages.Cut(await lists.SortAsync(room, roster.Value!), q ?? "", after, limit ?? PageLimit.Default);
-        var presences = await Task.WhenAll(page.Rows.Select(row => grains.User(row.Card.Id).GetPresence()));
+        var sights = await Task.WhenAll(page.Rows.Select(row => grains.User(row.Card.Id).GetSight()));
         return TypedResults.Ok(new Page<Member>
         {
-            Items = [.. page.Rows.Zip(presences, (row, presence) => Member.From(row.Card, row.Role, presence))],
+            Items = [.. page.Rows.Zip(sights, (row, sight) => Member.From(row.Card, row.Role, sight.Presence))],
             Next = page.Next,
         });
     }

@@ -80,19 +80,22 @@ internal sealed partial class UserGrain
     public Task Attach(FrontEndId frontEnd)
     {
         _reach.Attach(frontEnd);
-        return TellSight();
+        TellSight();
+        return Task.CompletedTask;
     }
 
     public Task Detach(FrontEndId frontEnd)
     {
         _reach.Detach(frontEnd);
-        return TellSight();
+        TellSight();
+        return Task.CompletedTask;
     }
 
     public Task SetIdle(FrontEndId frontEnd, bool idle)
     {
         _reach.SetIdle(frontEnd, idle);
-        return TellSight();
+        TellSight();
+        return Task.CompletedTask;
     }
 
     public Task<UserSight> Look(FrontEndId frontEnd)
@@ -139,7 +142,7 @@ internal sealed partial class UserGrain
     {
         var profile = Profile();
         _reach.Tell(new UserChanged { Profile = profile });
-        _ = TellSight();
+        TellSight();
         return profile;
     }
 
@@ -159,7 +162,7 @@ internal sealed partial class UserGrain
         };
     }
 
-    private Task TellSight()
+    private void TellSight()
     {
         var seen = _reach.IsHere && Mode != PresenceMode.Invisible;
         if (_wasSeen && !seen)
@@ -170,7 +173,6 @@ internal sealed partial class UserGrain
 
         _wasSeen = seen;
         _reach.TellSight(Sight());
-        return Task.CompletedTask;
     }
 
     /// <summary>Ends what has had its time.</summary>
@@ -186,7 +188,7 @@ internal sealed partial class UserGrain
             TellAll();
         }
 
-        await TellSight();
+        TellSight();
         if (_lastSeenIsUnsaved && !_wasSeen)
         {
             _lastSeenIsUnsaved = false; // Whoever comes back at once costs no write.

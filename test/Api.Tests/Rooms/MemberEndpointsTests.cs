@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LiveChat.Grains;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -50,6 +51,18 @@ public sealed class MemberEndpointsTests : IAsyncLifetime
             ["owner", "moderator", "member", "member", "member", "member"],
             page.GetProperty("items").EnumerateArray().Select(member => member.GetProperty("role").GetString()));
         Assert.All(page.GetProperty("items").EnumerateArray(), member => Assert.Equal("offline", member.GetProperty("presence").GetString()));
+    }
+
+    [Fact]
+    public async Task Who_is_not_to_be_disturbed_is_listed_so()
+    {
+        var ben = _people["ben"];
+        await _server.Grains.User(new UserId(ben.UserId)).Attach(FrontEndId.New(ChatServer.Start));
+        (await ben.PutAsync("/api/v1/users/me/presence", new { mode = "doNotDisturb" })).Must(200);
+
+        var page = (await List("q=ben")).Must(200);
+
+        Assert.Equal("doNotDisturb", Assert.Single(page.GetProperty("items").EnumerateArray()).GetProperty("presence").GetString());
     }
 
     [Fact]
