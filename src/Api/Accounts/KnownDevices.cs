@@ -13,6 +13,9 @@ internal sealed class KnownDevices(IGrainFactory grains, TimeProvider clock)
 {
     private static readonly TimeSpan CookieLife = TimeSpan.FromDays(90);
 
+    /// <summary>Whether the browser says that it is known; whether it is says the account.</summary>
+    public static bool IsClaimed(HttpContext context) => DeviceOf(context) is not null;
+
     /// <summary>Where a try for an account comes from: a device that it knows, or else the network.</summary>
     public async Task<string> SourceAsync(UserId user, HttpContext context)
     {

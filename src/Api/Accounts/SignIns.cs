@@ -12,12 +12,17 @@ internal sealed class SignIns(IGrainFactory grains, Passwords passwords, RateLim
 {
     public async Task<Result<PasswordProof>> SignInAsync(string name, string password, HttpContext context)
     {
+        if (!KnownDevices.IsClaimed(context) && limits.RefuseSignIn(ClientSource.Of(context)) is { } tooMany)
+        {
+            return tooMany; // Before any account is asked.
+        }
+
         var known = PlainName.TryNormalize(name, out var normalized);
         normalized ??= name;
         var owner = known ? await grains.AccountName(normalized).GetOwner() : null;
         var user = owner is null ? NobodyFor(normalized) : new UserId(owner);
         var source = await devices.SourceAsync(user, context);
-        if (limits.RefuseSignIn(source) is { } tooFast)
+        if (KnownDevices.IsClaimed(context) && limits.RefuseSignIn(source) is { } tooFast)
         {
             return tooFast;
         }

@@ -84,7 +84,7 @@ internal static class RestrictionEndpoints
         }
 
         var all = which(found.Value!);
-        var after = cursor is null ? 0 : 1 + all.FindIndex(row => row.User.Value == cursor);
+        var after = cursor is null ? 0 : 1 + Array.FindIndex([.. all], row => row.User.Value == cursor);
         ImmutableArray<RoomRestriction> page = [.. all.Skip(after).Take(limit ?? PageLimit.Default)];
         var cards = (await grains.Directory().GetUsers([.. page.Select(row => row.User)])).ToDictionary(card => card.Id);
         return TypedResults.Ok(new Page<RestrictionRow>
@@ -92,18 +92,5 @@ internal static class RestrictionEndpoints
             Items = [.. page.Where(row => cards.ContainsKey(row.User)).Select(row => RestrictionRow.From(row, cards[row.User]))],
             Next = after + page.Length < all.Length ? page[^1].User.Value : null,
         });
-    }
-
-    private static int FindIndex(this ImmutableArray<RoomRestriction> rows, Predicate<RoomRestriction> fits)
-    {
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (fits(rows[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class IdTokens(ProviderKeys keys, TimeProvider clock)
     /// <summary>The token's claims; throws when it is not one that this provider made for us and for this flow.</summary>
     public async Task<JsonWebToken> CheckAsync(string text, ProviderOptions provider, string nonce, CancellationToken cancellationToken)
     {
-        var known = await keys.GetKeysAsync(provider.Authority, KeyIdOf(text), cancellationToken);
+        var keyId = KeyIdOf(text);
+        var known = await keys.GetKeysAsync(provider.Authority, keyId, cancellationToken);
         var result = await _handler.ValidateTokenAsync(text, new TokenValidationParameters
         {
             ValidIssuer = provider.Authority,
@@ -34,7 +35,7 @@ internal sealed class IdTokens(ProviderKeys keys, TimeProvider clock)
             IssuerSigningKeys = known,
             RequireSignedTokens = true,
             RequireExpirationTime = true,
-            TryAllIssuerSigningKeys = KeyIdOf(text) is null,
+            TryAllIssuerSigningKeys = keyId is null,
             TypeValidator = (type, _, _) => type is null or "JWT"
                 ? type
                 : throw new SecurityTokenInvalidTypeException("An ID token is expected."),
