@@ -2,7 +2,7 @@ import { create } from "zustand";
 import type { RoomId } from "@/contracts/wire";
 
 export type Overlay =
-  | { kind: "jump" | "browse" | "shortcuts" | "profile" | "new-conversation" | "status" }
+  | { kind: "jump" | "browse" | "shortcuts" | "new-conversation" | "status" }
   | { kind: "create"; name?: string }
   | { kind: "folder"; put?: RoomId; rename?: string }
   | { kind: "edit" | "invite" | "leave" | "kept" | "transfer" | "delete"; room: RoomId }

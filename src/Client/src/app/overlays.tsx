@@ -13,7 +13,6 @@ import { KeptOut } from "@/features/rooms/kept-out";
 import { LeaveRoom } from "@/features/rooms/leave-room";
 import { roomNotice, useRoom } from "@/features/rooms/rooms-store";
 import { TransferRoom } from "@/features/rooms/transfer-room";
-import { ProfileDialog } from "@/features/session/profile-dialog";
 import { navigate } from "@/lib/router";
 import { FolderDialog } from "./folder-dialog";
 import { JumpDialog } from "./jump-dialog";
@@ -45,8 +44,6 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <CreateRoom name={overlay.name ?? ""} onClose={closeOverlay} />;
     case "shortcuts":
       return <ShortcutsDialog />;
-    case "profile":
-      return <ProfileDialog onClose={closeOverlay} />;
     case "status":
       return <StatusDialog onClose={closeOverlay} />;
     case "folder":

@@ -19,7 +19,7 @@ export function ServerMenu({ trigger }: { trigger: ReactElement }) {
   const role = useMe()?.role;
   return (
     <Menu trigger={trigger}>
-      <MenuItem icon={UserRound} onSelect={() => openOverlay({ kind: "profile" })}>
+      <MenuItem icon={UserRound} onSelect={() => navigate(settingsPath("profile"))}>
         {t("menu.profile")}
       </MenuItem>
       <MenuItem icon={Settings} shortcut={keyNames("mod+,")} onSelect={() => navigate(settingsPath())}>

@@ -1,18 +1,11 @@
 import { Activity, Hash, MailPlus, ScrollText, SlidersHorizontal, UsersRound } from "lucide-react";
-import type { LucideIcon } from "lucide-react";
 import { lazy } from "react";
-import type { ComponentType } from "react";
 import type { ServerRole } from "@/contracts/wire";
-import type { MessageKey } from "@/i18n/en";
+import type { SidePage } from "../side-pages";
 
-interface AdminTab {
-  /** Its place in the address: `/admin/<id>`. */
-  id: string;
-  label: MessageKey;
-  icon: LucideIcon;
+interface AdminTab extends SidePage {
   /** Moderators of the server see it too. */
   forModerators: boolean;
-  Screen: ComponentType;
 }
 
 const tabs: readonly AdminTab[] = [

@@ -1,20 +1,9 @@
 import { Hand, IdCard, KeyRound, MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
-import type { LucideIcon } from "lucide-react";
 import { lazy } from "react";
-import type { ComponentType } from "react";
-import type { MessageKey } from "@/i18n/en";
-
-interface SettingsSection {
-  /** Its place in the address: `/settings/<id>`. */
-  id: string;
-  label: MessageKey;
-  icon: LucideIcon;
-  /** Loaded when it is opened. It stands in a column of its own and shows its own groups (`@/ui/group`). */
-  Screen: ComponentType;
-}
+import type { SidePage } from "../side-pages";
 
 /** All of one's settings, in the order of the list. A section more is an entry more. */
-export const sections: readonly SettingsSection[] = [
+export const sections: readonly SidePage[] = [
   {
     id: "account",
     label: "settings.account",

@@ -1,4 +1,4 @@
-import { UserPlus, X } from "lucide-react";
+import { UserPlus } from "lucide-react";
 import { useEffect } from "react";
 import type { RoomView, UserId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
@@ -7,8 +7,8 @@ import { usePresence, useWatching } from "@/lib/presence";
 import { myId } from "@/lib/session";
 import { Avatar } from "@/ui/avatar";
 import { Button } from "@/ui/button";
-import { IconButton } from "@/ui/icon-button";
 import { PersonButton } from "@/ui/person-button";
+import { SidePanel } from "@/ui/side-panel";
 import styles from "./people-panel.module.css";
 
 function PersonRow({ id }: { id: UserId }) {
@@ -43,29 +43,25 @@ export function PeoplePanel({ room, onAdd, onClose }: Props) {
   useWatching("panel", room.people);
   useEffect(() => needPeople(room.people), [room.people]);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from anywhere inside.
-    <aside
-      className={styles.panel}
-      aria-label={t("conversation.showPeople")}
-      data-region="panel"
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    <SidePanel
+      title={t("conversation.showPeople")}
+      count={room.people.length}
+      closeLabel={t("conversation.closePeople")}
+      below={
+        <footer className={styles.foot}>
+          <Button onClick={onAdd}>
+            <UserPlus size={16} strokeWidth={1.75} aria-hidden />
+            {t("conversation.add")}
+          </Button>
+        </footer>
+      }
+      onClose={onClose}
     >
-      <header className={styles.header}>
-        <h2>{t("conversation.showPeople")}</h2>
-        <span className={styles.count}>{room.people.length}</span>
-        <IconButton icon={X} label={t("conversation.closePeople")} onClick={onClose} />
-      </header>
-      <ul className={styles.list}>
+      <ul className={styles.people}>
         {room.people.map((id) => (
           <PersonRow key={id} id={id} />
         ))}
       </ul>
-      <footer className={styles.foot}>
-        <Button onClick={onAdd}>
-          <UserPlus size={16} strokeWidth={1.75} aria-hidden />
-          {t("conversation.add")}
-        </Button>
-      </footer>
-    </aside>
+    </SidePanel>
   );
 }

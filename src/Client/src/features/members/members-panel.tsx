@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { CloudOff, X } from "lucide-react";
+import { CloudOff } from "lucide-react";
 import { useDeferredValue, useEffect, useState } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
@@ -7,9 +7,9 @@ import { rememberPeople } from "@/lib/people";
 import { useWatching } from "@/lib/presence";
 import { codeOf } from "@/lib/refused";
 import { Button } from "@/ui/button";
-import { IconButton } from "@/ui/icon-button";
 import { Notice } from "@/ui/notice";
 import { SearchField } from "@/ui/search-field";
+import { SidePanel } from "@/ui/side-panel";
 import { Skeleton } from "@/ui/skeleton";
 import { MemberRow } from "./member-row";
 import styles from "./members-panel.module.css";
@@ -32,50 +32,43 @@ export function MembersPanel({ room, onClose }: { room: RoomView; onClose: () =>
   }, [queries, room.id, room.members, room.role]);
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from anywhere inside.
-    <aside
-      className={styles.panel}
-      aria-label={t("members.title")}
-      data-region="panel"
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    <SidePanel
+      title={t("members.title")}
+      count={room.members}
+      closeLabel={t("members.close")}
+      above={
+        <div className={styles.search}>
+          <SearchField label={t("members.search")} value={text} onValue={setText} />
+        </div>
+      }
+      busy={found.isFetching}
+      onClose={onClose}
     >
-      <header className={styles.header}>
-        <h2>{t("members.title")}</h2>
-        <span className={styles.count}>{room.members}</span>
-        <IconButton icon={X} label={t("members.close")} onClick={onClose} />
-      </header>
-      <div className={styles.search}>
-        <SearchField label={t("members.search")} value={text} onValue={setText} />
-      </div>
-      <div className={styles.list} aria-busy={found.isFetching}>
-        {room.topic && !search && (
-          <section className={styles.topic}>
-            <h3>{t("room.topic")}</h3>
-            <p dir="auto">{room.topic}</p>
-          </section>
-        )}
-        {found.isPending && <Skeleton rows={6} look="line" />}
-        {found.error && (
-          <Notice icon={CloudOff} title={t("members.error")} text={refusalText(codeOf(found.error))} alert>
-            <Button onClick={() => void found.refetch()}>{t("app.retry")}</Button>
-          </Notice>
-        )}
-        {found.isSuccess && people.length === 0 && (
-          <p className={styles.none}>{t("members.none", { query: search })}</p>
-        )}
-        <ul>
-          {people.map((member) => (
-            <MemberRow key={member.id} room={room} member={member} />
-          ))}
-        </ul>
-        {found.hasNextPage && (
-          <div className={styles.more}>
-            <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-              {t("app.more")}
-            </Button>
-          </div>
-        )}
-      </div>
-    </aside>
+      {room.topic && !search && (
+        <section className={styles.topic}>
+          <h3>{t("room.topic")}</h3>
+          <p dir="auto">{room.topic}</p>
+        </section>
+      )}
+      {found.isPending && <Skeleton rows={6} look="line" />}
+      {found.error && (
+        <Notice icon={CloudOff} title={t("members.error")} text={refusalText(codeOf(found.error))} alert>
+          <Button onClick={() => void found.refetch()}>{t("app.retry")}</Button>
+        </Notice>
+      )}
+      {found.isSuccess && people.length === 0 && <p className={styles.none}>{t("members.none", { query: search })}</p>}
+      <ul>
+        {people.map((member) => (
+          <MemberRow key={member.id} room={room} member={member} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <div className={styles.more}>
+          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t("app.more")}
+          </Button>
+        </div>
+      )}
+    </SidePanel>
   );
 }

@@ -5,9 +5,9 @@ import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 import { useSession } from "@/lib/session";
 import { Button } from "@/ui/button";
-import { TextField } from "@/ui/text-field";
 import styles from "./entry-form.module.css";
 import { EntryScreen } from "./entry-screen";
+import { NameFields, nameErrorOf } from "./name-fields";
 import { signUpWithProvider } from "./sign-in-ways";
 
 interface Props {
@@ -15,8 +15,6 @@ interface Props {
   identity: IdentityNeeded;
   onBack: (code?: string) => void;
 }
-
-const ofName = new Set(["name-taken", "name-invalid"]);
 
 /** An account for somebody whom a provider knows. Who has one already signs in and links it. */
 export function IdentityForm({ step, identity, onBack }: Props) {
@@ -45,8 +43,7 @@ export function IdentityForm({ step, identity, onBack }: Props) {
     else setCode("name-missing");
   }
 
-  const nameError =
-    code === "name-missing" ? t("session.nameMissing") : ofName.has(code ?? "") && refusalText(code ?? "");
+  const nameError = nameErrorOf(code);
   return (
     <EntryScreen
       title={t("session.signUp")}
@@ -61,28 +58,12 @@ export function IdentityForm({ step, identity, onBack }: Props) {
       }
     >
       <form className={styles.form} onSubmit={submit} noValidate>
-        <TextField
-          label={t("session.name")}
-          hint={t("session.nameHint")}
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={64}
-          autoFocus // eslint-disable-line jsx-a11y/no-autofocus -- The only thing to do on this page.
-          value={name}
-          error={nameError || undefined}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <TextField
-          label={t("session.displayName")}
-          optional={t("session.optional")}
-          hint={t("session.displayNameHint")}
-          name="displayName"
-          autoComplete="name"
-          maxLength={80}
-          value={displayName}
-          onChange={({ target }) => setDisplayName(target.value)}
+        <NameFields
+          name={name}
+          onName={setName}
+          displayName={displayName}
+          onDisplayName={setDisplayName}
+          error={nameError}
         />
         {code !== undefined && !nameError && (
           <p className={styles.error} role="alert">

@@ -5,12 +5,10 @@ import { codeOf } from "@/lib/refused";
 import { loadServer, signUp, useSession } from "@/lib/session";
 import { Button } from "@/ui/button";
 import { Link } from "@/ui/link";
-import { TextField } from "@/ui/text-field";
 import styles from "./entry-form.module.css";
 import { EntryScreen } from "./entry-screen";
+import { NameFields, nameErrorOf } from "./name-fields";
 import { PasswordField } from "@/ui/password-field";
-
-const ofName = new Set(["name-taken", "name-invalid"]);
 
 interface Props {
   signInPath: string;
@@ -54,9 +52,8 @@ export function SignUpScreen({ signInPath, invitation }: Props) {
   );
   if (shut) return <EntryScreen title={t(`signUp.${shut}`)} text={t(`signUp.${shut}Text`)} footer={footer} />;
 
-  const inField = code === "name-missing" || code === "password-weak" || ofName.has(code ?? "");
-  const nameError =
-    code === "name-missing" ? t("session.nameMissing") : ofName.has(code ?? "") ? refusalText(code ?? "") : undefined;
+  const nameError = nameErrorOf(code);
+  const inField = nameError !== undefined || code === "password-weak";
   return (
     <EntryScreen
       title={invitation?.title ?? (fresh ? t("session.first") : t("session.signUp"))}
@@ -65,28 +62,12 @@ export function SignUpScreen({ signInPath, invitation }: Props) {
     >
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         {!server && <p className={styles.note}>{t("session.unreachable")}</p>}
-        <TextField
-          label={t("session.name")}
-          hint={t("session.nameHint")}
-          name="username"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={64}
-          autoFocus // eslint-disable-line jsx-a11y/no-autofocus -- The only thing to do on this page.
-          value={name}
+        <NameFields
+          name={name}
+          onName={setName}
+          displayName={displayName}
+          onDisplayName={setDisplayName}
           error={nameError}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <TextField
-          label={t("session.displayName")}
-          optional={t("session.optional")}
-          hint={t("session.displayNameHint")}
-          name="displayName"
-          autoComplete="name"
-          maxLength={80}
-          value={displayName}
-          onChange={({ target }) => setDisplayName(target.value)}
         />
         <PasswordField
           value={password}
