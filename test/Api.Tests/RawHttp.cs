@@ -19,15 +19,15 @@ internal static class RawHttp
         using var socket = new TcpClient();
         await socket.ConnectAsync(IPAddress.Loopback, server.Address.Port, timeout.Token);
         var stream = socket.GetStream();
-        await stream.WriteAsync(request, timeout.Token);
         using var answer = new MemoryStream();
         try
         {
+            await stream.WriteAsync(request, timeout.Token);
             await stream.CopyToAsync(answer, timeout.Token);
         }
         catch (IOException)
         {
-            // The server has cut a connection that it could make no sense of; what it said before counts.
+            // The server has cut a connection that it could make no sense of, perhaps before it was sent all; what it said before counts.
         }
 
         return Encoding.Latin1.GetString(answer.ToArray());
