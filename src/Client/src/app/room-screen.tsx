@@ -18,12 +18,14 @@ import { navigate, withQuery } from "@/lib/router";
 import { useMe, useSession } from "@/lib/session";
 import { useTitle } from "@/lib/title";
 import { chat } from "@/realtime/chat";
+import { TextWorldContext } from "@/text/text-world";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
 import { GoneRoom } from "./gone-room";
 import { rememberRoom } from "./last-room";
 import { openOverlay, setDrawer } from "./overlay";
 import styles from "./room-screen.module.css";
+import { textWorld } from "./text-world";
 import { useSeen } from "./use-seen";
 
 const MembersPanel = lazy(() =>
@@ -78,7 +80,7 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
     toLatest.current?.();
   };
   return (
-    <>
+    <TextWorldContext value={textWorld}>
       <section className={styles.pane} aria-label={title}>
         {talk ? (
           <ConversationHeader
@@ -148,6 +150,6 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
           )}
         </Suspense>
       )}
-    </>
+    </TextWorldContext>
   );
 }

@@ -4,6 +4,7 @@ import { deAdmin } from "./de-admin";
 import { deOrder } from "./de-order";
 import { deRoom } from "./de-room";
 import { deSecurity } from "./de-security";
+import { deText } from "./de-text";
 import type { MessageKey } from "./en";
 import type { Message } from "./message";
 
@@ -147,6 +148,7 @@ export const de: Record<MessageKey, Message> = {
   "browse.joined": "Du bist Mitglied",
 
   ...deRoom,
+  ...deText,
   ...deAccount,
   ...deAdmin,
   ...deOrder,

@@ -4,6 +4,7 @@ import { enAdmin } from "./en-admin";
 import { enOrder } from "./en-order";
 import { enRoom } from "./en-room";
 import { enSecurity } from "./en-security";
+import { enText } from "./en-text";
 import type { Message } from "./message";
 
 export const en = {
@@ -146,6 +147,7 @@ export const en = {
   "browse.joined": "You are a member",
 
   ...enRoom,
+  ...enText,
   ...enAccount,
   ...enAdmin,
   ...enOrder,

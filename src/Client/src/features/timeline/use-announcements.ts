@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { UserId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { nameOf } from "@/lib/people";
+import { spoken } from "@/text/spoken";
 import { lastSeq } from "./timeline";
 import type { Timeline } from "./timeline";
 
@@ -18,7 +19,7 @@ export function useAnnouncements(timeline: Timeline | undefined, me: UserId): st
     if (last <= from || !timeline.following) return;
     const fresh = timeline.events.flatMap((event) =>
       event.seq > from && event.type === "message.posted" && event.by !== me
-        ? [t("timeline.announce", { name: nameOf(event.by), text: event.text.slice(0, 300) })]
+        ? [t("timeline.announce", { name: nameOf(event.by), text: spoken(event.text).slice(0, 300) })]
         : [],
     );
     if (fresh.length) setWords(fresh.slice(-3).join("\n"));

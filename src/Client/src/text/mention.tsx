@@ -1,0 +1,39 @@
+import { useContext } from "react";
+import { roomPath } from "@/lib/router";
+import { personNamed, usePeople } from "@/lib/people";
+import { myId } from "@/lib/session";
+import { classes } from "@/ui/classes";
+import { Link } from "@/ui/link";
+import { PersonButton } from "@/ui/person-button";
+import { mentionText } from "./parse/nested";
+import styles from "./text.module.css";
+import { TextWorldContext } from "./text-world";
+import type { Mention } from "./tree";
+
+/** Somebody's name, or a room's. A name that nobody here has is only text. */
+export function MentionView({ mention }: { mention: Mention }) {
+  if (mention.kind === "everybody") {
+    return <span className={classes(styles.mention, styles.mine)}>{mentionText(mention)}</span>;
+  }
+  return mention.kind === "person" ? <PersonMention name={mention.name} /> : <RoomMention name={mention.name} />;
+}
+
+function PersonMention({ name }: { name: string }) {
+  const person = usePeople((people) => personNamed(people, name));
+  if (!person) return `@${name}`;
+  return (
+    <PersonButton id={person.id} className={classes(styles.mention, person.id === myId() && styles.mine)}>
+      @<bdi>{person.displayName}</bdi>
+    </PersonButton>
+  );
+}
+
+function RoomMention({ name }: { name: string }) {
+  const room = useContext(TextWorldContext).roomNamed(name);
+  if (room === undefined) return `#${name}`;
+  return (
+    <Link href={roomPath(room)} className={styles.mention}>
+      #<bdi>{name}</bdi>
+    </Link>
+  );
+}

@@ -1,0 +1,9 @@
+import { createContext } from "react";
+import type { RoomId } from "@/contracts/wire";
+
+/** What a text can name besides people. Given by the app, which knows the rooms. */
+export interface TextWorld {
+  roomNamed(name: string): RoomId | undefined;
+}
+
+export const TextWorldContext = createContext<TextWorld>({ roomNamed: () => undefined });
