@@ -136,6 +136,7 @@ public static class ApiSetup
         limited.MapRestrictions();
         limited.MapRoomLife();
         limited.MapMessages();
+        limited.MapMessageDetails();
         limited.MapInvites();
         limited.MapAudit();
         limited.MapAccountActs();

@@ -1,5 +1,6 @@
 using LiveChat.Cluster.Directories;
 using LiveChat.Cluster.Mongo;
+using LiveChat.Cluster.Notes;
 using LiveChat.Cluster.Rooms;
 using LiveChat.Cluster.Silos;
 using LiveChat.Cluster.State;
@@ -42,6 +43,7 @@ public static class ClusterSetup
             .AddCheck<SiloHealth>("silo", tags: ["ready"]);
 
         services.AddSingleton<IRoomLog, MongoRoomLog>();
+        services.AddSingleton<IMessageNotes, MongoMessageNotes>();
         services.AddSingleton<IDirectory, MongoDirectory>();
         services.AddKeyedSingleton<IGrainStorage>(
             GrainKeys.Chat, (provider, _) => new MongoGrainStorage(provider.GetRequiredService<ChatDatabase>()));

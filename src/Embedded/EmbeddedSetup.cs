@@ -1,4 +1,5 @@
 using LiveChat.Embedded.Directories;
+using LiveChat.Embedded.Notes;
 using LiveChat.Embedded.Reminders;
 using LiveChat.Embedded.Rooms;
 using LiveChat.Embedded.State;
@@ -42,6 +43,7 @@ public static class EmbeddedSetup
         services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
 
         services.AddSingleton<IRoomLog, SqliteRoomLog>();
+        services.AddSingleton<IMessageNotes, SqliteMessageNotes>();
         services.AddSingleton<IDirectory, SqliteDirectory>();
         services.AddKeyedSingleton<IGrainStorage>(
             GrainKeys.Chat, (provider, _) => new SqliteGrainStorage(provider.GetRequiredService<ChatStore>()));

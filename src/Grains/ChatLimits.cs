@@ -10,6 +10,21 @@ public sealed class ChatLimits
     /// <summary>The longest message, in bytes of UTF-8.</summary>
     [Range(1, 1 << 20)] public int MessageBytes { get; set; } = 16 * 1024;
 
+    /// <summary>For how many seconds a message can be edited; 0: for ever.</summary>
+    [Range(0, 100_000_000)] public int EditSeconds { get; set; }
+
+    /// <summary>Kinds of reactions to one message.</summary>
+    [Range(1, 1000)] public int ReactionKinds { get; set; } = 50;
+
+    /// <summary>Kinds of reactions of one person to one message.</summary>
+    [Range(1, 1000)] public int ReactionKindsPerUser { get; set; } = 20;
+
+    /// <summary>Reactions to one message in all.</summary>
+    [Range(1, 100_000)] public int Reactions { get; set; } = 10_000;
+
+    /// <summary>Messages of one room that are pinned at the same time.</summary>
+    [Range(1, 1000)] public int Pins { get; set; } = 100;
+
     /// <summary>The longest room name, in characters as people count them (grapheme clusters).</summary>
     [Range(1, 250)] public int RoomName { get; set; } = 80;
 

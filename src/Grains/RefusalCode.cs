@@ -84,4 +84,13 @@ public enum RefusalCode
 
     /// <summary>The room is kept to be read; nothing is added to it.</summary>
     Archived = 71,
+
+    /// <summary>No message stands there, or it is deleted.</summary>
+    MessageNotFound = 110,
+
+    /// <summary>The message was said too long ago to be changed.</summary>
+    EditTooLate = 111,
+
+    /// <summary>Not one emoji.</summary>
+    EmojiInvalid = 112,
 }

@@ -1,6 +1,7 @@
 using LiveChat.Grains;
 using LiveChat.Grains.Ports;
 using LiveChat.PortContracts.Directory;
+using LiveChat.PortContracts.Notes;
 using LiveChat.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ namespace LiveChat.Api.Tests;
 /// <summary>Stores in memory that every silo of a test shares, its clock, and the limits that its configuration sets.</summary>
 internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, TimeProvider clock)
 {
+    private readonly MemoryMessageNotes _notes = new();
     private readonly MemoryDirectory _directory = new();
     private readonly TestGrainStorage _states = new();
 
@@ -23,6 +25,7 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
             .AddSingleton(clock)
             .AddSingleton(log)
             .AddSingleton(limits)
+            .AddSingleton<IMessageNotes>(_notes)
             .AddSingleton<IDirectory>(_directory)
             .AddKeyedSingleton<IGrainStorage>(GrainKeys.Chat, _states);
         return silo;

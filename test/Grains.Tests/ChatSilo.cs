@@ -5,6 +5,7 @@ using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Users;
 using LiveChat.PortContracts.Directory;
+using LiveChat.PortContracts.Notes;
 using LiveChat.PortContracts.Rooms;
 using LiveChat.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,8 @@ public sealed class ChatSilo : IAsyncLifetime
 
     public FaultyRoomLog Log { get; } = new(new MemoryRoomLog());
 
+    public MemoryMessageNotes Notes { get; } = new();
+
     public MemoryDirectory Directory { get; } = new();
 
     public ChatLimits Limits { get; } = new();
@@ -37,6 +40,7 @@ public sealed class ChatSilo : IAsyncLifetime
             silo => silo.Services
                 .AddSingleton<TimeProvider>(Clock)
                 .AddSingleton<IRoomLog>(Log)
+                .AddSingleton<IMessageNotes>(Notes)
                 .AddSingleton<IDirectory>(Directory)
                 .AddSingleton(Limits),
             silos: 2);

@@ -28,11 +28,23 @@ internal sealed class SimulatedStore(World world, string activation) : IRoomLog
     public Task<ImmutableArray<LogEntry>> ReadChangesAsync(RoomId room, long afterSeq, int max, CancellationToken cancellationToken) =>
         Read(() => world.Store.ReadChangesAsync(room, afterSeq, max, CancellationToken.None), cancellationToken);
 
+    public Task<ImmutableArray<LogEntry>> ReadActsAsync(RoomId room, long afterSeq, int max, CancellationToken cancellationToken) =>
+        Read(() => world.Store.ReadActsAsync(room, afterSeq, max, CancellationToken.None), cancellationToken);
+
     public Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken) =>
         Read(() => world.Store.FindAsync(room, author, clientId, CancellationToken.None), cancellationToken);
 
     public Task<ImmutableArray<RoomHead>> GetHeadsAsync(ImmutableArray<RoomId> rooms, CancellationToken cancellationToken) =>
         Read(() => world.Store.GetHeadsAsync(rooms, CancellationToken.None), cancellationToken);
+
+    public async Task RedactAsync(RoomId room, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken) =>
+        await Read(
+            async () =>
+            {
+                await world.Store.RedactAsync(room, entries, CancellationToken.None);
+                return true;
+            },
+            cancellationToken);
 
     public async Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken) =>
         await Read(

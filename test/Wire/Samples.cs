@@ -12,6 +12,7 @@ using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
@@ -89,6 +90,21 @@ internal static class Samples
         Events = Encoding.UTF8.GetBytes($"{Json(Events["message.posted"])},{Json(Events["member.left"])}"),
         Head = 12,
         Start = false,
+        Notes = NoteJson.Join(
+            [
+                new MessageNote
+                {
+                    Message = 11,
+                    Revision = 15,
+                    At = At,
+                    Text = "Hi Bob & <b>Eve</b>",
+                    EditedAt = At.AddSeconds(1),
+                    Edits = [12],
+                    Pinned = new NoteMark(13, Bob, At.AddSeconds(2)),
+                    Reactions = [new NoteReaction("👍🏽", [Bob, Ada]), new NoteReaction("🌱", [Bob])],
+                },
+            ],
+            Ada),
     };
 
     private static readonly TokenRow Token = new()
@@ -127,12 +143,26 @@ internal static class Samples
         ["invite.created.plain"] = new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789" },
         ["member.joined.added"] = new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Member, AddedBy = Ada },
         ["conversation.created"] = new ConversationCreated { Seq = 1, At = At, By = Ada, People = [Ada, Bob], Name = "Beans" },
+        ["message.edited"] = new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob" },
+        ["message.deleted"] = new MessageDeleted { Seq = 13, At = At, By = Bob, Message = 11 },
+        ["reaction.added"] = new ReactionAdded { Seq = 12, At = At, By = Bob, Message = 11, Emoji = "👍🏽" },
+        ["reaction.removed"] = new ReactionRemoved { Seq = 13, At = At, By = Bob, Message = 11, Emoji = "👍🏽" },
+        ["message.pinned"] = new MessagePinned { Seq = 12, At = At, By = Ada, Message = 11 },
+        ["message.unpinned"] = new MessageUnpinned { Seq = 13, At = At, By = Ada, Message = 11 },
         ["invite.revoked"] = new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "0123456789" },
     };
 
     public static Dictionary<string, object> Answers => new()
     {
         ["answer-posted"] = (Answer<Posted>)new Posted { Seq = 11, Ordinal = 9, At = At },
+        ["answer-acted"] = (Answer<Acted>)new Acted { Seq = 12, At = At },
+        ["message-deleted"] = MessageList.Of(new MessagePage
+        {
+            Messages = RoomEventJson.Encode(new MessagePosted { Seq = 11, Ordinal = 9, At = At, By = Ada, ClientId = "a-1", Text = "" }),
+            Notes = NoteJson.Join([new MessageNote { Message = 11, Revision = 13, At = At, Deleted = new NoteMark(13, Bob, At) }], Ada),
+            Next = 13,
+        }),
+        ["message-versions"] = new Page<MessageVersion> { Items = [new MessageVersion { Seq = 12, At = At, Text = "Hi Bob" }], Next = "12" },
         ["answer-read"] = (Answer<ReadCursor?>)new ReadCursor(11, 9),
         ["answer-refused"] = (Answer<ReadCursor?>)Slow,
         ["audit"] = new Page<AuditRow>
@@ -193,7 +223,7 @@ internal static class Samples
             new RoomAdmission { Room = Card with { Policy = News, Life = RoomLife.Archived }, Role = RoomRole.Member, JoinedSeq = 4, Head = Head, Muted = Restriction },
             new ReadCursor(10, 8)),
         ["rooms"] = new Page<RoomCardView> { Items = [RoomCardView.From(Card)] },
-        ["server"] = new ServerInfo { Name = "LiveChat", Registration = Registration.Invitation, Version = "0.1.0", Fresh = true, MessageBytes = 16384, Mail = true },
+        ["server"] = new ServerInfo { Name = "LiveChat", Registration = Registration.Invitation, Version = "0.1.0", Fresh = true, MessageBytes = 16384, EditSeconds = 86400, Mail = true },
         ["session"] = new SessionInfo { Me = Me, Session = new SessionId("01jzsession"), AccessExpiresAt = At },
         ["session-body"] = new SessionInfo
         {

@@ -18,6 +18,7 @@ using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Conversations;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
@@ -35,6 +36,8 @@ internal sealed class TypeScript
     private static readonly Dictionary<Type, string> Names = new()
     {
         [typeof(HistoryView)] = "HistoryPage",
+        [typeof(NoteView)] = "MessageNote",
+        [typeof(ReactionView)] = "Reaction",
         [typeof(Presence)] = "PresenceState",
         [typeof(RefusalView)] = "Refusal",
         [typeof(RoomCardView)] = "RoomCard",
@@ -49,7 +52,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] RoomInterfaces =
     [
-        typeof(EventBatch), typeof(HistoryView), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
+        typeof(EventBatch), typeof(HistoryView), typeof(NoteView), typeof(ReactionView), typeof(MessageList), typeof(MessageVersion), typeof(Acted), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
         typeof(Invite), typeof(RoomPolicy), typeof(RestrictionView), typeof(RestrictionRow), typeof(RoomPreviewView),
         typeof(InvitePreview),
     ];
@@ -104,6 +107,7 @@ internal sealed class TypeScript
     private string Happenings()
     {
         Interface(typeof(RoomEvent));
+        Interface(typeof(MessageAct));
         var events = Cases(typeof(RoomEvent));
         foreach (var (type, tag) in events)
         {
@@ -174,7 +178,8 @@ internal sealed class TypeScript
     {
         var nullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
             || (!property.PropertyType.IsValueType && _nullability.Create(property).ReadState == NullabilityState.Nullable);
-        return $"{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}{(nullable ? "?" : "")}: {TypeOf(property.PropertyType)}";
+        var type = property.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(StoredNotesConverter) ? NameOf(typeof(NoteView)) + "[]" : TypeOf(property.PropertyType);
+        return $"{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}{(nullable ? "?" : "")}: {type}";
     }
 
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) => type

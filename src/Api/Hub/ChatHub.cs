@@ -10,7 +10,7 @@ using LiveChat.Grains.Users;
 namespace LiveChat.Api.Hub;
 
 /// <summary>What clients can call on the hub. Reads the arguments, asks a grain, answers.</summary>
-internal sealed class ChatHub(
+internal sealed partial class ChatHub(
     FrontEnd frontEnd, Catchup catchup, IGrainFactory grains, RateLimits rates, TimeProvider clock, PushLog log)
 {
     private static readonly TimeSpan TypingPause = TimeSpan.FromSeconds(3);
@@ -19,7 +19,7 @@ internal sealed class ChatHub(
 
     public HubMethods Methods()
     {
-        return new HubMethods()
+        return AddActs(new HubMethods())
             .Add("Sync", Sync, weight: HubConnection.MaxUnanswered)
             .Add("Send", Send)
             .Add("History", History, weight: 4)

@@ -22,13 +22,13 @@ internal static class RefusalProblems
     public static int Status(RefusalCode code) => code switch
     {
         RefusalCode.BadRequest or RefusalCode.NameInvalid or RefusalCode.PasswordWeak or RefusalCode.TextEmpty
-            or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid or RefusalCode.MailInvalid or RefusalCode.ProfileInvalid => StatusCodes.Status400BadRequest,
+            or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid or RefusalCode.MailInvalid or RefusalCode.ProfileInvalid or RefusalCode.EmojiInvalid => StatusCodes.Status400BadRequest,
         RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong
             or RefusalCode.ProviderFailed or RefusalCode.ProviderDenied => StatusCodes.Status401Unauthorized,
         RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted or RefusalCode.TakesNoMessages
             or RefusalCode.ProofNeeded or RefusalCode.AccountDisabled or RefusalCode.RegistrationClosed or RefusalCode.InvitationNeeded or RefusalCode.ScopeMissing
-            or RefusalCode.Banned or RefusalCode.Archived => StatusCodes.Status403Forbidden,
-        RefusalCode.NotFound => StatusCodes.Status404NotFound,
+            or RefusalCode.Banned or RefusalCode.Archived or RefusalCode.EditTooLate => StatusCodes.Status403Forbidden,
+        RefusalCode.NotFound or RefusalCode.MessageNotFound => StatusCodes.Status404NotFound,
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
             or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator or RefusalCode.SignUpNeeded or RefusalCode.NoMail
                 or RefusalCode.Outdated => StatusCodes.Status409Conflict,

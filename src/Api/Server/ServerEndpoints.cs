@@ -27,6 +27,7 @@ internal static class ServerEndpoints
             Version = ServerVersion.Text,
             Fresh = await grains.Server().IsFresh(),
             MessageBytes = limits.MessageBytes,
+            EditSeconds = limits.EditSeconds > 0 ? limits.EditSeconds : null,
             Providers = providers.Value.ToViews(),
             Mail = mail.IsOpen,
         });

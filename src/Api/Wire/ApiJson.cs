@@ -19,6 +19,7 @@ using LiveChat.Grains;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
@@ -62,7 +63,9 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Answer<Posted>))]
 [JsonSerializable(typeof(Answer<ReadCursor?>))]
 [JsonSerializable(typeof(Answer<SyncAnswer>))]
+[JsonSerializable(typeof(Answer<Acted>))]
 [JsonSerializable(typeof(AccountDetail))]
+[JsonSerializable(typeof(Acted))]
 [JsonSerializable(typeof(ContactSetting))]
 [JsonSerializable(typeof(ConversationPatch))]
 [JsonSerializable(typeof(ConversationWish))]
@@ -94,10 +97,12 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(MailWish))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(MessageDraft))]
+[JsonSerializable(typeof(MessageList))]
 [JsonSerializable(typeof(Page<AccountRow>))]
 [JsonSerializable(typeof(Page<AuditRow>))]
 [JsonSerializable(typeof(Page<InvitationView>))]
 [JsonSerializable(typeof(Page<Member>))]
+[JsonSerializable(typeof(Page<MessageVersion>))]
 [JsonSerializable(typeof(Page<Person>))]
 [JsonSerializable(typeof(Page<RoomCardView>))]
 [JsonSerializable(typeof(OwnerChange))]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Api.Wire;
@@ -11,6 +12,10 @@ public sealed record HistoryView : EventBatch
     /// <summary>The head of the room when the page was made.</summary>
     public required long Head { get; init; }
 
+    /// <summary>What was done to messages of the page, until now and not only until `to`.</summary>
+    [JsonConverter(typeof(StoredNotesConverter))]
+    public required ReadOnlyMemory<byte> Notes { get; init; }
+
     public static new HistoryView Of(RoomId room, HistoryPage page) => new()
     {
         Room = room,
@@ -19,5 +24,6 @@ public sealed record HistoryView : EventBatch
         Events = page.Events,
         Start = page.Start,
         Head = page.Head,
+        Notes = page.Notes,
     };
 }

@@ -19,6 +19,9 @@ public sealed record ServerInfo
 
     public required int MessageBytes { get; init; }
 
+    /// <summary>For how many seconds a message can be edited; absent: for ever.</summary>
+    public int? EditSeconds { get; init; }
+
     /// <summary>Whom one can sign in with besides a password; absent when there is nobody.</summary>
     public ImmutableArray<ProviderView>? Providers { get; init; }
 

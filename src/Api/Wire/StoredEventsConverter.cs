@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace LiveChat.Api.Wire;
 
 /// <summary>Puts stored events between brackets, without decoding them: what is stored is what is sent.</summary>
-public sealed class StoredEventsConverter : JsonConverter<ReadOnlyMemory<byte>>
+public class StoredEventsConverter : JsonConverter<ReadOnlyMemory<byte>>
 {
     /// <summary>The inside of the array; for clients written in C#, such as the tests.</summary>
     public override ReadOnlyMemory<byte> Read(

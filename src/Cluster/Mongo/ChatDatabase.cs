@@ -21,6 +21,7 @@ internal sealed class ChatDatabase : IDisposable
         Client = new MongoClient(MongoSettings.From(options.Value.MongoUrl));
         Database = Client.GetDatabase(options.Value.Database);
         Log = Database.GetCollection<LogEntry>("log");
+        Notes = Database.GetCollection<BsonDocument>("notes");
         States = Database.GetCollection<BsonDocument>("states");
         Users = Database.GetCollection<BsonDocument>("users");
         Rooms = Database.GetCollection<BsonDocument>("rooms");
@@ -33,6 +34,9 @@ internal sealed class ChatDatabase : IDisposable
 
     /// <summary>All events of all rooms.</summary>
     public IMongoCollection<LogEntry> Log { get; }
+
+    /// <summary>What was done to messages.</summary>
+    public IMongoCollection<BsonDocument> Notes { get; }
 
     /// <summary>The state of all grains.</summary>
     public IMongoCollection<BsonDocument> States { get; }

@@ -65,6 +65,20 @@ internal static class Schema
                 new BsonDocument("change", 1), new CreateIndexOptions { Name = "changes", Sparse = true }),
             cancellationToken: cancellationToken);
 
+        await database.Log.Indexes.CreateOneAsync(
+            new CreateIndexModel<LogEntry>(new BsonDocument("act", 1), new CreateIndexOptions { Name = "acts", Sparse = true }),
+            cancellationToken: cancellationToken);
+
+        await database.Notes.Indexes.CreateOneAsync(
+            new CreateIndexModel<BsonDocument>(
+                new BsonDocument { { "room", 1 }, { "pinned", -1 } },
+                new CreateIndexOptions<BsonDocument>
+                {
+                    Name = "pinned",
+                    PartialFilterExpression = new BsonDocument("pinned", new BsonDocument("$exists", true)),
+                }),
+            cancellationToken: cancellationToken);
+
         await CreateAsync(database.Users, "words", new BsonDocument("words", 1), cancellationToken);
         await CreateAsync(database.Users, "by-name", new BsonDocument { { "sortName", 1 }, { "_id", 1 } }, cancellationToken);
         await CreateAsync(database.Rooms, "words", new BsonDocument { { "public", 1 }, { "words", 1 } }, cancellationToken);

@@ -10,8 +10,8 @@ namespace LiveChat.Cluster.Rooms;
 
 /// <summary>An entry as a document, without a detour through a tree of values.</summary>
 /// <remarks>
-/// <c>{ _id: room ‖ seq, room, ordinal, author, at, body, clientId?, change? }</c>. <c>change</c> repeats the key and only changes have it, so that a
-/// sparse index over it holds the changes of every room and nothing else.
+/// <c>{ _id: room ‖ seq, room, ordinal, author, at, body, clientId?, change?, act? }</c>. <c>change</c> repeats the key and only changes have it, so that a
+/// sparse index over it holds the changes of every room and nothing else; <c>act</c> is the same for acts on messages.
 /// </remarks>
 internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
 {
@@ -30,9 +30,9 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
             writer.WriteString("clientId", clientId);
         }
 
-        if (value.Kind == LogEntryKind.Change)
+        if (value.Kind != LogEntryKind.Message)
         {
-            writer.WriteBinaryData("change", key);
+            writer.WriteBinaryData(value.Kind == LogEntryKind.Act ? "act" : "change", key);
         }
 
         writer.WriteEndDocument();
@@ -68,6 +68,10 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
                     break;
                 case "change":
                     kind = LogEntryKind.Change;
+                    reader.SkipValue();
+                    break;
+                case "act":
+                    kind = LogEntryKind.Act;
                     reader.SkipValue();
                     break;
                 default:

@@ -55,6 +55,14 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
             : await ReadAsync("change", LogKey.Range(room, Math.Max(afterSeq, 0) + 1, long.MaxValue), max, cancellationToken);
     }
 
+    public async Task<ImmutableArray<LogEntry>> ReadActsAsync(
+        RoomId room, long afterSeq, int max, CancellationToken cancellationToken)
+    {
+        return afterSeq == long.MaxValue
+            ? []
+            : await ReadAsync("act", LogKey.Range(room, Math.Max(afterSeq, 0) + 1, long.MaxValue), max, cancellationToken);
+    }
+
     public Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
     {
         return FindAsync(database.Log, Once(room, author, clientId), cancellationToken);
@@ -63,6 +71,17 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
     public Task<ImmutableArray<RoomHead>> GetHeadsAsync(ImmutableArray<RoomId> rooms, CancellationToken cancellationToken)
     {
         return MongoFailure.Guard(_heads.RunAsync(rooms, cancellationToken));
+    }
+
+    public Task RedactAsync(RoomId room, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        return entries.IsEmpty
+            ? Task.CompletedTask
+            : MongoFailure.Guard(database.Log.BulkWriteAsync(
+                entries.Select(entry => new UpdateOneModel<LogEntry>(
+                    new BsonDocument("_id", LogKey.Of(room, entry.Seq)),
+                    new BsonDocument("$set", new BsonDocument("body", new BsonBinaryData(entry.Body.ToArray()))))),
+                cancellationToken: cancellationToken));
     }
 
     public Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken)

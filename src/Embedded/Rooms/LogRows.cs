@@ -23,6 +23,12 @@ internal static class LogRows
         UNION ALL {Columns} log_new WHERE kind = 1 AND key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3
         """;
 
+    private const string ActsSql =
+        $"""
+        {Columns} log INDEXED BY log_acts WHERE kind = 2 AND key BETWEEN ?1 AND ?2
+        UNION ALL {Columns} log_new WHERE kind = 2 AND key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3
+        """;
+
     private const string FindSql =
         $"""
         {Columns} log_new INDEXED BY log_new_once WHERE client_id = ?1 AND author = ?2 AND key >> 40 = ?3
@@ -56,17 +62,31 @@ internal static class LogRows
         return [.. newestFirst.Reverse()];
     }
 
-    public static ImmutableArray<LogEntry> Changes(Connection connection, RoomId room, long number, long after, int max)
-    {
-        return after >= LogKey.MaxSeq
-            ? []
-            : Read(connection, ChangesSql, room, LogKey.Of(number, after + 1), LogKey.Of(number, LogKey.MaxSeq), max);
-    }
+    public static ImmutableArray<LogEntry> Changes(Connection connection, RoomId room, long number, long after, int max) =>
+        ReadAfter(connection, ChangesSql, room, number, after, max);
+
+    public static ImmutableArray<LogEntry> Acts(Connection connection, RoomId room, long number, long after, int max) =>
+        ReadAfter(connection, ActsSql, room, number, after, max);
 
     public static LogEntry? Find(Connection connection, RoomId room, long number, UserId author, string clientId)
     {
         using var statement = connection.Prepare(FindSql).Bind(1, clientId).Bind(2, author.Value).Bind(3, number);
         return statement.Step() ? Entry(statement, room) : null;
+    }
+
+    /// <summary>For the writer, in its transaction.</summary>
+    public static bool Redact(Connection connection, (RoomNumbers Rooms, RoomId Room, ImmutableArray<LogEntry> Entries) asked)
+    {
+        var number = asked.Rooms.TailOf(connection, asked.Room).Number;
+        foreach (var entry in asked.Entries)
+        {
+            foreach (var table in (ReadOnlySpan<string>)["log", "log_new"])
+            {
+                connection.Prepare($"UPDATE {table} SET body = ?2 WHERE key = ?1").Bind(1, LogKey.Of(number, entry.Seq)).Bind(2, entry.Body.Span).Run();
+            }
+        }
+
+        return true;
     }
 
     /// <summary>For the writer, in its transaction.</summary>
@@ -112,6 +132,11 @@ internal static class LogRows
         }
 
         return heads;
+    }
+
+    private static ImmutableArray<LogEntry> ReadAfter(Connection connection, string sql, RoomId room, long number, long after, int max)
+    {
+        return after >= LogKey.MaxSeq ? [] : Read(connection, sql, room, LogKey.Of(number, after + 1), LogKey.Of(number, LogKey.MaxSeq), max);
     }
 
     private static ImmutableArray<LogEntry> Read(Connection connection, string sql, RoomId room, long from, long to, int max)

@@ -36,6 +36,12 @@ internal sealed class SqliteRoomLog(ChatStore store) : IRoomLog
         return ReadAsync(LogRows.Changes, room, Math.Max(afterSeq, 0), max, cancellationToken);
     }
 
+    public Task<ImmutableArray<LogEntry>> ReadActsAsync(
+        RoomId room, long afterSeq, int max, CancellationToken cancellationToken)
+    {
+        return ReadAsync(LogRows.Acts, room, Math.Max(afterSeq, 0), max, cancellationToken);
+    }
+
     public Task<LogEntry?> FindAsync(
         RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
     {
@@ -58,6 +64,11 @@ internal sealed class SqliteRoomLog(ChatStore store) : IRoomLog
                 return ImmutableArray.Create(LogRows.Heads(connection, asked, json));
             },
             cancellationToken);
+    }
+
+    public Task RedactAsync(RoomId room, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        return store.WriteAsync((store.Rooms, room, entries), LogRows.Redact, cancellationToken);
     }
 
     public Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal static partial class RoomAccess
         }
 
         return room.Life == RoomLife.Archived && AddsTo(act) ? Archived
-            : act == RoomAct.Send && (RefuseMuted(by, now) ?? RefuseMuted(by, room, now)) is { } muted ? muted
+            : Speaks(act) && (RefuseMuted(by, now) ?? RefuseMuted(by, room, now)) is { } muted ? muted
             : Needed(act, room, policy) is { } needed && !Has(needed, act, by, member) ? (act == RoomAct.Send ? ReadOnly : RoomRules.NotAllowed)
             : null;
     }
@@ -81,13 +81,13 @@ internal static partial class RoomAccess
     /// <summary>The least role for it; null when every member may, guests of the server too.</summary>
     private static RoomRole? Needed(RoomAct act, RoomState room, RoomPolicy? policy) => act switch
     {
-        RoomAct.See or RoomAct.Join or RoomAct.Read or RoomAct.Preview => null,
+        RoomAct.See or RoomAct.Join or RoomAct.Read or RoomAct.Preview or RoomAct.React => null,
         RoomAct.Send => policy is null or { Send: RoomRole.Member } ? null : policy.Send,
         RoomAct.Invite => (policy ?? RoomPolicy.Of(room.Visibility)).Invite,
         RoomAct.Pin => (policy ?? RoomPolicy.Of(room.Visibility)).Pin,
         RoomAct.MentionAll => (policy ?? RoomPolicy.Of(room.Visibility)).MentionAll,
         RoomAct.Manage => (policy ?? RoomPolicy.Of(room.Visibility)).Manage,
-        RoomAct.ManageInvites or RoomAct.PutOut or RoomAct.Mute or RoomAct.Ban => RoomRole.Moderator,
+        RoomAct.ManageInvites or RoomAct.PutOut or RoomAct.Mute or RoomAct.Ban or RoomAct.DeleteMessages => RoomRole.Moderator,
         _ => RoomRole.Owner,
     };
 
@@ -97,7 +97,11 @@ internal static partial class RoomAccess
 
     /// <summary>What an archived room refuses to everybody. Whoever is in it can still leave, be put out, or be given another role.</summary>
     private static bool AddsTo(RoomAct act) =>
-        act is RoomAct.Send or RoomAct.Invite or RoomAct.Manage or RoomAct.Pin or RoomAct.MentionAll or RoomAct.SetPolicy;
+        Speaks(act) || act is RoomAct.Invite or RoomAct.Manage or RoomAct.SetPolicy;
+
+    /// <summary>What who is muted does not do: everything that stands in the room for others to see.</summary>
+    private static bool Speaks(RoomAct act) =>
+        act is RoomAct.Send or RoomAct.React or RoomAct.Pin or RoomAct.DeleteMessages or RoomAct.MentionAll;
 
     private static Refusal? RefuseMuted(Actor by, RoomState room, DateTimeOffset now) =>
         room.Muted.Count > 0 && room.Muted.TryGetValue(by.Id, out var mute) && mute.Holds(now) ? Muted(mute, now) : null;

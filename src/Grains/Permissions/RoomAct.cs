@@ -56,4 +56,10 @@ internal enum RoomAct
 
     /// <summary>Make somebody else the owner in one's place.</summary>
     Transfer = 17,
+
+    /// <summary>React to messages.</summary>
+    React = 18,
+
+    /// <summary>Delete messages of others.</summary>
+    DeleteMessages = 19,
 }

@@ -36,6 +36,10 @@ public interface IRoomLog
     Task<ImmutableArray<LogEntry>> ReadChangesAsync(
         RoomId room, long afterSeq, int max, CancellationToken cancellationToken);
 
+    /// <summary>The same for entries of kind <see cref="LogEntryKind.Act"/>.</summary>
+    Task<ImmutableArray<LogEntry>> ReadActsAsync(
+        RoomId room, long afterSeq, int max, CancellationToken cancellationToken);
+
     /// <summary>The entry that an author once stored under a client id, or null.</summary>
     Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken);
 
@@ -44,6 +48,13 @@ public interface IRoomLog
     /// signing in asks this for all rooms of a person without waking them.
     /// </summary>
     Task<ImmutableArray<RoomHead>> GetHeadsAsync(ImmutableArray<RoomId> rooms, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts other bodies in the place of those of entries that are stored, and changes nothing else of them; the bodies before are gone for good. Entries that
+    /// are not there are passed over. Again is harmless.
+    /// </summary>
+    /// <exception cref="IOException">The store failed; some of them may have their new bodies.</exception>
+    Task RedactAsync(RoomId room, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken);
 
     /// <summary>
     /// Erases entries of a room for good: those with <paramref name="fromSeq"/> &lt;= <c>Seq</c> &lt; <paramref name="beforeSeq"/>. Again is harmless. The

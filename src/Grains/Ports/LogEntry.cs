@@ -11,6 +11,9 @@ public enum LogEntryKind
 
     /// <summary>A change of the room itself: settings, members. The room's state is the fold of these.</summary>
     Change = 1,
+
+    /// <summary>Something done to a message. The message's note is the fold of these.</summary>
+    Act = 2,
 }
 
 /// <summary>One entry of a room's log, as it is stored.</summary>

@@ -18,4 +18,9 @@ public sealed record HistoryPage
 
     /// <summary>Whether there is nothing before <see cref="From"/>.</summary>
     [Id(4)] public required bool Start { get; init; }
+
+    /// <summary>
+    /// A <see cref="Messages.NoteView"/> for each message of the page to which something was done, as <see cref="Events"/> are encoded. Only in answers to a person.
+    /// </summary>
+    [Id(60)] public ReadOnlyMemory<byte> Notes { get; init; }
 }

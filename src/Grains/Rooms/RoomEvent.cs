@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
@@ -25,6 +26,12 @@ namespace LiveChat.Grains.Rooms;
 [JsonDerivedType(typeof(RoomArchived), "room.archived")]
 [JsonDerivedType(typeof(RoomUnarchived), "room.unarchived")]
 [JsonDerivedType(typeof(RoomDeleted), "room.deleted")]
+[JsonDerivedType(typeof(MessageEdited), "message.edited")]
+[JsonDerivedType(typeof(MessageDeleted), "message.deleted")]
+[JsonDerivedType(typeof(ReactionAdded), "reaction.added")]
+[JsonDerivedType(typeof(ReactionRemoved), "reaction.removed")]
+[JsonDerivedType(typeof(MessagePinned), "message.pinned")]
+[JsonDerivedType(typeof(MessageUnpinned), "message.unpinned")]
 public abstract record RoomEvent
 {
     [Id(0)] public long Seq { get; init; }
@@ -45,6 +52,7 @@ public sealed record MessagePosted : RoomEvent
     /// <summary>The author's own id for it; the same id is never stored twice.</summary>
     [Id(1)] public required string ClientId { get; init; }
 
+    /// <summary>What was said; empty once the message is deleted.</summary>
     [Id(2)] public required string Text { get; init; }
 }
 

@@ -71,6 +71,8 @@ internal sealed partial class RoomGrain
                 await log.EraseAsync(Id, from, Math.Min(from + ErasedTogether, deletedSeq), timeout.Token);
             }
 
+            using var erasing = new CancellationTokenSource(StoreTimeout, clock);
+            await _talk.EraseNotes(erasing.Token);
             room.State.Members.Clear();
             (room.State.Name, room.State.Topic, room.State.InviteKey, room.State.Erased) = ("", "", "", true);
             await room.WriteStateAsync();

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
-using LiveChat.Grains.Push;
 using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
 using Orleans.Runtime;
@@ -13,6 +11,7 @@ namespace LiveChat.Grains.Rooms;
 internal sealed partial class RoomGrain(
     [PersistentState("room", GrainKeys.Chat)] IPersistentState<RoomState> room,
     IRoomLog log,
+    IMessageNotes notes,
     IDirectory directory,
     ChatLimits limits,
     TimeProvider clock,
@@ -26,7 +25,7 @@ internal sealed partial class RoomGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _leases = new Leases(GrainFactory, this.GetStreamProvider(GrainKeys.Chat), clock, logger);
-        _talk = new Talk<RoomState>(Id, this, room, log, limits, clock, _leases, logger);
+        _talk = new Talk<RoomState>(Id, this, room, log, notes, limits, clock, _leases, logger);
         await _talk.OpenAsync(cancellationToken);
         BuryIfDead();
     }
@@ -81,12 +80,6 @@ internal sealed partial class RoomGrain(
                 ? refusal
                 : new RoomPreview { Room = room.State.Card(Id), Messages = _talk.LastMessages(RoomPreview.MostMessages) });
     }
-
-    public Task<Result<Posted>> Post(Actor by, MessageDraft draft) => _talk.Post(by, draft);
-
-    public Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts) => _talk.PostAll(by, drafts);
-
-    public Task<Result<HistoryPage>> GetHistory(Actor by, HistoryRange range) => _talk.GetHistory(by, range);
 
     public Task<Result<RoomAdmission>> Join(Actor by)
     {
@@ -171,22 +164,6 @@ internal sealed partial class RoomGrain(
             : role == RoomRole.Owner && await RefuseOwner(target) is { } unfit ? unfit
             : await _talk.Commit(new RoleChanged { By = by.Id, User = target, Role = role });
     }
-
-    public Task Typing(Actor by)
-    {
-        _talk.Typing(by);
-        return Task.CompletedTask;
-    }
-
-    public Task<RoomHead> Lease(FrontEndId frontEnd) => Task.FromResult(_talk.Lease(frontEnd));
-
-    public Task Release(FrontEndId frontEnd)
-    {
-        _talk.Release(frontEnd);
-        return Task.CompletedTask;
-    }
-
-    public Task<HistoryPage> Repair(long after, int limit) => _talk.Repair(after, limit);
 
     public Refusal? Refuse(RoomAct act, Actor by) => RoomAccess.Refuse(act, by, room.State, clock.GetUtcNow());
 

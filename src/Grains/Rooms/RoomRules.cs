@@ -26,12 +26,18 @@ internal static class RoomRules
             return new Refusal(RefusalCode.ClientIdInvalid, "A client id has 1 to 64 of A–Z, a–z, 0–9, _ and -.");
         }
 
-        if (string.IsNullOrWhiteSpace(draft.Text) || draft.Text.All(c => c is '\u200B' or '\u200D' or '\uFEFF' || char.IsWhiteSpace(c)))
+        return RefuseText(draft.Text, limits);
+    }
+
+    /// <summary>Why a message cannot say that.</summary>
+    public static Refusal? RefuseText(string? text, ChatLimits limits)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.All(c => c is '\u200B' or '\u200D' or '\uFEFF' || char.IsWhiteSpace(c)))
         {
             return new Refusal(RefusalCode.TextEmpty, "The message is empty.");
         }
 
-        return Encoding.UTF8.GetByteCount(draft.Text) > limits.MessageBytes
+        return Encoding.UTF8.GetByteCount(text) > limits.MessageBytes
             ? new Refusal(RefusalCode.TextTooLong, $"A message has at most {limits.MessageBytes} bytes.")
             : null;
     }

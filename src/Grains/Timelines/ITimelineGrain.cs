@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
@@ -28,6 +29,52 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <summary>A page of what happened.</summary>
     [Alias("get-history"), AlwaysInterleave]
     Task<Result<HistoryPage>> GetHistory(Actor by, HistoryRange range);
+
+    /// <summary>
+    /// Says one's own message in other words, within <see cref="ChatLimits.EditSeconds"/>. Acts on messages ask for the rights that writing asks for, refuse with
+    /// <see cref="RefusalCode.MessageNotFound"/> where no message of this room stands or one that is deleted, and done again change nothing.
+    /// </summary>
+    [Alias("edit"), AlwaysInterleave]
+    Task<Result<Acted>> Edit(Actor by, long message, string text);
+
+    /// <summary>
+    /// Deletes a message for all: one's own, or as who keeps order any. What it said, and what it said before it was edited, is erased for good when this returns, or
+    /// if the store fails soon after; nobody reads it any more.
+    /// </summary>
+    [Alias("delete"), AlwaysInterleave]
+    Task<Result<Acted>> Delete(Actor by, long message);
+
+    /// <summary>Reacts with one emoji. Refuses with <see cref="RefusalCode.EmojiInvalid"/> and <see cref="RefusalCode.TooMany"/>.</summary>
+    [Alias("react"), AlwaysInterleave]
+    Task<Result<Acted>> React(Actor by, long message, string emoji);
+
+    /// <summary>Takes one's own reaction back.</summary>
+    [Alias("unreact"), AlwaysInterleave]
+    Task<Result<Acted>> Unreact(Actor by, long message, string emoji);
+
+    /// <summary>Puts a message on the list of pinned ones; at most <see cref="ChatLimits.Pins"/>.</summary>
+    [Alias("pin"), AlwaysInterleave]
+    Task<Result<Acted>> Pin(Actor by, long message);
+
+    /// <summary>Takes it off that list, whoever pinned it.</summary>
+    [Alias("unpin"), AlwaysInterleave]
+    Task<Result<Acted>> Unpin(Actor by, long message);
+
+    /// <summary>One message and what was done to it.</summary>
+    [Alias("get-message"), AlwaysInterleave]
+    Task<Result<MessagePage>> GetMessage(Actor by, long message);
+
+    /// <summary>What a message said, the newest first, before a seq; 1 to 50. Of one that was edited very often the oldest edits are gone.</summary>
+    [Alias("get-edits"), AlwaysInterleave]
+    Task<Result<MessageVersions>> GetEdits(Actor by, long message, long? before, int limit);
+
+    /// <summary>Who reacted with an emoji, in order, passing over some; 1 to 100.</summary>
+    [Alias("get-reactions"), AlwaysInterleave]
+    Task<Result<Reactors>> GetReactions(Actor by, long message, string emoji, int skip, int limit);
+
+    /// <summary>Pinned messages, the last that was pinned first, pinned before a seq; 1 to 50.</summary>
+    [Alias("get-pins"), AlwaysInterleave]
+    Task<Result<MessagePage>> GetPins(Actor by, long? before, int limit);
 
     /// <summary>Tells the others that <paramref name="by"/> is typing. Lossy.</summary>
     [Alias("typing"), AlwaysInterleave, OneWay]

@@ -1,3 +1,4 @@
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 
@@ -32,7 +33,7 @@ internal sealed class PendingEntry(RoomEvent happened, string? clientId)
             Room = room,
             Seq = seq,
             Ordinal = ordinal,
-            Kind = IsMessage ? LogEntryKind.Message : LogEntryKind.Change,
+            Kind = IsMessage ? LogEntryKind.Message : Event is MessageAct ? LogEntryKind.Act : LogEntryKind.Change,
             Author = Event.By,
             ClientId = ClientId,
             At = at,

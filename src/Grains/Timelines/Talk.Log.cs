@@ -1,3 +1,4 @@
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
@@ -21,7 +22,12 @@ internal sealed partial class Talk<TState>
         var gone = new List<UserId>();
         foreach (var entry in batch.Entries)
         {
-            if (entry.Kind == LogEntryKind.Change)
+            if (entry.Kind == LogEntryKind.Act)
+            {
+                _notes.Apply((MessageAct)RoomEventJson.Decode(entry.Body));
+                StoreNotesSoon();
+            }
+            else if (entry.Kind == LogEntryKind.Change)
             {
                 var change = RoomEventJson.Decode(entry.Body);
                 gone.AddRange(change switch

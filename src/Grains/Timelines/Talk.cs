@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
@@ -16,6 +17,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     private readonly ITalkOwner _owner;
     private readonly IPersistentState<TState> _state;
     private readonly IRoomLog _log;
+    private readonly IMessageNotes _noteStore;
     private readonly ChatLimits _limits;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
@@ -26,11 +28,20 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     private Func<Actor, Refusal?>? _closing;
 
     private Timeline _timeline = null!;
+    private NoteBook _notes = null!;
 
     public Talk(
-        RoomId id, ITalkOwner owner, IPersistentState<TState> state, IRoomLog log, ChatLimits limits, TimeProvider clock, Leases leases, ILogger logger)
+        RoomId id,
+        ITalkOwner owner,
+        IPersistentState<TState> state,
+        IRoomLog log,
+        IMessageNotes notes,
+        ChatLimits limits,
+        TimeProvider clock,
+        Leases leases,
+        ILogger logger)
     {
-        (_id, _owner, _state, _log, _limits, _clock, _leases, _logger) = (id, owner, state, log, limits, clock, leases, logger);
+        (_id, _owner, _state, _log, _noteStore, _limits, _clock, _leases, _logger) = (id, owner, state, log, notes, limits, clock, leases, logger);
         _rate = new TokenBucket(limits.SendsPerSecondPerRoom, 2 * limits.SendsPerSecondPerRoom, clock);
     }
 
@@ -40,6 +51,12 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         _timeline = await Timeline.OpenAsync(_id, _log, _clock, this, cancellationToken);
+        _notes = await NoteBook.OpenAsync(_id, _timeline, _log, _noteStore, _clock, _logger, cancellationToken);
+        if (_notes.Unstored > 0)
+        {
+            StoreNotesSoon();
+        }
+
         await CatchUp(cancellationToken);
         if (_state.State.AppliedSeq > 0)
         {
@@ -52,6 +69,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
         await _timeline.DrainAsync().WaitAsync(cancellationToken);
+        await TryStoreNotes().WaitAsync(cancellationToken);
         if (_unsaved > 0)
         {
             await _state.WriteStateAsync(cancellationToken);
@@ -98,12 +116,9 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         var fits = range is { Limit: >= 1 and <= HistoryRange.MaxLimit, Before: null or >= 1, After: null or >= 0 }
             && (range.Before is null || range.After is null);
         return fits
-            ? await _timeline.Read(range)
+            ? await WithNotes(await _timeline.Read(range), by.Id)
             : new Refusal(RefusalCode.BadRequest, $"A page has 1 to {HistoryRange.MaxLimit} events, before one seq or after one.");
     }
-
-    /// <summary>The newest messages that are in memory, as JSON with commas between them.</summary>
-    public ReadOnlyMemory<byte> LastMessages(int max) => _timeline.LastMessages(max);
 
     public void Typing(Actor by)
     {

@@ -7,6 +7,9 @@ internal static partial class TalkLog
     [LoggerMessage(LogLevel.Warning, "Room {RoomId} starts anew from its log: {Reason}")]
     public static partial void LogLost(ILogger logger, RoomId roomId, string reason, Exception? cause);
 
+    [LoggerMessage(LogLevel.Warning, "Room {RoomId} could not store what was done to its messages; that is tried again.")]
+    public static partial void LogNotesNotStored(ILogger logger, RoomId roomId, Exception failure);
+
     [LoggerMessage(LogLevel.Warning, "Room {RoomId} passes over the change {Seq}: it is damaged, or of a later version.")]
     public static partial void LogPassedOver(ILogger logger, RoomId roomId, long seq);
 }

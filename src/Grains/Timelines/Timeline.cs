@@ -14,7 +14,7 @@ namespace LiveChat.Grains.Timelines;
 /// room writes at once and a busy one in large batches. Senders are answered only when the store has their entry. The store decides
 /// about duplicates and about who may write (<see cref="AppendStop"/>); memory only saves it questions.
 /// </remarks>
-internal sealed class Timeline
+internal sealed partial class Timeline
 {
     /// <summary>How many of the newest entries stay in memory.</summary>
     public const int WindowSize = 200;
@@ -115,8 +115,8 @@ internal sealed class Timeline
         };
     }
 
-    /// <summary>The newest messages among the entries in memory, oldest first, with commas between them.</summary>
-    public ReadOnlyMemory<byte> LastMessages(int max) => TimelineWindow.Join(_window.LastMessages(max));
+    /// <summary>The messages among the entries in memory, the newest first.</summary>
+    public IEnumerable<LogEntry> NewestMessages() => _window.Messages().Reverse();
 
     /// <summary>Waits until everything accepted is answered.</summary>
     public async Task DrainAsync()
@@ -131,7 +131,7 @@ internal sealed class Timeline
     private async Task<ImmutableArray<LogEntry>> ReadStore(long from, int count)
     {
         using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
-        return await _log.ReadForwardAsync(_room, from, count, timeout.Token);
+        return Withheld(await _log.ReadForwardAsync(_room, from, count, timeout.Token));
     }
 
     private Task<Result<LogEntry>> Append(PendingEntry entry)
@@ -269,9 +269,10 @@ internal sealed class Timeline
         _owner.Lost(reason, cause);
     }
 
+    /// <summary>Of a message that is deleted nobody knows any more what it said.</summary>
     private static Result<LogEntry> Resend(LogEntry stored, string text)
     {
-        return RoomEventJson.TryDecode(stored.Body) is MessagePosted posted && posted.Text == text ? stored : ClientIdReused;
+        return RoomEventJson.TryDecode(stored.Body) is MessagePosted posted && (posted.Text == text || posted.Text.Length == 0) ? stored : ClientIdReused;
     }
 
     private static Refusal ClientIdReused { get; } =

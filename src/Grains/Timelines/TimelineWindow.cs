@@ -41,7 +41,24 @@ internal sealed class TimelineWindow(int capacity)
         return [.. _entries.Skip(skip).Take((int)(to - from + 1))];
     }
 
-    public LogEntry[] LastMessages(int max) => [.. _entries.Where(entry => entry.Kind == LogEntryKind.Message).TakeLast(max)];
+    public LogEntry? At(long seq) => seq >= FirstSeq && seq < FirstSeq + _entries.Count ? _entries.ElementAt((int)(seq - FirstSeq)) : null;
+
+    /// <summary>Puts an entry in the place of the one with its seq, if that is kept.</summary>
+    public void Replace(LogEntry entry)
+    {
+        for (var i = _entries.Count; i > 0; i--)
+        {
+            var kept = _entries.Dequeue();
+            _entries.Enqueue(kept.Seq == entry.Seq ? entry : kept);
+        }
+
+        if (entry.ClientId is { } clientId && _byClientId.ContainsKey((entry.Author, clientId)))
+        {
+            _byClientId[(entry.Author, clientId)] = entry;
+        }
+    }
+
+    public IEnumerable<LogEntry> Messages() => _entries.Where(entry => entry.Kind == LogEntryKind.Message);
 
     /// <summary>The bodies with commas between them: the inside of a JSON array.</summary>
     public static ReadOnlyMemory<byte> Join(ReadOnlySpan<LogEntry> entries)

@@ -26,6 +26,7 @@ internal static class DoorSamples
     private static readonly Dictionary<string, string> Queries = new()
     {
         ["GET /api/v1/users"] = "?ids={user}",
+        ["GET /api/v1/rooms/{room}/messages/{seq}/reactions"] = "?emoji=%E2%9D%A4",
     };
 
     /// <summary>Doors to something of one's own that nobody here has: whoever comes in finds nothing.</summary>

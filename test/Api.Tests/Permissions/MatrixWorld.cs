@@ -97,6 +97,7 @@ internal sealed record Asked(ApiClient Who, RoomId Room, RoomId Conversation, Ro
         .Replace("{room}", room, StringComparison.Ordinal)
         .Replace("{conversation}", conversation, StringComparison.Ordinal)
         .Replace("{user}", Target, StringComparison.Ordinal)
+        .Replace("{seq}", "1", StringComparison.Ordinal)
         .Replace("{code}", Code, StringComparison.Ordinal)
         .Replace("{documentName?}", "", StringComparison.Ordinal)
         .Replace("{unique}", $"made {Number}", StringComparison.Ordinal)

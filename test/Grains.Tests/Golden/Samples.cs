@@ -8,6 +8,7 @@ using LiveChat.Grains.Accounts.Mail;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Flows;
 using LiveChat.Grains.Invitations;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Permissions;
@@ -30,6 +31,9 @@ internal static class Samples
     private static readonly ReadCursor Cursor = new(10, 8);
     private static readonly RoomMember Moderator = new(Bob, RoomRole.Moderator);
     private static readonly ReadOnlyMemory<byte> Events = """{"type":"member.left","seq":12,"at":1772366400250,"by":"01jzbob"}"""u8.ToArray();
+    private static readonly ReadOnlyMemory<byte> Notes = """{"message":12,"revision":14,"reactions":[]}"""u8.ToArray();
+    private static readonly MessageVersion Version = new() { Seq = 12, At = At, Text = "Hi Bob" };
+    private static readonly Acted Acted = new() { Seq = 13, At = At };
     private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Until = At, Reason = "Spam" };
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
@@ -278,6 +282,12 @@ internal static class Samples
     /// <summary>What happens in rooms: in the log as JSON, whole.</summary>
     public static ImmutableArray<Sample> Happened { get; } =
     [
+        Sample.Of(new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob" }),
+        Sample.Of(new MessageDeleted { Seq = 13, At = At, By = Bob, Message = 11 }),
+        Sample.Of(new ReactionAdded { Seq = 12, At = At, By = Bob, Message = 11, Emoji = "👍🏽" }),
+        Sample.Of(new ReactionRemoved { Seq = 13, At = At, By = Bob, Message = 11, Emoji = "👍🏽" }),
+        Sample.Of(new MessagePinned { Seq = 12, At = At, By = Ada, Message = 11 }),
+        Sample.Of(new MessageUnpinned { Seq = 13, At = At, By = Ada, Message = 11 }),
         Sample.Of(new MessagePosted { Seq = 11, At = At, By = Ada, Ordinal = 9, ClientId = "a-1", Text = "Hi \"Bob\" <b>\n🌱" }),
         Sample.Of(new RoomCreated { Seq = 1, At = At, By = Ada, Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private, Policy = Policy }),
         Sample.Of(new RoomRenamed { Seq = 2, At = At, By = Ada, Name = "Orchard" }),
@@ -354,7 +364,12 @@ internal static class Samples
         Sample.Of(Presence.Online),
         Sample.Of(Sight),
         Sample.Of(new ProfileChange { DisplayName = "Ada", Bio = "Gardener", Pronouns = "she/her", TimeZone = "Europe/London", HidesLastSeen = true }),
-        Sample.Of(new HistoryPage { From = 12, To = 12, Events = Events, Head = 12, Start = true }),
+        Sample.Of(new HistoryPage { From = 12, To = 12, Events = Events, Head = 12, Start = true, Notes = Notes }),
+        Sample.Of(new MessagePage { Messages = Events, Notes = Notes, Next = 13 }),
+        Sample.Of(Version),
+        Sample.Of(new MessageVersions([Version], 12)),
+        Sample.Of(new Reactors([Bob, Ada], 2)),
+        Sample.Of(Acted),
         Sample.Of(new HistoryRange { Before = 20, After = 10, Limit = 50 }),
         Sample.Of(Invite),
         Sample.Of(new InviteTerms { Lifetime = TimeSpan.FromHours(1), MaxUses = 5 }),

@@ -50,6 +50,8 @@ public sealed class GrainPermissionTests(ChatSilo silo) : IClassFixture<ChatSilo
         type == typeof(UserId) ? other
         : type == typeof(string) ? "0000000001"
         : type == typeof(bool) ? true
+        : type == typeof(long) || type == typeof(long?) ? 1L
+        : type == typeof(int) ? 1
         : type == typeof(RoomRole) ? RoomRole.Owner
         : type == typeof(MessageDraft) ? new MessageDraft("c1", "hello")
         : type == typeof(ImmutableArray<MessageDraft>) ? ImmutableArray.Create(new MessageDraft("c1", "hello"))

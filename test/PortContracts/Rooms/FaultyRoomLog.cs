@@ -14,6 +14,7 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
     private int _failAfter;
     private int _failReads;
     private int _failErases;
+    private int _failRedactions;
     private int _appends;
 
     /// <summary>How many appends have reached this log, failed ones too.</summary>
@@ -30,6 +31,9 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
 
     /// <summary>The next erasures fail and erase nothing.</summary>
     public void FailErases(int count = 1) => Volatile.Write(ref _failErases, count);
+
+    /// <summary>The next redactions fail and change nothing.</summary>
+    public void FailRedactions(int count = 1) => Volatile.Write(ref _failRedactions, count);
 
     /// <summary>From now on appends wait, before they reach the store, until the gate is opened.</summary>
     public Gate HoldAppends()
@@ -76,6 +80,12 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         return Read(() => inner.ReadChangesAsync(room, afterSeq, max, cancellationToken));
     }
 
+    public Task<ImmutableArray<LogEntry>> ReadActsAsync(
+        RoomId room, long afterSeq, int max, CancellationToken cancellationToken)
+    {
+        return Read(() => inner.ReadActsAsync(room, afterSeq, max, cancellationToken));
+    }
+
     public Task<LogEntry?> FindAsync(
         RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
     {
@@ -86,6 +96,13 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         ImmutableArray<RoomId> rooms, CancellationToken cancellationToken)
     {
         return Read(() => inner.GetHeadsAsync(rooms, cancellationToken));
+    }
+
+    public Task RedactAsync(RoomId room, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        return Take(ref _failRedactions)
+            ? Task.FromException(new IOException("A fault on purpose, while redacting."))
+            : inner.RedactAsync(room, entries, cancellationToken);
     }
 
     public Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken)

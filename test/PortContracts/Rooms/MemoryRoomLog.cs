@@ -37,12 +37,14 @@ public sealed class MemoryRoomLog : IRoomLog
         RoomId room, long afterSeq, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
-        return Answer(
-            () => Of(room)
-                .Where(entry => entry.Kind == LogEntryKind.Change && entry.Seq > afterSeq)
-                .Take(max)
-                .ToImmutableArray(),
-            cancellationToken);
+        return Answer(() => OfKind(room, LogEntryKind.Change, afterSeq, max), cancellationToken);
+    }
+
+    public Task<ImmutableArray<LogEntry>> ReadActsAsync(
+        RoomId room, long afterSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return Answer(() => OfKind(room, LogEntryKind.Act, afterSeq, max), cancellationToken);
     }
 
     public Task<LogEntry?> FindAsync(
@@ -55,6 +57,21 @@ public sealed class MemoryRoomLog : IRoomLog
         ImmutableArray<RoomId> rooms, CancellationToken cancellationToken)
     {
         return Answer(() => rooms.Select(HeadOf).ToImmutableArray(), cancellationToken);
+    }
+
+    public Task RedactAsync(RoomId room, ImmutableArray<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        return Answer(
+            () =>
+            {
+                foreach (var entry in entries)
+                {
+                    Redact(Of(room), entry);
+                }
+
+                return true;
+            },
+            cancellationToken);
     }
 
     public Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken)
@@ -99,6 +116,25 @@ public sealed class MemoryRoomLog : IRoomLog
 
         return new AppendResult(entries.Length);
     }
+
+    private void Redact(List<LogEntry> log, LogEntry entry)
+    {
+        var place = log.FindIndex(stored => stored.Seq == entry.Seq);
+        if (place < 0)
+        {
+            return;
+        }
+
+        var redacted = log[place] with { Body = entry.Body.ToArray() };
+        log[place] = redacted;
+        if (redacted.ClientId is { } clientId)
+        {
+            _once[(redacted.Room, redacted.Author, clientId)] = redacted;
+        }
+    }
+
+    private ImmutableArray<LogEntry> OfKind(RoomId room, LogEntryKind kind, long after, int max) =>
+        [.. Of(room).Where(entry => entry.Kind == kind && entry.Seq > after).Take(max)];
 
     private List<LogEntry> Of(RoomId room) => _rooms.GetValueOrDefault(room) ?? [];
 

@@ -11,6 +11,12 @@ interface EventBase {
   by: UserId;
 }
 
+/** Something was done to a message that stands in the log before it. What all of them come to is the message's note. */
+export interface MessageAct extends EventBase {
+  /** The seq of the message. */
+  message: number;
+}
+
 /** Somebody said something. */
 export interface MessagePosted extends EventBase {
   type: "message.posted";
@@ -18,6 +24,7 @@ export interface MessagePosted extends EventBase {
   ordinal: number;
   /** The author's own id for it; the same id is never stored twice. */
   clientId: string;
+  /** What was said; empty once the message is deleted. */
   text: string;
 }
 
@@ -140,6 +147,38 @@ export interface RoomDeleted extends EventBase {
   type: "room.deleted";
 }
 
+/** The author said it in other words. */
+export interface MessageEdited extends MessageAct {
+  type: "message.edited";
+  /** What it says now; empty when that is erased, because the message is deleted or was edited too often since. */
+  text: string;
+}
+
+/** The message is gone for all; its text is erased, here and wherever it stood. */
+export interface MessageDeleted extends MessageAct {
+  type: "message.deleted";
+}
+
+export interface ReactionAdded extends MessageAct {
+  type: "reaction.added";
+  emoji: string;
+}
+
+export interface ReactionRemoved extends MessageAct {
+  type: "reaction.removed";
+  emoji: string;
+}
+
+/** The message is on the list of pinned ones. */
+export interface MessagePinned extends MessageAct {
+  type: "message.pinned";
+}
+
+/** The message is on that list no more. */
+export interface MessageUnpinned extends MessageAct {
+  type: "message.unpinned";
+}
+
 export type RoomEvent =
   | MessagePosted
   | RoomCreated
@@ -158,4 +197,10 @@ export type RoomEvent =
   | MemberUnmuted
   | RoomArchived
   | RoomUnarchived
-  | RoomDeleted;
+  | RoomDeleted
+  | MessageEdited
+  | MessageDeleted
+  | ReactionAdded
+  | ReactionRemoved
+  | MessagePinned
+  | MessageUnpinned;

@@ -19,6 +19,59 @@ export interface HistoryPage extends EventBatch {
   start: boolean;
   /** The head of the room when the page was made. */
   head: number;
+  /** What was done to messages of the page, until now and not only until `to`. */
+  notes: MessageNote[];
+}
+
+/** What was done to a message so far, as one person sees it. Events with a seq up to `revision` are in it already and change it no more. */
+export interface MessageNote {
+  /** The seq of the message. */
+  message: number;
+  /** The seq of the last act that is in it. */
+  revision: number;
+  /** What it says now, if it was edited. */
+  text?: string;
+  editedAt?: number;
+  /** Who deleted it, if it was: then it has no text any more, and neither has any edit of it. */
+  deletedBy?: UserId;
+  deletedAt?: number;
+  pinnedBy?: UserId;
+  pinnedAt?: number;
+  /** In the order in which each kind came first. */
+  reactions: Reaction[];
+}
+
+/** One way in which people reacted. */
+export interface Reaction {
+  emoji: string;
+  count: number;
+  /** The first of them, at most 20. */
+  users: UserId[];
+  /** Whether one did so oneself. */
+  mine: boolean;
+}
+
+/** Some messages of a room, not next to each other, and what was done to them. */
+export interface MessageList {
+  events: RoomEvent[];
+  notes: MessageNote[];
+  /** The cursor of the page after this; absent at the end. */
+  next?: string;
+}
+
+/** What a message said from a time on. */
+export interface MessageVersion {
+  /** The seq of the message itself, or of the edit. */
+  seq: number;
+  at: number;
+  text: string;
+}
+
+/** That something was done to a message; it is durable. */
+export interface Acted {
+  /** Whoever has read the room up to here knows of it. Done again it may be a later place than before, and no new event. */
+  seq: number;
+  at: number;
 }
 
 /** Where a message stands in the room; it is durable. */

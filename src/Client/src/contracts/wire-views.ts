@@ -108,6 +108,8 @@ export interface ServerInfo {
   /** Who may make an account, besides the first. */
   registration: Registration;
   messageBytes: number;
+  /** For how many seconds a message can be edited; absent: for ever. */
+  editSeconds?: number;
   /** Whom one can sign in with besides a password; absent when there is nobody. */
   providers?: ProviderView[];
   /** Whether it sends mail: to confirm addresses, and to people who forgot their password. */

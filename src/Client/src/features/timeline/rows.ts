@@ -36,7 +36,16 @@ const together = 5 * 60_000;
 
 const messageKey = (by: UserId, clientId: string) => `${by}:${clientId}`;
 
-const quiet = new Set<RoomEvent["type"]>(["invite.created", "invite.revoked"]);
+const quiet = new Set<RoomEvent["type"]>([
+  "invite.created",
+  "invite.revoked",
+  "message.edited",
+  "message.deleted",
+  "reaction.added",
+  "reaction.removed",
+  "message.pinned",
+  "message.unpinned",
+]);
 
 class RowList {
   readonly rows: Row[] = [];

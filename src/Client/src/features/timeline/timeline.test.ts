@@ -24,6 +24,7 @@ function pageOf(events: RoomEvent[], from: number, to: number): HistoryPage {
     events: slice,
     start: from <= 1,
     head: events.length,
+    notes: [],
   };
 }
 

@@ -1,0 +1,46 @@
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Timelines;
+
+namespace LiveChat.Api.Hub;
+
+/// <summary>What clients do to messages: the room, the seq of the message, and sometimes a text. As fast as one may send.</summary>
+internal sealed partial class ChatHub
+{
+    private HubMethods AddActs(HubMethods methods)
+    {
+        Add("Edit", static (room, by, message, text) => room.Edit(by, message, text));
+        Add("React", static (room, by, message, emoji) => room.React(by, message, emoji));
+        Add("Unreact", static (room, by, message, emoji) => room.Unreact(by, message, emoji));
+        AddPlain("Delete", static (room, by, message) => room.Delete(by, message));
+        AddPlain("Pin", static (room, by, message) => room.Pin(by, message));
+        AddPlain("Unpin", static (room, by, message) => room.Unpin(by, message));
+        return methods;
+
+        void Add(string name, Func<ITimelineGrain, Actor, long, string, Task<Result<Acted>>> act) =>
+            methods.Add(name, (HubCall call, ref HubArguments arguments) =>
+            {
+                var (room, message, text) = (arguments.ReadId<RoomId>(), arguments.ReadNumber(), arguments.ReadText());
+                Act(call, name, arguments.End(), room, (timeline, by) => act(timeline, by, message, text));
+            });
+
+        void AddPlain(string name, Func<ITimelineGrain, Actor, long, Task<Result<Acted>>> act) =>
+            methods.Add(name, (HubCall call, ref HubArguments arguments) =>
+            {
+                var (room, message) = (arguments.ReadId<RoomId>(), arguments.ReadNumber());
+                Act(call, name, arguments.End(), room, (timeline, by) => act(timeline, by, message));
+            });
+    }
+
+    private void Act(HubCall call, string name, bool fits, RoomId room, Func<ITimelineGrain, Actor, Task<Result<Acted>>> act)
+    {
+        if (Fits(call, fits) && Lets(call, rates.RefuseSend(call.Connection.User)))
+        {
+            _ = AnswerAsync(call, name, act(grains.Timeline(room), call.Connection.Actor), static (answered, acted) =>
+                HubAnswers.Value(answered, acted, ApiJson.Default.Acted));
+        }
+    }
+}

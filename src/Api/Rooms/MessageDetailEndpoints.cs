@@ -1,0 +1,104 @@
+using System.Globalization;
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Refusals;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Rooms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveChat.Api.Rooms;
+
+/// <summary>One message of a room or conversation, what was done to it, and which are pinned.</summary>
+internal static class MessageDetailEndpoints
+{
+    private const int MostTexts = 50;
+    private const int UsualTexts = 20;
+
+    public static void MapMessageDetails(this IEndpointRouteBuilder routes)
+    {
+        var room = routes.MapGroup("/rooms/{room}").WithTags("Messages");
+
+        room.MapGet("/messages/{seq}", GetMessage).WithName("GetMessage");
+        room.MapGet("/messages/{seq}/edits", GetEdits).WithName("GetEdits");
+        room.MapGet("/messages/{seq}/reactions", GetReactions).WithName("GetReactions");
+        room.MapGet("/pins", GetPins).WithName("GetPins");
+    }
+
+    private static async Task<Results<Ok<MessageList>, RefusalProblem>> GetMessage(RoomId room, long seq, Caller caller, IGrainFactory grains)
+    {
+        var found = await grains.Timeline(room).GetMessage(caller.Actor, seq);
+        return found.Succeeded ? TypedResults.Ok(MessageList.Of(found.Value)) : found.Refusal.ToProblem();
+    }
+
+    private static async Task<Results<Ok<Page<MessageVersion>>, RefusalProblem>> GetEdits(
+        RoomId room, long seq, string? cursor, int? limit, Caller caller, IGrainFactory grains)
+    {
+        if (Refuse(cursor, limit, MostTexts, out var before) is { } unfit)
+        {
+            return unfit;
+        }
+
+        var found = await grains.Timeline(room).GetEdits(caller.Actor, seq, before, limit ?? UsualTexts);
+        return found.Succeeded
+            ? TypedResults.Ok(new Page<MessageVersion> { Items = found.Value.Items, Next = Cursor(found.Value.Next) })
+            : found.Refusal.ToProblem();
+    }
+
+    private static async Task<Results<Ok<Page<Person>>, RefusalProblem>> GetReactions(
+        RoomId room, long seq, string? emoji, string? cursor, int? limit, Caller caller, IGrainFactory grains)
+    {
+        if (Refuse(cursor, limit, PageLimit.Max, out var skip) is { } unfit)
+        {
+            return unfit;
+        }
+
+        var found = await grains.Timeline(room).GetReactions(
+            caller.Actor, seq, emoji ?? "", (int)Math.Clamp(skip ?? 0, 0, int.MaxValue), limit ?? PageLimit.Default);
+        if (found.Refusal is { } refusal)
+        {
+            return refusal.ToProblem();
+        }
+
+        var reactors = found.Value!;
+        var cards = (await grains.Directory().GetUsers(reactors.Users)).ToDictionary(card => card.Id);
+        return TypedResults.Ok(new Page<Person>
+        {
+            Items = [.. reactors.Users.Where(cards.ContainsKey).Select(user => Person.From(cards[user]))],
+            Next = Cursor(reactors.Next),
+        });
+    }
+
+    private static async Task<Results<Ok<MessageList>, RefusalProblem>> GetPins(
+        RoomId room, string? cursor, int? limit, Caller caller, IGrainFactory grains)
+    {
+        if (Refuse(cursor, limit, MostTexts, out var before) is { } unfit)
+        {
+            return unfit;
+        }
+
+        var found = await grains.Timeline(room).GetPins(caller.Actor, before, limit ?? UsualTexts);
+        return found.Succeeded ? TypedResults.Ok(MessageList.Of(found.Value)) : found.Refusal.ToProblem();
+    }
+
+    private static RefusalProblem? Refuse(string? cursor, int? limit, int most, out long? place)
+    {
+        place = null;
+        if (cursor is not null)
+        {
+            if (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var read))
+            {
+                return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
+            }
+
+            place = read;
+        }
+
+        return PageLimit.Refuse(limit, most);
+    }
+
+    private static string? Cursor(long? next) => next?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,32 @@
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Permissions;
+
+namespace LiveChat.Grains.Conversations;
+
+/// <summary>What is done to messages. Who was blocked by the other does to them nothing that shows, but can still take back what they said.</summary>
+internal sealed partial class ConversationGrain
+{
+    public async Task<Result<Acted>> Edit(Actor by, long message, string text) =>
+        await RefuseSpeaking(by) is { } refusal ? refusal : await _talk.Edit(by, message, text);
+
+    public Task<Result<Acted>> Delete(Actor by, long message) => _talk.Delete(by, message);
+
+    public async Task<Result<Acted>> React(Actor by, long message, string emoji) =>
+        await RefuseSpeaking(by) is { } refusal ? refusal : await _talk.React(by, message, emoji);
+
+    public Task<Result<Acted>> Unreact(Actor by, long message, string emoji) => _talk.Unreact(by, message, emoji);
+
+    public async Task<Result<Acted>> Pin(Actor by, long message) =>
+        await RefuseSpeaking(by) is { } refusal ? refusal : await _talk.Pin(by, message);
+
+    public Task<Result<Acted>> Unpin(Actor by, long message) => _talk.Unpin(by, message);
+
+    public Task<Result<MessagePage>> GetMessage(Actor by, long message) => _talk.GetMessage(by, message);
+
+    public Task<Result<MessageVersions>> GetEdits(Actor by, long message, long? before, int limit) => _talk.GetEdits(by, message, before, limit);
+
+    public Task<Result<Reactors>> GetReactions(Actor by, long message, string emoji, int skip, int limit) =>
+        _talk.GetReactions(by, message, emoji, skip, limit);
+
+    public Task<Result<MessagePage>> GetPins(Actor by, long? before, int limit) => _talk.GetPins(by, before, limit);
+}

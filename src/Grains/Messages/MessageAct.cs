@@ -1,0 +1,43 @@
+using LiveChat.Grains.Rooms;
+
+namespace LiveChat.Grains.Messages;
+
+/// <summary>Something was done to a message that stands in the log before it. What all of them come to is the message's note.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.message-act")]
+public abstract record MessageAct : RoomEvent
+{
+    /// <summary>The seq of the message.</summary>
+    [Id(0)] public required long Message { get; init; }
+}
+
+/// <summary>The author said it in other words.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.message-edited")]
+public sealed record MessageEdited : MessageAct
+{
+    /// <summary>What it says now; empty when that is erased, because the message is deleted or was edited too often since.</summary>
+    [Id(0)] public required string Text { get; init; }
+}
+
+/// <summary>The message is gone for all; its text is erased, here and wherever it stood.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.message-deleted")]
+public sealed record MessageDeleted : MessageAct;
+
+[GenerateSerializer, Immutable, Alias("room.event.reaction-added")]
+public sealed record ReactionAdded : MessageAct
+{
+    [Id(0)] public required string Emoji { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("room.event.reaction-removed")]
+public sealed record ReactionRemoved : MessageAct
+{
+    [Id(0)] public required string Emoji { get; init; }
+}
+
+/// <summary>The message is on the list of pinned ones.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.message-pinned")]
+public sealed record MessagePinned : MessageAct;
+
+/// <summary>The message is on that list no more.</summary>
+[GenerateSerializer, Immutable, Alias("room.event.message-unpinned")]
+public sealed record MessageUnpinned : MessageAct;

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Messages;
+
+/// <summary>What was done to one message: the fold of the acts on it. A message to which nothing was done has none.</summary>
+/// <remarks>Stored by the names of its members. What <see cref="Apply"/> learns to read or keep is a new <see cref="Rules"/>.</remarks>
+internal sealed record MessageNote
+{
+    /// <summary>One more whenever <see cref="Apply"/> reads or keeps something new: notes made by older rules are then made anew from the log.</summary>
+    public const int Rules = 1;
+
+    /// <summary>The most edits of one message whose texts are kept.</summary>
+    public const int MostEdits = 100;
+
+    /// <summary>The seq of the message.</summary>
+    public required long Message { get; init; }
+
+    /// <summary>The seq of the last act that is in it; 0 before the first.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>When that act was.</summary>
+    [JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset At { get; init; }
+
+    /// <summary>What the message says now; null while it says what was posted.</summary>
+    public string? Text { get; init; }
+
+    [JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>The seqs of the newest edits, oldest first; at most <see cref="MostEdits"/>.</summary>
+    public ImmutableArray<long> Edits { get; init; } = [];
+
+    public NoteMark? Deleted { get; init; }
+
+    public NoteMark? Pinned { get; init; }
+
+    /// <summary>In the order in which each kind came first.</summary>
+    public ImmutableArray<NoteReaction> Reactions { get; init; } = [];
+
+    /// <summary>Folds one more act in. Earlier ones, and those that change nothing, do no harm.</summary>
+    public MessageNote Apply(MessageAct act) =>
+        act.Seq > Revision && act.Message == Message ? Fold(act) with { Revision = act.Seq, At = act.At } : this;
+
+    /// <summary>The same before the act has its place in the log.</summary>
+    public MessageNote Fold(MessageAct act) => act switch
+    {
+        _ when Deleted is not null => this,
+        MessageDeleted => new MessageNote { Message = Message, Revision = Revision, At = At, Deleted = Mark(act) },
+        MessageEdited edited => this with { Text = edited.Text, EditedAt = edited.At, Edits = [.. Edits.TakeLast(MostEdits - 1), edited.Seq] },
+        ReactionAdded added => this with { Reactions = Add(added.Emoji, added.By) },
+        ReactionRemoved removed => this with { Reactions = Remove(removed.Emoji, removed.By) },
+        MessagePinned when Pinned is null => this with { Pinned = Mark(act) },
+        MessageUnpinned => this with { Pinned = null },
+        _ => this,
+    };
+
+    /// <summary>The seqs of the entries whose texts nobody is to read any more once an act is folded in.</summary>
+    public ImmutableArray<long> ErasedBy(MessageAct act) => act switch
+    {
+        _ when act.Seq <= Revision => [],
+        MessageDeleted when Deleted is null => [Message, .. Edits],
+        MessageEdited when Deleted is not null => [act.Seq],
+        MessageEdited when Edits.Length >= MostEdits => [Edits[0]],
+        _ => [],
+    };
+
+    public NoteReaction? Reaction(string emoji) => Reactions.FirstOrDefault(reaction => reaction.Emoji == emoji);
+
+    private ImmutableArray<NoteReaction> Add(string emoji, UserId by)
+    {
+        return Reaction(emoji) is not { } reaction ? Reactions.Add(new NoteReaction(emoji, [by]))
+            : reaction.Users.Contains(by) ? Reactions
+            : Reactions.Replace(reaction, reaction with { Users = reaction.Users.Add(by) });
+    }
+
+    private ImmutableArray<NoteReaction> Remove(string emoji, UserId by)
+    {
+        return Reaction(emoji) is not { } reaction || !reaction.Users.Contains(by) ? Reactions
+            : reaction.Users.Length == 1 ? Reactions.Remove(reaction)
+            : Reactions.Replace(reaction, reaction with { Users = reaction.Users.Remove(by) });
+    }
+
+    private static NoteMark Mark(MessageAct act) => new(act.Seq, act.By, act.At);
+}
+
+/// <summary>That something was done once: by which act, by whom and when.</summary>
+internal sealed record NoteMark(
+    long Seq, UserId By, [property: JsonConverter(typeof(UnixMillisecondsConverter))] DateTimeOffset At);
+
+/// <summary>All who reacted in one way, in order.</summary>
+internal sealed record NoteReaction(string Emoji, ImmutableArray<UserId> Users);

@@ -1,0 +1,128 @@
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Timelines;
+
+namespace LiveChat.Grains.Messages;
+
+/// <summary>How notes come from the store and the log, and get into the store.</summary>
+internal sealed partial class NoteBook
+{
+    private const int FoldPage = 500;
+
+    private Task _storing = Task.CompletedTask;
+
+    /// <summary>Reads the notes of the newest messages, and folds in what the log has beyond those that are stored.</summary>
+    public static async Task<NoteBook> OpenAsync(
+        RoomId room, Timeline timeline, IRoomLog log, IMessageNotes store, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
+    {
+        var book = new NoteBook(room, timeline, store, clock);
+        if (timeline.Head.Seq > 0)
+        {
+            await book.FoldOn(log, logger, cancellationToken);
+            book.Keep(await store.ReadAsync(room, timeline.FirstInMemory, timeline.Head.Seq, cancellationToken));
+            book._completeFrom = timeline.FirstInMemory;
+        }
+
+        return book;
+    }
+
+    /// <summary>Stores what changed, after what was deleted is erased. One at a time; who asks while one is under way gets the next.</summary>
+    public async Task Store()
+    {
+        while (!_storing.IsCompleted)
+        {
+            await Task.WhenAny(_storing); // Whoever began it hears of its failure.
+        }
+
+        if (_unstored > 0)
+        {
+            await (_storing = StoreAll());
+        }
+    }
+
+    private async Task StoreAll()
+    {
+        // Taken together, before anything is awaited: the cursor promises that all before it is stored, and erased.
+        KnownMessage[] changed = [.. _known.Values.Where(known => !known.IsStored)];
+        MessageNote[] notes = [.. changed.Select(known => known.Note)];
+        var folded = _folded;
+        await _timeline.EraseTexts();
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        await _store.PutAsync(_room, [.. notes.Select(Stored)], folded, timeout.Token);
+        _stores++;
+        for (var i = 0; i < changed.Length; i++)
+        {
+            changed[i].StoredRevision = notes[i].Revision;
+            _unstored -= changed[i].IsStored ? 1 : 0;
+        }
+
+        Forget();
+    }
+
+    /// <remarks>An act that cannot be read here is passed over; notes say by whose rules they are made, and whoever can read it makes them anew.</remarks>
+    private async Task FoldOn(IRoomLog log, ILogger logger, CancellationToken cancellationToken)
+    {
+        _folded = await _store.GetCursorAsync(_room, cancellationToken);
+        var anew = _folded.Rules < MessageNote.Rules;
+        var seq = anew ? 0 : _folded.Seq;
+        while (await log.ReadActsAsync(_room, seq, FoldPage, cancellationToken) is { Length: > 0 } page)
+        {
+            seq = page[^1].Seq;
+            var acts = page.Select(entry => Read(entry, logger)).OfType<MessageAct>().ToArray();
+            long[] unknown = [.. acts.Select(act => act.Message).Distinct().Where(message => !_known.ContainsKey(message))];
+            if (!anew)
+            {
+                Keep(await _store.GetAsync(_room, [.. unknown], cancellationToken));
+            }
+
+            foreach (var message in unknown)
+            {
+                _known.TryAdd(message, new KnownMessage(new MessageNote { Message = message }));
+            }
+
+            Array.ForEach(acts, Apply);
+            if (_unstored >= MostUnstored)
+            {
+                await Store();
+            }
+        }
+    }
+
+    private MessageAct? Read(LogEntry entry, ILogger logger)
+    {
+        if (RoomEventJson.TryDecode(entry.Body) is MessageAct act && act.Seq == entry.Seq)
+        {
+            return act;
+        }
+
+        TalkLog.LogPassedOver(logger, _room, entry.Seq);
+        return null;
+    }
+
+    /// <summary>Lets go of what is stored, and not of the newest messages, when there is too much of it.</summary>
+    private void Forget()
+    {
+        if (_known.Count <= MostKnown)
+        {
+            return;
+        }
+
+        foreach (var (seq, known) in _known)
+        {
+            if (seq < _timeline.FirstInMemory && known.CanBeForgotten)
+            {
+                _known.Remove(seq);
+            }
+        }
+
+        _completeFrom = Math.Max(_completeFrom, _timeline.FirstInMemory);
+    }
+
+    private static StoredNote Stored(MessageNote note) => new()
+    {
+        Message = note.Message,
+        Revision = note.Revision,
+        Pinned = note.Pinned?.Seq,
+        Body = NoteJson.Encode(note),
+    };
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Messages;
+
+/// <summary>
+/// What was done to a message so far, as one person sees it. Events with a seq up to `revision` are in it already and change it no more.
+/// </summary>
+public sealed record NoteView
+{
+    /// <summary>So many people are named with a reaction.</summary>
+    public const int MostNamed = 20;
+
+    /// <summary>The seq of the message.</summary>
+    public required long Message { get; init; }
+
+    /// <summary>The seq of the last act that is in it.</summary>
+    public required long Revision { get; init; }
+
+    /// <summary>What it says now, if it was edited.</summary>
+    public string? Text { get; init; }
+
+    [JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>Who deleted it, if it was: then it has no text any more, and neither has any edit of it.</summary>
+    public UserId? DeletedBy { get; init; }
+
+    [JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset? DeletedAt { get; init; }
+
+    public UserId? PinnedBy { get; init; }
+
+    [JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset? PinnedAt { get; init; }
+
+    /// <summary>In the order in which each kind came first.</summary>
+    public required ImmutableArray<ReactionView> Reactions { get; init; }
+
+    internal static NoteView Of(MessageNote note, UserId reader) => new()
+    {
+        Message = note.Message,
+        Revision = note.Revision,
+        Text = note.Text,
+        EditedAt = note.EditedAt,
+        DeletedBy = note.Deleted?.By,
+        DeletedAt = note.Deleted?.At,
+        PinnedBy = note.Pinned?.By,
+        PinnedAt = note.Pinned?.At,
+        Reactions = [.. note.Reactions.Select(reaction => new ReactionView
+        {
+            Emoji = reaction.Emoji,
+            Count = reaction.Users.Length,
+            Users = reaction.Users.Length <= MostNamed ? reaction.Users : reaction.Users[..MostNamed],
+            Mine = reaction.Users.Contains(reader),
+        })],
+    };
+}
+
+/// <summary>One way in which people reacted.</summary>
+public sealed record ReactionView
+{
+    public required string Emoji { get; init; }
+
+    public required int Count { get; init; }
+
+    /// <summary>The first of them, at most 20.</summary>
+    public required ImmutableArray<UserId> Users { get; init; }
+
+    /// <summary>Whether one did so oneself.</summary>
+    public required bool Mine { get; init; }
+}

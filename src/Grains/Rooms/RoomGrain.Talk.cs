@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Push;
+
+namespace LiveChat.Grains.Rooms;
+
+/// <summary>What is said in the room, and what is done to it.</summary>
+internal sealed partial class RoomGrain
+{
+    public Task<Result<Posted>> Post(Actor by, MessageDraft draft) => _talk.Post(by, draft);
+
+    public Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts) => _talk.PostAll(by, drafts);
+
+    public Task<Result<HistoryPage>> GetHistory(Actor by, HistoryRange range) => _talk.GetHistory(by, range);
+
+    public Task<Result<Acted>> Edit(Actor by, long message, string text) => _talk.Edit(by, message, text);
+
+    public Task<Result<Acted>> Delete(Actor by, long message) => _talk.Delete(by, message);
+
+    public Task<Result<Acted>> React(Actor by, long message, string emoji) => _talk.React(by, message, emoji);
+
+    public Task<Result<Acted>> Unreact(Actor by, long message, string emoji) => _talk.Unreact(by, message, emoji);
+
+    public Task<Result<Acted>> Pin(Actor by, long message) => _talk.Pin(by, message);
+
+    public Task<Result<Acted>> Unpin(Actor by, long message) => _talk.Unpin(by, message);
+
+    public Task<Result<MessagePage>> GetMessage(Actor by, long message) => _talk.GetMessage(by, message);
+
+    public Task<Result<MessageVersions>> GetEdits(Actor by, long message, long? before, int limit) => _talk.GetEdits(by, message, before, limit);
+
+    public Task<Result<Reactors>> GetReactions(Actor by, long message, string emoji, int skip, int limit) =>
+        _talk.GetReactions(by, message, emoji, skip, limit);
+
+    public Task<Result<MessagePage>> GetPins(Actor by, long? before, int limit) => _talk.GetPins(by, before, limit);
+
+    public Task Typing(Actor by)
+    {
+        _talk.Typing(by);
+        return Task.CompletedTask;
+    }
+
+    public Task<RoomHead> Lease(FrontEndId frontEnd) => Task.FromResult(_talk.Lease(frontEnd));
+
+    public Task Release(FrontEndId frontEnd)
+    {
+        _talk.Release(frontEnd);
+        return Task.CompletedTask;
+    }
+
+    public Task<HistoryPage> Repair(long after, int limit) => _talk.Repair(after, limit);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+
+namespace LiveChat.Grains.Timelines;
+
+/// <summary>Single entries, and how their texts are erased.</summary>
+internal sealed partial class Timeline
+{
+    /// <summary>Entries whose texts are still in the store, and are to be read by nobody.</summary>
+    private readonly HashSet<long> _unread = [];
+
+    /// <summary>The oldest seq that is in memory; beyond every seq when none is.</summary>
+    public long FirstInMemory => _window.FirstSeq;
+
+    /// <summary>An entry, if it is in memory.</summary>
+    public LogEntry? InMemory(long seq) => _window.At(seq);
+
+    public async Task<LogEntry?> Get(long seq)
+    {
+        return seq < 1 || seq > Head.Seq ? null
+            : InMemory(seq) ?? (await ReadStore(seq, 1)).FirstOrDefault(entry => entry.Seq == seq);
+    }
+
+    /// <summary>From now on nobody reads the texts of these entries; they are in the store until <see cref="EraseTexts"/> ends.</summary>
+    public void Withhold(IEnumerable<long> seqs)
+    {
+        foreach (var seq in seqs)
+        {
+            _unread.Add(seq);
+            if (InMemory(seq) is { } entry)
+            {
+                _window.Replace(WithoutText(entry));
+            }
+        }
+    }
+
+    /// <summary>Erases from the store what is withheld. Again is harmless; what failed stays withheld.</summary>
+    public async Task EraseTexts()
+    {
+        if (_unread.Count == 0)
+        {
+            return;
+        }
+
+        long[] seqs = [.. _unread];
+        var blank = ImmutableArray.CreateBuilder<LogEntry>(seqs.Length);
+        foreach (var seq in seqs)
+        {
+            if (await Get(seq) is { } entry)
+            {
+                blank.Add(entry);
+            }
+        }
+
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        await _log.RedactAsync(_room, blank.DrainToImmutable(), timeout.Token);
+        _unread.ExceptWith(seqs);
+    }
+
+    private ImmutableArray<LogEntry> Withheld(ImmutableArray<LogEntry> entries) =>
+        _unread.Count == 0 ? entries : [.. entries.Select(entry => _unread.Contains(entry.Seq) ? WithoutText(entry) : entry)];
+
+    private static LogEntry WithoutText(LogEntry entry) => RoomEventJson.TryDecode(entry.Body) switch
+    {
+        MessagePosted posted => entry with { Body = RoomEventJson.Encode(posted with { Text = "" }) },
+        MessageEdited edited => entry with { Body = RoomEventJson.Encode(edited with { Text = "" }) },
+        _ => entry,
+    };
+}
