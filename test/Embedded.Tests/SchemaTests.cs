@@ -111,6 +111,9 @@ public sealed class SchemaTests : IDisposable
     [Theory]
     [InlineData("SELECT * FROM log WHERE key BETWEEN 1 AND 2 ORDER BY key DESC LIMIT 50", "SEARCH log USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)")]
     [InlineData("SELECT * FROM log WHERE kind = 1 AND key > 5 ORDER BY key", "SEARCH log USING INDEX log_changes (key>?)")]
+    [InlineData("SELECT * FROM log WHERE kind = 2 AND key > 5 ORDER BY key", "SEARCH log USING INDEX log_acts (key>?)")]
+    [InlineData("SELECT * FROM note WHERE key BETWEEN 1 AND 2 ORDER BY key", "SEARCH note USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)")]
+    [InlineData("SELECT * FROM note WHERE pinned IS NOT NULL AND key >> 40 = 3 ORDER BY pinned DESC", "SEARCH note USING INDEX note_pinned (<expr>=? AND pinned>?)")]
     [InlineData("SELECT * FROM log_new WHERE key BETWEEN 1 AND 2 ORDER BY key DESC LIMIT 50", "SEARCH log_new USING INDEX log_new_key (key>? AND key<?)")]
     [InlineData("SELECT * FROM log WHERE client_id = 'a' AND author = 'b' AND key >> 40 = 3", "SEARCH log USING INDEX log_once (client_id=? AND author=? AND <expr>=?)")]
     public void Reads_of_the_log_walk_one_index(string sql, string plan)

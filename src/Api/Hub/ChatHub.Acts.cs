@@ -15,7 +15,7 @@ internal sealed partial class ChatHub
         Add("Edit", static (room, by, message, text) => room.Edit(by, message, text));
         Add("React", static (room, by, message, emoji) => room.React(by, message, emoji));
         Add("Unreact", static (room, by, message, emoji) => room.Unreact(by, message, emoji));
-        AddPlain("Delete", static (room, by, message) => room.Delete(by, message));
+        AddPlain("Delete", static (room, by, message) => room.DeleteMessage(by, message));
         AddPlain("Pin", static (room, by, message) => room.Pin(by, message));
         AddPlain("Unpin", static (room, by, message) => room.Unpin(by, message));
         return methods;

@@ -9,7 +9,7 @@ internal sealed partial class ConversationGrain
     public async Task<Result<Acted>> Edit(Actor by, long message, string text) =>
         await RefuseSpeaking(by) is { } refusal ? refusal : await _talk.Edit(by, message, text);
 
-    public Task<Result<Acted>> Delete(Actor by, long message) => _talk.Delete(by, message);
+    public Task<Result<Acted>> DeleteMessage(Actor by, long message) => _talk.Delete(by, message);
 
     public async Task<Result<Acted>> React(Actor by, long message, string emoji) =>
         await RefuseSpeaking(by) is { } refusal ? refusal : await _talk.React(by, message, emoji);

@@ -49,7 +49,7 @@ internal static class GrainPermissionTable
         new("timeline.get-history", Read),
         new("timeline.typing", Send),
         new("timeline.edit", Send, "One's own."),
-        new("timeline.delete", Send, "One's own; those of others: DeleteMessages."),
+        new("timeline.delete-message", Send, "One's own; those of others: DeleteMessages."),
         new("timeline.react", React),
         new("timeline.unreact", React),
         new("timeline.pin", Pin),

@@ -16,7 +16,7 @@ internal sealed partial class RoomGrain
 
     public Task<Result<Acted>> Edit(Actor by, long message, string text) => _talk.Edit(by, message, text);
 
-    public Task<Result<Acted>> Delete(Actor by, long message) => _talk.Delete(by, message);
+    public Task<Result<Acted>> DeleteMessage(Actor by, long message) => _talk.Delete(by, message);
 
     public Task<Result<Acted>> React(Actor by, long message, string emoji) => _talk.React(by, message, emoji);
 

@@ -41,8 +41,8 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// Deletes a message for all: one's own, or as who keeps order any. What it said, and what it said before it was edited, is erased for good when this returns, or
     /// if the store fails soon after; nobody reads it any more.
     /// </summary>
-    [Alias("delete"), AlwaysInterleave]
-    Task<Result<Acted>> Delete(Actor by, long message);
+    [Alias("delete-message"), AlwaysInterleave]
+    Task<Result<Acted>> DeleteMessage(Actor by, long message);
 
     /// <summary>Reacts with one emoji. Refuses with <see cref="RefusalCode.EmojiInvalid"/> and <see cref="RefusalCode.TooMany"/>.</summary>
     [Alias("react"), AlwaysInterleave]

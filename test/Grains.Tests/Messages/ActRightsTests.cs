@@ -12,7 +12,7 @@ public sealed class ActRightsTests(ChatSilo silo) : IClassFixture<ChatSilo>
     private static readonly (string Name, Func<IRoomGrain, Actor, long, Task<Result<Acted>>> Do)[] Acts =
     [
         ("edit", (room, by, message) => room.Edit(by, message, "other")),
-        ("delete", (room, by, message) => room.Delete(by, message)),
+        ("delete", (room, by, message) => room.DeleteMessage(by, message)),
         ("react", (room, by, message) => room.React(by, message, "👍")),
         ("unreact", (room, by, message) => room.Unreact(by, message, "🌱")),
         ("pin", (room, by, message) => room.Pin(by, message)),
@@ -51,7 +51,7 @@ public sealed class ActRightsTests(ChatSilo silo) : IClassFixture<ChatSilo>
         await room.Change(ada, new RoomPatch { Policy = new RoomPolicyPatch { Send = RoomRole.Moderator } });
 
         Assert.Equal(RefusalCode.Forbidden, (await room.Edit(bob, message, "other")).Code());
-        Assert.Equal(RefusalCode.Forbidden, (await room.Delete(bob, message)).Code());
+        Assert.Equal(RefusalCode.Forbidden, (await room.DeleteMessage(bob, message)).Code());
         Assert.True((await room.React(bob, message, "👍")).Succeeded);
         Assert.Equal(RefusalCode.Forbidden, (await room.Pin(bob, message)).Code());
     }

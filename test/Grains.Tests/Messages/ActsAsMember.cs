@@ -11,7 +11,7 @@ internal static class ActsAsMember
 {
     public static Task<Result<Acted>> Edit(this ITimelineGrain room, UserId by, long message, string text) => room.Edit(by.Member(), message, text);
 
-    public static Task<Result<Acted>> Delete(this ITimelineGrain room, UserId by, long message) => room.Delete(by.Member(), message);
+    public static Task<Result<Acted>> DeleteMessage(this ITimelineGrain room, UserId by, long message) => room.DeleteMessage(by.Member(), message);
 
     public static Task<Result<Acted>> React(this ITimelineGrain room, UserId by, long message, string emoji) => room.React(by.Member(), message, emoji);
 

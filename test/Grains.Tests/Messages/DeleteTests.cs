@@ -19,7 +19,7 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
         await room.React(ada, message, "👍");
         await room.Pin(ada, message);
 
-        var deleted = await room.Delete(bob, message);
+        var deleted = await room.DeleteMessage(bob, message);
 
         var page = await room.ReadAs(ada);
         var note = page.NoteOf(message)!.Value;
@@ -40,15 +40,15 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
     {
         var (ada, bob, room) = await Room();
         var message = await room.Say(bob, "hello");
-        var deleted = await room.Delete(bob, message);
+        var deleted = await room.DeleteMessage(bob, message);
 
         Assert.Equal(RefusalCode.MessageNotFound, (await room.Edit(bob, message, "x")).Code());
         Assert.Equal(RefusalCode.MessageNotFound, (await room.React(bob, message, "👍")).Code());
         Assert.Equal(RefusalCode.MessageNotFound, (await room.Unreact(bob, message, "👍")).Code());
         Assert.Equal(RefusalCode.MessageNotFound, (await room.Pin(ada, message)).Code());
         Assert.Equal(RefusalCode.MessageNotFound, (await room.Unpin(ada, message)).Code());
-        Assert.Equal(deleted.Value, (await room.Delete(bob, message)).Value);
-        Assert.Equal(deleted.Value, (await room.Delete(ada, message)).Value);
+        Assert.Equal(deleted.Value, (await room.DeleteMessage(bob, message)).Value);
+        Assert.Equal(deleted.Value, (await room.DeleteMessage(ada, message)).Value);
     }
 
     [Fact]
@@ -60,10 +60,10 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
         await room.Join(sam);
         var (first, second) = (await room.Say(ada, "one"), await room.Say(bob, "two"));
 
-        Assert.Equal(RefusalCode.Forbidden, (await room.Delete(eve, first)).Code());
-        Assert.True((await room.Delete(ada, second)).Succeeded);
-        Assert.True((await room.Delete(sam, first)).Succeeded);
-        Assert.Equal(RefusalCode.MessageNotFound, (await room.Delete(eve, first)).Code());
+        Assert.Equal(RefusalCode.Forbidden, (await room.DeleteMessage(eve, first)).Code());
+        Assert.True((await room.DeleteMessage(ada, second)).Succeeded);
+        Assert.True((await room.DeleteMessage(sam, first)).Succeeded);
+        Assert.Equal(RefusalCode.MessageNotFound, (await room.DeleteMessage(eve, first)).Code());
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
     {
         var (_, bob, room) = await Room();
         var message = await room.Say(bob, "hello", "c1");
-        await room.Delete(bob, message);
+        await room.DeleteMessage(bob, message);
 
         Assert.Equal(message, (await room.Post(bob, new MessageDraft("c1", "hello"))).Value!.Seq);
         for (var i = 0; i < 220; i++)
@@ -99,7 +99,7 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
         }
 
         own.Log.FailRedactions();
-        Assert.True((await room.Delete(ada, message)).Succeeded);
+        Assert.True((await room.DeleteMessage(ada, message)).Succeeded);
         Assert.Contains("secret", await Stored(own, room), StringComparison.Ordinal);
         Assert.Equal("", (await room.ReadAs(ada, new HistoryRange { Before = message + 1, Limit = 1 })).TextOf(message));
 
@@ -119,7 +119,7 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var message = await room.Say(ada, "secret");
         await room.Edit(ada, message, "secret too");
         own.Log.FailRedactions(2); // The second is that of going down.
-        await room.Delete(ada, message);
+        await room.DeleteMessage(ada, message);
         await own.Restart();
         room = own.Grains.Room(new RoomId(room.GetPrimaryKeyString()));
         Assert.Contains("secret", await Stored(own, room), StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var eve = await silo.Person("eve");
         var (first, second) = (await room.Say(ada, "one"), await room.Say(bob, "two"));
         await room.Edit(ada, first, "first");
-        await room.Delete(bob, second);
+        await room.DeleteMessage(bob, second);
 
         var preview = (await room.Preview(eve)).Value!;
 

@@ -69,7 +69,7 @@ public sealed class EditTests(ChatSilo silo) : IClassFixture<ChatSilo>
         foreach (var nothing in new[] { 1, message + 1, 0, -1, long.MaxValue, long.MinValue })
         {
             Assert.Equal(RefusalCode.MessageNotFound, (await room.Edit(bob, nothing, "x")).Code());
-            Assert.Equal(RefusalCode.MessageNotFound, (await room.Delete(bob, nothing)).Code());
+            Assert.Equal(RefusalCode.MessageNotFound, (await room.DeleteMessage(bob, nothing)).Code());
             Assert.Equal(RefusalCode.MessageNotFound, (await room.React(bob, nothing, "👍")).Code());
             Assert.Equal(RefusalCode.MessageNotFound, (await room.Pin(ada, nothing)).Code());
             Assert.Equal(RefusalCode.MessageNotFound, (await room.GetMessage(bob.Member(), nothing)).Code());
@@ -105,7 +105,7 @@ public sealed class EditTests(ChatSilo silo) : IClassFixture<ChatSilo>
         limited.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(RefusalCode.EditTooLate, (await room.Edit(ada, message, "three")).Code());
         Assert.True((await room.Edit(ada, message, "two")).Succeeded);
-        Assert.True((await room.Delete(ada, message)).Succeeded);
+        Assert.True((await room.DeleteMessage(ada, message)).Succeeded);
     }
 
     [Fact]

@@ -66,9 +66,9 @@ public sealed class PinTests(ChatSilo silo) : IClassFixture<ChatSilo>
 
         Assert.True((await direct.Pin(people[1], message)).Succeeded);
         Assert.True((await direct.React(people[1], message, "👍")).Succeeded);
-        Assert.Equal(RefusalCode.Forbidden, (await direct.Delete(people[1], message)).Code());
+        Assert.Equal(RefusalCode.Forbidden, (await direct.DeleteMessage(people[1], message)).Code());
         Assert.True((await direct.Edit(people[0], message, "hi")).Succeeded);
-        Assert.True((await direct.Delete(people[0], message)).Succeeded);
+        Assert.True((await direct.DeleteMessage(people[0], message)).Succeeded);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class PinTests(ChatSilo silo) : IClassFixture<ChatSilo>
         Assert.Equal(RefusalCode.TakesNoMessages, (await direct.Edit(bob, message, "x")).Code());
         Assert.Equal(RefusalCode.TakesNoMessages, (await direct.React(bob, message, "👍")).Code());
         Assert.Equal(RefusalCode.TakesNoMessages, (await direct.Pin(bob, message)).Code());
-        Assert.True((await direct.Delete(bob, message)).Succeeded);
+        Assert.True((await direct.DeleteMessage(bob, message)).Succeeded);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class PinTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var left = messages.Except(pinned).Single();
         await room.Unpin(ada, pinned[0]);
         Assert.True((await room.Pin(ada, left)).Succeeded);
-        await room.Delete(ada, pinned[1]);
+        await room.DeleteMessage(ada, pinned[1]);
         Assert.True((await room.Pin(ada, pinned[0])).Succeeded);
 
         await limited.Restart();

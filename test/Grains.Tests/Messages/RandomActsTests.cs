@@ -104,13 +104,20 @@ public sealed class RandomActsTests : IAsyncLifetime
         await (_random.Next(9) switch
         {
             0 or 1 => Room.Edit(by, message, _random.Next(4) == 0 ? "the same" : $"text {++_texts}"),
-            2 when _random.Next(3) == 0 => Room.Delete(by, message),
+            2 when _random.Next(3) == 0 => Room.DeleteMessage(by, message),
             3 => Room.Pin(by, message),
-            4 => Room.Unpin(by, message),
+            4 => UnpinOne(by),
             5 => Room.Unreact(by, message, kind),
             6 => Together(message, kind),
             _ => Room.React(by, message, kind),
         });
+    }
+
+    private async Task<Result<Acted>> UnpinOne(UserId by)
+    {
+        var pins = (await Room.GetPins(by.Member(), null, 50)).Value!;
+        var pinned = ReadPage.Of(pins.Messages, pins.Notes).Events;
+        return await Room.Unpin(by, pinned.Length > 0 ? pinned[_random.Next(pinned.Length)].Seq : 1);
     }
 
     /// <summary>Several at once, of which some undo others.</summary>
