@@ -107,6 +107,9 @@ public sealed class KickTests
     private static object?[] Arguments(string method, RoomId room) => method switch
     {
         "Send" => [room.Value, "c1", "hello"],
+        "Edit" => [room.Value, 5, "hello!"], // The message of the line above: before it two came and one went.
+        "React" or "Unreact" => [room.Value, 5, "👍"],
+        "Delete" => [room.Value, 5],
         "History" => [room.Value, null, null, 10],
         "MarkRead" => [room.Value, 0, 0],
         "Watch" => [room.Value, Array.Empty<string>()],

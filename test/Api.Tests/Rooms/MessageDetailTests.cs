@@ -1,3 +1,4 @@
+using LiveChat.Grains;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
