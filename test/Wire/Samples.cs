@@ -70,6 +70,7 @@ internal static class Samples
         JoinedSeq = 1,
         Head = Head,
         Read = new ReadCursor(10, 8),
+        Mentions = 1,
     });
 
     private static readonly RoomView Request = RoomView.From(new Membership
@@ -143,6 +144,7 @@ internal static class Samples
         ["invite.created.plain"] = new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "0123456789" },
         ["member.joined.added"] = new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Member, AddedBy = Ada },
         ["conversation.created"] = new ConversationCreated { Seq = 1, At = At, By = Ada, People = [Ada, Bob], Name = "Beans" },
+        ["message.posted.reply"] = new MessagePosted { Seq = 12, Ordinal = 10, At = At, By = Bob, ClientId = "b-1", Text = "Hi @ada", ReplyTo = 11, Mentions = [Ada], Calls = MentionScope.All },
         ["message.edited"] = new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob" },
         ["message.deleted"] = new MessageDeleted { Seq = 13, At = At, By = Bob, Message = 11 },
         ["reaction.added"] = new ReactionAdded { Seq = 12, At = At, By = Bob, Message = 11, Emoji = "👍🏽" },
@@ -198,6 +200,8 @@ internal static class Samples
             new RoomFarewellNotice { Room = Garden, Ending = RoomEnding.Deleted },
             new RoomChangedNotice { Room = RoomCardView.From(Card) },
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
+            new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9, Mentions = 1 },
+            new MentionNotice { Room = Garden, Seq = 12, Mentions = 2 },
             new ProfileNotice { Me = Me.From(Full) },
             new DisabledNotice { Reason = "Spam", Until = At }),
         ["people"] = ImmutableArray.Create(Person.From(AdaCard)),

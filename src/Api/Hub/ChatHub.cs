@@ -42,6 +42,7 @@ internal sealed partial class ChatHub(
     {
         var room = arguments.ReadId<RoomId>();
         var draft = new MessageDraft(arguments.ReadText(), arguments.ReadText());
+        draft = arguments.ReadOptional(ApiJson.Default.MessageExtras)?.AddTo(draft) ?? draft;
         if (Fits(call, arguments.End()) && Lets(call, rates.RefuseSend(call.Connection.User)))
         {
             var (lanes, send) = (call.Connection.Seat!.Sends, new PendingSend(call, draft));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using LiveChat.Grains;
 
 namespace LiveChat.Api.Hub;
@@ -80,6 +81,27 @@ internal ref struct HubArguments
         }
 
         return numbers;
+    }
+
+    /// <summary>An object; null when there is null in its place, or nothing any more.</summary>
+    public T? ReadOptional<T>(JsonTypeInfo<T> type)
+        where T : class
+    {
+        var ahead = _reader;
+        if (_misfit || !ahead.Read() || ahead.TokenType == JsonTokenType.EndArray || NextIsNull() || !Current(JsonTokenType.StartObject))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(ref _reader, type);
+        }
+        catch (JsonException)
+        {
+            _misfit = true;
+            return null;
+        }
     }
 
     /// <summary>Whether everything fitted and nothing is left.</summary>

@@ -51,7 +51,10 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
                 Notify(told.User, RoomFarewellNotice.From(told.Farewell));
                 break;
             case UserRead read:
-                Notify(read.User, new ReadNotice { Room = read.Room, Seq = read.Cursor.Seq, Ordinal = read.Cursor.Ordinal });
+                Notify(read.User, new ReadNotice { Room = read.Room, Seq = read.Cursor.Seq, Ordinal = read.Cursor.Ordinal, Mentions = read.Mentions > 0 ? read.Mentions : null });
+                break;
+            case UserMentioned mentioned:
+                Notify(mentioned.User, new MentionNotice { Room = mentioned.Room, Seq = mentioned.Seq, Mentions = mentioned.Mentions });
                 break;
             case UserChanged changed:
                 Notify(changed.Profile.Id, new ProfileNotice { Me = Me.From(changed.Profile) });

@@ -41,6 +41,7 @@ namespace LiveChat.Api.Wire;
     [
         typeof(UnixMillisecondsConverter),
         typeof(CamelCaseEnumConverter<RoomRole>),
+        typeof(CamelCaseEnumConverter<MentionScope>),
         typeof(CamelCaseEnumConverter<AccountStatus>),
         typeof(CamelCaseEnumConverter<Registration>),
         typeof(CamelCaseEnumConverter<RoomCreators>),
@@ -97,6 +98,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(MailWish))]
 [JsonSerializable(typeof(Me))]
 [JsonSerializable(typeof(MessageDraft))]
+[JsonSerializable(typeof(MessageExtras))]
 [JsonSerializable(typeof(MessageList))]
 [JsonSerializable(typeof(Page<AccountRow>))]
 [JsonSerializable(typeof(Page<AuditRow>))]

@@ -11,6 +11,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(RoomFarewellNotice), "room.farewell")]
 [JsonDerivedType(typeof(RoomChangedNotice), "room.changed")]
 [JsonDerivedType(typeof(ReadNotice), "read")]
+[JsonDerivedType(typeof(MentionNotice), "mentioned")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
 [JsonDerivedType(typeof(DisabledNotice), "account.disabled")]
 public abstract record Notice;
@@ -68,6 +69,20 @@ public sealed record ReadNotice : Notice
     public required long Seq { get; init; }
 
     public required long Ordinal { get; init; }
+
+    /// <summary>How many messages beyond that still call them by name; absent for none.</summary>
+    public int? Mentions { get; init; }
+}
+
+/// <summary>A message calls them by name.</summary>
+public sealed record MentionNotice : Notice
+{
+    public required RoomId Room { get; init; }
+
+    public required long Seq { get; init; }
+
+    /// <summary>How many do that they have not read, this one among them.</summary>
+    public required int Mentions { get; init; }
 }
 
 /// <summary>Their profile has changed.</summary>

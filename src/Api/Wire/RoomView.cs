@@ -26,6 +26,9 @@ public sealed record RoomView : RoomCardView
     /// <summary>Hidden while headOrdinal is not beyond this; absent when shown.</summary>
     public long? HiddenOrdinal { get; init; }
 
+    /// <summary>How many messages that they have not read call them by name; absent for none, and where it is not asked.</summary>
+    public int? Mentions { get; init; }
+
     /// <summary>Why this person does not write in the room now, as far as the room was asked; lists of rooms do not say it.</summary>
     public RestrictionView? Muted { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record RoomView : RoomCardView
         {
             RequestBy = membership.RequestBy,
             HiddenOrdinal = membership.HiddenOrdinal,
+            Mentions = membership.Mentions > 0 ? membership.Mentions : null,
         };
     }
 

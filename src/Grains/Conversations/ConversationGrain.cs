@@ -31,7 +31,7 @@ internal sealed partial class ConversationGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _leases = new Leases(GrainFactory, this.GetStreamProvider(GrainKeys.Chat), clock, logger);
-        _talk = new Talk<ConversationState>(Id, this, conversation, log, notes, limits, clock, _leases, logger);
+        _talk = new Talk<ConversationState>(Id, this, conversation, log, notes, GrainFactory, limits, clock, _leases, logger);
         return _talk.OpenAsync(cancellationToken);
     }
 

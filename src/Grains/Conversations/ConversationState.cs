@@ -30,6 +30,8 @@ internal sealed class ConversationState : IFold
 
     [JsonIgnore] public int RulesNow => 1;
 
+    public bool Has(UserId user) => Members.ContainsKey(user);
+
     public void Clear() => Members = [];
 
     public void BeginUnread()

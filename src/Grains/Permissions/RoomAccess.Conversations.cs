@@ -11,7 +11,7 @@ internal static partial class RoomAccess
         : act switch
         {
             RoomAct.See or RoomAct.Read => null,
-            RoomAct.Send or RoomAct.React or RoomAct.Pin => RefuseMuted(by, now),
+            RoomAct.Send or RoomAct.React or RoomAct.Pin or RoomAct.MentionAll => RefuseMuted(by, now),
             RoomAct.Invite or RoomAct.Manage => by.Role == ServerRole.Guest ? RoomRules.NotAllowed : RefuseMuted(by, now),
             _ => RoomRules.NotAllowed,
         };

@@ -90,6 +90,23 @@ public sealed record UserRead : FrontEndSignal
     [Id(1)] public required RoomId Room { get; init; }
 
     [Id(2)] public required ReadCursor Cursor { get; init; }
+
+    /// <summary>How many messages beyond that still call this person by name.</summary>
+    [Id(60)] public int Mentions { get; init; }
+}
+
+/// <summary>A message calls this person by name.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-mentioned")]
+public sealed record UserMentioned : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required RoomId Room { get; init; }
+
+    [Id(2)] public required long Seq { get; init; }
+
+    /// <summary>How many do that they have not read, this one among them.</summary>
+    [Id(3)] public required int Mentions { get; init; }
 }
 
 /// <summary>This person's profile has changed.</summary>

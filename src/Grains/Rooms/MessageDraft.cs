@@ -1,7 +1,23 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Users;
+
 namespace LiveChat.Grains.Rooms;
 
 /// <summary>What somebody wants to say.</summary>
 /// <param name="ClientId">The sender's own id for it: 1 to 64 of A–Z, a–z, 0–9, _ and -.</param>
 /// <param name="Text">Not blank; at most <see cref="ChatLimits.MessageBytes"/>.</param>
 [GenerateSerializer, Immutable, Alias("room.message-draft")]
-public sealed record MessageDraft([property: Id(0)] string ClientId, [property: Id(1)] string Text);
+public sealed record MessageDraft([property: Id(0)] string ClientId, [property: Id(1)] string Text)
+{
+    /// <summary>The most who are called by name.</summary>
+    public const int MostMentions = 50;
+
+    /// <summary>The seq of the message of the same room that this answers.</summary>
+    [Id(60)] public long? ReplyTo { get; init; }
+
+    /// <summary>Who is called by it; those who are not in the room are left out. At most <see cref="MostMentions"/>.</summary>
+    [Id(61)] public ImmutableArray<UserId>? Mentions { get; init; }
+
+    /// <summary>Whether it calls all, or all who are there: for those whom the room's policy lets.</summary>
+    [Id(62)] public MentionScope? Calls { get; init; }
+}

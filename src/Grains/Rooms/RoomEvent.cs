@@ -54,6 +54,22 @@ public sealed record MessagePosted : RoomEvent
 
     /// <summary>What was said; empty once the message is deleted.</summary>
     [Id(2)] public required string Text { get; init; }
+
+    /// <summary>The seq of the message that this answers.</summary>
+    [Id(60)] public long? ReplyTo { get; init; }
+
+    /// <summary>Who is called by it, in the room all; null for nobody.</summary>
+    [Id(61)] public ImmutableArray<UserId>? Mentions { get; init; }
+
+    /// <summary>Whether it calls all, or all who are there.</summary>
+    [Id(62)] public MentionScope? Calls { get; init; }
+
+    /// <summary>By what it says; an array would be equal to itself only.</summary>
+    public bool Equals(MessagePosted? other) =>
+        base.Equals(other) && (Ordinal, ClientId, Text, ReplyTo, Calls) == (other.Ordinal, other.ClientId, other.Text, other.ReplyTo, other.Calls)
+        && (Mentions ?? []).AsSpan().SequenceEqual((other.Mentions ?? []).AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), ClientId, Text);
 }
 
 /// <summary>The room came to be; its creator is the first owner.</summary>

@@ -68,6 +68,27 @@ public static class RoomEventJson
         writer.WriteNumber("ordinal"u8, posted.Ordinal);
         writer.WriteString("clientId"u8, posted.ClientId);
         writer.WriteString("text"u8, posted.Text);
+        if (posted.ReplyTo is { } answered)
+        {
+            writer.WriteNumber("replyTo"u8, answered);
+        }
+
+        if (posted.Mentions is { } mentions)
+        {
+            writer.WriteStartArray("mentions"u8);
+            foreach (var user in mentions)
+            {
+                writer.WriteStringValue(user.Value);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (posted.Calls is { } calls)
+        {
+            writer.WriteString("calls"u8, calls == MentionScope.All ? "all"u8 : "here"u8);
+        }
+
         writer.WriteNumber("seq"u8, posted.Seq);
         writer.WriteNumber("at"u8, posted.At.ToUnixTimeMilliseconds());
         writer.WriteString("by"u8, posted.By.Value);
@@ -78,6 +99,6 @@ public static class RoomEventJson
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CamelCaseEnumConverter<RoomRole>), typeof(CamelCaseEnumConverter<RoomVisibility>)])]
+    Converters = [typeof(CamelCaseEnumConverter<RoomRole>), typeof(CamelCaseEnumConverter<RoomVisibility>), typeof(CamelCaseEnumConverter<MentionScope>)])]
 [JsonSerializable(typeof(RoomEvent))]
 internal sealed partial class RoomEventJsonContext : JsonSerializerContext;

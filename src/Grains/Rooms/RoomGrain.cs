@@ -25,7 +25,7 @@ internal sealed partial class RoomGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _leases = new Leases(GrainFactory, this.GetStreamProvider(GrainKeys.Chat), clock, logger);
-        _talk = new Talk<RoomState>(Id, this, room, log, notes, limits, clock, _leases, logger);
+        _talk = new Talk<RoomState>(Id, this, room, log, notes, GrainFactory, limits, clock, _leases, logger);
         await _talk.OpenAsync(cancellationToken);
         BuryIfDead();
     }

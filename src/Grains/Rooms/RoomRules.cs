@@ -16,6 +16,8 @@ internal static class RoomRules
     public static readonly Refusal TooManyRestricted = new(RefusalCode.TooMany, $"A room keeps at most {RoomState.MostRestricted} people out. Let somebody in again.");
     public static readonly Refusal LastOwner = new(RefusalCode.LastOwner, "A room keeps an owner. Make somebody else one first.");
 
+    public static readonly Refusal TooManyCalled = new(RefusalCode.TooMany, $"A message calls at most {MessageDraft.MostMentions} people by name.");
+
     private const int MaxClientId = 64;
 
     /// <summary>Why a message cannot be posted, whoever posts it.</summary>
@@ -26,7 +28,9 @@ internal static class RoomRules
             return new Refusal(RefusalCode.ClientIdInvalid, "A client id has 1 to 64 of A–Z, a–z, 0–9, _ and -.");
         }
 
-        return RefuseText(draft.Text, limits);
+        return RefuseText(draft.Text, limits)
+            ?? (draft.Mentions is { IsDefault: false, Length: > MessageDraft.MostMentions } ? TooManyCalled : null)
+            ?? (draft.Calls is null or MentionScope.Here or MentionScope.All ? null : new Refusal(RefusalCode.BadRequest, "Nobody is called so."));
     }
 
     /// <summary>Why a message cannot say that.</summary>

@@ -57,6 +57,8 @@ internal sealed class RoomState : IFold
 
     [JsonIgnore] public IEnumerable<UserId> Everybody => Members.Keys;
 
+    public bool Has(UserId user) => Members.ContainsKey(user);
+
     [JsonIgnore] public int RulesNow => CurrentRules;
 
     /// <summary>The most who are banned, and the most who are muted.</summary>

@@ -23,6 +23,8 @@ internal interface IFold
     /// <summary>Who is in it.</summary>
     IEnumerable<UserId> Everybody { get; }
 
+    bool Has(UserId user);
+
     /// <summary>One more change, which is not folded in yet.</summary>
     void Fold(RoomEvent change);
 

@@ -4,6 +4,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 using Orleans.Runtime;
 
 namespace LiveChat.Grains.Timelines;
@@ -18,6 +19,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     private readonly IPersistentState<TState> _state;
     private readonly IRoomLog _log;
     private readonly IMessageNotes _noteStore;
+    private readonly IGrainFactory _grains;
     private readonly ChatLimits _limits;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
@@ -36,12 +38,14 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         IPersistentState<TState> state,
         IRoomLog log,
         IMessageNotes notes,
+        IGrainFactory grains,
         ChatLimits limits,
         TimeProvider clock,
         Leases leases,
         ILogger logger)
     {
-        (_id, _owner, _state, _log, _noteStore, _limits, _clock, _leases, _logger) = (id, owner, state, log, notes, limits, clock, leases, logger);
+        (_id, _owner, _state, _log, _noteStore, _grains) = (id, owner, state, log, notes, grains);
+        (_limits, _clock, _leases, _logger) = (limits, clock, leases, logger);
         _rate = new TokenBucket(limits.SendsPerSecondPerRoom, 2 * limits.SendsPerSecondPerRoom, clock);
     }
 
@@ -78,9 +82,19 @@ internal sealed partial class Talk<TState> : ITimelineOwner
 
     public async Task<Result<Posted>> Post(Actor by, MessageDraft draft)
     {
-        if ((RefuseSending(by) ?? RoomRules.Refuse(draft, _limits)) is { } refusal)
+        if ((RefuseSending(by) ?? RoomRules.Refuse(draft, _limits) ?? (draft.Calls is null ? null : _owner.Refuse(RoomAct.MentionAll, by))) is { } refusal)
         {
             return refusal;
+        }
+
+        if (draft.ReplyTo is { } answered && await RefuseReply(by, draft.ClientId, answered) is { } unanswerable)
+        {
+            return unanswerable;
+        }
+
+        if (draft.Mentions is { IsDefaultOrEmpty: false } named)
+        {
+            draft = draft with { Mentions = [.. named.Distinct().Where(_state.State.Has)] };
         }
 
         if (!_rate.TryTake(out var wait))
@@ -89,14 +103,27 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         }
 
         var stored = await _timeline.Post(by.Id, draft);
-        return stored.Succeeded
-            ? new Posted { Seq = stored.Value.Seq, Ordinal = stored.Value.Ordinal, At = stored.Value.At }
-            : stored.Refusal;
+        if (!stored.Succeeded)
+        {
+            return stored.Refusal;
+        }
+
+        if (draft.Mentions is { IsDefaultOrEmpty: false } called)
+        {
+            Call(called, by.Id, stored.Value.Seq);
+        }
+
+        return new Posted { Seq = stored.Value.Seq, Ordinal = stored.Value.Ordinal, At = stored.Value.At };
     }
 
     public async Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(drafts.Length, ITimelineGrain.MaxDrafts, nameof(drafts));
+        foreach (var answered in drafts.Where(draft => draft.ReplyTo is not null))
+        {
+            await Known(answered.ReplyTo!.Value); // Before any takes its place: what must be read would let the next one pass.
+        }
+
         var posting = new Task<Result<Posted>>[drafts.Length];
         for (var i = 0; i < drafts.Length; i++)
         {
@@ -139,6 +166,38 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     public Task<HistoryPage> Repair(long after, int limit)
     {
         return _timeline.Read(new HistoryRange { After = Math.Max(0, after), Limit = Math.Clamp(limit, 1, HistoryRange.MaxLimit) });
+    }
+
+    /// <summary>Tells people that a message calls them. Nobody waits for it.</summary>
+    private void Call(ImmutableArray<UserId> people, UserId by, long seq)
+    {
+        foreach (var person in people.Where(person => person != by))
+        {
+            _ = Tell(person);
+        }
+
+        async Task Tell(UserId person)
+        {
+            try
+            {
+                await _grains.User(person).Mentioned(_id, seq, by);
+            }
+            catch (Exception failure)
+            {
+                TalkLog.LogNotCalled(_logger, _id, person, failure);
+            }
+        }
+    }
+
+    /// <summary>A message that was sent before is answered as it was then, whatever became of what it answers.</summary>
+    private async Task<Refusal?> RefuseReply(Actor by, string clientId, long answered)
+    {
+        if (_notes.Find(answered) is not { } known && (known = await Known(answered)) is null || known.Expected.Deleted is not null)
+        {
+            return await _timeline.Has(by.Id, clientId) ? null : MessageRules.NoSuchMessage;
+        }
+
+        return RefuseSending(by); // It may have been read meanwhile.
     }
 
     private Refusal? RefuseSending(Actor by) => _closing?.Invoke(by) ?? _owner.Refuse(RoomAct.Send, by);

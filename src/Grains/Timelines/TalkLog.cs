@@ -1,4 +1,5 @@
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Timelines;
 
@@ -9,6 +10,9 @@ internal static partial class TalkLog
 
     [LoggerMessage(LogLevel.Warning, "Room {RoomId} could not store what was done to its messages; that is tried again.")]
     public static partial void LogNotesNotStored(ILogger logger, RoomId roomId, Exception failure);
+
+    [LoggerMessage(LogLevel.Information, "Person {UserId} was not told that a message in room {RoomId} calls them.")]
+    public static partial void LogNotCalled(ILogger logger, RoomId roomId, UserId userId, Exception failure);
 
     [LoggerMessage(LogLevel.Warning, "Room {RoomId} passes over the change {Seq}: it is damaged, or of a later version.")]
     public static partial void LogPassedOver(ILogger logger, RoomId roomId, long seq);

@@ -62,20 +62,32 @@ internal sealed partial class Timeline
     /// <summary>Appends a message once, however often it is sent.</summary>
     public async Task<Result<LogEntry>> Post(UserId by, MessageDraft draft)
     {
+        var posting = Posting(by, draft);
         if (_window.Find(by, draft.ClientId) is { } stored)
         {
-            return Resend(stored, draft.Text);
+            return Resend(stored, posting);
         }
 
         if (_sending.TryGetValue((by, draft.ClientId), out var sending))
         {
             // A refusal is for ever, so it waits until it is certain that the first one is stored.
             var first = await sending.Answer;
-            return first.Succeeded && ((MessagePosted)sending.Event).Text != draft.Text ? ClientIdReused : first;
+            return first.Succeeded && !IsSame((MessagePosted)sending.Event, posting) ? ClientIdReused : first;
         }
 
-        return await Append(
-            new PendingEntry(new MessagePosted { By = by, ClientId = draft.ClientId, Text = draft.Text }, draft.ClientId));
+        return await Append(new PendingEntry(posting, draft.ClientId));
+    }
+
+    /// <summary>Whether a message was sent before, or is on its way.</summary>
+    public async Task<bool> Has(UserId by, string clientId)
+    {
+        if (_window.Find(by, clientId) is not null || _sending.ContainsKey((by, clientId)))
+        {
+            return true;
+        }
+
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        return await _log.FindAsync(_room, by, clientId, timeout.Token) is not null;
     }
 
     /// <summary>Appends a change of the room.</summary>
@@ -229,7 +241,7 @@ internal sealed partial class Timeline
         else if (result is { Stop: AppendStop.Duplicate, Existing: { } existing })
         {
             var again = batch[result.Stored];
-            Answer(again, Resend(existing, ((MessagePosted)again.Event).Text));
+            Answer(again, Resend(existing, (MessagePosted)again.Event));
             _pending.InsertRange(0, batch[(result.Stored + 1)..]);
         }
     }
@@ -270,10 +282,23 @@ internal sealed partial class Timeline
     }
 
     /// <summary>Of a message that is deleted nobody knows any more what it said.</summary>
-    private static Result<LogEntry> Resend(LogEntry stored, string text)
+    private static Result<LogEntry> Resend(LogEntry stored, MessagePosted again)
     {
-        return RoomEventJson.TryDecode(stored.Body) is MessagePosted posted && (posted.Text == text || posted.Text.Length == 0) ? stored : ClientIdReused;
+        return RoomEventJson.TryDecode(stored.Body) is MessagePosted posted && (posted.Text.Length == 0 || IsSame(posted, again)) ? stored : ClientIdReused;
     }
+
+    /// <summary>Who is called may have changed by itself: people come and go.</summary>
+    private static bool IsSame(MessagePosted one, MessagePosted other) => one.Text == other.Text && one.ReplyTo == other.ReplyTo;
+
+    private static MessagePosted Posting(UserId by, MessageDraft draft) => new()
+    {
+        By = by,
+        ClientId = draft.ClientId,
+        Text = draft.Text,
+        ReplyTo = draft.ReplyTo,
+        Mentions = draft.Mentions is { IsDefaultOrEmpty: false } ? draft.Mentions : null,
+        Calls = draft.Calls,
+    };
 
     private static Refusal ClientIdReused { get; } =
         new(RefusalCode.ClientIdReused, "This client id was used for another message.");

@@ -173,6 +173,13 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("get-sight"), AlwaysInterleave]
     Task<UserSight> GetSight();
 
+    /// <summary>
+    /// Of a room: a message calls this person by name. Counted until they have read so far, and told to all devices; not when they have blocked whoever wrote it.
+    /// Again is harmless. Only a hint: a room that goes down at that moment does not say it again.
+    /// </summary>
+    [Alias("mentioned"), AlwaysInterleave]
+    Task Mentioned(RoomId room, long seq, UserId by);
+
     [Alias("get-sidebar"), AlwaysInterleave]
     Task<SidebarOrder> GetSidebar();
 

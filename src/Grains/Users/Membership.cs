@@ -23,4 +23,7 @@ public sealed record Membership
 
     /// <summary>Hidden while the head's ordinal is not beyond this; null when shown.</summary>
     [Id(6)] public long? HiddenOrdinal { get; init; }
+
+    /// <summary>How many messages beyond the cursor call this person by name, as far as that is kept.</summary>
+    [Id(60)] public int Mentions { get; init; }
 }

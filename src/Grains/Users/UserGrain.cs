@@ -127,8 +127,9 @@ internal sealed partial class UserGrain(
         if (cursor.Seq > membership.Read.Seq)
         {
             membership.Read = cursor with { Ordinal = Math.Max(cursor.Ordinal, membership.Read.Ordinal) };
+            membership.Mentions.RemoveAll(seq => seq <= cursor.Seq);
             await _state.SaveAsync();
-            _reach.Tell(new UserRead { User = Id, Room = room, Cursor = membership.Read });
+            _reach.Tell(new UserRead { User = Id, Room = room, Cursor = membership.Read, Mentions = membership.Mentions.Count });
         }
 
         return membership.Read;
@@ -184,6 +185,7 @@ internal sealed partial class UserGrain(
                     Read = membership.Read,
                     RequestBy = membership.RequestBy,
                     HiddenOrdinal = membership.HiddenOrdinal,
+                    Mentions = membership.Mentions.Count,
                 });
             }
         }

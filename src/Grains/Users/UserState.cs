@@ -71,4 +71,9 @@ internal sealed class MembershipState
 
     /// <summary>A conversation that is hidden while its head's ordinal is not beyond this.</summary>
     [Id(21)] public long? HiddenOrdinal { get; set; }
+
+    /// <summary>The messages beyond the cursor that call this person by name; the newest <see cref="MostMentions"/>.</summary>
+    [Id(60)] public List<long> Mentions { get; set; } = [];
+
+    public const int MostMentions = 100;
 }

@@ -129,6 +129,68 @@ public sealed class MessageActTests
     }
 
     [Fact]
+    public async Task A_message_answers_another_and_calls_people()
+    {
+        await using var server = await HubServer.StartAsync();
+        var (ada, ben) = (await server.SignUpAsync("ada"), await server.SignUpAsync("ben"));
+        var room = await server.RoomAsync(ada, ben);
+        await using var hub = await ada.SyncedAsync();
+        await hub.SendAsync(room, "c1", "Hello");
+
+        await hub.ValueAsync("Send", room.Value, "c2", "Yes", new { replyTo = 3, mentions = new[] { ben.Id.Value }, calls = "all" });
+        await hub.ValueAsync("Send", room.Value, "c3", "No", null);
+
+        var said = await hub.ReadEventsAsync(room, 3, 5);
+        Assert.Equal((3, "all"), (said[1].GetProperty("replyTo").GetInt64(), said[1].GetProperty("calls").GetString()));
+        Assert.Equal(ben.Id.Value, said[1].GetProperty("mentions")[0].GetString());
+        Assert.False(said[2].TryGetProperty("replyTo", out _) || said[2].TryGetProperty("mentions", out _));
+        Assert.Equal("message-not-found", await hub.RefusalAsync("Send", room.Value, "c4", "No", new { replyTo = 99 }));
+    }
+
+    [Fact]
+    public async Task Who_is_called_hears_of_it_and_has_it_in_the_list_of_rooms_until_it_is_read()
+    {
+        await using var server = await HubServer.StartAsync();
+        var (ada, ben) = (await server.SignUpAsync("ada"), await server.SignUpAsync("ben"));
+        var room = await server.RoomAsync(ada, ben);
+        await using var hers = await ada.SyncedAsync();
+        await using var his = await ben.SyncedAsync();
+
+        await hers.ValueAsync("Send", room.Value, "c1", "Ben!", new { mentions = new[] { ben.Id.Value } });
+
+        var told = await his.ReadPushAsync("Notices", notices => notices[0][0].GetProperty("type").GetString() == "mentioned");
+        Assert.Equal((room.Value, 3, 1), (told[0][0].GetProperty("room").GetString(), Number(told[0][0], "seq"), Number(told[0][0], "mentions")));
+        Assert.Equal(1, Number(Own(await his.SyncAsync(), room), "mentions"));
+        await his.ValueAsync("MarkRead", room.Value, 3, 1);
+        Assert.False(Own(await his.SyncAsync(), room).TryGetProperty("mentions", out _));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("[]")]
+    [InlineData("\"x\"")]
+    [InlineData("{\"replyTo\":\"1\"}")]
+    [InlineData("{\"replyTo\":1.5}")]
+    [InlineData("{\"mentions\":[\"not an id\"]}")]
+    [InlineData("{\"mentions\":[1]}")]
+    [InlineData("{\"calls\":\"everybody\"}")]
+    [InlineData("{\"calls\":2}")]
+    [InlineData("{},1")]
+    public async Task What_else_does_not_fit_into_a_message_is_a_bad_request(string extras)
+    {
+        await using var server = await HubServer.StartAsync();
+        var ada = await server.SignUpAsync("ada");
+        var room = await server.RoomAsync(ada);
+        await using var hub = await ada.SyncedAsync();
+
+        await hub.SendAsync($$"""{"type":1,"invocationId":"bad","target":"Send","arguments":["{{room}}","c1","x",{{extras}}]}""");
+        var answer = await hub.ReadAnswerAsync("bad");
+
+        Assert.StartsWith("bad-request", answer.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.Equal(2, (await hub.SendAsync(room, "c1", "x")).GetProperty("seq").GetInt64());
+    }
+
+    [Fact]
     public async Task Acts_are_not_faster_than_messages()
     {
         await using var server = await HubServer.StartAsync(("LiveChat:Limits:SendsPerSecondPerUser", "1"), ("LiveChat:Limits:SendBurstPerUser", "2"));
@@ -146,6 +208,9 @@ public sealed class MessageActTests
         var answer = await hub.CallAsync(method, text is null ? [room, message] : [room, message, text]);
         return answer.GetProperty("result").GetRawText();
     }
+
+    private static JsonElement Own(JsonElement sync, RoomId room) =>
+        sync.GetProperty("rooms").EnumerateArray().Single(view => view.GetProperty("id").GetString() == room.Value);
 
     private static long Number(JsonElement view, string name) => view.GetProperty(name).GetInt64();
 }

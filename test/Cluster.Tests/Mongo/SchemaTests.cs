@@ -39,7 +39,8 @@ public sealed class SchemaTests : IDisposable
     {
         var database = await _database.OpenAsync();
 
-        Assert.Equal(["_id_", "changes", "once"], await NamesAsync(database.Log));
+        Assert.Equal(["_id_", "acts", "changes", "once"], await NamesAsync(database.Log));
+        Assert.Equal(["_id_", "pinned"], await NamesAsync(database.Notes));
         Assert.Equal(["_id_", "by-name", "words"], await NamesAsync(database.Users));
         Assert.Equal(["_id_", "by-members", "words"], await NamesAsync(database.Rooms));
     }

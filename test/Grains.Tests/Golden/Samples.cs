@@ -98,7 +98,7 @@ internal static class Samples
     };
 
     private static readonly Membership Membership =
-        new() { Room = Card, Role = RoomRole.Moderator, JoinedSeq = 4, Head = Head, Read = Cursor, RequestBy = Bob, HiddenOrdinal = 3 };
+        new() { Room = Card, Role = RoomRole.Moderator, JoinedSeq = 4, Head = Head, Read = Cursor, RequestBy = Bob, HiddenOrdinal = 3, Mentions = 2 };
 
     private static readonly InviteState InviteState =
         new() { Id = "0123456789", By = Ada, CreatedAt = At, ExpiresAt = At.AddHours(1), MaxUses = 5, Uses = 1 };
@@ -185,7 +185,7 @@ internal static class Samples
     };
 
     private static readonly MembershipState MembershipState =
-        new() { Role = RoomRole.Moderator, JoinedSeq = 4, ChangedSeq = 7, Read = Cursor, RequestBy = Bob, HiddenOrdinal = 3 };
+        new() { Role = RoomRole.Moderator, JoinedSeq = 4, ChangedSeq = 7, Read = Cursor, RequestBy = Bob, HiddenOrdinal = 3, Mentions = [7] };
 
     /// <summary>State, and what is in it.</summary>
     public static ImmutableArray<Sample> Stored { get; } =
@@ -289,6 +289,7 @@ internal static class Samples
         Sample.Of(new MessagePinned { Seq = 12, At = At, By = Ada, Message = 11 }),
         Sample.Of(new MessageUnpinned { Seq = 13, At = At, By = Ada, Message = 11 }),
         Sample.Of(new MessagePosted { Seq = 11, At = At, By = Ada, Ordinal = 9, ClientId = "a-1", Text = "Hi \"Bob\" <b>\n🌱" }),
+        Sample.Of(new MessagePosted { Seq = 12, At = At, By = Ada, Ordinal = 10, ClientId = "a-2", Text = "Hi", ReplyTo = 11, Mentions = [Bob], Calls = MentionScope.Here }, "reply"),
         Sample.Of(new RoomCreated { Seq = 1, At = At, By = Ada, Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private, Policy = Policy }),
         Sample.Of(new RoomRenamed { Seq = 2, At = At, By = Ada, Name = "Orchard" }),
         Sample.Of(new TopicChanged { Seq = 3, At = At, By = Ada, Topic = "Apples" }),
@@ -356,7 +357,8 @@ internal static class Samples
         Sample.Of(new UserJoined { User = Ada, Room = Garden }),
         Sample.Of(new UserLeft { User = Ada, Room = Garden, Removed = true }),
         Sample.Of(new UserFarewell { User = Ada, Farewell = Farewell }),
-        Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor }),
+        Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor, Mentions = 2 }),
+        Sample.Of(new UserMentioned { User = Ada, Room = Garden, Seq = 12, Mentions = 2 }),
         Sample.Of(new UserChanged { Profile = Profile }),
         Sample.Of(new StandingChanged { User = Ada, Disabled = Sanction }),
         Sample.Of(new SessionEnded { User = Ada, Session = Laptop }),
@@ -374,7 +376,8 @@ internal static class Samples
         Sample.Of(Invite),
         Sample.Of(new InviteTerms { Lifetime = TimeSpan.FromHours(1), MaxUses = 5 }),
         Sample.Of(new InviteView { Room = Card, By = Ada, Member = true }),
-        Sample.Of(new MessageDraft("a-1", "Hi")),
+        Sample.Of(new MessageDraft("a-1", "Hi") { ReplyTo = 7, Mentions = [Bob], Calls = MentionScope.All }),
+        Sample.Of(MentionScope.All),
         Sample.Of(Posted),
         Sample.Of(new RoomAdmission { Room = Card, Role = RoomRole.Owner, JoinedSeq = 1, Head = Head, Muted = Restriction }),
         Sample.Of(Card),

@@ -30,6 +30,15 @@ public sealed class RoomEventJsonTests
     }
 
     [Fact]
+    public void An_answer_that_calls_people_is_written_by_hand_as_the_generated_code_writes_it()
+    {
+        RoomEvent message = Message("hi") with { ReplyTo = 3, Mentions = [Ada, new UserId("bob")], Calls = MentionScope.Here };
+
+        Assert.Equal(JsonSerializer.Serialize(message, RoomEventJsonContext.Default.RoomEvent), Encoding.UTF8.GetString(RoomEventJson.Encode(message).Span));
+        Assert.Equal(message, RoomEventJson.Decode(RoomEventJson.Encode(message)));
+    }
+
+    [Fact]
     public void A_message_written_by_hand_is_what_the_generated_code_writes()
     {
         RoomEvent message = Message("\"quoted\" <b> \u2028 👩‍🚀 \n");

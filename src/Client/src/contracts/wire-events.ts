@@ -1,6 +1,6 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { UserId, Role, RoomVisibility } from "./wire-words";
+import type { UserId, Role, MentionScope, RoomVisibility } from "./wire-words";
 import type { RoomPolicy } from "./wire-rooms";
 
 /** Something that happened in a room, as all its members see it, in the order of `seq`. */
@@ -26,6 +26,12 @@ export interface MessagePosted extends EventBase {
   clientId: string;
   /** What was said; empty once the message is deleted. */
   text: string;
+  /** The seq of the message that this answers. */
+  replyTo?: number;
+  /** Who is called by it, in the room all; null for nobody. */
+  mentions?: UserId[];
+  /** Whether it calls all, or all who are there. */
+  calls?: MentionScope;
 }
 
 /** The room came to be; its creator is the first owner. */

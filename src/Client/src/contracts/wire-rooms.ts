@@ -1,6 +1,6 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { RoomId, UserId, Role, RoomVisibility, RoomKind } from "./wire-words";
+import type { RoomId, UserId, Role, MentionScope, RoomVisibility, RoomKind } from "./wire-words";
 import type { RoomEvent } from "./wire-events";
 import type { Person } from "./wire-views";
 
@@ -67,6 +67,16 @@ export interface MessageVersion {
   text: string;
 }
 
+/** What a message may have besides its text. */
+export interface MessageExtras {
+  /** The seq of the message of the same room that it answers. */
+  replyTo?: number;
+  /** Who is called by it, at most 50; those who are not in the room are left out. */
+  mentions?: UserId[];
+  /** Whether it calls all, or all who are there. */
+  calls?: MentionScope;
+}
+
 /** That something was done to a message; it is durable. */
 export interface Acted {
   /** Whoever has read the room up to here knows of it. Done again it may be a later place than before, and no new event. */
@@ -117,6 +127,8 @@ export interface RoomView extends RoomCard {
   requestBy?: UserId;
   /** Hidden while headOrdinal is not beyond this; absent when shown. */
   hiddenOrdinal?: number;
+  /** How many messages that they have not read call them by name; absent for none, and where it is not asked. */
+  mentions?: number;
   /** Why this person does not write in the room now, as far as the room was asked; lists of rooms do not say it. */
   muted?: RestrictionView;
 }

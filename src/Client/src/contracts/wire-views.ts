@@ -162,7 +162,8 @@ export type Notice =
   | { type: "room.left"; room: RoomId; removed: boolean }
   | { type: "room.farewell"; room: RoomId; ending: RoomEnding; by?: UserId; until?: number; reason?: string }
   | { type: "room.changed"; room: RoomCard }
-  | { type: "read"; room: RoomId; seq: number; ordinal: number }
+  | { type: "read"; room: RoomId; seq: number; ordinal: number; mentions?: number }
+  | { type: "mentioned"; room: RoomId; seq: number; mentions: number }
   | { type: "profile"; me: Me }
   | { type: "account.disabled"; reason: string; until?: number };
 

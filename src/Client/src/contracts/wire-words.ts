@@ -4,6 +4,7 @@ export type RoomId = string;
 export type UserId = string;
 export type SessionId = string;
 export type Role = "member" | "moderator" | "owner";
+export type MentionScope = "here" | "all";
 export type ServerRole = "member" | "moderator" | "administrator" | "guest";
 export type RoomVisibility = "public" | "private";
 export type RoomKind = "room" | "direct" | "group";

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Api.Wire;
+
+/// <summary>What a message may have besides its text.</summary>
+public sealed record MessageExtras
+{
+    /// <summary>The seq of the message of the same room that it answers.</summary>
+    public long? ReplyTo { get; init; }
+
+    /// <summary>Who is called by it, at most 50; those who are not in the room are left out.</summary>
+    public ImmutableArray<UserId>? Mentions { get; init; }
+
+    /// <summary>Whether it calls all, or all who are there.</summary>
+    public MentionScope? Calls { get; init; }
+
+    public MessageDraft AddTo(MessageDraft draft) => draft with { ReplyTo = ReplyTo, Mentions = Mentions, Calls = Calls };
+}

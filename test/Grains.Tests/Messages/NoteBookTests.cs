@@ -1,0 +1,179 @@
+using System.Text;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Timelines;
+using LiveChat.Grains.Users;
+using LiveChat.PortContracts.Notes;
+using LiveChat.PortContracts.Rooms;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace LiveChat.Grains.Tests.Messages;
+
+/// <summary>Two activations of one room that write, store, fail and die in any order: the notes are the fold of the log all the same.</summary>
+public sealed class NoteBookTests
+{
+    private const int Steps = 250;
+
+    private static readonly RoomId Room = new("room");
+    private static readonly UserId[] People = [new("ada"), new("bob"), new("eve")];
+    private static readonly ChatLimits Limits = new();
+
+    private readonly FaultyRoomLog _log = new(new MemoryRoomLog());
+    private readonly MemoryMessageNotes _notes = new();
+    private readonly FakeTimeProvider _clock = new(DateTimeOffset.FromUnixTimeSeconds(1_800_000_000));
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+
+    [Theory, MemberData(nameof(Seeds))]
+    public async Task Whatever_two_activations_do_the_notes_are_the_fold_of_the_log(int seed)
+    {
+        var random = new Random(seed);
+        Activation[] alive = [await Open(), await Open()];
+        for (var step = 0; step < Steps; step++)
+        {
+            var place = random.Next(2);
+            if (alive[place].Gone || random.Next(40) == 0)
+            {
+                var old = alive[place];
+                alive[place] = await Open();
+                if (random.Next(2) == 0)
+                {
+                    await old.TryStore(); // It goes to sleep late, and knows less than the store.
+                }
+            }
+
+            await Step(alive[place], random);
+        }
+
+        _notes.FailPuts(0);
+        _log.FailRedactions(0);
+        var last = await Open();
+        var expected = await Folded();
+        Assert.Equal(expected, Described(await last.Notes.Read(1, long.MaxValue)));
+        await last.Notes.Store();
+        Assert.Equal(expected, Described((await _notes.ReadAsync(Room, 1, long.MaxValue, Cancel)).Select(note => NoteJson.Decode(note.Body))));
+        await NothingDeletedIsReadable();
+    }
+
+    private async Task Step(Activation activation, Random random)
+    {
+        switch (random.Next(12))
+        {
+            case 0 or 1 or 2:
+                await activation.Timeline.Post(People[random.Next(3)], new MessageDraft(Guid.NewGuid().ToString("N"), $"text {random.Next()}"));
+                break;
+            case 3:
+                await activation.TryStore();
+                break;
+            case 4 when random.Next(3) == 0:
+                _notes.FailPuts();
+                break;
+            case 5 when random.Next(3) == 0:
+                _log.FailRedactions();
+                break;
+            case 6 when random.Next(5) == 0:
+                _log.FailAppendsAfterCommit();
+                break;
+            default:
+                await Act(activation, random);
+                break;
+        }
+    }
+
+    private async Task Act(Activation activation, Random random)
+    {
+        var (by, message) = (People[random.Next(3)], random.Next(1, (int)Math.Max(2, activation.Timeline.Head.Seq + 2)));
+        KnownMessage? known;
+        while ((known = activation.Notes.Find(message)) is null)
+        {
+            if (!await activation.Notes.Load(message))
+            {
+                return;
+            }
+        }
+
+        var decision = random.Next(6) switch
+        {
+            0 => MessageRules.Edit(by, known, $"text {random.Next()}", Limits, _clock.GetUtcNow()),
+            1 when random.Next(3) == 0 => MessageRules.Delete(by, known, others: null),
+            2 => MessageRules.Pin(by, known, 0, Limits),
+            3 => MessageRules.Unpin(by, known),
+            4 => MessageRules.Unreact(by, known, "👍"),
+            _ => MessageRules.React(by, known, "👍", Limits),
+        };
+        if (decision.Act is { } act)
+        {
+            activation.Notes.Expect(known, act);
+            await activation.Timeline.Append(act);
+        }
+    }
+
+    /// <summary>The notes as they follow from the log and nothing else.</summary>
+    private async Task<string> Folded()
+    {
+        var notes = new SortedDictionary<long, MessageNote>();
+        foreach (var entry in await _log.ReadActsAsync(Room, 0, int.MaxValue, Cancel))
+        {
+            var act = (MessageAct)RoomEventJson.Decode(entry.Body);
+            notes[act.Message] = (notes.GetValueOrDefault(act.Message) ?? new MessageNote { Message = act.Message }).Apply(act);
+        }
+
+        return Described(notes.Values);
+    }
+
+    private async Task NothingDeletedIsReadable()
+    {
+        var entries = (await _log.ReadForwardAsync(Room, 1, int.MaxValue, Cancel)).Select(entry => RoomEventJson.Decode(entry.Body)).ToArray();
+        var deleted = entries.OfType<MessageDeleted>().Select(act => act.Message).ToHashSet();
+        Assert.All(entries.OfType<MessagePosted>(), posted => Assert.Equal(deleted.Contains(posted.Seq), posted.Text.Length == 0));
+        Assert.All(entries.OfType<MessageEdited>(), edited => Assert.Equal(deleted.Contains(edited.Message), edited.Text.Length == 0));
+    }
+
+    private static string Described(IEnumerable<MessageNote> notes) =>
+        string.Join('\n', notes.Select(note => Encoding.UTF8.GetString(NoteJson.Encode(note))));
+
+    private Task<Activation> Open() => Activation.Open(_log, _notes, _clock);
+
+    private sealed class Activation : ITimelineOwner
+    {
+        public Timeline Timeline { get; private set; } = null!;
+
+        public NoteBook Notes { get; private set; } = null!;
+
+        public bool Gone { get; private set; }
+
+        public static async Task<Activation> Open(IRoomLog log, IMessageNotes notes, TimeProvider clock)
+        {
+            var activation = new Activation();
+            activation.Timeline = await Timeline.OpenAsync(Room, log, clock, activation, Cancel);
+            activation.Notes = await NoteBook.OpenAsync(Room, activation.Timeline, log, notes, clock, NullLogger.Instance, Cancel);
+            return activation;
+        }
+
+        public async Task TryStore()
+        {
+            try
+            {
+                await Notes.Store();
+            }
+            catch (IOException)
+            {
+                // Tried again, or not.
+            }
+        }
+
+        void ITimelineOwner.Committed(CommittedBatch batch)
+        {
+            foreach (var entry in batch.Entries.Where(entry => entry.Kind == LogEntryKind.Act))
+            {
+                Notes.Apply((MessageAct)RoomEventJson.Decode(entry.Body));
+            }
+        }
+
+        void ITimelineOwner.Lost(string reason, Exception? cause) => Gone = true;
+    }
+}
