@@ -5,7 +5,7 @@ using LiveChat.Driver.Sockets;
 namespace LiveChat.Bench.Workloads;
 
 /// <summary>Says the next message when the one before it is acknowledged, and keeps which seq each was given.</summary>
-internal sealed class SendingSocket(Reactor reactor, IPEndPoint server, string token, Tally tally, string room)
+internal class SendingSocket(Reactor reactor, IPEndPoint server, string token, Tally tally, string room)
     : LoadSocket(reactor, server, token, tally)
 {
     public string Room => room;
@@ -16,7 +16,7 @@ internal sealed class SendingSocket(Reactor reactor, IPEndPoint server, string t
     /// <summary>Goes on by itself.</summary>
     public bool Loops { get; set; }
 
-    public void SayNext() => Say(room, Clock.Micros);
+    public virtual void SayNext() => Say(room, Clock.Micros);
 
     protected override void OnAcked(int sent, long seq)
     {
