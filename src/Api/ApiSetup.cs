@@ -13,6 +13,7 @@ using LiveChat.Api.Invitations;
 using LiveChat.Api.Limits;
 using LiveChat.Api.Mail;
 using LiveChat.Api.Permissions;
+using LiveChat.Api.Pictures;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Server;
@@ -131,6 +132,7 @@ public static class ApiSetup
         limited.MapIdentities();
         limited.MapUsers();
         limited.MapOwn();
+        limited.MapPictures();
         limited.MapRooms();
         limited.MapMembers();
         limited.MapRestrictions();

@@ -5,6 +5,7 @@ using LiveChat.Grains.Directory;
 using LiveChat.Grains.Flows;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Names;
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
@@ -37,6 +38,8 @@ public static class GrainKeys
         id.Kind == RoomKind.Room ? grains.Room(id) : grains.Conversation(id);
 
     public static IUserGrain User(this IGrainFactory grains, UserId user) => grains.GetGrain<IUserGrain>(user.Value);
+
+    public static IPictureGrain Picture(this IGrainFactory grains, UserId user) => grains.GetGrain<IPictureGrain>(user.Value);
 
     public static IAccountGrain Account(this IGrainFactory grains, UserId user) =>
         grains.GetGrain<IAccountGrain>(user.Value);

@@ -93,4 +93,9 @@ public enum RefusalCode
 
     /// <summary>Not one emoji.</summary>
     EmojiInvalid = 112,
+    /// <summary>Not one whole, still picture of a kind that is kept.</summary>
+    PictureInvalid = 90,
+
+    /// <summary>A picture with more bytes, or more pixels, than one may have.</summary>
+    PictureTooLarge = 91,
 }

@@ -14,6 +14,7 @@ using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Users;
@@ -42,7 +43,7 @@ internal static class Samples
     private static readonly RoomPolicy News = new() { Send = RoomRole.Moderator, Manage = RoomRole.Owner };
     private static readonly RoomRestriction Restriction = new() { User = Ada, By = Bob, At = At, Until = At.AddHours(1), Reason = "Spam" };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
-    private static readonly UserCard AdaCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada", Version = 1 };
+    private static readonly UserCard AdaCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada", Version = 1, Picture = new PictureId("01jzface") };
     private static readonly Me Me = Me.From(new UserProfile { Id = Ada, Name = "ada", DisplayName = "Ada", Role = ServerRole.Administrator });
 
     private static readonly UserStatus Status = new() { Emoji = "🌱", Text = "In the garden", Until = At.AddHours(1) };
@@ -61,6 +62,7 @@ internal static class Samples
         ModeUntil = At.AddHours(1),
         HidesLastSeen = true,
         SettingsVersion = 4,
+        Picture = new PictureId("01jzface"),
     };
 
     private static readonly RoomView Room = RoomView.From(new Membership
@@ -204,7 +206,7 @@ internal static class Samples
             new MentionNotice { Room = Garden, Seq = 12, Mentions = 2 },
             new ProfileNotice { Me = Me.From(Full) },
             new DisabledNotice { Reason = "Spam", Until = At }),
-        ["people"] = ImmutableArray.Create(Person.From(AdaCard)),
+        ["people"] = ImmutableArray.Create(Person.From(AdaCard), Person.From(AdaCard with { Picture = null })),
         ["presence"] = ImmutableArray.Create(
             new PresenceView { User = Bob, State = Presence.Offline },
             PresenceView.Of(Ada, new UserSight { Presence = Presence.DoNotDisturb, Status = Status, Version = 3 })),

@@ -20,6 +20,7 @@ using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Users;
@@ -46,7 +47,7 @@ internal sealed class TypeScript
         [typeof(RoomRole)] = "Role",
     };
 
-    private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId)];
+    private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId), typeof(PictureId)];
     private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
         typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
 

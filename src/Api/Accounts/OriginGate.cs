@@ -27,10 +27,13 @@ internal static class OriginGate
         });
     }
 
-    /// <summary>Forms of other sites can send text and form fields, but never JSON.</summary>
+    /// <summary>Forms of other sites can send text and form fields, but never JSON; and nothing by the methods that take files.</summary>
     private static bool HasForeignBody(HttpRequest request)
     {
         var hasBody = request.ContentLength is > 0 || request.Headers.TransferEncoding.Count > 0;
-        return hasBody && !request.HasJsonContentType();
+        return hasBody && !request.HasJsonContentType() && request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakesFile>() is null;
     }
 }
+
+/// <summary>Marks a route whose body is a file and no JSON. Its method is one that forms do not know.</summary>
+internal sealed class TakesFile;

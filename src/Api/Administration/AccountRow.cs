@@ -1,5 +1,6 @@
 using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Api.Administration;
@@ -12,6 +13,8 @@ public sealed record AccountRow
     public required string Name { get; init; }
 
     public required string DisplayName { get; init; }
+
+    public PictureId? Picture { get; init; }
 
     public required ServerRole Role { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record AccountRow
             Id = card.Id,
             Name = card.Name,
             DisplayName = card.DisplayName,
+            Picture = card.Picture,
             Role = standing.Role,
             State = standing.Disabled is not null ? AccountStatus.Disabled : standing.Muted is not null ? AccountStatus.Muted : AccountStatus.Active,
             Until = sanction?.Until,

@@ -35,6 +35,7 @@ public sealed record Me : Person
         Id = profile.Id,
         Name = profile.Name,
         DisplayName = profile.DisplayName,
+        Picture = profile.Picture,
         Role = profile.Role,
         Bio = OrNone(profile.Bio),
         Pronouns = OrNone(profile.Pronouns),

@@ -15,6 +15,7 @@ public sealed record Member : Person
         Id = card.Id,
         Name = card.Name,
         DisplayName = card.DisplayName,
+        Picture = card.Picture,
         Role = role,
         Presence = presence,
     };

@@ -1,3 +1,4 @@
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Api.Wire;
@@ -11,10 +12,14 @@ public record Person
 
     public required string DisplayName { get; init; }
 
+    /// <summary>Where their picture is: <c>/pictures/{id}/{picture}</c>; absent: none.</summary>
+    public PictureId? Picture { get; init; }
+
     public static Person From(UserCard card) => new()
     {
         Id = card.Id,
         Name = card.Name,
         DisplayName = card.DisplayName,
+        Picture = card.Picture,
     };
 }

@@ -25,6 +25,7 @@ public sealed record Profile : Person
         Id = profile.Id,
         Name = profile.Name,
         DisplayName = profile.DisplayName,
+        Picture = profile.Picture,
         Role = profile.Role,
         Presence = sight.Presence,
         Status = sight.Status,

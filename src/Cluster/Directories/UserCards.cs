@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Users;
 using MongoDB.Bson;
@@ -15,6 +16,7 @@ internal static class UserCards
         { "name", card.Name },
         { "displayName", card.DisplayName },
         { "sortName", NameWords.Fold(card.Name) },
+        { "picture", card.Picture?.Value ?? "" },
         { "words", Cards.Words($"{card.Name} {card.DisplayName}") },
     };
 
@@ -26,6 +28,9 @@ internal static class UserCards
             Version = card["version"].AsInt64,
             Name = card["name"].AsString,
             DisplayName = card["displayName"].AsString,
+
+            // Cards of before pictures have none.
+            Picture = card.GetValue("picture", "").AsString is { Length: > 0 } picture ? new PictureId(picture) : null,
         }),
     ];
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Embedded.Sqlite;
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Users;
 
@@ -8,13 +9,13 @@ namespace LiveChat.Embedded.Directories;
 /// <summary>The cards of people, by name.</summary>
 internal static class UserCards
 {
-    private const string Columns = "SELECT id, version, name, display_name FROM user_card";
+    private const string Columns = "SELECT id, version, name, display_name, picture FROM user_card";
 
     private const string PutSql =
         """
-        INSERT INTO user_card (id, version, name, display_name, sort_name) VALUES (?1, ?2, ?3, ?4, ?5)
+        INSERT INTO user_card (id, version, name, display_name, sort_name, picture) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT DO UPDATE SET version = excluded.version, name = excluded.name, display_name = excluded.display_name,
-            sort_name = excluded.sort_name
+            sort_name = excluded.sort_name, picture = excluded.picture
         WHERE excluded.version > version
         """;
 
@@ -29,6 +30,7 @@ internal static class UserCards
             .Bind(3, card.Name)
             .Bind(4, card.DisplayName)
             .Bind(5, NameWords.Fold(card.Name))
+            .Bind(6, card.Picture?.Value ?? "")
             .Run();
         var stored = connection.Changes > 0;
         if (stored)
@@ -66,6 +68,7 @@ internal static class UserCards
                     Version = statement.Long(1),
                     Name = statement.Text(2),
                     DisplayName = statement.Text(3),
+                    Picture = statement.Text(4) is { Length: > 0 } picture ? new PictureId(picture) : null,
                 });
             }
 

@@ -10,7 +10,10 @@ internal static class Schema
     private const long ApplicationId = 0x4C564354;
 
     /// <summary>Step n makes version n + 1 of version n.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [SchemaVersion1.Sql, SchemaVersion2.Sql, SchemaRoomKinds.Sql, SchemaRoomLife.Sql, SchemaMessageNotes.Sql];
+    public static IReadOnlyList<string> Steps { get; } =
+    [
+        SchemaVersion1.Sql, SchemaVersion2.Sql, SchemaRoomKinds.Sql, SchemaRoomLife.Sql, SchemaMessageNotes.Sql, SchemaPictures.Sql,
+    ];
 
     /// <summary>Brings a file to the newest version, all steps or none.</summary>
     /// <exception cref="StoreRefusedException">The file is not ours, or newer than this program.</exception>

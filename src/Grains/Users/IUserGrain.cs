@@ -3,6 +3,7 @@ using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using Orleans.Concurrency;
@@ -150,6 +151,10 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>All of it or, with a refusal, nothing. Told to all devices, and who watches sees that the profile is another.</summary>
     [Alias("change-profile"), AlwaysInterleave]
     Task<Result<UserProfile>> ChangeProfile(ProfileChange change);
+
+    /// <summary>Of the picture: this is the one that is kept now; null for none. Told as a change of the profile is. Again is harmless.</summary>
+    [Alias("set-picture"), AlwaysInterleave]
+    Task<Result<UserProfile>> SetPicture(PictureId? picture);
 
     /// <summary>Null or empty for none. It ends by itself at its time; both is told to who watches, within half a minute.</summary>
     [Alias("set-status"), AlwaysInterleave]

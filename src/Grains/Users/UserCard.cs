@@ -1,3 +1,5 @@
+using LiveChat.Grains.Pictures;
+
 namespace LiveChat.Grains.Users;
 
 /// <summary>A person in a list or beside a message.</summary>
@@ -14,4 +16,7 @@ public sealed record UserCard
 
     /// <summary>Grows with every change of the profile.</summary>
     [Id(3)] public required long Version { get; init; }
+
+    /// <summary>Null: the generated one is shown.</summary>
+    [Id(50)] public PictureId? Picture { get; init; }
 }

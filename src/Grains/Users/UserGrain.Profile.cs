@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Names;
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 
 namespace LiveChat.Grains.Users;
@@ -44,6 +45,24 @@ internal sealed partial class UserGrain
         (user.State.DisplayName, user.State.Bio, user.State.Pronouns, user.State.TimeZone, user.State.HidesLastSeen) = wanted;
         user.State.Version++;
         await _state.SaveAsync();
+        await PutCard();
+        return TellAll();
+    }
+
+    public async Task<Result<UserProfile>> SetPicture(PictureId? picture)
+    {
+        if (user.State.Name is null)
+        {
+            return ProfileRules.NoSuchPerson;
+        }
+
+        if (user.State.Picture != picture)
+        {
+            user.State.Picture = picture;
+            user.State.Version++;
+            await _state.SaveAsync();
+        }
+
         await PutCard();
         return TellAll();
     }

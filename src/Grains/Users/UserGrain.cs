@@ -208,6 +208,7 @@ internal sealed partial class UserGrain(
         ModeUntil = Mode == PresenceMode.Automatic ? null : user.State.ModeUntil,
         HidesLastSeen = user.State.HidesLastSeen,
         SettingsVersion = user.State.SettingsVersion,
+        Picture = user.State.Picture,
     };
 
     private async Task PutCard()
@@ -219,6 +220,7 @@ internal sealed partial class UserGrain(
             Name = user.State.Name!,
             DisplayName = user.State.DisplayName,
             Version = user.State.Version,
+            Picture = user.State.Picture,
         };
         await directory.PutUserAsync(card, timeout.Token);
     }

@@ -1,4 +1,5 @@
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Pictures;
 
 namespace LiveChat.Grains.Users;
 
@@ -46,4 +47,7 @@ public sealed record UserProfile
 
     /// <summary>Grows with every change of what the person keeps for themselves: whom they block, the order of their rooms, who may write to them.</summary>
     [Id(37)] public long SettingsVersion { get; init; }
+
+    /// <summary>Null: the generated one is shown.</summary>
+    [Id(50)] public PictureId? Picture { get; init; }
 }

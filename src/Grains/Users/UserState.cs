@@ -1,5 +1,6 @@
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Grains.Users;
@@ -52,6 +53,9 @@ internal sealed class UserState
 
     /// <summary>Null until they arranged something.</summary>
     [Id(39)] public SidebarOrder? Sidebar { get; set; }
+
+    /// <summary>What <see cref="IPictureGrain"/> keeps; null: none.</summary>
+    [Id(50)] public PictureId? Picture { get; set; }
 }
 
 [GenerateSerializer, Alias("user.membership-state")]

@@ -72,7 +72,7 @@ public sealed class AccessibilityJourneys(Stage stage) : Journey(stage)
         await Check(ada, "the menu");
     }
 
-    private static async Task Check(Person person, string screen)
+    internal static async Task Check(Person person, string screen)
     {
         await person.Page.EvaluateAsync(Person.AllIsStill);
         // Evaluated, not added as a script element: the page's policy would rightly refuse that.

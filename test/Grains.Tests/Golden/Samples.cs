@@ -10,6 +10,7 @@ using LiveChat.Grains.Flows;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Names;
+using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
@@ -37,7 +38,8 @@ internal static class Samples
     private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Until = At, Reason = "Spam" };
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
-    private static readonly UserCard UserCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Version = 3 };
+    private static readonly PictureId Face = new("01jzface");
+    private static readonly UserCard UserCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Version = 3, Picture = Face };
     private static readonly UserStatus Status = new() { Emoji = "🌱", Text = "In the garden", Until = At.AddHours(1) };
     private static readonly UserSight Sight = new() { Presence = Presence.Away, Status = Status, Version = 3, LastSeen = At };
     private static readonly RoomFolder Folder = new() { Name = "Work", Collapsed = true, Rooms = [Garden] };
@@ -67,6 +69,7 @@ internal static class Samples
         ModeUntil = At.AddHours(1),
         HidesLastSeen = true,
         SettingsVersion = 4,
+        Picture = Face,
     };
 
     private static readonly SigningKey Key = new() { Id = "01jzkey", Pkcs8 = [48, 129, 135], CreatedAt = At };
@@ -262,7 +265,11 @@ internal static class Samples
             LastSeen = At,
             SettingsVersion = 4,
             Sidebar = Order,
+            Picture = Face,
         }),
+        Sample.Of(new PictureState { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
+        Sample.Of(PictureFormat.Webp),
+        Sample.Of(Face),
         Sample.Of(Status),
         Sample.Of(Order),
         Sample.Of(Folder),
@@ -393,6 +400,7 @@ internal static class Samples
         Sample.Of(new RoomPatch { Name = "Orchard", Topic = "Apples", Policy = PolicyPatch }),
         Sample.Of(new Roster([Moderator])),
         Sample.Of(UserCard),
+        Sample.Of(new Picture { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
         Sample.Of(Profile),
         Sample.Of(Membership),
     ];

@@ -7,13 +7,15 @@ public abstract partial class DirectoryContract
     [Fact]
     public async Task Cards_come_back_as_they_were_put()
     {
-        var user = User("u1", "Ada", "Ada \"the first\" Löwe 🦁");
+        var user = User("u1", "Ada", "Ada \"the first\" Löwe 🦁") with { Picture = new("p1") };
+        var plain = User("u2", "Bob");
         var room = Card("r1", "Général 日本", members: 7) with { Visibility = RoomVisibility.Private, Topic = "" };
 
-        await Put(user);
+        await Put(user, plain);
         await Put(room);
 
         Assert.Equal([user], await Directory.GetUsersAsync([user.Id], Cancel));
+        Assert.Equal([plain], await Directory.GetUsersAsync([plain.Id], Cancel));
         Assert.Equal([room], await Directory.GetRoomsAsync([room.Id], Cancel));
     }
 
@@ -101,10 +103,10 @@ public abstract partial class DirectoryContract
     [Fact]
     public async Task A_later_version_replaces_a_card()
     {
-        await Put(User("u1", "Ada", version: 1), User("u1", "Grace", version: 2));
+        await Put(User("u1", "Ada", version: 1) with { Picture = new("p1") }, User("u1", "Grace", version: 2));
         await Put(Card("r1", "Old", members: 1, version: 4), Card("r1", "New", members: 2, version: 9));
 
-        Assert.Equal("Grace", Assert.Single(await Directory.GetUsersAsync([new("u1")], Cancel)).Name);
+        Assert.Equal(User("u1", "Grace", version: 2), Assert.Single(await Directory.GetUsersAsync([new("u1")], Cancel)));
         Assert.Equal(Card("r1", "New", members: 2, version: 9), Assert.Single(await Directory.GetRoomsAsync([new("r1")], Cancel)));
     }
 

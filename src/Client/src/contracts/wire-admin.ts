@@ -3,6 +3,7 @@
 import type {
   RoomId,
   UserId,
+  PictureId,
   ServerRole,
   AccountStatus,
   Registration,
@@ -16,6 +17,7 @@ export interface AccountRow {
   id: UserId;
   name: string;
   displayName: string;
+  picture?: PictureId;
   role: ServerRole;
   state: AccountStatus;
   /** When the state ends by itself; absent for ever. */

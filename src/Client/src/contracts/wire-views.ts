@@ -4,6 +4,7 @@ import type {
   RoomId,
   UserId,
   SessionId,
+  PictureId,
   Role,
   ServerRole,
   RoomEnding,
@@ -20,6 +21,8 @@ export interface Person {
   id: UserId;
   name: string;
   displayName: string;
+  /** Where their picture is: /pictures/{id}/{picture}; absent: none. */
+  picture?: PictureId;
 }
 
 /** What somebody says about themselves for now. */

@@ -3,6 +3,7 @@
 export type RoomId = string;
 export type UserId = string;
 export type SessionId = string;
+export type PictureId = string;
 export type Role = "member" | "moderator" | "owner";
 export type MentionScope = "here" | "all";
 export type ServerRole = "member" | "moderator" | "administrator" | "guest";

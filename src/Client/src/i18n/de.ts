@@ -2,6 +2,7 @@ import { deAccount } from "./de-account";
 import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
 import { deOrder } from "./de-order";
+import { dePicture } from "./de-picture";
 import { deRoom } from "./de-room";
 import { deSecurity } from "./de-security";
 import { deText } from "./de-text";
@@ -154,6 +155,7 @@ export const de: Record<MessageKey, Message> = {
   ...deOrder,
   ...deSecurity,
   ...dePeople,
+  ...dePicture,
 
   "jump.title": "Zu einem Raum oder einer Person springen",
   "jump.placeholder": "Raum, Person oder Aktion",

@@ -2,6 +2,7 @@ import { enAccount } from "./en-account";
 import { enPeople } from "./en-people";
 import { enAdmin } from "./en-admin";
 import { enOrder } from "./en-order";
+import { enPicture } from "./en-picture";
 import { enRoom } from "./en-room";
 import { enSecurity } from "./en-security";
 import { enText } from "./en-text";
@@ -153,6 +154,7 @@ export const en = {
   ...enOrder,
   ...enSecurity,
   ...enPeople,
+  ...enPicture,
 
   "jump.title": "Jump to a room or person",
   "jump.placeholder": "Room, person or action",

@@ -20,13 +20,16 @@ async function refusalOf(response: Response): Promise<Refusal> {
   }
 }
 
-/** One request without a second try. */
+const json = (body: unknown) =>
+  body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+
+/** One request without a second try. A body is sent as JSON, or as it is when it is a file. */
 export async function requestOnce<T>(method: Method, path: string, body?: unknown): Promise<T> {
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
-      ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+      ...(body instanceof Blob ? { body } : json(body)),
       signal: AbortSignal.timeout(20_000),
     });
   } catch {

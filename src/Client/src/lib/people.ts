@@ -9,7 +9,9 @@ export const usePeople = create<Record<UserId, Person>>(() => ({}));
 
 export function rememberPeople(people: readonly Person[]): void {
   const known = usePeople.getState();
-  const fresh = people.filter(({ id, displayName }) => known[id]?.displayName !== displayName);
+  const fresh = people.filter(
+    ({ id, displayName, picture }) => known[id]?.displayName !== displayName || known[id].picture !== picture,
+  );
   if (fresh.length) usePeople.setState(Object.fromEntries(fresh.map((person) => [person.id, person])));
 }
 
@@ -55,6 +57,9 @@ export function usePerson(id: UserId): Person | undefined {
   }, [id, known]);
   return person;
 }
+
+/** The person's picture; undefined for none, or until it is known. Asks nobody. */
+export const usePicture = (id: UserId): string | undefined => usePeople((people) => people[id]?.picture);
 
 /** The person's display name; undefined until it is known. */
 export const useName = (id: UserId): string | undefined => usePerson(id)?.displayName;

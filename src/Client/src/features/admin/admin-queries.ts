@@ -13,6 +13,7 @@ import type {
   UserId,
 } from "@/contracts/wire";
 import { query, request } from "@/lib/http";
+import { rememberPeople } from "@/lib/people";
 import { Refused } from "@/lib/refused";
 
 const pages = { initialPageParam: "", getNextPageParam: (page: { next?: string }) => page.next };
@@ -20,8 +21,12 @@ const pages = { initialPageParam: "", getNextPageParam: (page: { next?: string }
 export const accounts = (q: string, role: string, state: string) =>
   infiniteQueryOptions({
     queryKey: ["admin", "accounts", q, role, state],
-    queryFn: ({ pageParam }) =>
-      request<Page<AccountRow>>("GET", `/admin/users${query({ q, role, state, cursor: pageParam, limit: 50 })}`),
+    queryFn: async ({ pageParam }) => {
+      const asked = query({ q, role, state, cursor: pageParam, limit: 50 });
+      const page = await request<Page<AccountRow>>("GET", `/admin/users${asked}`);
+      rememberPeople(page.items);
+      return page;
+    },
     placeholderData: (before) => before,
     ...pages,
   });

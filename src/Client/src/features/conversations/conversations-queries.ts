@@ -1,12 +1,17 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ContactRule, Page, Person, RoomId, RoomView, UserId } from "@/contracts/wire";
 import { query, request } from "@/lib/http";
+import { rememberPeople } from "@/lib/people";
 
 /** A few people whose names begin like the words typed. */
 export const peopleSearch = (words: string) =>
   queryOptions({
     queryKey: ["people", "search", words],
-    queryFn: () => request<Page<Person>>("GET", `/users/search${query({ q: words, limit: 20 })}`),
+    queryFn: async () => {
+      const page = await request<Page<Person>>("GET", `/users/search${query({ q: words, limit: 20 })}`);
+      rememberPeople(page.items); // Their pictures are asked for by those who show them.
+      return page;
+    },
     placeholderData: (before: Page<Person> | undefined) => before,
   });
 

@@ -1,6 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Me, PresenceMode, Profile, UserId, UserStatus } from "@/contracts/wire";
 import { request } from "@/lib/http";
+import { rememberPeople } from "@/lib/people";
+import { changeMe } from "@/lib/session";
 
 /** Kept apart by version, so that a profile that has changed is asked for again. */
 export const profile = (user: UserId, version: number | undefined) =>
@@ -22,3 +24,12 @@ export const setStatus = (status: UserStatus) => request<Me>("PUT", "/users/me/s
 export const clearStatus = () => request<Me>("DELETE", "/users/me/status");
 export const setPresence = (mode: PresenceMode, until?: number) =>
   request<Me>("PUT", "/users/me/presence", { mode, ...(until !== undefined && { until }) });
+
+export const putPicture = (file: Blob) => request<Me>("PUT", "/users/me/picture", file);
+export const removePicture = () => request<Me>("DELETE", "/users/me/picture");
+
+/** One is another than before, here and wherever one is seen. */
+export function acceptMe(me: Me): void {
+  changeMe(me);
+  rememberPeople([me]);
+}

@@ -14,6 +14,7 @@ import type {
   UserId,
 } from "@/contracts/wire";
 import { query, request } from "@/lib/http";
+import { rememberPeople } from "@/lib/people";
 
 export const publicRooms = (search: string) =>
   infiniteQueryOptions({
@@ -34,7 +35,11 @@ export const invites = (room: RoomId) =>
 export const invitePreview = (code: string) =>
   queryOptions({
     queryKey: ["invites", code],
-    queryFn: () => request<InvitePreview>("GET", `/invites/${encodeURIComponent(code)}`),
+    queryFn: async () => {
+      const invite = await request<InvitePreview>("GET", `/invites/${encodeURIComponent(code)}`);
+      rememberPeople([invite.by]);
+      return invite;
+    },
     retry: false,
   });
 
@@ -65,8 +70,12 @@ export type Restriction = "bans" | "mutes";
 export const restrictions = (room: RoomId, which: Restriction) =>
   infiniteQueryOptions({
     queryKey: ["rooms", room, which],
-    queryFn: ({ pageParam }) =>
-      request<Page<RestrictionRow>>("GET", `/rooms/${room}/${which}${query({ cursor: pageParam, limit: 50 })}`),
+    queryFn: async ({ pageParam }) => {
+      const asked = query({ cursor: pageParam, limit: 50 });
+      const page = await request<Page<RestrictionRow>>("GET", `/rooms/${room}/${which}${asked}`);
+      rememberPeople(page.items.map(({ person }) => person));
+      return page;
+    },
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
   });

@@ -1,0 +1,33 @@
+using LiveChat.Grains.Pictures;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace LiveChat.Api.Pictures;
+
+/// <summary>Reads a picture from a request: at most one byte over what a picture may have, which is enough to refuse it.</summary>
+internal static class PictureBody
+{
+    private const int Most = Picture.MaxBytes + 1;
+
+    /// <summary>What the connection is still used for afterwards: a little too large is no reason to cut it.</summary>
+    private const int Bearable = 2 * Picture.MaxBytes;
+
+    /// <summary>Null: there is far more than a picture may have, and it is not read.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context)
+    {
+        var length = context.Request.ContentLength ?? Most;
+        if (length > Bearable)
+        {
+            return null;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = Bearable;
+        }
+
+        var file = new byte[Math.Min(length, Most)];
+        var read = await context.Request.Body.ReadAtLeastAsync(file, file.Length, throwOnEndOfStream: false, context.RequestAborted);
+        return file.AsMemory(0, read);
+    }
+}

@@ -1,0 +1,67 @@
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Refusals;
+using LiveChat.Api.Wire;
+using LiveChat.Grains;
+using LiveChat.Grains.Pictures;
+using LiveChat.Grains.Users;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveChat.Api.Pictures;
+
+/// <summary>What people look like. What somebody says of the type of a file counts for nothing, in either direction.</summary>
+internal static class PictureEndpoints
+{
+    public static void MapPictures(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPut("/users/me/picture", SetPicture).WithName("SetPicture").WithTags("People").TakesAPicture();
+        routes.MapDelete("/users/me/picture", RemovePicture).WithName("RemovePicture").WithTags("People");
+        routes.MapGet("/pictures/{user}/{picture}", GetPicture).WithName("GetPicture").WithTags("People").GivesAPicture();
+    }
+
+    private static async Task<Results<Ok<Me>, RefusalProblem>> SetPicture(Caller caller, HttpContext context, IGrainFactory grains)
+    {
+        return await PictureBody.ReadAsync(context) is { } file
+            ? View(await grains.Picture(caller.Id).Set(file))
+            : Picture.TooLarge.ToProblem();
+    }
+
+    private static async Task<Results<Ok<Me>, RefusalProblem>> RemovePicture(Caller caller, IGrainFactory grains)
+    {
+        return View(await grains.Picture(caller.Id).Remove());
+    }
+
+    private static async Task<Results<FileContentHttpResult, RefusalProblem>> GetPicture(
+        UserId user, PictureId picture, HttpContext context, IGrainFactory grains)
+    {
+        if (await grains.Picture(user).Get(picture) is not { } found)
+        {
+            return RefusalProblems.NotFound.ToProblem();
+        }
+
+        var headers = context.Response.Headers;
+        headers.CacheControl = "private, max-age=31536000, immutable";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        headers.ContentDisposition = $"inline; filename={found.Id}.{Ending(found.Format)}";
+        return TypedResults.Bytes(found.File, TypeOf(found.Format));
+    }
+
+    private static string Ending(PictureFormat format) => format switch
+    {
+        PictureFormat.Png => "png",
+        PictureFormat.Jpeg => "jpg",
+        _ => "webp",
+    };
+
+    private static string TypeOf(PictureFormat format) => format switch
+    {
+        PictureFormat.Png => "image/png",
+        PictureFormat.Jpeg => "image/jpeg",
+        _ => "image/webp",
+    };
+
+    private static Results<Ok<Me>, RefusalProblem> View(Result<UserProfile> changed) =>
+        changed.Succeeded ? TypedResults.Ok(Me.From(changed.Value)) : changed.Refusal.ToProblem();
+}

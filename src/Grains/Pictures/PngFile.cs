@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Buffers.Binary;
+
+namespace LiveChat.Grains.Pictures;
+
+/// <summary>The structure of PNG files (W3C, third edition): a signature, then chunks of length, type, content and checksum.</summary>
+internal static class PngFile
+{
+    private const int Frame = 12;
+    private const uint Header = 0x49484452; // IHDR
+    private const uint Palette = 0x504C5445; // PLTE
+    private const uint Pixels = 0x49444154; // IDAT
+    private const uint End = 0x49454E44; // IEND
+    private const uint Transparency = 0x74524E53; // tRNS
+    private const uint Gamma = 0x67414D41; // gAMA
+    private const uint StandardColour = 0x73524742; // sRGB
+    private const uint Ancillary = 0x20000000; // The case of the first letter.
+
+    private enum Place
+    {
+        Start = 0,
+        Head = 1,
+        Coloured = 2,
+        InPixels = 3,
+        AfterPixels = 4,
+    }
+
+    private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith(Signature);
+
+    public static PictureSize? Size(ReadOnlySpan<byte> file)
+    {
+        var head = file[Signature.Length..];
+        return TryRead(head, out var length) && TypeOf(head) == Header && IsHeader(head.Slice(8, length))
+            ? new PictureSize(BinaryPrimitives.ReadInt32BigEndian(head[8..]), BinaryPrimitives.ReadInt32BigEndian(head[12..]))
+            : null;
+    }
+
+    /// <summary>The picture without texts, times, profiles and whatever else is not needed to draw it; null when the file is not a single whole picture.</summary>
+    public static byte[]? Strip(ReadOnlySpan<byte> file)
+    {
+        var kept = new ArrayBufferWriter<byte>(file.Length);
+        kept.Write(Signature);
+        var (place, needsPalette) = (Place.Start, false);
+        for (var rest = file[Signature.Length..]; TryRead(rest, out var length);)
+        {
+            var type = TypeOf(rest);
+            var content = rest.Slice(8, length);
+            if (Next(place, type, content, needsPalette) is not { } next)
+            {
+                return null;
+            }
+
+            if (type == Header)
+            {
+                needsPalette = content[9] == 3;
+            }
+
+            if ((type & Ancillary) == 0 || (IsHarmless(type, length) && next < Place.InPixels))
+            {
+                kept.Write(rest[..(Frame + length)]);
+            }
+
+            place = next;
+            rest = rest[(Frame + length)..];
+            if (type == End)
+            {
+                return rest.IsEmpty ? kept.WrittenSpan.ToArray() : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where one is after a chunk; null when it cannot be here.</summary>
+    private static Place? Next(Place place, uint type, ReadOnlySpan<byte> content, bool needsPalette) => type switch
+    {
+        Header => place == Place.Start && IsHeader(content) ? Place.Head : null,
+        Palette => place == Place.Head && content.Length is > 0 and <= 768 && content.Length % 3 == 0 ? Place.Coloured : null,
+        Pixels => place is Place.Coloured or Place.InPixels || (place == Place.Head && !needsPalette) ? Place.InPixels : null,
+        End => place >= Place.InPixels && content.IsEmpty ? place : null,
+        0x6163544C or 0x6663544C or 0x66644154 => null, // acTL, fcTL, fdAT: it moves.
+        _ when (type & Ancillary) == 0 || place == Place.Start => null,
+        _ => place == Place.InPixels ? Place.AfterPixels : place,
+    };
+
+    private static bool IsHarmless(uint type, int length) => type switch
+    {
+        Transparency => length is > 0 and <= 256,
+        Gamma => length == 4,
+        StandardColour => length == 1,
+        _ => false,
+    };
+
+    private static bool IsHeader(ReadOnlySpan<byte> head)
+    {
+        return head.Length == 13
+            && BinaryPrimitives.ReadInt32BigEndian(head) > 0 && BinaryPrimitives.ReadInt32BigEndian(head[4..]) > 0
+            && (head[9], head[8]) is (0, 1 or 2 or 4 or 8 or 16) or (3, 1 or 2 or 4 or 8) or (2 or 4 or 6, 8 or 16)
+            && head[10] == 0 && head[11] == 0 && head[12] <= 1;
+    }
+
+    /// <summary>Whether a whole chunk begins here, and how long its content is.</summary>
+    private static bool TryRead(ReadOnlySpan<byte> rest, out int length)
+    {
+        length = rest.Length >= Frame ? BinaryPrimitives.ReadInt32BigEndian(rest) : -1;
+        return length >= 0 && length <= rest.Length - Frame
+            && BinaryPrimitives.ReadUInt32BigEndian(rest[(8 + length)..]) == PngChecksum.Of(rest.Slice(4, 4 + length));
+    }
+
+    private static uint TypeOf(ReadOnlySpan<byte> chunk) => BinaryPrimitives.ReadUInt32BigEndian(chunk[4..]);
+}

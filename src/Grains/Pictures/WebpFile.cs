@@ -1,0 +1,138 @@
+using System.Buffers;
+using System.Buffers.Binary;
+
+namespace LiveChat.Grains.Pictures;
+
+/// <summary>The structure of WebP files (RFC 9649): a RIFF container of chunks, one of which has the pixels.</summary>
+internal static class WebpFile
+{
+    private const int Head = 12;
+    private const byte HasAlpha = 0x10;
+    private const byte Moves = 0x02;
+
+    public static bool Is(ReadOnlySpan<byte> file) => file.Length >= Head && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WEBP"u8);
+
+    public static PictureSize? Size(ReadOnlySpan<byte> file)
+    {
+        var rest = file[Head..];
+        return TryRead(ref rest, out var type, out var content) ? SizeOf(type, content) : null;
+    }
+
+    /// <summary>The picture without cameras, places and profiles; null when the file is not a single whole picture that stands still.</summary>
+    public static byte[]? Strip(ReadOnlySpan<byte> file)
+    {
+        var rest = file[Head..];
+        if (BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) != file.Length - 8 || !TryRead(ref rest, out var type, out var content))
+        {
+            return null;
+        }
+
+        if (!type.SequenceEqual("VP8X"u8))
+        {
+            return rest.IsEmpty && SizeOf(type, content) is not null ? Write(type, content, alpha: default, default) : null;
+        }
+
+        var canvas = SizeOf(type, content);
+        ReadOnlySpan<byte> alpha = default, kind = default, pixels = default;
+        while (!rest.IsEmpty)
+        {
+            if (!TryRead(ref rest, out type, out content) || type.SequenceEqual("ANIM"u8) || type.SequenceEqual("ANMF"u8))
+            {
+                return null;
+            }
+
+            var (isAlpha, isLossless) = (type.SequenceEqual("ALPH"u8), type.SequenceEqual("VP8L"u8));
+            var isPixels = isLossless || type.SequenceEqual("VP8 "u8);
+            var isSecond = ((isAlpha || isPixels) && !kind.IsEmpty) || ((isAlpha || isLossless) && !alpha.IsEmpty);
+            if (isSecond || (isPixels && SizeOf(type, content) != canvas))
+            {
+                return null;
+            }
+
+            alpha = isAlpha ? content : alpha;
+            kind = isPixels ? type : kind;
+            pixels = isPixels ? content : pixels;
+        }
+
+        return kind.IsEmpty || canvas is null ? null : Write(kind, pixels, alpha, canvas.Value);
+    }
+
+    private static PictureSize? SizeOf(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
+    {
+        if (type.SequenceEqual("VP8X"u8))
+        {
+            return content.Length == 10 && (content[0] & Moves) == 0
+                ? new PictureSize(1 + UInt24(content[4..]), 1 + UInt24(content[7..]))
+                : null;
+        }
+
+        if (type.SequenceEqual("VP8 "u8))
+        {
+            var (tag, first) = content.Length >= 10 ? (UInt24(content), UInt24(content) >> 5) : (1, 0);
+            var isKeyFrame = (tag & 1) == 0 && (tag & 0x10) != 0 && content[3..].StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]);
+            return isKeyFrame && first <= content.Length - 10
+                ? Known(BinaryPrimitives.ReadUInt16LittleEndian(content[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(content[8..]) & 0x3FFF)
+                : null;
+        }
+
+        if (!type.SequenceEqual("VP8L"u8) || content.Length < 5 || content[0] != 0x2F)
+        {
+            return null;
+        }
+
+        var bits = BinaryPrimitives.ReadUInt32LittleEndian(content[1..]);
+        return bits >> 29 == 0 ? new PictureSize(1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF)) : null;
+    }
+
+    private static PictureSize? Known(int width, int height) => width > 0 && height > 0 ? new PictureSize(width, height) : null;
+
+    private static bool TryRead(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> content)
+    {
+        var length = rest.Length >= 8 ? BinaryPrimitives.ReadUInt32LittleEndian(rest[4..]) : uint.MaxValue;
+        var padded = (long)length + (length & 1);
+        if (padded > rest.Length - 8)
+        {
+            type = content = default;
+            return false;
+        }
+
+        type = rest[..4];
+        content = rest.Slice(8, (int)length);
+        rest = rest[(8 + (int)padded)..];
+        return true;
+    }
+
+    private static byte[] Write(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> pixels, ReadOnlySpan<byte> alpha, PictureSize canvas)
+    {
+        var chunks = new ArrayBufferWriter<byte>(Head + pixels.Length + alpha.Length + 40);
+        if (!alpha.IsEmpty)
+        {
+            Span<byte> extended = stackalloc byte[12];
+            extended[0] = HasAlpha;
+            BinaryPrimitives.WriteInt32LittleEndian(extended[4..], canvas.Width - 1);
+            BinaryPrimitives.WriteInt32LittleEndian(extended[7..], canvas.Height - 1);
+            Write(chunks, "VP8X"u8, extended[..10]);
+            Write(chunks, "ALPH"u8, alpha);
+        }
+
+        Write(chunks, kind, pixels);
+        var file = new byte[Head + chunks.WrittenCount];
+        "RIFF"u8.CopyTo(file);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), file.Length - 8);
+        "WEBP"u8.CopyTo(file.AsSpan(8));
+        chunks.WrittenSpan.CopyTo(file.AsSpan(Head));
+        return file;
+    }
+
+    private static void Write(ArrayBufferWriter<byte> chunks, ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
+    {
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, content.Length);
+        chunks.Write(type);
+        chunks.Write(length);
+        chunks.Write(content);
+        chunks.Write((ReadOnlySpan<byte>)(content.Length % 2 == 0 ? [] : [0]));
+    }
+
+    private static int UInt24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
+}
