@@ -1,4 +1,7 @@
+using LiveChat.Api.Permissions;
 using LiveChat.Grains;
+using LiveChat.Grains.Accounts.Standing;
+using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
@@ -17,7 +20,11 @@ internal sealed class MatrixWorld(ChatServer server, ApiClient first, ApiClient 
 
     private Actor Target => new(UserId.From(target.UserId), ServerRole.Member);
 
-    public async Task<Asked> MakeAsync(Standing standing, RoomVisibility visibility, bool talks = false)
+    /// <param name="standing">What they are.</param>
+    /// <param name="visibility">Of the room.</param>
+    /// <param name="door">What they will ask for: which access token is the wrong one depends on it.</param>
+    /// <param name="talks">Whether there is a conversation too.</param>
+    public async Task<Asked> MakeAsync(Standing standing, RoomVisibility visibility, string door, bool talks = false)
     {
         var number = Interlocked.Increment(ref _made);
         var who = standing == Standing.Anonymous ? new ApiClient(server) : await ApiClient.SignUpAsync(server, $"p{number}");
@@ -32,7 +39,8 @@ internal sealed class MatrixWorld(ChatServer server, ApiClient first, ApiClient 
         var invite = (await room.CreateInvite(Owner, new InviteTerms())).Value!;
         Assert.True((await room.JoinByInvite(Target, invite.Code)).Succeeded);
         var conversation = talks ? await StartAsync() : default;
-        if (standing is Standing.ExMember or Standing.GuestInside or Standing.Member or Standing.Moderator or Standing.Owner or Standing.ServerModeratorInside)
+        if (standing is Standing.ExMember or Standing.GuestInside or Standing.Member or Standing.Moderator or Standing.Owner or Standing.ServerModeratorInside
+            or Standing.Disabled or Standing.WrongScope)
         {
             Assert.True((await room.JoinByInvite(actor, invite.Code)).Succeeded);
             Assert.True(!talks || (await Grains.Conversation(conversation).Add(Owner, [actor.Id])).Succeeded);
@@ -54,10 +62,23 @@ internal sealed class MatrixWorld(ChatServer server, ApiClient first, ApiClient 
             case Standing.Owner:
                 await room.SetRole(Owner, actor.Id, RoomRole.Owner);
                 break;
+            case Standing.Disabled:
+                Assert.True((await Grains.Account(actor.Id).Disable(Owner, new SanctionTerms { Reason = "Spam" })).Succeeded);
+                break;
+            case Standing.WrongScope:
+                await TakeEveryOtherScopeAsync(who, door);
+                break;
         }
 
         var now = server.Clock.GetUtcNow();
         return new Asked(who, id, conversation, RoomId.New(now), RoomId.NewGroup(now), invite.Code, target.UserId, number);
+    }
+
+    private static async Task TakeEveryOtherScopeAsync(ApiClient who, string door)
+    {
+        var scopes = Enum.GetValues<TokenScope>().Where(scope => scope != TokenDoors.ScopeOf(door)).Select(scope => scope.ToString().ToLowerInvariant());
+        var made = await who.PostAsync("/api/v1/account/tokens", new { name = "bot", scopes, expiresInDays = 1 });
+        who.AccessToken = made.Must(201).GetProperty("token").GetString();
     }
 
     private async Task<RoomId> StartAsync()

@@ -8,6 +8,12 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
 {
     private static readonly Standing[] Everybody = Enum.GetValues<Standing>();
 
+    /// <summary>Where no room is asked for, what one is in a room makes no difference.</summary>
+    private static readonly Standing[] Elsewhere =
+    [
+        Standing.Anonymous, Standing.Guest, Standing.Member, Standing.ServerModeratorInside, Standing.Administrator, Standing.Disabled, Standing.WrongScope,
+    ];
+
     private ChatServer _server = null!;
     private ApiClient _first = null!;
     private ApiClient _target = null!;
@@ -39,7 +45,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
         {
             foreach (var standing in Everybody)
             {
-                using var asked = await _world.MakeAsync(standing, visibility);
+                using var asked = await _world.MakeAsync(standing, visibility, row.Door);
                 var answer = await asked.AskAsync(row.Door);
                 var expected = Expect(row, standing, visibility);
                 if (!Fits(expected, answer))
@@ -65,7 +71,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
         {
             foreach (var standing in Everybody)
             {
-                using var asked = await _world.MakeAsync(standing, RoomVisibility.Private, talks: true);
+                using var asked = await _world.MakeAsync(standing, RoomVisibility.Private, row.Door, talks: true);
                 var answer = await asked.AskAsync(row.Door);
                 var expected = Expect(row, standing, RoomVisibility.Private);
                 if (!Fits(expected, answer))
@@ -90,12 +96,12 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
         foreach (var row in Rows(about: null))
         {
             var answers = new HashSet<string>();
-            foreach (var standing in new[] { Standing.Anonymous, Standing.Guest, Standing.Member, Standing.ServerModeratorInside, Standing.Administrator })
+            foreach (var standing in Elsewhere)
             {
-                using var asked = await _world.MakeAsync(standing, RoomVisibility.Private);
+                using var asked = await _world.MakeAsync(standing, RoomVisibility.Private, row.Door);
                 var answer = await asked.AskAsync(row.Door);
                 answers.Add($"{(int)answer.Status} {answer.Code}");
-                var mayBeMissing = answer.Code == "not-found" && standing != Standing.Anonymous && DoorSamples.MayFindNothing(row.Door);
+                var mayBeMissing = answer.Code == "not-found" && standing is not (Standing.Anonymous or Standing.Disabled or Standing.WrongScope) && DoorSamples.MayFindNothing(row.Door);
                 if (row.Who != Who.Anonymous && !mayBeMissing && !Fits(Expect(row, standing, RoomVisibility.Private), answer))
                 {
                     wrong.Add($"{row.Door} by {standing}: expected {Expect(row, standing, RoomVisibility.Private) ?? "to be let in"}, got {(int)answer.Status} {answer.Code}");
@@ -122,9 +128,19 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
     /// <summary>The code of the refusal that the table asks for; null when it lets in.</summary>
     private static string? Expect(Permission row, Standing standing, RoomVisibility visibility)
     {
-        if (standing == Standing.Anonymous)
+        if (row.Who == Who.Anonymous)
         {
-            return row.Who == Who.Anonymous ? null : "signed-out";
+            return null;
+        }
+
+        if (standing is Standing.Anonymous or Standing.Disabled)
+        {
+            return "signed-out";
+        }
+
+        if (standing == Standing.WrongScope)
+        {
+            return "scope-missing";
         }
 
         var isGuest = standing is Standing.Guest or Standing.GuestInside;
@@ -164,7 +180,7 @@ public sealed class PermissionMatrixTests : IAsyncLifetime
 
     /// <summary>Who is let in may still be told that the request makes no sense.</summary>
     private static bool Fits(string? expected, ApiAnswer answer) =>
-        expected is null ? answer.Code is not ("signed-out" or "forbidden" or "not-found") : answer.Code == expected;
+        expected is null ? answer.Code is not ("signed-out" or "forbidden" or "not-found" or "scope-missing") : answer.Code == expected;
 
     private static bool IsSame(ApiAnswer one, ApiAnswer other) => one.Status == other.Status && one.Bytes.AsSpan().SequenceEqual(other.Bytes);
 }

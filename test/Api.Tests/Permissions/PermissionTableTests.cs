@@ -94,7 +94,8 @@ public sealed class PermissionTableTests : IAsyncLifetime
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"# Who may do what\n\nMade from `src/Api/Permissions/PermissionTable.cs` by its tests. Do not edit.\n\n")
             .Append("To those who may not know of a room it does not exist: the answer is `not-found`, the same as for a made-up id.\n\n")
-            .Append("A personal access token opens the doors of its scopes, as far as its owner may, and no other.\n\n")
+            .Append("A personal access token opens the doors of its scopes, as far as its owner may, and no other: there the answer is `scope-missing`.\n\n")
+            .Append("Whose account is disabled is `signed-out` at every door that is not for everybody, whatever token they hold.\n\n")
             .Append("Who keeps order on the server (its moderators and administrators) counts as a moderator of every room that they are in.\n\n")
             .Append("| Door | For | Of a public room | Guests of the server | Scope | |\n|---|---|---|---|---|---|\n");
         foreach (var row in PermissionTable.Rows)

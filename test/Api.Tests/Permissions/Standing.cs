@@ -17,4 +17,10 @@ public enum Standing
 
     /// <summary>Of the server, and not in the room.</summary>
     Administrator,
+
+    /// <summary>A member whose account is disabled, and who still holds a token of before.</summary>
+    Disabled,
+
+    /// <summary>A member's program, with an access token of every scope but the one that is asked for.</summary>
+    WrongScope,
 }
