@@ -88,7 +88,35 @@ const random = [
   [1199, "ada", "Always."],
 ];
 
+const formatting = [
+  [
+    60,
+    "greta",
+    "# Plan for Thursday\nShip **0.9** in *three* steps, ~~four~~, see `docs/release.md`:\n\n1. Freeze at noon\n   - tag\n   - build\n2. Ask @jonas and @iris in #design\n3. Ship",
+  ],
+  [
+    55,
+    "jonas",
+    "- [x] migration tried\n- [x] notes read\n- [ ] train line told\n\n> Is the reconnect fix in this one?\n> Two people had to reload.\n\nYes, it is.",
+  ],
+  [50, "farid", "| Connections | p99 | Memory |\n|:--|--:|:-:|\n| 500 | 2 ms | 120 MiB |\n| 2,000 | 5 ms | 180 MiB |"],
+  [
+    45,
+    "ben",
+    "```ts\n// Storage first, then the stream.\nexport async function commit(event: RoomEvent): Promise<void> {\n  await store.append(event, { fsync: true });\n  for (const reader of readers) reader.tell(`#${event.seq}`, 42);\n}\n```\nThe killer is ||the cache||, of course.",
+  ],
+  [
+    40,
+    "chloe",
+    "Careful: https://bank.example@evil.example/ and [bank.example](https://evil.example) and https://\u0430pple.com are not what they say. [The real one](https://bank.example/login) is.",
+  ],
+  [35, "dov", "**שלום** לכולם, זה *מודגש*:\n- אחד\n- `two`\n\n> ציטוט"],
+  [30, "emi", "🎉🎉"],
+  [29, "iris", "---\n:tada: and :+1: by name, 日本語の**強調。**です"],
+];
+
 export const rooms = [
+  { id: "formatting", name: "formatting", topic: "All of it", owner: "greta", talk: formatting, unread: 0 },
   {
     id: "launch",
     name: "launch",

@@ -33,6 +33,16 @@ const screens = [
   ["unread", "/rooms/design"],
   ["quiet", "/rooms/quiet"],
   ["long", "/rooms/archive"],
+  ["formatting", "/rooms/formatting"],
+  [
+    "formatting-bar",
+    "/rooms/formatting",
+    async (page) => {
+      await page.locator("textarea").fill("Some **bold** words :tad");
+      await page.locator("form button").first().click();
+    },
+  ],
+  ["emoji", "/rooms/quiet", click("form button[aria-haspopup=dialog]")],
   ["members", "/rooms/random?panel=members"],
   ["drawer", "/rooms/random", drawer],
   ["menu", "/rooms/random", async (page) => (await drawer(page), click("nav [aria-haspopup=menu]")(page))],

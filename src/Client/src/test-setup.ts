@@ -12,6 +12,7 @@ vi.stubGlobal(
   },
 );
 HTMLElement.prototype.scrollIntoView = () => undefined;
+Object.assign(document, { execCommand: () => false });
 
 afterEach(() => {
   cleanup();

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using LiveChat.EndToEnd.People;
+using LiveChat.EndToEnd.Server;
 
 namespace LiveChat.EndToEnd.Journeys;
 
@@ -47,7 +49,7 @@ public sealed class SafetyJourneys(Stage stage) : Journey(stage)
         var ada = await Member("Ada");
         await ada.CreateRoomAsync(Own("links"));
 
-        await ada.SayAsync("See https://example.com/a?b=c. Not ftp://example.com and not www.example.com");
+        await ada.SayAsync("See https://example.com/a?b=c. Not ftp://example.com and not example.com");
 
         var link = ada.Message("See https").GetByRole(AriaRole.Link);
         await Expect(link).ToHaveCountAsync(1);
@@ -67,6 +69,79 @@ public sealed class SafetyJourneys(Stage stage) : Journey(stage)
         Assert.Equal(1, await ada.Page.EvaluateAsync<int>("window.violations"));
     }
 
+    /// <summary>Reads every message from the last to the first, opens what is folded or hidden, and counts what should not be there.</summary>
+    private const string ReadAll =
+        """
+        async (log) => {
+          const frame = () => new Promise(requestAnimationFrame);
+          const active = "script, iframe, object, embed, img, video, audio, style, link, meta, base, form, input, [style], [srcdoc]";
+          const found = { seen: 0, active: [], links: [] };
+          const seen = new Set();
+          const look = () => {
+            for (const row of log.querySelectorAll("article")) {
+              seen.add(row.dataset.key);
+              for (const each of row.querySelectorAll(active)) found.active.push(each.outerHTML.slice(0, 200));
+              for (const each of row.querySelectorAll("*")) {
+                if (each.getAttributeNames().some((name) => name.startsWith("on"))) found.active.push(each.outerHTML.slice(0, 200));
+              }
+              for (const link of row.querySelectorAll("a")) {
+                if (!["http:", "https:", "mailto:"].includes(link.protocol)) found.links.push(link.outerHTML.slice(0, 200));
+              }
+            }
+          };
+          for (let still = 0, steps = 0; still < 40 && steps < 3000; steps++) {
+            for (const cover of log.querySelectorAll("article [role=button]")) cover.click();
+            const folded = [...log.querySelectorAll('article button[aria-expanded="false"]')];
+            for (const button of folded) button.click();
+            await frame();
+            look();
+            for (const button of folded) button.click();
+            await frame();
+            const before = log.scrollTop;
+            log.scrollTop = before - log.clientHeight * 0.8;
+            await frame();
+            still = before === 0 ? still + 1 : 0;
+          }
+          found.seen = seen.size;
+          return found;
+        }
+        """;
+
+    [Fact]
+    public async Task No_hostile_text_does_anything_in_a_page()
+    {
+        var (ada, said) = (await Listening("Ada"), 0);
+        var strange = new ConcurrentQueue<string>();
+        ada.Page.Dialog += (_, dialog) => strange.Enqueue(dialog.Message);
+        ada.Page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).Authority != Home.Authority)
+            {
+                strange.Enqueue(request.Url);
+            }
+        };
+        await using var mallory = await Caller.SignUpAsync(Home, Own("mallory"), "Mallory");
+        var name = Own("hostile");
+        var room = await mallory.CreateRoomAsync(name);
+        await ada.JoinAsync(name);
+
+        foreach (var text in HostileTexts.All())
+        {
+            said += await mallory.OfferAsync(room, text) ? 1 : 0;
+        }
+
+        await ada.Page.ReloadAsync();
+        await Expect(ada.Messages.Last).ToBeVisibleAsync();
+        var found = await ada.Timeline.EvaluateAsync<Found>(ReadAll);
+
+        Assert.True(said > 600, $"The server took only {said} of the texts.");
+        Assert.Equal(said, found.Seen);
+        Assert.Empty(found.Active);
+        Assert.Empty(found.Links);
+        Assert.Empty(strange);
+        Assert.Equal(0, await ada.Page.EvaluateAsync<int>("window.violations"));
+    }
+
     /// <summary>Someone whose page counts what its content security policy stopped.</summary>
     private async Task<Person> Listening(string name)
     {
@@ -75,5 +150,14 @@ public sealed class SafetyJourneys(Stage stage) : Journey(stage)
             "window.violations = 0; document.addEventListener('securitypolicyviolation', () => window.violations++);");
         await person.EnterAsync();
         return person;
+    }
+
+    private sealed class Found
+    {
+        public int Seen { get; set; }
+
+        public string[] Active { get; set; } = [];
+
+        public string[] Links { get; set; } = [];
     }
 }

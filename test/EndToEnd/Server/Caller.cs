@@ -63,6 +63,14 @@ internal sealed class Caller : IAsyncDisposable
         return (posted.GetProperty("seq").GetInt64(), posted.GetProperty("ordinal").GetInt64());
     }
 
+    /// <summary>Says what the server may refuse. Answers whether it is said.</summary>
+    public async Task<bool> OfferAsync(string room, string text)
+    {
+        var message = new { clientId = $"{Id}-{Interlocked.Increment(ref _sent)}", text };
+        using var answer = await _http.PostAsJsonAsync($"rooms/{room}/messages", message);
+        return answer.IsSuccessStatusCode;
+    }
+
     /// <summary>Says many things, one after the other in the order of the room.</summary>
     public async Task SayManyAsync(string room, IEnumerable<string> texts)
     {

@@ -11,6 +11,8 @@ internal static class Places
 
     public static string Axe => Path.Combine(Root, "src", "Client", "node_modules", "axe-core", "axe.min.js");
 
+    public static string HostileTexts => Path.Combine(Root, "src", "Client", "src", "text", "corpus", "hostile.json");
+
     public static string Shots => Path.Combine(Root, "test", "EndToEnd", "shots");
 
     public static string ReadmePicture => Path.Combine(Root, "docs", "picture.png");

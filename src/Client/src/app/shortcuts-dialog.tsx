@@ -23,6 +23,11 @@ const groups: [MessageKey, [MessageKey, string[]][]][] = [
     [
       ["shortcuts.send", ["Enter"]],
       ["shortcuts.newLine", ["shift+Enter"]],
+      ["format.bold", ["mod+B"]],
+      ["format.italic", ["mod+I"]],
+      ["format.code", ["mod+E"]],
+      ["format.strike", ["mod+shift+X"]],
+      ["shortcuts.plainPaste", ["mod+shift+V"]],
       ["shortcuts.read", ["Esc"]],
       ["shortcuts.rows", ["↑", "↓"]],
     ],

@@ -3,7 +3,11 @@ import type { RoomId } from "@/contracts/wire";
 
 /** What a text can name besides people. Given by the app, which knows the rooms. */
 export interface TextWorld {
-  roomNamed(name: string): RoomId | undefined;
+  roomNamed: (name: string) => RoomId | undefined;
+  roomNames: () => readonly string[];
 }
 
-export const TextWorldContext = createContext<TextWorld>({ roomNamed: () => undefined });
+export const TextWorldContext = createContext<TextWorld>({
+  roomNamed: () => undefined,
+  roomNames: () => [],
+});

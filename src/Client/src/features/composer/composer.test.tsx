@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createEvent, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
@@ -9,7 +10,11 @@ const onTyping = vi.fn<() => void>();
 
 function show(room = "r", maxBytes = 1_000) {
   const props = { room, name: "#launch", maxBytes, onSend, onTyping, onEscape: () => undefined };
-  return render(<Composer {...props} />);
+  return render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Composer {...props} />
+    </QueryClientProvider>,
+  );
 }
 
 const field = () => screen.getByRole("textbox", { name: "Message to #launch" });
@@ -69,4 +74,75 @@ it("tells that someone is typing, not for every letter", async () => {
   await userEvent.type(field(), "hello there");
 
   expect(onTyping).toHaveBeenCalledOnce();
+});
+
+it("formats with the keyboard, and takes it away again", async () => {
+  show();
+  await userEvent.type(field(), "word");
+  (field() as HTMLTextAreaElement).setSelectionRange(0, 4);
+  await userEvent.keyboard("{Control>}b{/Control}");
+
+  expect(field()).toHaveProperty("value", "**word**");
+  await userEvent.keyboard("{Control>}b{/Control}");
+  expect(field()).toHaveProperty("value", "word");
+});
+
+it("makes a link of an address that is pasted over a text", async () => {
+  show();
+  await userEvent.type(field(), "here");
+  (field() as HTMLTextAreaElement).setSelectionRange(0, 4);
+  await userEvent.paste("https://a.example/");
+
+  expect(field()).toHaveProperty("value", "[here](https://a.example/)");
+});
+
+it("offers to make a long paste a code block", async () => {
+  show("r", 16_000);
+  await userEvent.click(field());
+  await userEvent.paste("line\n".repeat(1_000));
+  await userEvent.click(screen.getByRole("button", { name: "Make it a code block" }));
+
+  expect((field() as HTMLTextAreaElement).value).toMatch(/^```\nline\n/);
+  expect(screen.queryByText(/You pasted/)).toBeNull();
+});
+
+it("suggests emoji, writes the one that Enter takes, and sends only with the next Enter", async () => {
+  show();
+  await userEvent.type(field(), "nice :tad");
+  const row = await screen.findByRole("option", { name: /party popper/ });
+  expect(field().getAttribute("aria-activedescendant")).toBe(row.id);
+  await userEvent.keyboard("{Enter}");
+
+  expect(field()).toHaveProperty("value", "nice 🎉 ");
+  expect(onSend).not.toHaveBeenCalled();
+  await userEvent.keyboard("{Enter}");
+  expect(onSend).toHaveBeenCalledExactlyOnceWith("nice 🎉");
+});
+
+it("closes the suggestions with Escape and leaves the text", async () => {
+  show();
+  await userEvent.type(field(), ":tad");
+  await screen.findByRole("listbox");
+  await userEvent.keyboard("{Escape}");
+
+  expect(screen.queryByRole("listbox")).toBeNull();
+  expect(field()).toHaveProperty("value", ":tad");
+});
+
+it("writes known names of emoji as emoji when it sends", async () => {
+  show();
+  await userEvent.type(field(), "done :+1:{Enter}");
+
+  expect(onSend).toHaveBeenCalledExactlyOnceWith("done 👍");
+});
+
+it("shows what will be seen, and goes back to writing", async () => {
+  show();
+  await userEvent.type(field(), "a **b**");
+  await userEvent.click(screen.getByRole("button", { name: "Formatting" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Preview" }));
+
+  expect(screen.getByRole("region", { name: "Preview" }).querySelector("strong")?.textContent).toBe("b");
+  await userEvent.click(screen.getByRole("button", { name: "Back to writing" }));
+  expect(field()).toHaveProperty("value", "a **b**");
 });

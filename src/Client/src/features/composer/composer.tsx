@@ -1,14 +1,30 @@
-import { SendHorizontal } from "lucide-react";
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { SendHorizontal, Smile, Type } from "lucide-react";
+import { Suspense, lazy, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
+import { flushSync } from "react-dom";
 import type { RoomId } from "@/contracts/wire";
+import { replaceShorts } from "@/emoji/replace-shorts";
 import { t } from "@/i18n/t";
+import { FormattedText } from "@/text/formatted-text";
 import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/icon-button";
+import { isMod } from "@/ui/keys";
+import { applyEdit, insertText, selectedIn } from "./apply-edit";
+import { useBar } from "./bar-store";
 import styles from "./composer.module.css";
 import { saveDraft, useDraft } from "./drafts";
+import { formatKeys, formats } from "./formats";
+import type { Format } from "./formats";
+import { LargePasteOffer } from "./large-paste";
 import { overLimit } from "./limit";
+import type { SuggestionHandle } from "./suggestion-list";
 import { TypingSignal } from "./typing-signal";
+import { usePaste } from "./use-paste";
+import { useTrigger } from "./use-trigger";
+
+const FormatBar = lazy(() => import("./format-bar").then(({ FormatBar }) => ({ default: FormatBar })));
+const SuggestionList = lazy(() => import("./suggestion-list").then((part) => ({ default: part.SuggestionList })));
+const EmojiPopover = lazy(() => import("@/emoji/emoji-popover").then((part) => ({ default: part.EmojiPopover })));
 
 export interface ComposerHandle {
   focus(): void;
@@ -29,9 +45,17 @@ interface Props {
 
 export function Composer({ ref, room, name, maxBytes, onSend, onTyping, onEscape, above }: Props) {
   const text = useDraft(room);
+  const listId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const signal = useRef<TypingSignal>(undefined);
-  const left = overLimit(text, maxBytes);
+  const [preview, setPreview] = useState(false);
+  const [emojiFrom, setEmojiFrom] = useState<DOMRect>();
+  const bar = useBar();
+  const paste = usePaste();
+  const suggestions = useRef<SuggestionHandle>(null);
+  const naming = useTrigger(text);
+  const written = replaceShorts(text);
+  const left = overLimit(written, maxBytes);
   const empty = text.trim() === "";
 
   useEffect(() => {
@@ -58,20 +82,43 @@ export function Composer({ ref, room, name, maxBytes, onSend, onTyping, onEscape
   function send() {
     area.current?.focus();
     if (empty || left < 0) return;
-    onSend(text.trim());
+    onSend(written.trim());
     saveDraft(room, "");
+    setPreview(false);
+    paste.dropPasted();
     signal.current?.reset();
+  }
+
+  function format(wanted: Format) {
+    if (area.current) applyEdit(area.current, formats[wanted](selectedIn(area.current)));
+  }
+
+  function makeCode({ start, text: pasted }: { start: number; text: string }) {
+    paste.dropPasted();
+    const end = start + pasted.length;
+    if (area.current?.value.slice(start, end) !== pasted) return;
+    applyEdit(area.current, formats.block({ text: area.current.value, start, end }));
+  }
+
+  function togglePreview() {
+    flushSync(() => setPreview(!preview));
+    if (preview) area.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // While an input method composes, Enter chooses a word. Safari reports that by the key code only.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return; // eslint-disable-line @typescript-eslint/no-deprecated
-    if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
-      event.preventDefault();
-      send();
-    } else if (event.key === "Escape") {
-      onEscape();
+    paste.onKeyDown(event);
+    const key = event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
+    const wanted = isMod(event) && !event.altKey ? formatKeys[key] : undefined;
+    if (wanted) format(wanted);
+    else if (naming.onKey(event, suggestions.current)) event.preventDefault();
+    else if (event.key === "Enter" && !event.shiftKey && !event.altKey) send();
+    else {
+      if (event.key === "Escape") onEscape();
+      return;
     }
+    event.preventDefault();
   }
 
   return (
@@ -84,38 +131,110 @@ export function Composer({ ref, room, name, maxBytes, onSend, onTyping, onEscape
       }}
     >
       {above}
+      {naming.trigger && (
+        <Suspense fallback={null}>
+          <SuggestionList
+            ref={suggestions}
+            id={listId}
+            trigger={naming.trigger}
+            room={room}
+            onActive={naming.setActive}
+            onChoose={(suggestion) => area.current && naming.choose(area.current, suggestion.text)}
+          />
+        </Suspense>
+      )}
       <div className={classes(styles.box, left < 0 && styles.over)}>
-        <textarea
-          ref={area}
-          className={styles.area}
-          rows={1}
-          dir={text ? "auto" : undefined}
-          value={text}
-          placeholder={t("composer.placeholder", { room: name })}
-          aria-label={t("composer.label", { room: name })}
-          aria-invalid={left < 0}
-          enterKeyHint="send"
-          autoComplete="off"
-          onChange={({ target }) => {
-            saveDraft(room, target.value);
-            signal.current?.typed(target.value);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        {left < 500 && (
-          <span className={styles.limit} role="status">
-            {left < 0 ? t("composer.tooLong", { count: -left }) : t("composer.left", { count: left })}
-          </span>
+        {bar.shown && (
+          <Suspense fallback={<div className={styles.bar} />}>
+            <FormatBar preview={preview} onFormat={format} onPreview={togglePreview} />
+          </Suspense>
         )}
-        <IconButton
-          icon={SendHorizontal}
-          label={t("composer.send")}
-          shortcut="Enter"
-          type="submit"
-          className={classes(styles.send, !empty && left >= 0 && styles.ready)}
-          disabled={empty || left < 0}
-        />
+        {paste.pasted && (
+          <LargePasteOffer
+            count={paste.pasted.text.length}
+            onCode={() => paste.pasted && makeCode(paste.pasted)}
+            onKeep={paste.dropPasted}
+          />
+        )}
+        <div className={styles.line}>
+          <IconButton
+            icon={Type}
+            label={t("format.title")}
+            aria-pressed={bar.shown}
+            onClick={() => {
+              setPreview(false);
+              bar.toggle();
+            }}
+          />
+          {preview && (
+            <section className={styles.preview} aria-label={t("format.preview")}>
+              <FormattedText text={written} />
+            </section>
+          )}
+          <textarea
+            ref={area}
+            hidden={preview}
+            className={styles.area}
+            rows={1}
+            dir={text ? "auto" : undefined}
+            value={text}
+            placeholder={t("composer.placeholder", { room: name })}
+            aria-label={t("composer.label", { room: name })}
+            aria-invalid={left < 0}
+            aria-autocomplete="list"
+            aria-haspopup="listbox"
+            aria-controls={naming.active && listId}
+            aria-activedescendant={naming.active}
+            enterKeyHint="send"
+            autoComplete="off"
+            onChange={({ target }) => {
+              saveDraft(room, target.value);
+              naming.onCursor(target);
+              signal.current?.typed(target.value);
+            }}
+            onSelect={({ currentTarget }) => naming.onCursor(currentTarget)}
+            onBlur={naming.close}
+            onPaste={paste.onPaste}
+            onKeyDown={onKeyDown}
+          />
+          {left < 500 && (
+            <span className={styles.limit} role="status">
+              {left < 0 ? t("composer.tooLong", { count: -left }) : t("composer.left", { count: left })}
+            </span>
+          )}
+          <IconButton
+            icon={Smile}
+            label={t("emoji.insert")}
+            aria-haspopup="dialog"
+            aria-expanded={emojiFrom !== undefined}
+            disabled={preview}
+            onClick={({ currentTarget }) => setEmojiFrom(currentTarget.getBoundingClientRect())}
+          />
+          <IconButton
+            icon={SendHorizontal}
+            label={t("composer.send")}
+            shortcut="Enter"
+            type="submit"
+            className={classes(styles.send, !empty && left >= 0 && styles.ready)}
+            disabled={empty || left < 0}
+          />
+        </div>
       </div>
+      {emojiFrom && (
+        <Suspense fallback={null}>
+          <EmojiPopover
+            anchor={emojiFrom}
+            onPick={(emoji) => {
+              flushSync(() => setEmojiFrom(undefined));
+              if (area.current) insertText(area.current, emoji);
+            }}
+            onClose={() => {
+              flushSync(() => setEmojiFrom(undefined));
+              area.current?.focus();
+            }}
+          />
+        </Suspense>
+      )}
     </form>
   );
 }

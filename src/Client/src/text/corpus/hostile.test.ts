@@ -4,6 +4,7 @@ import { limits } from "@/text/parse/work";
 import type { Block, Inline } from "@/text/tree";
 import { everyday } from "./cases";
 import { hostile } from "./hostile";
+import { packed, unpacked } from "./packed";
 
 const site = { origin: "https://chat.example" };
 const known = new Set(
@@ -66,4 +67,17 @@ it("stays within the limits", () => {
 
 it("costs the same for the same text", () => {
   for (const text of hostile.slice(-50)) expect(parse(text, site).work).toBe(parse(text, site).work);
+});
+
+it("is written down for the journeys in a browser", async () => {
+  const encoder = new TextEncoder();
+  const sent = hostile.filter(
+    (text) => !/\p{Cs}/u.test(text) && text.trim() && encoder.encode(text.trim()).length <= limits.text,
+  );
+  const lines = sent.map(packed);
+
+  expect(lines.map(unpacked)).toEqual(sent);
+  await expect(`[\n${lines.map((line) => JSON.stringify(line)).join(",\n")}\n]\n`).toMatchFileSnapshot(
+    "./hostile.json",
+  );
 });
