@@ -11,6 +11,9 @@ internal sealed partial class NoteBook
 
     private Task _storing = Task.CompletedTask;
 
+    /// <summary>While notes are made anew none is forgotten: what the store has of them is not good.</summary>
+    private bool _anew;
+
     /// <summary>Reads the notes of the newest messages, and folds in what the log has beyond those that are stored.</summary>
     public static async Task<NoteBook> OpenAsync(
         RoomId room, Timeline timeline, IRoomLog log, IMessageNotes store, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
@@ -47,8 +50,12 @@ internal sealed partial class NoteBook
         MessageNote[] notes = [.. changed.Select(known => known.Note)];
         var folded = _folded;
         await _timeline.EraseTexts();
-        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
-        await _store.PutAsync(_room, [.. notes.Select(Stored)], folded, timeout.Token);
+        foreach (var some in notes.Chunk(MostUnstored).SkipLast(1))
+        {
+            await Put(some, default); // The cursor only after the last of them.
+        }
+
+        await Put(notes.Chunk(MostUnstored).Last(), folded);
         _stores++;
         for (var i = 0; i < changed.Length; i++)
         {
@@ -59,18 +66,24 @@ internal sealed partial class NoteBook
         Forget();
     }
 
+    private async Task Put(MessageNote[] notes, NoteCursor cursor)
+    {
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        await _store.PutAsync(_room, [.. notes.Select(Stored)], cursor, timeout.Token);
+    }
+
     /// <remarks>An act that cannot be read here is passed over; notes say by whose rules they are made, and whoever can read it makes them anew.</remarks>
     private async Task FoldOn(IRoomLog log, ILogger logger, CancellationToken cancellationToken)
     {
         _folded = await _store.GetCursorAsync(_room, cancellationToken);
-        var anew = _folded.Rules < MessageNote.Rules;
-        var seq = anew ? 0 : _folded.Seq;
+        _anew = _folded.Rules < MessageNote.Rules;
+        var seq = _anew ? 0 : _folded.Seq;
         while (await log.ReadActsAsync(_room, seq, FoldPage, cancellationToken) is { Length: > 0 } page)
         {
             seq = page[^1].Seq;
             var acts = page.Select(entry => Read(entry, logger)).OfType<MessageAct>().ToArray();
             long[] unknown = [.. acts.Select(act => act.Message).Distinct().Where(message => !_known.ContainsKey(message))];
-            if (!anew)
+            if (!_anew)
             {
                 Keep(await _store.GetAsync(_room, [.. unknown], cancellationToken));
             }
@@ -81,11 +94,13 @@ internal sealed partial class NoteBook
             }
 
             Array.ForEach(acts, Apply);
-            if (_unstored >= MostUnstored)
+            if (_unstored >= MostUnstored && !_anew)
             {
                 await Store();
             }
         }
+
+        _anew = false;
     }
 
     private MessageAct? Read(LogEntry entry, ILogger logger)
@@ -102,7 +117,7 @@ internal sealed partial class NoteBook
     /// <summary>Lets go of what is stored, and not of the newest messages, when there is too much of it.</summary>
     private void Forget()
     {
-        if (_known.Count <= MostKnown)
+        if (_anew || _known.Count <= MostKnown)
         {
             return;
         }

@@ -59,6 +59,44 @@ public sealed class NoteBookTests
         await NothingDeletedIsReadable();
     }
 
+    [Fact]
+    public async Task Notes_of_older_rules_are_made_anew_however_many_there_are()
+    {
+        const int Many = 2_600;
+        var first = await Open();
+        for (var i = 0; i < Many; i++)
+        {
+            await first.Timeline.Post(People[0], new MessageDraft($"c{i}", "x"));
+        }
+
+        foreach (var (emoji, by) in new[] { ("👍", People[0]), ("🌱", People[1]) })
+        {
+            for (var message = 1; message <= Many; message++)
+            {
+                var act = new ReactionAdded { By = by, Message = message, Emoji = emoji };
+                while (first.Notes.Find(message) is null)
+                {
+                    await first.Notes.Load(message);
+                }
+
+                first.Notes.Expect(first.Notes.Find(message)!, act);
+                await first.Timeline.Append(act);
+            }
+        }
+
+        var wrong = new MessageNote { Message = 1, Revision = Many + 1 };
+        await _notes.PutAsync(
+            Room, [new StoredNote { Message = 1, Revision = wrong.Revision, Body = NoteJson.Encode(wrong) }], new NoteCursor(3 * Many, MessageNote.Rules - 1), Cancel);
+
+        var again = await Open();
+        var expected = await Folded();
+        Assert.Equal(expected, Described(await again.Notes.Read(1, long.MaxValue)));
+        await again.Notes.Store();
+        Assert.Equal(expected, Described((await _notes.ReadAsync(Room, 1, long.MaxValue, Cancel)).Select(note => NoteJson.Decode(note.Body))));
+        Assert.Equal(new NoteCursor(3 * Many, MessageNote.Rules), await _notes.GetCursorAsync(Room, Cancel));
+        Assert.Equal(expected, Described(await (await Open()).Notes.Read(1, long.MaxValue)));
+    }
+
     private async Task Step(Activation activation, Random random)
     {
         switch (random.Next(12))
