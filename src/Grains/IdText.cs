@@ -9,6 +9,8 @@ public static class IdText
     /// <summary>The longest text that is accepted as an id.</summary>
     public const int MaxLength = 32;
 
+    private static readonly long LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /// <summary>A new id; ids made later sort later, to the millisecond.</summary>
@@ -24,6 +26,25 @@ public static class IdText
 
         RandomNumberGenerator.Fill(bytes[6..]);
         return Encode(bytes);
+    }
+
+    /// <summary>When <see cref="New"/> made an id; the Unix epoch for a text that it did not make.</summary>
+    public static DateTimeOffset TimeOf(string id)
+    {
+        // 26 characters are 130 bits, and the first two of them are empty: the time is the 48 after those.
+        var milliseconds = 0L;
+        foreach (var c in id.Length == 26 ? id.AsSpan(0, 10) : [])
+        {
+            var digit = Alphabet.IndexOf(c, StringComparison.Ordinal);
+            if (digit < 0)
+            {
+                return DateTimeOffset.UnixEpoch;
+            }
+
+            milliseconds = (milliseconds << 5) | (long)digit;
+        }
+
+        return milliseconds <= LastMillisecond ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : DateTimeOffset.UnixEpoch;
     }
 
     /// <summary>A secret of 130 random bits, for codes that admit whoever holds them.</summary>

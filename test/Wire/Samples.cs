@@ -6,6 +6,7 @@ using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Accounts.Keys;
 using LiveChat.Api.Accounts.Mail;
 using LiveChat.Api.Accounts.Tokens;
+using LiveChat.Api.Administration;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
@@ -42,6 +43,7 @@ internal static class Samples
 
     private static readonly RoomPolicy News = new() { Send = RoomRole.Moderator, Manage = RoomRole.Owner };
     private static readonly RoomRestriction Restriction = new() { User = Ada, By = Bob, At = At, Until = At.AddHours(1), Reason = "Spam" };
+    private static readonly SigningKey Key = new() { Id = "01jzkey", Pkcs8 = [], CreatedAt = At };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
     private static readonly UserCard AdaCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada", Version = 1, Picture = new PictureId("01jzface") };
     private static readonly Me Me = Me.From(new UserProfile { Id = Ada, Name = "ada", DisplayName = "Ada", Role = ServerRole.Administrator });
@@ -193,7 +195,7 @@ internal static class Samples
         ["invite"] = new Invite { Id = "0123456789", Code = "abc", By = Ada, CreatedAt = At, ExpiresAt = At.AddHours(1), MaxUses = 5, Uses = 1 },
         ["invite-plain"] = new Invite { Id = "0123456789", Code = "abc", By = Ada, CreatedAt = At, Uses = 0 },
         ["invite-preview"] = InvitePreview.From(new InviteView { Room = Card, By = Ada, Member = false }, AdaCard),
-        ["members"] = new Page<Member> { Items = [Member.From(AdaCard, RoomRole.Moderator, Presence.Online)], Next = "next" },
+        ["members"] = new Page<Member> { Items = [Member.From(AdaCard, RoomRole.Moderator, Presence.Online), Member.From(AdaCard, RoomRole.Member, Presence.Away, Restriction)], Next = "next" },
         ["notices"] = ImmutableArray.Create<Notice>(
             new RoomJoinedNotice { Room = Room },
             new RoomJoinedNotice { Room = Request },
@@ -228,6 +230,8 @@ internal static class Samples
         ["room-muted"] = RoomView.From(
             new RoomAdmission { Room = Card with { Policy = News, Life = RoomLife.Archived }, Role = RoomRole.Member, JoinedSeq = 4, Head = Head, Muted = Restriction },
             new ReadCursor(10, 8)),
+        ["room-rows"] = new Page<RoomRow> { Items = [RoomRow.Of(Card with { Owners = 0 }), RoomRow.Of(Card)] },
+        ["keys"] = ImmutableArray.Create(KeyRow.From(Key, 0), KeyRow.From(Key, 1)),
         ["rooms"] = new Page<RoomCardView> { Items = [RoomCardView.From(Card)] },
         ["server"] = new ServerInfo { Name = "LiveChat", Registration = Registration.Invitation, Version = "0.1.0", Fresh = true, MessageBytes = 16384, EditSeconds = 86400, Mail = true },
         ["session"] = new SessionInfo { Me = Me, Session = new SessionId("01jzsession"), AccessExpiresAt = At },

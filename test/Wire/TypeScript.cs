@@ -10,6 +10,7 @@ using LiveChat.Api.Administration;
 using LiveChat.Api.Health;
 using LiveChat.Api.Invitations;
 using LiveChat.Api.Server;
+using LiveChat.Api.Accounts.Keys;
 using LiveChat.Api.Accounts.Mail;
 using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Wire;
@@ -76,7 +77,7 @@ internal sealed class TypeScript
     private static readonly Type[] ForAdministrators =
     [
         typeof(AccountRow), typeof(SanctionView), typeof(AccountDetail), typeof(InvitationView), typeof(InvitationPreview), typeof(SettingsView),
-        typeof(HealthPart), typeof(HealthDetails),
+        typeof(RoomRow), typeof(KeyRow), typeof(HealthPart), typeof(HealthDetails),
     ];
 
     private readonly StringBuilder _text = new();

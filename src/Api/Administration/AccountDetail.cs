@@ -8,6 +8,9 @@ public sealed record AccountDetail
 {
     public required AccountRow Account { get; init; }
 
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
     public required SanctionView? Disabled { get; init; }
 
     public required SanctionView? Muted { get; init; }
@@ -21,6 +24,7 @@ public sealed record AccountDetail
     internal static AccountDetail From(UserCard card, AccountStanding standing) => new()
     {
         Account = AccountRow.From(card, standing),
+        CreatedAt = card.Id.MadeAt,
         Disabled = SanctionView.From(standing.Disabled),
         Muted = SanctionView.From(standing.Muted),
         Sessions = standing.Sessions,

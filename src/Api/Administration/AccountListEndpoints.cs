@@ -28,37 +28,16 @@ internal static class AccountListEndpoints
             return tooMany;
         }
 
-        if (!TryParse(role, out ServerRole? wantedRole))
+        if (!WireWord.TryParse(role, out ServerRole? wantedRole))
         {
             return RefusalProblems.BadRequest("role", "There is no such role.");
         }
 
-        return TryParse(state, out AccountStatus? wantedState)
+        return WireWord.TryParse(state, out AccountStatus? wantedState)
             ? (await accounts.FindAsync(q ?? "", wantedRole, wantedState, cursor, limit ?? PageLimit.Default)).ToOk()
             : RefusalProblems.BadRequest("state", "There is no such state.");
     }
 
     private static async Task<Results<Ok<AccountDetail>, RefusalProblem>> Get(UserId user, AccountList accounts) =>
         await accounts.GetAsync(user) is { } account ? TypedResults.Ok(account) : RefusalProblems.NotFound.ToProblem();
-
-    /// <summary>Words as they are on the wire; a number is none.</summary>
-    private static bool TryParse<T>(string? word, out T? value)
-        where T : struct, Enum
-    {
-        value = null;
-        if (string.IsNullOrEmpty(word))
-        {
-            return true;
-        }
-
-        foreach (var known in Enum.GetValues<T>())
-        {
-            if (known.ToString().Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                value = known;
-            }
-        }
-
-        return value is not null;
-    }
 }

@@ -15,7 +15,7 @@ internal static class RoomListEndpoints
     public static void MapRoomList(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/admin/rooms", Find).WithTags("Administration").WithName("FindAllRooms").RequireAdministrator();
 
-    private static async Task<Results<Ok<Page<RoomCardView>>, RefusalProblem>> Find(string? q, string? cursor, int? limit, IGrainFactory grains)
+    private static async Task<Results<Ok<Page<RoomRow>>, RefusalProblem>> Find(string? q, string? cursor, int? limit, IGrainFactory grains)
     {
         if (PageLimit.Refuse(limit) is { } tooMany)
         {
@@ -24,7 +24,7 @@ internal static class RoomListEndpoints
 
         var found = await grains.Directory().FindAllRooms(q ?? "", cursor, limit ?? PageLimit.Default);
         return found.Succeeded
-            ? TypedResults.Ok(new Page<RoomCardView> { Items = [.. found.Value.Items.Select(RoomCardView.From)], Next = found.Value.Next })
+            ? TypedResults.Ok(new Page<RoomRow> { Items = [.. found.Value.Items.Select(RoomRow.Of)], Next = found.Value.Next })
             : found.Refusal.ToProblem();
     }
 }

@@ -46,9 +46,10 @@ internal static class MemberEndpoints
 
         var page = MemberPages.Cut(await lists.SortAsync(room, roster.Value!), q ?? "", after, limit ?? PageLimit.Default);
         var sights = await Task.WhenAll(page.Rows.Select(row => grains.User(row.Card.Id).GetSight()));
+        var muted = roster.Value!.Muted?.ToDictionary(mute => mute.User) ?? [];
         return TypedResults.Ok(new Page<Member>
         {
-            Items = [.. page.Rows.Zip(sights, (row, sight) => Member.From(row.Card, row.Role, sight.Presence))],
+            Items = [.. page.Rows.Zip(sights, (row, sight) => Member.From(row.Card, row.Role, sight.Presence, muted.GetValueOrDefault(row.Card.Id)))],
             Next = page.Next,
         });
     }

@@ -3,6 +3,7 @@ using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -39,11 +40,16 @@ internal static class RoomEndpoints
     }
 
     private static async Task<Results<Ok<Page<RoomCardView>>, RefusalProblem>> Find(
-        string? q, string? cursor, int? limit, Caller caller, IGrainFactory grains)
+        string? q, string? sort, string? cursor, int? limit, Caller caller, IGrainFactory grains)
     {
         if (PageLimit.Refuse(limit) is { } tooMany)
         {
             return tooMany;
+        }
+
+        if (!WireWord.TryParse(sort, out RoomSort? order))
+        {
+            return RefusalProblems.BadRequest("sort", "There is no such order.");
         }
 
         if (caller.Actor.Role == ServerRole.Guest)
@@ -51,7 +57,11 @@ internal static class RoomEndpoints
             return TypedResults.Ok(new Page<RoomCardView> { Items = [] }); // Guests know only of rooms that somebody let them into.
         }
 
-        var found = await grains.Directory().FindRooms(q ?? "", cursor, limit ?? PageLimit.Default);
+        // Versions before this one know only the first of the orders.
+        var directory = grains.Directory();
+        var found = order is null or RoomSort.Members
+            ? await directory.FindRooms(q ?? "", cursor, limit ?? PageLimit.Default)
+            : await directory.FindRoomsSorted(q ?? "", order.Value, cursor, limit ?? PageLimit.Default);
         return found.Succeeded
             ? TypedResults.Ok(new Page<RoomCardView>
             {

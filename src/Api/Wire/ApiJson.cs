@@ -107,6 +107,8 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Page<MessageVersion>))]
 [JsonSerializable(typeof(Page<Person>))]
 [JsonSerializable(typeof(Page<RoomCardView>))]
+[JsonSerializable(typeof(Page<RoomRow>))]
+[JsonSerializable(typeof(ImmutableArray<KeyRow>))]
 [JsonSerializable(typeof(OwnerChange))]
 [JsonSerializable(typeof(Page<RestrictionRow>))]
 [JsonSerializable(typeof(PeopleWish))]

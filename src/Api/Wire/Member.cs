@@ -10,7 +10,10 @@ public sealed record Member : Person
 
     public required Presence Presence { get; init; }
 
-    public static Member From(UserCard card, RoomRole role, Presence presence) => new()
+    /// <summary>Why they do not write in the room now; absent when they may.</summary>
+    public RestrictionView? Muted { get; init; }
+
+    public static Member From(UserCard card, RoomRole role, Presence presence, RoomRestriction? muted = null) => new()
     {
         Id = card.Id,
         Name = card.Name,
@@ -18,5 +21,6 @@ public sealed record Member : Person
         Picture = card.Picture,
         Role = role,
         Presence = presence,
+        Muted = muted is null ? null : RestrictionView.From(muted),
     };
 }

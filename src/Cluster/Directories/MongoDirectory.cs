@@ -11,7 +11,6 @@ namespace LiveChat.Cluster.Directories;
 internal sealed class MongoDirectory(ChatDatabase database) : IDirectory
 {
     private static readonly BsonDocument ByName = new() { { "sortName", 1 }, { "_id", 1 } };
-    private static readonly BsonDocument ByMembers = new() { { "members", -1 }, { "sortName", 1 }, { "_id", 1 } };
 
     private readonly Cards _users = new(database.Users);
     private readonly Cards _rooms = new(database.Rooms);
@@ -38,17 +37,17 @@ internal sealed class MongoDirectory(ChatDatabase database) : IDirectory
     }
 
     public async Task<DirectoryPage<RoomCard>> FindPublicRoomsAsync(
-        string words, string? cursor, int max, CancellationToken cancellationToken)
+        string words, RoomSort sort, string? cursor, int max, CancellationToken cancellationToken)
     {
-        var query = CardQuery.From(words, cursor, max);
+        var query = CardQuery.From(words, sort, cursor, max);
         var conditions = Cards.Matching(query.Prefixes).Prepend(RoomCards.Listed);
         if (query.After is { } after)
         {
             conditions = conditions.Append(RoomCards.After(after));
         }
 
-        var rows = RoomCards.Read(await _rooms.FindAsync(conditions, ByMembers, query.Limit, cancellationToken));
-        return query.Page(rows, RoomCards.CursorOf);
+        var rows = RoomCards.Read(await _rooms.FindAsync(conditions, RoomCards.Order(query.Sort), query.Limit, cancellationToken));
+        return query.Page(rows, card => CardCursor.Of(card, query.Sort));
     }
 
     public async Task<DirectoryPage<RoomCard>> FindAllRoomsAsync(
@@ -62,7 +61,7 @@ internal sealed class MongoDirectory(ChatDatabase database) : IDirectory
         }
 
         var rows = RoomCards.Read(await _rooms.FindAsync(conditions, ByName, query.Limit, cancellationToken));
-        return query.Page(rows, card => RoomCards.CursorOf(card) with { Members = 0 });
+        return query.Page(rows, card => CardCursor.Of(card, RoomSort.Name));
     }
 
     public async Task<DirectoryPage<UserCard>> FindUsersAsync(

@@ -27,6 +27,7 @@ internal static class RoomCards
         { "people", new BsonArray(card.People.Select(person => person.Value)) },
         { "life", (int)card.Life },
         { "policy", card.Policy?.ToText() ?? "" },
+        { "owners", card.Owners is { } owners ? owners : BsonNull.Value },
     };
 
     public static ImmutableArray<RoomCard> Read(IEnumerable<BsonDocument> cards) =>
@@ -48,18 +49,47 @@ internal static class RoomCards
             // Cards of before policies have neither.
             Life = (RoomLife)card.GetValue("life", 0).AsInt32,
             Policy = RoomPolicy.FromText(card.GetValue("policy", "").AsString),
+
+            // Cards of before owners were counted do not say it.
+            Owners = card.GetValue("owners", BsonNull.Value).AsNullableInt32,
         }),
     ];
 
-    /// <summary>No conversations; cards of before conversations are all of rooms.</summary>
-    public static BsonDocument AreRooms => new("kind", new BsonDocument("$in", new BsonArray { BsonNull.Value, 0 }));
-
-    /// <summary>Behind a row in the order of most members, then names.</summary>
-    public static BsonDocument After(CardCursor after) => new("$or", new BsonArray
+    /// <summary>No conversations, and none that were deleted. Cards of before there were either do not say it.</summary>
+    public static BsonDocument AreRooms => new()
     {
-        new BsonDocument("members", new BsonDocument("$lt", after.Members)),
-        new BsonDocument { { "members", after.Members }, { "$or", Cards.AfterName(after)["$or"] } },
-    });
+        { "kind", new BsonDocument("$in", new BsonArray { BsonNull.Value, 0 }) },
+        { "life", new BsonDocument("$ne", (int)RoomLife.Deleted) },
+    };
 
-    public static CardCursor CursorOf(RoomCard card) => new(card.Members, NameWords.Fold(card.Name), card.Id.Value);
+    public static BsonDocument Order(RoomSort sort)
+    {
+        var order = new BsonDocument { { "sortName", 1 }, { "_id", 1 } };
+        return Rank(sort) is { } rank ? new BsonDocument(rank, -1).AddRange(order) : order;
+    }
+
+    /// <summary>Behind a row in its order.</summary>
+    public static BsonDocument After(CardCursor after)
+    {
+        var byName = Cards.AfterName(after);
+        if (Rank(after.Sort) is not { } rank)
+        {
+            return byName;
+        }
+
+        BsonValue there = after.Sort == RoomSort.Newest ? new BsonDateTime(after.Rank) : new BsonInt64(after.Rank);
+        return new BsonDocument("$or", new BsonArray
+        {
+            new BsonDocument(rank, new BsonDocument("$lt", there)),
+            new BsonDocument { { rank, there }, { "$or", byName["$or"] } },
+        });
+    }
+
+    /// <summary>What comes before the name; the greatest first.</summary>
+    private static string? Rank(RoomSort sort) => sort switch
+    {
+        RoomSort.Members => "members",
+        RoomSort.Newest => "createdAt",
+        _ => null,
+    };
 }

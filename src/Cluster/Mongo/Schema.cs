@@ -87,6 +87,16 @@ internal static class Schema
             "by-members",
             new BsonDocument { { "public", 1 }, { "members", -1 }, { "sortName", 1 }, { "_id", 1 } },
             cancellationToken);
+        await CreateAsync(
+            database.Rooms,
+            "by-age",
+            new BsonDocument { { "public", 1 }, { "createdAt", -1 }, { "sortName", 1 }, { "_id", 1 } },
+            cancellationToken);
+        await CreateAsync(
+            database.Rooms,
+            "by-name",
+            new BsonDocument { { "public", 1 }, { "sortName", 1 }, { "_id", 1 } },
+            cancellationToken);
     }
 
     private static Task<string> CreateAsync(

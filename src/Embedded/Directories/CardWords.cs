@@ -28,16 +28,16 @@ internal sealed class CardWords(string table)
     }
 
     /// <summary>Binds how many rows, after which one, and the words.</summary>
-    public static void Bind(Statement statement, CardQuery query, bool withMembers = false)
+    public static void Bind(Statement statement, CardQuery query, bool withRank = false)
     {
         statement.Bind(1, query.Limit);
         Bind(statement, query.Prefixes);
         if (query.After is { } after)
         {
             statement.Bind(2, after.Name).Bind(3, after.Id);
-            if (withMembers)
+            if (withRank)
             {
-                statement.Bind(4, after.Members);
+                statement.Bind(4, after.Rank);
             }
         }
     }

@@ -6,18 +6,19 @@ using LiveChat.Grains.Users;
 
 namespace LiveChat.Embedded.Directories;
 
-/// <summary>The cards of rooms; the public ones are listed with most members first.</summary>
+/// <summary>The cards of rooms, and the lists of them.</summary>
 internal static class RoomCards
 {
-    private const string Columns = "SELECT id, version, name, topic, visibility, members, created_at, kind, people, life, policy FROM room_card";
+    private const string Columns = "SELECT id, version, name, topic, visibility, members, created_at, kind, people, life, policy, owners FROM room_card";
 
     private const string PutSql =
         """
-        INSERT INTO room_card (id, version, name, topic, visibility, members, created_at, sort_name, kind, people, life, policy)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        INSERT INTO room_card (id, version, name, topic, visibility, members, created_at, sort_name, kind, people, life, policy, owners)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
         ON CONFLICT DO UPDATE SET version = excluded.version, name = excluded.name, topic = excluded.topic,
             visibility = excluded.visibility, members = excluded.members, created_at = excluded.created_at,
-            sort_name = excluded.sort_name, kind = excluded.kind, people = excluded.people, life = excluded.life, policy = excluded.policy
+            sort_name = excluded.sort_name, kind = excluded.kind, people = excluded.people, life = excluded.life, policy = excluded.policy,
+            owners = excluded.owners
         """;
 
     private static readonly CardWords Words = new("room_word");
@@ -44,6 +45,7 @@ internal static class RoomCards
             .Bind(10, string.Join(' ', card.People.Select(person => person.Value)))
             .Bind(11, (long)card.Life)
             .Bind(12, card.Policy?.ToText() ?? "")
+            .Bind(13, card.Owners ?? -1)
             .Run();
 
         // Most puts only count members.
@@ -62,23 +64,31 @@ internal static class RoomCards
 
     public static DirectoryPage<RoomCard> FindPublic(Connection connection, CardQuery query)
     {
-        var after = query.After is null ? "" : " AND (-members, sort_name, id) > (-?4, ?2, ?3)";
+        var rank = query.Sort switch
+        {
+            RoomSort.Members => "members",
+            RoomSort.Newest => "created_at",
+            _ => null,
+        };
+        var after = query.After is null ? ""
+            : rank is null ? " AND (sort_name, id) > (?2, ?3)"
+            : $" AND {rank} <= ?4 AND (-{rank}, sort_name, id) > (-?4, ?2, ?3)";
         var statement = connection.Prepare(
             $"""
-            {Columns} WHERE visibility = 0 AND life = 0{Words.Condition(query.Prefixes.Length)}{after}
-            ORDER BY members DESC, sort_name, id LIMIT ?1
+            {Columns} WHERE visibility = 0 AND kind = 0 AND life = 0{Words.Condition(query.Prefixes.Length)}{after}
+            ORDER BY {(rank is null ? "" : $"{rank} DESC, ")}sort_name, id LIMIT ?1
             """);
-        CardWords.Bind(statement, query, withMembers: true);
-        return query.Page(Read(statement), card => new CardCursor(card.Members, NameWords.Fold(card.Name), card.Id.Value));
+        CardWords.Bind(statement, query, withRank: rank is not null);
+        return query.Page(Read(statement), card => CardCursor.Of(card, query.Sort));
     }
 
     public static DirectoryPage<RoomCard> FindAll(Connection connection, CardQuery query)
     {
         var after = query.After is null ? "" : " AND (sort_name, id) > (?2, ?3)";
         var statement = connection.Prepare(
-            $"{Columns} WHERE kind = 0{Words.Condition(query.Prefixes.Length)}{after} ORDER BY sort_name, id LIMIT ?1");
+            $"{Columns} WHERE kind = 0 AND life < 2{Words.Condition(query.Prefixes.Length)}{after} ORDER BY sort_name, id LIMIT ?1");
         CardWords.Bind(statement, query);
-        return query.Page(Read(statement), card => new CardCursor(0, NameWords.Fold(card.Name), card.Id.Value));
+        return query.Page(Read(statement), card => CardCursor.Of(card, RoomSort.Name));
     }
 
     private static (long? Version, string? Name) Stored(Connection connection, RoomId room)
@@ -107,6 +117,7 @@ internal static class RoomCards
                     People = [.. statement.Text(8).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(UserId.From)],
                     Life = (RoomLife)statement.Long(9),
                     Policy = RoomPolicy.FromText(statement.Text(10)),
+                    Owners = statement.Long(11) is >= 0 and var owners ? (int)owners : null,
                 });
             }
 

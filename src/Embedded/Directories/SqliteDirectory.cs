@@ -33,9 +33,9 @@ internal sealed class SqliteDirectory(ChatStore store) : IDirectory
     }
 
     public Task<DirectoryPage<RoomCard>> FindPublicRoomsAsync(
-        string words, string? cursor, int max, CancellationToken cancellationToken)
+        string words, RoomSort sort, string? cursor, int max, CancellationToken cancellationToken)
     {
-        return store.ReadAsync(CardQuery.From(words, cursor, max), RoomCards.FindPublic, cancellationToken);
+        return store.ReadAsync(CardQuery.From(words, sort, cursor, max), RoomCards.FindPublic, cancellationToken);
     }
 
     public Task<DirectoryPage<RoomCard>> FindAllRoomsAsync(

@@ -11,13 +11,22 @@ internal sealed class DirectoryGrain(IDirectory directory, TimeProvider clock) :
 {
     private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(10);
     private static readonly Refusal NoSuchPage = new(RefusalCode.BadRequest, "The cursor is not one of ours.");
+    private static readonly Refusal NoSuchOrder = new(RefusalCode.BadRequest, "There is no such order.");
 
-    public async Task<Result<DirectoryPage<RoomCard>>> FindRooms(string words, string? cursor, int max)
+    public Task<Result<DirectoryPage<RoomCard>>> FindRooms(string words, string? cursor, int max) =>
+        FindRoomsSorted(words, RoomSort.Members, cursor, max);
+
+    public async Task<Result<DirectoryPage<RoomCard>>> FindRoomsSorted(string words, RoomSort sort, string? cursor, int max)
     {
+        if (!Enum.IsDefined(sort))
+        {
+            return NoSuchOrder;
+        }
+
         using var timeout = new CancellationTokenSource(StoreTimeout, clock);
         try
         {
-            return await directory.FindPublicRoomsAsync(words, cursor, max, timeout.Token);
+            return await directory.FindPublicRoomsAsync(words, sort, cursor, max, timeout.Token);
         }
         catch (FormatException)
         {

@@ -10,9 +10,14 @@ namespace LiveChat.Grains.Directory;
 public interface IDirectoryGrain : IGrainWithStringKey
 {
     /// <inheritdoc cref="IDirectory.FindPublicRoomsAsync" path="/summary" />
-    /// <remarks>Refuses a cursor that is not one of ours with <see cref="RefusalCode.BadRequest"/>.</remarks>
+    /// <remarks>Most members first. Refuses a cursor that is not one of ours with <see cref="RefusalCode.BadRequest"/>.</remarks>
     [Alias("find-rooms")]
     Task<Result<DirectoryPage<RoomCard>>> FindRooms(string words, string? cursor, int max);
+
+    /// <inheritdoc cref="IDirectory.FindPublicRoomsAsync" path="/summary" />
+    /// <remarks>As <see cref="FindRooms"/>, which is all that versions before this one know.</remarks>
+    [Alias("find-rooms-sorted")]
+    Task<Result<DirectoryPage<RoomCard>>> FindRoomsSorted(string words, RoomSort sort, string? cursor, int max);
 
     /// <inheritdoc cref="IDirectory.FindAllRoomsAsync" path="/summary" />
     /// <remarks>As <see cref="FindRooms"/>.</remarks>

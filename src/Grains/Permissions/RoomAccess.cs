@@ -61,7 +61,7 @@ internal static partial class RoomAccess
 
     private static Refusal? RefuseOutsider(RoomAct act, Actor by, RoomState room, DateTimeOffset now)
     {
-        if (act == RoomAct.Delete && by.Role == ServerRole.Administrator)
+        if (IsForAdministrators(act) && by.Role == ServerRole.Administrator)
         {
             return null;
         }
@@ -93,7 +93,10 @@ internal static partial class RoomAccess
 
     private static bool Has(RoomRole needed, RoomAct act, Actor by, MemberState member) =>
         by.Role != ServerRole.Guest
-        && (RoleOf(by, member) >= needed || (act == RoomAct.Delete && by.Role == ServerRole.Administrator));
+        && (RoleOf(by, member) >= needed || (IsForAdministrators(act) && by.Role == ServerRole.Administrator));
+
+    /// <summary>What administrators of the server do with every room, members or not: so that one without an owner is not nobody's.</summary>
+    private static bool IsForAdministrators(RoomAct act) => act is RoomAct.Delete or RoomAct.Archive;
 
     /// <summary>What an archived room refuses to everybody. Whoever is in it can still leave, be put out, or be given another role.</summary>
     private static bool AddsTo(RoomAct act) =>

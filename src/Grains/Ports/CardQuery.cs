@@ -8,6 +8,21 @@ namespace LiveChat.Grains.Ports;
 /// <param name="Max">1 to 100.</param>
 public sealed record CardQuery(ImmutableArray<string> Prefixes, CardCursor? After, int Max)
 {
+    /// <summary>In which order public rooms are listed; all other lists are by name.</summary>
+    public RoomSort Sort { get; init; }
+
+    /// <exception cref="FormatException">The cursor is not one of ours, or of a list in another order.</exception>
+    public static CardQuery From(string words, RoomSort sort, string? cursor, int max)
+    {
+        if (!Enum.IsDefined(sort))
+        {
+            throw new ArgumentOutOfRangeException(nameof(sort));
+        }
+
+        var query = From(words, cursor, max) with { Sort = sort };
+        return query.After is { } after && after.Sort != sort ? throw new FormatException("A cursor of another order.") : query;
+    }
+
     /// <exception cref="FormatException">The cursor is not one of ours.</exception>
     public static CardQuery From(string words, string? cursor, int max)
     {

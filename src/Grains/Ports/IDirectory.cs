@@ -23,23 +23,30 @@ public interface IDirectory
 
     /// <summary>
     /// Public rooms in use whose name has a word that begins with each word of <paramref name="words"/>, case and accents aside; all public rooms
-    /// for the empty text. Most members first, then by name.
+    /// for the empty text.
+    /// </summary>
+    /// <param name="words">What was typed; never interpreted as a pattern.</param>
+    /// <param name="sort">In which order.</param>
+    /// <param name="cursor">Null, or <see cref="DirectoryPage{T}.Next"/> of the page before in the same order.</param>
+    /// <param name="max">1 to 100.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="FormatException">The cursor is not one of ours, or of another order.</exception>
+    Task<DirectoryPage<RoomCard>> FindPublicRoomsAsync(
+        string words, RoomSort sort, string? cursor, int max, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// All rooms found in the same way, private and archived ones too, and no conversations nor deleted ones; by name. Only for administrators.
     /// </summary>
     /// <param name="words">What was typed; never interpreted as a pattern.</param>
     /// <param name="cursor">Null, or <see cref="DirectoryPage{T}.Next"/> of the page before.</param>
     /// <param name="max">1 to 100.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="FormatException">The cursor is not one of ours.</exception>
-    Task<DirectoryPage<RoomCard>> FindPublicRoomsAsync(
-        string words, string? cursor, int max, CancellationToken cancellationToken);
-
-    /// <summary>The same for all rooms, private ones too, and no conversations; by name. Only for administrators.</summary>
-    /// <inheritdoc cref="FindPublicRoomsAsync" />
     Task<DirectoryPage<RoomCard>> FindAllRoomsAsync(
         string words, string? cursor, int max, CancellationToken cancellationToken);
 
     /// <summary>People whose name or display name has a word that begins with each word typed; by name.</summary>
-    /// <inheritdoc cref="FindPublicRoomsAsync" />
+    /// <inheritdoc cref="FindAllRoomsAsync" />
     Task<DirectoryPage<UserCard>> FindUsersAsync(
         string words, string? cursor, int max, CancellationToken cancellationToken);
 }

@@ -72,7 +72,7 @@ public interface IRoomGrain : ITimelineGrain
     [Alias("mute")]
     Task<Result<Done>> Mute(Actor by, UserId target, RestrictionTerms terms);
 
-    /// <summary>Lets somebody write again. Again is harmless. Moderators and owners.</summary>
+    /// <summary>Lets somebody write again. Again is harmless. Moderators and owners; moderators not themselves.</summary>
     [Alias("unmute")]
     Task<Result<Done>> Unmute(Actor by, UserId target);
 
@@ -80,7 +80,7 @@ public interface IRoomGrain : ITimelineGrain
     [Alias("get-restrictions"), AlwaysInterleave]
     Task<Result<RoomRestrictions>> GetRestrictions(Actor by);
 
-    /// <summary>Makes the room one that is only read, and not listed; or takes that back. Again is harmless. Owners.</summary>
+    /// <summary>Makes the room one that is only read, and not listed; or takes that back. Again is harmless. Owners, and administrators of the server, members or not.</summary>
     [Alias("set-archived")]
     Task<Result<Done>> SetArchived(Actor by, bool archived);
 

@@ -44,12 +44,15 @@ public sealed record RoomCard
 
     [Id(21)] public RoomLife Life { get; init; }
 
+    /// <summary>How many people own it; null for conversations, and in cards of before it was counted.</summary>
+    [Id(30)] public int? Owners { get; init; }
+
     /// <summary>By what it shows; an array would be equal to itself only.</summary>
     public bool Equals(RoomCard? other) => other is not null && Facts == other.Facts
         && (People.IsDefaultOrEmpty ? other.People.IsDefaultOrEmpty : !other.People.IsDefaultOrEmpty && People.SequenceEqual(other.People));
 
     public override int GetHashCode() => Facts.GetHashCode();
 
-    private (RoomId, string, string, RoomVisibility, int, DateTimeOffset, long, RoomKind, RoomPolicy?, RoomLife) Facts =>
-        (Id, Name, Topic, Visibility, Members, CreatedAt, Version, Kind, Policy, Life);
+    private (RoomId, string, string, RoomVisibility, int, DateTimeOffset, long, RoomKind, RoomPolicy?, RoomLife, int?) Facts =>
+        (Id, Name, Topic, Visibility, Members, CreatedAt, Version, Kind, Policy, Life, Owners);
 }

@@ -61,6 +61,7 @@ internal sealed partial class RoomGrain
     public async Task<Result<Done>> Unmute(Actor by, UserId target)
     {
         return Refuse(RoomAct.Mute, by) is { } refusal ? refusal
+            : by.Id == target && Member(target)?.Role != RoomRole.Owner ? RoomRules.NotAllowed
             : Holding(room.State.Muted, target) is null ? default(Done)
             : await _talk.Commit(new MemberUnmuted { By = by.Id, User = target });
     }

@@ -140,7 +140,10 @@ internal sealed partial class RoomGrain(
                 : new Roster([.. room.State.Members
                     .OrderByDescending(member => member.Value.Role)
                     .ThenBy(member => member.Value.JoinedSeq)
-                    .Select(member => new RoomMember(member.Key, member.Value.Role))]));
+                    .Select(member => new RoomMember(member.Key, member.Value.Role))])
+                {
+                    Muted = Holding(room.State.Muted).RemoveAll(mute => Member(mute.User) is null),
+                });
     }
 
     public async Task<Result<Done>> SetRole(Actor by, UserId target, RoomRole role)
@@ -169,7 +172,7 @@ internal sealed partial class RoomGrain(
 
     private static Refusal AlreadyThere { get; } = new(RefusalCode.AlreadyDone, "This room exists.");
 
-    private int Owners => room.State.Members.Values.Count(member => member.Role == RoomRole.Owner);
+    private int Owners => room.State.Owners;
 
     private MemberState? Member(UserId user) => room.State.Members.GetValueOrDefault(user);
 

@@ -55,6 +55,8 @@ internal sealed class RoomState : IFold
 
     [JsonIgnore] public int People => Members.Count;
 
+    [JsonIgnore] public int Owners => Members.Values.Count(member => member.Role == RoomRole.Owner);
+
     [JsonIgnore] public IEnumerable<UserId> Everybody => Members.Keys;
 
     public bool Has(UserId user) => Members.ContainsKey(user);
@@ -160,6 +162,7 @@ internal sealed class RoomState : IFold
             Version = AppliedSeq,
             Policy = Policy,
             Life = Life,
+            Owners = Owners,
         };
 
     /// <summary>Who may do what now.</summary>

@@ -14,6 +14,9 @@ public readonly record struct UserId([property: Id(0)] string Value) : IStringId
     /// <summary>A new one.</summary>
     public static UserId New(DateTimeOffset now) => new(IdText.New(now));
 
+    /// <summary>When it was made, which is when the account was; the first moment of all where the text is no id of ours.</summary>
+    public DateTimeOffset MadeAt => IdText.TimeOf(Value);
+
     /// <inheritdoc />
     public static UserId Parse(string s, IFormatProvider? provider)
     {

@@ -79,6 +79,20 @@ public sealed class KeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Administrators_see_which_keys_there_are_and_how_old_and_nothing_secret_of_them()
+    {
+        _server.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await _ada.PostAsync("/api/v1/admin/keys/rotate")).Must(204);
+
+        var rows = (await _ada.GetAsync("/api/v1/admin/keys")).Must(200).EnumerateArray().ToArray();
+
+        Assert.Equal((await Keys()).Select(key => Text(key, "kid")), rows.Select(row => Text(row, "id")));
+        Assert.Equal([true, false], rows.Select(row => row.GetProperty("signs").GetBoolean()));
+        Assert.Equal(TimeSpan.FromMinutes(1).TotalMilliseconds, rows[0].GetProperty("createdAt").GetInt64() - rows[1].GetProperty("createdAt").GetInt64());
+        Assert.All(rows, row => Assert.Equal(["id", "createdAt", "signs"], row.EnumerateObject().Select(field => field.Name)));
+    }
+
+    [Fact]
     public async Task Keys_do_not_pile_up_and_old_ones_go_after_a_month()
     {
         for (var i = 0; i < 19; i++)

@@ -71,6 +71,7 @@ public sealed class AccountListTests : IAsyncLifetime
         Assert.Equal(_ada.UserId, detail.GetProperty("disabled").GetProperty("by").GetString());
         Assert.Equal(0, detail.GetProperty("sessions").GetInt32());
         Assert.False(detail.GetProperty("secondFactor").GetBoolean());
+        Assert.Equal(ChatServer.Start.ToUnixTimeMilliseconds(), detail.GetProperty("createdAt").GetInt64());
         Assert.Equal(1, (await _ada.GetAsync($"/api/v1/admin/users/{_eve.UserId}")).Must(200).GetProperty("sessions").GetInt32());
         (await _ada.GetAsync("/api/v1/admin/users/01jznobody")).MustRefuse(404, "not-found");
     }
@@ -94,9 +95,32 @@ public sealed class AccountListTests : IAsyncLifetime
         var rooms = (await _ada.GetAsync("/api/v1/admin/rooms?q=bea")).Must(200).GetProperty("items");
 
         Assert.Equal((room, "private", 1), (rooms[0].GetProperty("id").GetString(), rooms[0].GetProperty("visibility").GetString(), rooms[0].GetProperty("members").GetInt32()));
+        Assert.Equal(1, rooms[0].GetProperty("owners").GetInt32());
         (await _ada.GetAsync($"/api/v1/rooms/{room}")).MustRefuse(404, "not-found");
         (await _eve.GetAsync("/api/v1/admin/rooms")).MustRefuse(403, "forbidden");
         (await _ada.GetAsync("/api/v1/admin/rooms?cursor=%21")).MustRefuse(400, "bad-request");
+    }
+
+    [Fact]
+    public async Task A_room_that_everybody_left_has_no_owner_and_administrators_still_archive_and_delete_it()
+    {
+        var room = (await _eve.PostAsync("/api/v1/rooms", new { name = "Beans", visibility = "private" })).Must(201).GetProperty("id").GetString();
+        (await _eve.DeleteAsync($"/api/v1/rooms/{room}/members/me")).Must(204);
+        Assert.Equal((0, false), await Row());
+
+        (await _ada.PutAsync($"/api/v1/rooms/{room}/archive")).Must(204);
+        Assert.Equal((0, true), await Row());
+        (await _ada.DeleteAsync($"/api/v1/rooms/{room}/archive")).Must(204);
+        Assert.Equal((0, false), await Row());
+
+        (await _ada.DeleteAsync($"/api/v1/rooms/{room}")).Must(204);
+        Assert.Equal(0, (await _ada.GetAsync("/api/v1/admin/rooms")).Must(200).GetProperty("items").GetArrayLength());
+
+        async Task<(int, bool)> Row()
+        {
+            var row = Assert.Single((await _ada.GetAsync("/api/v1/admin/rooms?q=bea")).Must(200).GetProperty("items").EnumerateArray());
+            return (row.GetProperty("owners").GetInt32(), row.GetProperty("archived").GetBoolean());
+        }
     }
 
     private static IEnumerable<string?> Names(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("name").GetString());

@@ -66,6 +66,22 @@ public sealed class MemberEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_muted_is_listed_so_with_the_reason_until_the_time_is_over()
+    {
+        var ben = _people["ben"];
+        (await _people["mia"].PutAsync($"/api/v1/rooms/{_room}/mutes/{ben.UserId}", new { expiresInSeconds = 300, reason = "Spam" })).Must(204);
+
+        var muted = Assert.Single((await List("q=ben")).Must(200).GetProperty("items").EnumerateArray()).GetProperty("muted");
+        Assert.Equal(
+            ("Spam", (ChatServer.Start + TimeSpan.FromMinutes(5)).ToUnixTimeMilliseconds()),
+            (muted.GetProperty("reason").GetString(), muted.GetProperty("until").GetInt64()));
+        Assert.False((await List("q=carl")).Must(200).GetProperty("items")[0].TryGetProperty("muted", out _));
+
+        _server.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.False((await List("q=ben")).Must(200).GetProperty("items")[0].TryGetProperty("muted", out _));
+    }
+
+    [Fact]
     public async Task Pages_follow_each_other_whoever_comes_and_goes_between_them()
     {
         var first = (await List("limit=3")).Must(200);

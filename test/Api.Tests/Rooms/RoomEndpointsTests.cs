@@ -71,6 +71,35 @@ public sealed class RoomEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Public_rooms_are_listed_in_the_order_asked_for_page_by_page()
+    {
+        await Create("Middle", "public");
+        _server.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Create("Zoo", "public");
+        _server.Clock.Advance(TimeSpan.FromMinutes(1));
+        var last = (await Create("Alley", "public")).Must(201).GetProperty("id").GetString();
+        (await _bob.PutAsync($"/api/v1/rooms/{last}/members/me")).Must(200);
+
+        Assert.Equal(["Alley", "Middle", "Zoo"], await Listed(""));
+        Assert.Equal(["Alley", "Middle", "Zoo"], await Listed("sort=members&"));
+        Assert.Equal(["Alley", "Zoo", "Middle"], await Listed("sort=newest&"));
+        Assert.Equal(["Alley", "Middle", "Zoo"], await Listed("sort=name&"));
+    }
+
+    [Fact]
+    public async Task An_order_that_is_none_and_a_cursor_of_another_one_are_refused()
+    {
+        await Create("Middle", "public");
+        await Create("Zoo", "public");
+        var next = (await _bob.GetAsync("/api/v1/rooms?sort=name&limit=1")).Must(200).GetProperty("next").GetString();
+
+        (await _bob.GetAsync("/api/v1/rooms?sort=best")).MustRefuse(400, "bad-request");
+        (await _bob.GetAsync("/api/v1/rooms?sort=2")).MustRefuse(400, "bad-request");
+        (await _bob.GetAsync($"/api/v1/rooms?sort=newest&cursor={next}")).MustRefuse(400, "bad-request");
+        (await _bob.GetAsync($"/api/v1/rooms?cursor={next}")).MustRefuse(400, "bad-request");
+    }
+
+    [Fact]
     public async Task A_guest_of_the_server_finds_no_rooms_and_makes_none()
     {
         await Create("Garden Club", "public");
@@ -158,4 +187,23 @@ public sealed class RoomEndpointsTests : IAsyncLifetime
     }
 
     private Task<ApiAnswer> Create(string name, string visibility) => _ada.PostAsync("/api/v1/rooms", new { name, visibility });
+
+    /// <summary>The names on all pages of one row.</summary>
+    private async Task<List<string?>> Listed(string query)
+    {
+        var (names, cursor) = (new List<string?>(), "");
+        while (names.Count < 100)
+        {
+            var page = (await _bob.GetAsync($"/api/v1/rooms?{query}limit=1{cursor}")).Must(200);
+            names.AddRange(page.GetProperty("items").EnumerateArray().Select(room => room.GetProperty("name").GetString()));
+            if (!page.TryGetProperty("next", out var next))
+            {
+                break;
+            }
+
+            cursor = $"&cursor={next.GetString()}";
+        }
+
+        return names;
+    }
 }

@@ -98,6 +98,7 @@ internal static class Samples
         People = [Ada, Bob],
         Policy = Policy,
         Life = RoomLife.Archived,
+        Owners = 1,
     };
 
     private static readonly Membership Membership =
@@ -398,7 +399,8 @@ internal static class Samples
         Sample.Of(Head),
         Sample.Of(Moderator),
         Sample.Of(new RoomPatch { Name = "Orchard", Topic = "Apples", Policy = PolicyPatch }),
-        Sample.Of(new Roster([Moderator])),
+        Sample.Of(new Roster([Moderator]) { Muted = [Restriction] }),
+        Sample.Of(RoomSort.Newest),
         Sample.Of(UserCard),
         Sample.Of(new Picture { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
         Sample.Of(Profile),

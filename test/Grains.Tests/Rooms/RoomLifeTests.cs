@@ -45,6 +45,37 @@ public sealed class RoomLifeTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task Administrators_archive_rooms_that_they_are_not_in_and_put_them_to_use_again_and_see_no_more_of_them()
+    {
+        var (ada, eve) = (await silo.Person("ada"), await silo.Person("eve"));
+        var administrator = new Actor(eve, ServerRole.Administrator);
+        var room = await silo.Room(ada, RoomVisibility.Private);
+
+        Assert.Equal(RefusalCode.NotFound, (await room.SetArchived(new Actor(eve, ServerRole.Moderator), archived: true)).Refusal?.Code);
+        Assert.True((await room.SetArchived(administrator, archived: true)).Succeeded);
+        Assert.Equal(RefusalCode.Archived, (await room.Post(ada, new MessageDraft("c1", "x"))).Refusal?.Code);
+        Assert.Equal(RefusalCode.NotFound, (await room.Get(administrator)).Refusal?.Code);
+
+        Assert.True((await room.SetArchived(administrator, archived: false)).Succeeded);
+        Assert.True((await room.Post(ada, new MessageDraft("c1", "x"))).Succeeded);
+    }
+
+    [Fact]
+    public async Task The_card_of_a_room_says_how_many_own_it()
+    {
+        var (ada, bob) = (await silo.Person("ada"), await silo.Person("bob"));
+        var room = await Room(ada, bob);
+        Assert.Equal(1, (await Card(room)).Owners);
+
+        await room.SetRole(ada, bob, RoomRole.Owner);
+        Assert.Equal(2, (await Card(room)).Owners);
+
+        await room.Leave(bob);
+        await room.Leave(ada);
+        Assert.Equal((0, 0), ((await Card(room)).Owners, (await Card(room)).Members));
+    }
+
+    [Fact]
     public async Task Who_hands_a_room_over_is_a_moderator_then_and_the_other_its_owner()
     {
         var (ada, bob) = (await silo.Person("ada"), await silo.Person("bob"));
@@ -225,6 +256,9 @@ public sealed class RoomLifeTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var entries = await silo.Log.ReadForwardAsync(Id(room), 1, int.MaxValue, TestContext.Current.CancellationToken);
         return [.. entries.Select(entry => System.Text.Json.JsonDocument.Parse(entry.Body).RootElement.GetProperty("type").GetString())];
     }
+
+    private async Task<RoomCard> Card(IRoomGrain room) =>
+        Assert.Single(await silo.Directory.GetRoomsAsync([Id(room)], TestContext.Current.CancellationToken));
 
     private static string Name(IRoomGrain room) => "room " + Id(room);
 

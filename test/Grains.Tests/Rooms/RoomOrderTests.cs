@@ -29,6 +29,38 @@ public sealed class RoomOrderTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task A_moderator_who_is_muted_does_not_lift_it_and_an_owner_does()
+    {
+        var (ada, bob) = (await silo.Person("ada"), await silo.Person("bob"));
+        var room = await Room(ada, bob);
+        await room.SetRole(ada, bob, RoomRole.Moderator);
+        await room.Mute(ada, bob, Hour, "Spam");
+
+        Assert.Equal(RefusalCode.Forbidden, (await room.Unmute(bob, bob)).Refusal?.Code);
+        Assert.Equal(RefusalCode.Muted, (await room.Post(bob, new MessageDraft("c1", "x"))).Refusal?.Code);
+
+        Assert.True((await room.Unmute(ada, bob)).Succeeded);
+        Assert.True((await room.Post(bob, new MessageDraft("c1", "x"))).Succeeded);
+    }
+
+    [Fact]
+    public async Task The_roster_says_which_members_are_muted_and_for_how_long()
+    {
+        var (ada, bob, eve) = (await silo.Person("ada"), await silo.Person("bob"), await silo.Person("eve"));
+        var room = await Room(ada, bob);
+        await room.Join(eve);
+        await room.Mute(ada, bob, Hour, "Spam");
+        await room.Mute(ada, eve, Hour, "Spam");
+        await room.Leave(eve);
+
+        var mute = Assert.Single((await room.GetRoster(bob)).Value!.Muted!.Value);
+        Assert.Equal((bob, ada, "Spam", silo.Clock.GetUtcNow() + Hour), (mute.User, mute.By, mute.Reason, mute.Until!.Value));
+
+        silo.Clock.Advance(Hour);
+        Assert.Empty((await room.GetRoster(bob)).Value!.Muted!.Value);
+    }
+
+    [Fact]
     public async Task Who_is_banned_from_a_public_room_hears_until_when_and_why_and_comes_in_nowhere()
     {
         var (ada, bob) = (await silo.Person("ada"), await silo.Person("bob"));

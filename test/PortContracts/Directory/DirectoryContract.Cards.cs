@@ -1,3 +1,4 @@
+using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 
 namespace LiveChat.PortContracts.Directory;
@@ -36,6 +37,16 @@ public abstract partial class DirectoryContract
     }
 
     [Fact]
+    public async Task How_many_own_a_room_comes_back_with_its_card()
+    {
+        await Put(Card("r1", "News") with { Owners = 2 }, Card("r2", "Talk") with { Owners = 0 }, Card("r3", "Old"));
+
+        var cards = (await Directory.GetRoomsAsync([new("r1"), new("r2"), new("r3")], Cancel)).ToDictionary(card => card.Id.Value, card => card.Owners);
+
+        Assert.Equal((2, 0, null), (cards["r1"], cards["r2"], cards["r3"]));
+    }
+
+    [Fact]
     public async Task A_policy_comes_back_with_its_card()
     {
         var policy = new RoomPolicy { Send = RoomRole.Moderator, Invite = RoomRole.Owner, Pin = RoomRole.Member, MentionAll = RoomRole.Owner, Manage = RoomRole.Member };
@@ -69,6 +80,7 @@ public abstract partial class DirectoryContract
 
         Assert.Empty(await FindRooms(""));
         Assert.Empty(await FindRooms("garden"));
+        Assert.Empty(await FindAll("", 100));
         Assert.Empty(await Directory.GetRoomsAsync([card.Id], Cancel));
     }
 
@@ -147,7 +159,7 @@ public abstract partial class DirectoryContract
         var reopened = await OpenAsync();
 
         Assert.Equal([User("u1", "Ada")], await reopened.GetUsersAsync([new("u1")], Cancel));
-        Assert.Equal([Card("r1", "General")], (await reopened.FindPublicRoomsAsync("gen", null, 10, Cancel)).Items);
+        Assert.Equal([Card("r1", "General")], (await reopened.FindPublicRoomsAsync("gen", RoomSort.Members, null, 10, Cancel)).Items);
     }
 
     [Fact]

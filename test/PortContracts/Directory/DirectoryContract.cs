@@ -67,7 +67,7 @@ public abstract partial class DirectoryContract : IAsyncLifetime
 
     private async Task<IEnumerable<string>> FindRooms(string words)
     {
-        return (await Directory.FindPublicRoomsAsync(words, null, 100, Cancel)).Items.Select(card => card.Id.Value);
+        return (await Directory.FindPublicRoomsAsync(words, RoomSort.Members, null, 100, Cancel)).Items.Select(card => card.Id.Value);
     }
 
     private async Task<IEnumerable<string>> FindUsers(string words)

@@ -56,17 +56,18 @@ public sealed class MemoryDirectory : IDirectory
     }
 
     public Task<DirectoryPage<RoomCard>> FindPublicRoomsAsync(
-        string words, string? cursor, int max, CancellationToken cancellationToken)
+        string words, RoomSort sort, string? cursor, int max, CancellationToken cancellationToken)
     {
         return Answer(
-            () => Page(
+            () => !Enum.IsDefined(sort) ? throw new ArgumentOutOfRangeException(nameof(sort)) : Page(
                 _rooms.Values
                     .Where(room => room is { Visibility: RoomVisibility.Public, Life: RoomLife.Active } && Matches(words, room.Name))
-                    .OrderByDescending(room => room.Members)
+                    .OrderByDescending(room => CardCursor.Of(room, sort).Rank)
                     .ThenBy(room => NameWords.Fold(room.Name), StringComparer.Ordinal)
                     .ThenBy(room => room.Id.Value, StringComparer.Ordinal),
                 cursor,
-                max),
+                max,
+                order: $"{sort}-"),
             cancellationToken);
     }
 
@@ -76,7 +77,7 @@ public sealed class MemoryDirectory : IDirectory
         return Answer(
             () => Page(
                 _rooms.Values
-                    .Where(room => room.Kind == RoomKind.Room && Matches(words, room.Name))
+                    .Where(room => room is { Kind: RoomKind.Room, Life: not RoomLife.Deleted } && Matches(words, room.Name))
                     .OrderBy(room => NameWords.Fold(room.Name), StringComparer.Ordinal)
                     .ThenBy(room => room.Id.Value, StringComparer.Ordinal),
                 cursor,
@@ -104,16 +105,21 @@ public sealed class MemoryDirectory : IDirectory
         return NameWords.Of(typed).All(prefix => words.Any(word => word.StartsWith(prefix, StringComparison.Ordinal)));
     }
 
-    /// <summary>The cursor is how many rows were seen: enough for a directory that does not change between pages.</summary>
-    private static DirectoryPage<T> Page<T>(IEnumerable<T> rows, string? cursor, int max)
+    /// <summary>The cursor is how many rows were seen, in which order: enough for a directory that does not change between pages.</summary>
+    private static DirectoryPage<T> Page<T>(IEnumerable<T> rows, string? cursor, int max, string order = "")
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(max, 100);
-        var seen = cursor is null ? 0 : int.Parse(cursor, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (cursor?.StartsWith(order, StringComparison.Ordinal) == false)
+        {
+            throw new FormatException("Not a cursor of this order.");
+        }
+
+        var seen = cursor is null ? 0 : int.Parse(cursor[order.Length..], NumberStyles.None, CultureInfo.InvariantCulture);
         var page = rows.Skip(seen).Take(max + 1).ToImmutableArray();
         return page.Length <= max
             ? new DirectoryPage<T>(page, null)
-            : new DirectoryPage<T>(page[..max], $"{seen + max}");
+            : new DirectoryPage<T>(page[..max], $"{order}{seen + max}");
     }
 
     private Task<T> Answer<T>(Func<T> query, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using LiveChat.Api.Permissions;
 using LiveChat.Api.Refusals;
@@ -25,7 +26,10 @@ internal static class KeyEndpoints
 
     public static void MapKeyRotation(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/admin/keys/rotate", Rotate).WithTags("Administration").WithName("RotateKeys").RequireAdministrator();
+        var keys = routes.MapGroup("/admin/keys").WithTags("Administration");
+
+        keys.MapGet("", List).WithName("GetKeys").RequireAdministrator();
+        keys.MapPost("/rotate", Rotate).WithName("RotateKeys").RequireAdministrator();
     }
 
     private static async Task<FileContentHttpResult> Get(SigningKeyRing ring, HttpContext context)
@@ -35,6 +39,9 @@ internal static class KeyEndpoints
         context.Response.Headers.CacheControl = Cached;
         return TypedResults.Bytes(body, "application/json", entityTag: new EntityTagHeaderValue($"\"{Digests.Of(body)[..16]}\""));
     }
+
+    private static async Task<Ok<ImmutableArray<KeyRow>>> List(IGrainFactory grains) =>
+        TypedResults.Ok((await grains.Server().GetSigningKeys()).Select(KeyRow.From).ToImmutableArray());
 
     private static async Task<Results<NoContent, RefusalProblem>> Rotate(Caller caller, SigningKeyRing ring, IGrainFactory grains)
     {

@@ -11,6 +11,7 @@ import type {
   ReadyState,
   HealthStatus,
 } from "./wire-words";
+import type { RoomCard } from "./wire-rooms";
 
 /** An account in the list of those who keep order. */
 export interface AccountRow {
@@ -37,6 +38,8 @@ export interface SanctionView {
 /** One account for those who keep order. Nothing in it is secret, and nothing says where somebody is or what they say. */
 export interface AccountDetail {
   account: AccountRow;
+  /** When it was made. */
+  createdAt: number;
   disabled?: SanctionView;
   muted?: SanctionView;
   /** Open ones. */
@@ -77,6 +80,21 @@ export interface SettingsView {
   roomCreators: RoomCreators;
   /** What people are who come without an invitation. */
   newAccounts: ServerRole;
+}
+
+/** A room in the list of administrators. */
+export interface RoomRow extends RoomCard {
+  /** How many people own it; absent when it has not been counted yet. */
+  owners?: number;
+}
+
+/** One of the keys of access tokens, for administrators. Nothing in it is secret. */
+export interface KeyRow {
+  /** The kid of the tokens that it signs. */
+  id: string;
+  createdAt: number;
+  /** Whether new tokens are signed with it. The others only verify those that they signed, until these expire. */
+  signs: boolean;
 }
 
 /** The answer of one check. */

@@ -13,7 +13,7 @@ import type {
   SidebarSort,
   Registration,
 } from "./wire-words";
-import type { EventBatch, RoomCard, RoomView } from "./wire-rooms";
+import type { EventBatch, RoomCard, RoomView, RestrictionView } from "./wire-rooms";
 import type { ProviderView } from "./wire-accounts";
 
 /** Somebody with an account, as everybody sees them. */
@@ -72,6 +72,8 @@ export interface RoomFolder {
 export interface Member extends Person {
   role: Role;
   presence: PresenceState;
+  /** Why they do not write in the room now; absent when they may. */
+  muted?: RestrictionView;
 }
 
 /** Oneself. */
