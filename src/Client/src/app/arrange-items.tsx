@@ -1,9 +1,10 @@
-import { BellOff, Bell, FolderInput, FolderMinus, FolderPlus, Star, StarOff } from "lucide-react";
+import { ArrowDown, ArrowUp, BellOff, Bell, FolderInput, FolderMinus, FolderPlus, Star, StarOff } from "lucide-react";
 import type { RoomId } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 import { changeOrder, favour, moveTo, mute, useOrder } from "@/lib/sidebar-order";
 import type { Change } from "@/lib/sidebar-order";
+import { shift } from "@/lib/sidebar-places";
 import { MenuItem, MenuLine } from "@/ui/menu";
 import { openOverlay } from "./overlay";
 import { showToast } from "./toasts";
@@ -22,6 +23,7 @@ export function ArrangeItems({ room }: { room: RoomId }) {
   const favourite = favourites.includes(room);
   const quiet = muted.includes(room);
   const inside = folders.find((folder) => folder.rooms.includes(room));
+  const ordered = favourite ? favourites : (inside?.rooms ?? []).filter((id) => !favourites.includes(id));
   return (
     <>
       <MenuLine />
@@ -29,8 +31,22 @@ export function ArrangeItems({ room }: { room: RoomId }) {
         {t(favourite ? "order.unfavour" : "order.favour")}
       </MenuItem>
       <MenuItem icon={quiet ? Bell : BellOff} onSelect={() => void arrange(mute(room, !quiet))}>
-        {t(quiet ? "order.unmute" : "order.mute")}
+        {t(quiet ? "arrange.unmute" : "arrange.mute")}
       </MenuItem>
+      {ordered.length > 1 && (
+        <>
+          {room !== ordered[0] && (
+            <MenuItem icon={ArrowUp} onSelect={() => void arrange(shift(room, -1))}>
+              {t("arrange.up")}
+            </MenuItem>
+          )}
+          {room !== ordered.at(-1) && (
+            <MenuItem icon={ArrowDown} onSelect={() => void arrange(shift(room, 1))}>
+              {t("arrange.down")}
+            </MenuItem>
+          )}
+        </>
+      )}
       {folders
         .filter((folder) => folder !== inside)
         .slice(0, 8)

@@ -9,6 +9,7 @@ import { t } from "@/i18n/t";
 import { isConversation } from "@/lib/conversation";
 import { changeOrder, collapse, useOrder } from "@/lib/sidebar-order";
 import { classes } from "@/ui/classes";
+import list from "@/ui/side-list.module.css";
 import styles from "./arranged-rooms.module.css";
 
 const FolderMenu = lazy(() => import("./folder-menu").then(({ FolderMenu }) => ({ default: FolderMenu })));
@@ -37,7 +38,7 @@ export function ArrangedRooms({ byId, open, drafts }: Props) {
     const props = { room, open: id === open, draft: drafts.has(id) };
     const quiet = muted.includes(id);
     return (
-      <li key={id} className={classes(quiet && isConversation(room) && styles.muted)}>
+      <li key={id} data-room={id} className={classes(quiet && isConversation(room) && list.quiet)}>
         {isConversation(room) ? (
           <ConversationLink {...props} unread={quiet ? 0 : unreadOf(room)} />
         ) : (
@@ -50,16 +51,21 @@ export function ArrangedRooms({ byId, open, drafts }: Props) {
   return (
     <>
       {shown.length > 0 && (
-        <section className={styles.section} aria-labelledby="favourites-title">
-          <header className={styles.header}>
+        <section className={styles.section} aria-labelledby="favourites-title" data-section="favourites">
+          <header className={list.header}>
             <h2 id="favourites-title">{t("order.favourites")}</h2>
           </header>
-          <ul>{shown.map(line)}</ul>
+          <ul className={list.list}>{shown.map(line)}</ul>
         </section>
       )}
       {folders.map((folder) => (
-        <section key={folder.name} className={styles.section} aria-label={folder.name}>
-          <header className={styles.header}>
+        <section
+          key={folder.name}
+          className={styles.section}
+          aria-label={folder.name}
+          data-section={`folder/${folder.name}`}
+        >
+          <header className={list.header}>
             <button
               type="button"
               className={styles.fold}
@@ -73,7 +79,7 @@ export function ArrangedRooms({ byId, open, drafts }: Props) {
               <FolderMenu folder={folder.name} />
             </Suspense>
           </header>
-          <ul>
+          <ul className={list.list}>
             {folder.rooms
               // What is folded still shows where one is, and what waits.
               .filter((id) => !folder.collapsed || id === open || waits(byId[id], muted))

@@ -12,7 +12,7 @@ import { navigate, roomPath } from "@/lib/router";
 import { myId } from "@/lib/session";
 import { callName } from "@/lib/title";
 import { useDebounced } from "@/lib/use-debounced";
-import { matchScore } from "./match";
+import { matchScore } from "@/lib/match";
 import { openOverlay } from "./overlay";
 import { startDirect } from "./start-direct";
 

@@ -17,7 +17,7 @@ import { navigate } from "@/lib/router";
 import { FolderDialog } from "./folder-dialog";
 import { JumpDialog } from "./jump-dialog";
 import { leaveNow } from "./leave";
-import { closeOverlay } from "./overlay";
+import { closeOverlay, openOverlay } from "./overlay";
 import type { Overlay } from "./overlay";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { openConversation } from "./start-direct";
@@ -39,7 +39,7 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
     case "jump":
       return <JumpDialog />;
     case "browse":
-      return <BrowseRooms onClose={closeOverlay} />;
+      return <BrowseRooms onCreate={(name) => openOverlay({ kind: "create", name })} onClose={closeOverlay} />;
     case "create":
       return <CreateRoom name={overlay.name ?? ""} onClose={closeOverlay} />;
     case "shortcuts":

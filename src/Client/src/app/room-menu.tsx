@@ -11,9 +11,9 @@ import {
   UserPlus,
 } from "lucide-react";
 import type { RoomView } from "@/contracts/wire";
-import { reaches } from "@/features/rooms/barrier";
 import { markRead } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
+import { useRights } from "@/lib/room-rights";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import { setArchived } from "./archive";
@@ -22,23 +22,20 @@ import { leave } from "./leave";
 import { openOverlay } from "./overlay";
 
 export function RoomMenu({ room }: { room: RoomView }) {
-  const owner = room.role === "owner";
-  const keepsOrder = room.role !== "member";
-  const mayEdit = !room.archived && (owner || reaches(room.role, room.policy?.manage));
-  const mayInvite = !room.archived && reaches(room.role, room.policy?.invite);
+  const may = useRights(room);
   return (
     <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t("room.menu", { room: room.name })} />}>
-      {mayInvite && (
+      {may.invite && (
         <MenuItem icon={UserPlus} onSelect={() => openOverlay({ kind: "invite", room: room.id })}>
           {t("room.invite")}
         </MenuItem>
       )}
-      {mayEdit && (
+      {(may.manage || may.setPolicy) && (
         <MenuItem icon={Pencil} onSelect={() => openOverlay({ kind: "edit", room: room.id })}>
           {t("room.edit")}
         </MenuItem>
       )}
-      {keepsOrder && (
+      {may.keepOrder && (
         <MenuItem icon={Ban} onSelect={() => openOverlay({ kind: "kept", room: room.id })}>
           {t("kept.open")}
         </MenuItem>
@@ -48,21 +45,23 @@ export function RoomMenu({ room }: { room: RoomView }) {
       </MenuItem>
       <ArrangeItems room={room.id} />
       <MenuLine />
-      {owner && (
-        <>
-          <MenuItem icon={Crown} onSelect={() => openOverlay({ kind: "transfer", room: room.id })}>
-            {t("life.transfer")}
-          </MenuItem>
-          <MenuItem
-            icon={room.archived ? ArchiveRestore : Archive}
-            onSelect={() => void setArchived(room, !room.archived)}
-          >
-            {t(room.archived ? "life.unarchive" : "life.archive")}
-          </MenuItem>
-          <MenuItem icon={Trash2} danger onSelect={() => openOverlay({ kind: "delete", room: room.id })}>
-            {t("life.delete")}
-          </MenuItem>
-        </>
+      {may.transfer && (
+        <MenuItem icon={Crown} onSelect={() => openOverlay({ kind: "transfer", room: room.id })}>
+          {t("life.transfer")}
+        </MenuItem>
+      )}
+      {may.archive && (
+        <MenuItem
+          icon={room.archived ? ArchiveRestore : Archive}
+          onSelect={() => void setArchived(room, !room.archived)}
+        >
+          {t(room.archived ? "life.unarchive" : "life.archive")}
+        </MenuItem>
+      )}
+      {may.remove && (
+        <MenuItem icon={Trash2} danger onSelect={() => openOverlay({ kind: "delete", room: room.id })}>
+          {t("life.delete")}
+        </MenuItem>
       )}
       <MenuItem icon={LogOut} danger onSelect={() => leave(room)}>
         {t("room.leave")}

@@ -14,6 +14,7 @@ import { TimelineView } from "@/features/timeline/timeline-view";
 import { TypingLine } from "@/features/typing/typing-line";
 import { t } from "@/i18n/t";
 import { isConversation, isRequest } from "@/lib/conversation";
+import { rightsIn } from "@/lib/room-rights";
 import { navigate, withQuery } from "@/lib/router";
 import { useMe, useSession } from "@/lib/session";
 import { useTitle } from "@/lib/title";
@@ -108,7 +109,10 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
           onEdit={onEdit}
           handle={handle}
           startActions={
-            !talk && <Button onClick={() => openOverlay({ kind: "invite", room: id })}>{t("room.invite")}</Button>
+            !talk &&
+            rightsIn(room, me.role).invite && (
+              <Button onClick={() => openOverlay({ kind: "invite", room: id })}>{t("room.invite")}</Button>
+            )
           }
         />
         <div className={styles.foot}>

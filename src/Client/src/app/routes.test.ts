@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { matchScore } from "./match";
+import { matchScore } from "@/lib/match";
 import { entryPath, parseRoute } from "./routes";
 
 it("reads the address", () => {

@@ -12,6 +12,7 @@ import {
 } from "@/features/timeline/timeline-store";
 import { stoppedTyping, typingIn } from "@/features/typing/typing-store";
 import { FrameQueue } from "@/lib/frame-queue";
+import { noteMembers } from "@/lib/member-news";
 import { rememberPeople } from "@/lib/people";
 import { rememberPresence } from "@/lib/presence";
 import { changeMe, noteDisabled } from "@/lib/session";
@@ -33,6 +34,7 @@ function merge(batches: readonly EventBatch[]): EventBatch[] {
 const pushes = new FrameQueue<EventBatch>((batches) => {
   for (const batch of merge(batches)) {
     roomEvents(batch);
+    noteMembers(batch);
     timelineEvents(batch);
     forgetShown(batch.room);
     stoppedTyping(batch.room, new Set(batch.events.map(({ by }) => by)));

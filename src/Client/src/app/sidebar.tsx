@@ -16,6 +16,7 @@ import { MyPlace } from "./my-place";
 import { openOverlay } from "./overlay";
 import { SidebarResizer } from "./sidebar-resizer";
 import styles from "./sidebar.module.css";
+import { useRoomDrag } from "./use-room-drag";
 
 const SectionSort = lazy(() => import("./section-sort").then(({ SectionSort }) => ({ default: SectionSort })));
 const sortOf = (section: "rooms" | "conversations") => (
@@ -29,6 +30,7 @@ export function Sidebar({ room }: { room: RoomId | undefined }) {
   const server = useSession(({ server }) => server);
   const order = useOrder();
   const arranged = arrangedIn(order);
+  const list = useRoomDrag();
   const drafts = draftRooms(useDrafts((state) => state.drafts));
   const { known, byId } = useRooms();
   const name = server?.name ?? "LiveChat";
@@ -53,7 +55,7 @@ export function Sidebar({ room }: { room: RoomId | undefined }) {
         <span>{t("sidebar.jump")}</span>
         <kbd>{keyNames("mod+K")}</kbd>
       </button>
-      <div className={styles.rooms}>
+      <div ref={list} className={styles.rooms}>
         {known && <ArrangedRooms byId={byId} open={room} drafts={drafts} />}
         <RoomList
           without={arranged}

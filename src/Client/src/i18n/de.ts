@@ -1,6 +1,8 @@
 import { deAccount } from "./de-account";
 import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
+import { deAdminMore } from "./de-admin-more";
+import { deLists } from "./de-lists";
 import { deOrder } from "./de-order";
 import { dePicture } from "./de-picture";
 import { deRoom } from "./de-room";
@@ -156,6 +158,8 @@ export const de: Record<MessageKey, Message> = {
   ...deSecurity,
   ...dePeople,
   ...dePicture,
+  ...deLists,
+  ...deAdminMore,
 
   "jump.title": "Zu einem Raum oder einer Person springen",
   "jump.placeholder": "Raum, Person oder Aktion",

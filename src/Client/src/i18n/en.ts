@@ -1,6 +1,8 @@
 import { enAccount } from "./en-account";
 import { enPeople } from "./en-people";
 import { enAdmin } from "./en-admin";
+import { enAdminMore } from "./en-admin-more";
+import { enLists } from "./en-lists";
 import { enOrder } from "./en-order";
 import { enPicture } from "./en-picture";
 import { enRoom } from "./en-room";
@@ -155,6 +157,8 @@ export const en = {
   ...enSecurity,
   ...enPeople,
   ...enPicture,
+  ...enLists,
+  ...enAdminMore,
 
   "jump.title": "Jump to a room or person",
   "jump.placeholder": "Room, person or action",

@@ -21,6 +21,14 @@ it.each(Object.keys(en) as (keyof typeof en)[])("%s has the same holes in German
   expect(holes(de[key])).toEqual(holes(en[key]));
 });
 
+it("says everything in one place: a key in two catalogues would hide the other", () => {
+  const sources = import.meta.glob<string>("./en*.ts", { query: "?raw", import: "default", eager: true });
+  const keys = Object.values(sources).flatMap((source) => source.match(/^ {2}"[^"]+"(?=:)/gm) ?? []);
+
+  expect(keys.length).toBe(Object.keys(en).length);
+  expect(keys.filter((key, place) => keys.indexOf(key) < place)).toEqual([]);
+});
+
 it("stretches every text for checks, and leaves the holes", () => {
   expect(pseudo(en)["composer.placeholder"]).toMatch(/^\[.*\{room\}·+\]$/);
 });

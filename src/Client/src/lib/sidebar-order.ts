@@ -19,8 +19,8 @@ export const useIsMuted = (id: RoomId) => useOrder(({ muted }) => muted.includes
 
 export type Change = (order: SidebarOrder) => SidebarOrder;
 
-const without = (ids: readonly RoomId[], id: RoomId) => ids.filter((each) => each !== id);
-const out = (folders: readonly RoomFolder[], id: RoomId) =>
+export const without = (ids: readonly RoomId[], id: RoomId) => ids.filter((each) => each !== id);
+export const out = (folders: readonly RoomFolder[], id: RoomId) =>
   folders.map((folder) => (folder.rooms.includes(id) ? { ...folder, rooms: without(folder.rooms, id) } : folder));
 
 export const favour =

@@ -1,26 +1,19 @@
 import { ArrowUpDown } from "lucide-react";
-import type { SidebarSort } from "@/contracts/wire";
-import { t } from "@/i18n/t";
 import { IconButton } from "./icon-button";
 import { Menu, MenuChoice } from "./menu";
 
-const sorts = ["name", "latest", "unread"] as const;
-
-interface Props {
-  section: string;
-  value: SidebarSort;
-  onChoose: (sort: SidebarSort) => void;
+interface Props<T extends string> {
+  label: string;
+  value: T;
+  choices: readonly (readonly [T, string])[];
+  small?: boolean;
+  onChoose: (sort: T) => void;
 }
 
-export function SortMenu({ section, value, onChoose }: Props) {
+export function SortMenu<T extends string>({ label, value, choices, small = false, onChoose }: Props<T>) {
   return (
-    <Menu align="end" trigger={<IconButton small icon={ArrowUpDown} label={t("order.sort", { section })} />}>
-      <MenuChoice
-        label={t("order.sort", { section })}
-        value={value}
-        choices={sorts.map((sort) => [sort, t(`order.sort.${sort}`)] as const)}
-        onChoose={onChoose}
-      />
+    <Menu align="end" trigger={<IconButton small={small} icon={ArrowUpDown} label={label} />}>
+      <MenuChoice label={label} value={value} choices={choices} onChoose={onChoose} />
     </Menu>
   );
 }

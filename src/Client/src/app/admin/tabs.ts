@@ -28,7 +28,7 @@ const tabs: readonly AdminTab[] = [
     label: "admin.invitations",
     icon: MailPlus,
     forModerators: true,
-    Screen: lazy(() => import("@/features/admin/invitations-tab").then((file) => ({ default: file.InvitationsTab }))),
+    Screen: lazy(() => import("./invitations-page").then((file) => ({ default: file.InvitationsPage }))),
   },
   {
     id: "audit",

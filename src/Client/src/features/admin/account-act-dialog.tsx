@@ -1,4 +1,5 @@
 import type { AccountRow } from "@/contracts/wire";
+import { t } from "@/i18n/t";
 import { endSessions, resetFactors } from "./admin-queries";
 import { ConfirmDialog } from "./confirm-dialog";
 import { DetailDialog } from "./detail-dialog";
@@ -24,10 +25,17 @@ export function AccountActDialog({ act: { kind, account }, onClose }: { act: Ope
     case "role":
       return <RoleDialog account={account} onClose={onClose} />;
     case "sessions":
-      return <ConfirmDialog kind={kind} account={account} work={endSessions} onClose={onClose} />;
+    case "factors":
+      return (
+        <ConfirmDialog
+          title={t(`admin.${kind}.title`, { name: account.displayName })}
+          text={t(`admin.${kind}.text`)}
+          confirm={t(`admin.${kind}.do`)}
+          work={() => (kind === "sessions" ? endSessions : resetFactors)(account.id)}
+          onClose={onClose}
+        />
+      );
     case "resetLink":
       return <ResetLinkDialog account={account} onClose={onClose} />;
-    case "factors":
-      return <ConfirmDialog kind={kind} account={account} work={resetFactors} onClose={onClose} />;
   }
 }

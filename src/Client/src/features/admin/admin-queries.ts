@@ -5,9 +5,11 @@ import type {
   AuditRow,
   HealthDetails,
   IssuedReset,
+  KeyRow,
   InvitationView,
   Page,
-  RoomCard,
+  RoomId,
+  RoomRow,
   ServerRole,
   SettingsView,
   UserId,
@@ -41,7 +43,7 @@ export const allRooms = (q: string) =>
   infiniteQueryOptions({
     queryKey: ["admin", "rooms", q],
     queryFn: ({ pageParam }) =>
-      request<Page<RoomCard>>("GET", `/admin/rooms${query({ q, cursor: pageParam, limit: 50 })}`),
+      request<Page<RoomRow>>("GET", `/admin/rooms${query({ q, cursor: pageParam, limit: 50 })}`),
     placeholderData: (before) => before,
     ...pages,
   });
@@ -73,6 +75,11 @@ export const settings = queryOptions({
   queryFn: () => request<SettingsView>("GET", "/admin/settings"),
 });
 
+export const keys = queryOptions({
+  queryKey: ["admin", "keys"],
+  queryFn: () => request<KeyRow[]>("GET", "/admin/keys"),
+});
+
 /** Not under `/api/v1`: whoever watches the server asks it too. */
 export const health = queryOptions({
   queryKey: ["admin", "health"],
@@ -100,6 +107,11 @@ export const endSessions = (id: UserId) => request<undefined>("DELETE", `${user(
 export const makeResetLink = (id: UserId) => request<IssuedReset>("POST", `${user(id)}/reset-link`);
 export const resetFactors = (id: UserId) => request<undefined>("POST", `${user(id)}/reset-factors`);
 
+export const archiveRoom = (id: RoomId) => request<undefined>("PUT", `/rooms/${id}/archive`);
+export const unarchiveRoom = (id: RoomId) => request<undefined>("DELETE", `/rooms/${id}/archive`);
+export const deleteRoom = (id: RoomId) => request<undefined>("DELETE", `/rooms/${id}`);
+export const rotateKeys = () => request<undefined>("POST", "/admin/keys/rotate");
+
 export const changeSettings = (patch: Partial<SettingsView>) =>
   request<SettingsView>("PATCH", "/admin/settings", patch);
 
@@ -108,6 +120,7 @@ export interface InvitationWish {
   role: ServerRole;
   expiresInSeconds?: number;
   maxUses: number;
+  rooms?: RoomId[];
 }
 
 export const makeInvitation = (wish: InvitationWish) => request<InvitationView>("POST", "/admin/invitations", wish);

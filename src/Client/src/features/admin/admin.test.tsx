@@ -70,12 +70,15 @@ it("shows what may be known of an account", async () => {
   show(<UsersTab />);
   await openMenu("Ben");
   const disabled = { by: "ada", at: 1_772_366_400_250, reason: "Spam" };
-  ask.mockImplementation(() => json({ account: ben, disabled, sessions: 2, secondFactor: true }));
+  ask.mockImplementation(() =>
+    json({ account: ben, createdAt: 1_772_366_400_250, disabled, sessions: 2, secondFactor: true }),
+  );
   await userEvent.click(screen.getByRole("menuitem", { name: "Details" }));
 
   const dialog = within(screen.getByRole("dialog", { name: "Ben" }));
   expect((await dialog.findAllByRole("definition")).map((fact) => fact.textContent)).toEqual([
     "Member",
+    "March 1, 2026",
     "2",
     "Yes",
     "Spam",

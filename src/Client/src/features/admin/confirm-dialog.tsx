@@ -1,38 +1,56 @@
-import type { AccountRow, UserId } from "@/contracts/wire";
+import { useState } from "react";
 import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
+import { TextField } from "@/ui/text-field";
 import styles from "./admin.module.css";
 import { useAct } from "./use-act";
 
 interface Props {
-  kind: "sessions" | "factors";
-  account: AccountRow;
-  work: (id: UserId) => Promise<unknown>;
+  title: string;
+  text: string;
+  confirm: string;
+  /** What must be typed first, for what cannot be undone. */
+  typed?: { label: string; word: string };
+  work: () => Promise<unknown>;
   onClose: () => void;
 }
 
-export function ConfirmDialog({ kind, account, work, onClose }: Props) {
-  const { run, busy, error } = useAct(() => work(account.id), onClose);
+export function ConfirmDialog({ title, text, confirm, typed, work, onClose }: Props) {
+  const [word, setWord] = useState("");
+  const { run, busy, error } = useAct(work, onClose);
+  const sure = typed === undefined || word.trim() === typed.word;
   return (
-    <Dialog
-      title={t(`admin.${kind}.title`, { name: account.displayName })}
-      text={t(`admin.${kind}.text`)}
-      onClose={onClose}
-    >
-      <DialogBody>
-        {error !== undefined && (
-          <p className={styles.error} role="alert">
-            {error}
-          </p>
-        )}
-        <DialogActions>
-          <Button onClick={onClose}>{t("app.cancel")}</Button>
-          <Button look="danger" busy={busy} onClick={run}>
-            {t(`admin.${kind}.do`)}
-          </Button>
-        </DialogActions>
-      </DialogBody>
+    <Dialog title={title} text={text} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (sure) run();
+        }}
+      >
+        <DialogBody>
+          {typed && (
+            <TextField
+              label={typed.label}
+              placeholder={typed.word}
+              autoComplete="off"
+              value={word}
+              onChange={({ target }) => setWord(target.value)}
+            />
+          )}
+          {error !== undefined && (
+            <p className={styles.error} role="alert">
+              {error}
+            </p>
+          )}
+          <DialogActions>
+            <Button onClick={onClose}>{t("app.cancel")}</Button>
+            <Button type="submit" look="danger" busy={busy} disabled={!sure}>
+              {confirm}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </form>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { AccountRow, SanctionView } from "@/contracts/wire";
-import { shortMoment } from "@/i18n/time";
+import { longDate, shortMoment } from "@/i18n/time";
 import { refusalText, t } from "@/i18n/t";
 import { useName } from "@/lib/people";
 import { codeOf } from "@/lib/refused";
@@ -40,6 +40,10 @@ export function DetailDialog({ account, onClose }: { account: AccountRow; onClos
             <div className={styles.fact}>
               <dt>{t("admin.users.role")}</dt>
               <dd>{t(`admin.role.${data.account.role}`)}</dd>
+            </div>
+            <div className={styles.fact}>
+              <dt>{t("admin.detail.made")}</dt>
+              <dd>{longDate(data.createdAt)}</dd>
             </div>
             <div className={styles.fact}>
               <dt>{t("admin.detail.sessions")}</dt>

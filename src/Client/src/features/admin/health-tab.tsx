@@ -10,6 +10,7 @@ import { Notice } from "@/ui/notice";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./admin.module.css";
 import { health } from "./admin-queries";
+import { KeysSection } from "./keys-section";
 
 const looks = { healthy: "success", degraded: "warning", unhealthy: "danger" } as const;
 
@@ -74,6 +75,7 @@ export function HealthTab() {
           {t("admin.health.again")}
         </Button>
       </div>
+      <KeysSection />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
+import type { RoomCard } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 import { Button } from "@/ui/button";
@@ -9,6 +10,7 @@ import { SelectField } from "@/ui/select-field";
 import { TextField } from "@/ui/text-field";
 import styles from "./admin.module.css";
 import { invitations, makeInvitation } from "./admin-queries";
+import { RoomPicker } from "./room-picker";
 
 const hour = 3_600;
 const expiries = [
@@ -19,12 +21,19 @@ const expiries = [
 ] as const;
 const uses = [1, 5, 25, 100, 1000];
 
-export function InvitationDialog({ onClose }: { onClose: () => void }) {
+interface Props {
+  /** Those that one may invite to. */
+  rooms: readonly RoomCard[];
+  onClose: () => void;
+}
+
+export function InvitationDialog({ rooms, onClose }: Props) {
   const queries = useQueryClient();
   const [note, setNote] = useState("");
   const [role, setRole] = useState("member");
   const [expires, setExpires] = useState(String(7 * 24 * hour));
   const [maxUses, setMaxUses] = useState("1");
+  const [into, setInto] = useState<RoomCard[]>([]);
   const make = useMutation({
     mutationFn: () =>
       makeInvitation({
@@ -32,6 +41,7 @@ export function InvitationDialog({ onClose }: { onClose: () => void }) {
         role: role === "guest" ? "guest" : "member",
         ...(expires && { expiresInSeconds: Number(expires) }),
         maxUses: Number(maxUses),
+        ...(into.length > 0 && { rooms: into.map(({ id }) => id) }),
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: invitations.queryKey });
@@ -62,6 +72,7 @@ export function InvitationDialog({ onClose }: { onClose: () => void }) {
             choices={(["member", "guest"] as const).map((each) => [each, t(`admin.role.${each}`)])}
             onChoose={setRole}
           />
+          <RoomPicker rooms={rooms} chosen={into} onChosen={setInto} />
           <SelectField
             label={t("invite.uses")}
             value={maxUses}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Check, Copy, Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { InvitationView } from "@/contracts/wire";
+import type { InvitationView, RoomCard } from "@/contracts/wire";
 import { shortMoment } from "@/i18n/time";
 import { refusalText, t } from "@/i18n/t";
 import { useName } from "@/lib/people";
@@ -12,7 +12,13 @@ import { IconButton } from "@/ui/icon-button";
 import styles from "./admin.module.css";
 import { revokeInvitation } from "./admin-queries";
 
-export function InvitationRow({ invitation }: { invitation: InvitationView }) {
+interface Props {
+  invitation: InvitationView;
+  /** Those whose names one knows. */
+  rooms: readonly RoomCard[];
+}
+
+export function InvitationRow({ invitation, rooms }: Props) {
   const queries = useQueryClient();
   const by = useName(invitation.by);
   const [copied, setCopied] = useState(false);
@@ -24,7 +30,11 @@ export function InvitationRow({ invitation }: { invitation: InvitationView }) {
   const { uses, maxUses, expiresAt, note } = invitation;
   const link = `${location.origin}/join/${invitation.code}`;
   const ended = uses >= maxUses ? "spent" : expiresAt !== undefined && expiresAt <= now ? "expired" : undefined;
+  const names = invitation.rooms.flatMap((id) => rooms.find((room) => room.id === id)?.name ?? []);
+  const others = invitation.rooms.length - names.length;
   const facts = [
+    names.length > 0 ? names.map((name) => `#${name}`).join(", ") : undefined,
+    others > 0 ? t("admin.invitations.others", { count: others }) : undefined,
     t("admin.invitations.used", { uses, max: maxUses }),
     expiresAt === undefined ? undefined : t("admin.invitations.until", { time: shortMoment(expiresAt) }),
     by === undefined ? undefined : t("admin.invitations.by", { name: by }),

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { MailPlus } from "lucide-react";
 import { useState } from "react";
+import type { RoomCard } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
 import styles from "./admin.module.css";
@@ -9,7 +10,8 @@ import { InvitationDialog } from "./invitation-dialog";
 import { InvitationRow } from "./invitation-row";
 import { ListStates } from "./list-states";
 
-export function InvitationsTab() {
+/** @param rooms Those that one may invite to. */
+export function InvitationsTab({ rooms }: { rooms: readonly RoomCard[] }) {
   const [making, setMaking] = useState(false);
   const list = useInfiniteQuery(invitations);
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
@@ -30,11 +32,11 @@ export function InvitationsTab() {
       >
         <ul className={styles.list} aria-label={t("admin.invitations")}>
           {rows.map((invitation) => (
-            <InvitationRow key={invitation.id} invitation={invitation} />
+            <InvitationRow key={invitation.id} invitation={invitation} rooms={rooms} />
           ))}
         </ul>
       </ListStates>
-      {making && <InvitationDialog onClose={() => setMaking(false)} />}
+      {making && <InvitationDialog rooms={rooms} onClose={() => setMaking(false)} />}
     </>
   );
 }

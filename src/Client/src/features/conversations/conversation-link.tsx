@@ -9,6 +9,7 @@ import { myId } from "@/lib/session";
 import { useCallName } from "@/lib/title";
 import { classes } from "@/ui/classes";
 import { Link } from "@/ui/link";
+import list from "@/ui/side-list.module.css";
 import { ConversationFace } from "./conversation-face";
 import styles from "./conversations.module.css";
 
@@ -25,17 +26,17 @@ export const ConversationLink = memo(function ConversationLink({ room, unread, o
   return (
     <Link
       href={roomPath(room.id)}
-      className={classes(styles.link, open && styles.open, unread > 0 && styles.unread)}
+      className={classes(list.link, open && list.open, unread > 0 && list.unread)}
       aria-current={open ? "page" : undefined}
     >
       <ConversationFace room={room} />
-      <span className={styles.name} dir="auto">
+      <span className={list.name} dir="auto">
         {name}
       </span>
       {presence && <span className="visually-hidden">{t(`presence.${presence}`)}</span>}
       {draft && !open && (
         <>
-          <Pencil size={13} strokeWidth={2} className={styles.pencil} aria-hidden />
+          <Pencil size={13} strokeWidth={2} className={list.pencil} aria-hidden />
           <span className="visually-hidden">{t("sidebar.draft")}</span>
         </>
       )}

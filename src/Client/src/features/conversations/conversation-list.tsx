@@ -11,6 +11,7 @@ import { useOrder } from "@/lib/sidebar-order";
 import { sortedBy } from "@/lib/sort-rooms";
 import { callName } from "@/lib/title";
 import { IconButton } from "@/ui/icon-button";
+import list from "@/ui/side-list.module.css";
 import { ConversationLink } from "./conversation-link";
 import { sortConversations } from "./conversations";
 import styles from "./conversations.module.css";
@@ -38,20 +39,20 @@ export function ConversationList({ rooms, unreadOf, open, drafts, sort, onNew }:
   useWatching("sidebar", partners);
 
   const line = (room: RoomView) => (
-    <li key={room.id}>
+    <li key={room.id} data-room={room.id}>
       <ConversationLink room={room} unread={unreadOf(room)} open={room.id === open} draft={drafts.has(room.id)} />
     </li>
   );
   const showRequests = unfolded || requests.some(({ id }) => id === open);
   return (
-    <section className={styles.section} aria-labelledby="conversations-title">
-      <header className={styles.header}>
+    <section className={list.section} aria-labelledby="conversations-title" data-section="rest">
+      <header className={list.header}>
         <h2 id="conversations-title">{t("conversation.title")}</h2>
         {sort}
         <IconButton small icon={MessageSquarePlus} label={t("conversation.new")} onClick={onNew} />
       </header>
-      {talks.length === 0 && <p className={styles.empty}>{t("conversation.empty")}</p>}
-      <ul className={styles.list}>{sorted.map(line)}</ul>
+      {talks.length === 0 && <p className={list.empty}>{t("conversation.empty")}</p>}
+      <ul className={list.list}>{sorted.map(line)}</ul>
       {requests.length > 0 && (
         <>
           <button
@@ -63,7 +64,7 @@ export function ConversationList({ rooms, unreadOf, open, drafts, sort, onNew }:
             <ChevronRight size={14} strokeWidth={2} className={styles.chevron} aria-hidden />
             <span>{t("request.list", { count: requests.length })}</span>
           </button>
-          {showRequests && <ul className={styles.list}>{requests.map(line)}</ul>}
+          {showRequests && <ul className={list.list}>{requests.map(line)}</ul>}
         </>
       )}
     </section>

@@ -1,31 +1,32 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Ban, Ellipsis, MicOff, UserMinus } from "lucide-react";
+import { MicOff } from "lucide-react";
 import { useState } from "react";
-import type { Member, Role, RoomView } from "@/contracts/wire";
+import type { Member, RoomView } from "@/contracts/wire";
+import { shortMoment } from "@/i18n/time";
 import { refusalText, t } from "@/i18n/t";
 import { usePresence } from "@/lib/presence";
 import { codeOf } from "@/lib/refused";
+import { useRights } from "@/lib/room-rights";
+import { serverNow } from "@/lib/server-clock";
 import { myId } from "@/lib/session";
 import { Avatar } from "@/ui/avatar";
-import { IconButton } from "@/ui/icon-button";
-import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
 import { PersonButton } from "@/ui/person-button";
+import { MemberMenu } from "./member-menu";
 import styles from "./members-panel.module.css";
-import { setRole } from "./members-queries";
 import type { Act } from "./members-queries";
 import { RestrainDialog } from "./restrain-dialog";
-import { rightsOver } from "./rights";
+import { isEmpty, offerFor } from "./rights";
 
 export function MemberRow({ room, member }: { room: RoomView; member: Member }) {
   const queries = useQueryClient();
   const presence = usePresence(member.id) ?? member.presence;
   const refresh = () => queries.invalidateQueries({ queryKey: ["rooms", room.id, "members"] });
-  const change = useMutation({
-    mutationFn: (role: Role) => setRole(room.id, member.id, role),
-    onSettled: refresh,
-  });
+  const change = useMutation({ mutationFn: (work: () => Promise<unknown>) => work(), onSettled: refresh });
   const [act, setAct] = useState<Act>();
-  const rights = rightsOver(room.role, member, myId());
+  const [now] = useState(serverNow);
+  const { muted } = member;
+  const isMuted = muted !== undefined && (muted.until === undefined || muted.until > now);
+  const offer = offerFor(useRights(room), member, isMuted, myId());
   return (
     <li className={styles.row}>
       <Avatar id={member.id} name={member.displayName} small presence={presence} />
@@ -35,6 +36,17 @@ export function MemberRow({ room, member }: { room: RoomView; member: Member }) 
         </PersonButton>
         {member.id === myId() && <span className={styles.meta}>({t("members.you")})</span>}
         <span className="visually-hidden">{t(`presence.${presence}`)}</span>
+        {isMuted && (
+          <p className={styles.muted}>
+            <MicOff size={12} strokeWidth={2} aria-hidden />
+            <span>
+              {muted.until === undefined
+                ? t("members.muted")
+                : t("members.mutedUntil", { time: shortMoment(muted.until) })}
+              {muted.reason !== undefined && <span dir="auto"> · {muted.reason}</span>}
+            </span>
+          </p>
+        )}
         {change.error && (
           <p className={styles.error} role="alert">
             {refusalText(codeOf(change.error))}
@@ -42,43 +54,10 @@ export function MemberRow({ room, member }: { room: RoomView; member: Member }) 
         )}
       </div>
       {member.role !== "member" && <span className={styles.role}>{t(`members.${member.role}`)}</span>}
-      {rights.roles.length + Number(rights.remove) === 0 ? (
+      {isEmpty(offer) ? (
         <span className={styles.options} />
       ) : (
-        <Menu
-          align="end"
-          trigger={
-            <IconButton
-              small
-              icon={Ellipsis}
-              className={styles.options}
-              label={t("members.options", { name: member.displayName })}
-            />
-          }
-        >
-          {rights.roles.length > 0 && (
-            <MenuChoice
-              label={t("members.role")}
-              value={member.role}
-              choices={rights.roles.map((role) => [role, t(`members.${role}`)] as const)}
-              onChoose={(role) => change.mutate(role)}
-            />
-          )}
-          {rights.roles.length > 0 && rights.remove && <MenuLine />}
-          {rights.remove && (
-            <>
-              <MenuItem icon={MicOff} onSelect={() => setAct("mute")}>
-                {t("order.mute")}
-              </MenuItem>
-              <MenuItem icon={UserMinus} danger onSelect={() => setAct("remove")}>
-                {t("order.remove")}
-              </MenuItem>
-              <MenuItem icon={Ban} danger onSelect={() => setAct("ban")}>
-                {t("order.ban")}
-              </MenuItem>
-            </>
-          )}
-        </Menu>
+        <MemberMenu room={room.id} member={member} offer={offer} onChange={change.mutate} onAct={setAct} />
       )}
       {act && (
         <RestrainDialog

@@ -3,6 +3,7 @@ import { CloudOff } from "lucide-react";
 import { useDeferredValue, useEffect, useState } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
+import { useMemberNews } from "@/lib/member-news";
 import { rememberPeople } from "@/lib/people";
 import { useWatching } from "@/lib/presence";
 import { codeOf } from "@/lib/refused";
@@ -19,6 +20,7 @@ export function MembersPanel({ room, onClose }: { room: RoomView; onClose: () =>
   const [text, setText] = useState("");
   const search = useDeferredValue(text.trim());
   const queries = useQueryClient();
+  const news = useMemberNews(room.id);
   const found = useInfiniteQuery(members(room.id, search));
   const people = found.data?.pages.flatMap((page) => page.items) ?? [];
 
@@ -29,7 +31,7 @@ export function MembersPanel({ room, onClose }: { room: RoomView; onClose: () =>
   useEffect(() => rememberPeople(found.data?.pages.flatMap((page) => page.items) ?? []), [found.data]);
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: ["rooms", room.id, "members"] });
-  }, [queries, room.id, room.members, room.role]);
+  }, [queries, room.id, room.members, room.role, news]);
 
   return (
     <SidePanel

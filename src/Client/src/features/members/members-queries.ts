@@ -15,6 +15,8 @@ export const members = (room: RoomId, search: string) =>
 export const setRole = (room: RoomId, user: UserId, role: Role) =>
   request<undefined>("PUT", `/rooms/${room}/members/${user}/role`, { role });
 
+export const unmute = (room: RoomId, user: UserId) => request<undefined>("DELETE", `/rooms/${room}/mutes/${user}`);
+
 export type Act = "remove" | "mute" | "ban";
 
 export interface Terms {

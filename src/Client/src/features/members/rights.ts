@@ -1,17 +1,26 @@
 import type { Member, Role, UserId } from "@/contracts/wire";
+import { reaches } from "@/lib/room-rights";
+import type { RoomRights } from "@/lib/room-rights";
 
-const rank: Record<Role, number> = { owner: 2, moderator: 1, member: 0 };
+export interface Offer {
+  roles: Role[];
+  remove: boolean;
+  mute: boolean;
+  unmute: boolean;
+  ban: boolean;
+}
 
-/** What the menu offers; the server decides. Owners give roles, and one removes only those who rank below. */
-export function rightsOver(
-  mine: Role,
-  other: Pick<Member, "id" | "role">,
-  me: UserId,
-): { roles: Role[]; remove: boolean } {
-  const owner = mine === "owner";
-  const self = other.id === me;
+/** What the menu of a member offers; the server decides. One keeps order among those who rank below, and never over oneself. */
+export function offerFor(may: RoomRights, other: Pick<Member, "id" | "role">, muted: boolean, me: UserId): Offer {
+  const over = other.id !== me && may.keepOrder && !reaches(other.role, may.as);
   return {
-    roles: owner && !self ? ["owner", "moderator", "member"] : [],
-    remove: !self && rank[mine] > rank[other.role],
+    roles: may.giveRoles && other.id !== me ? ["owner", "moderator", "member"] : [],
+    remove: over,
+    mute: over && !muted,
+    unmute: may.keepOrder && muted && (other.id !== me || may.as === "owner"),
+    ban: over,
   };
 }
+
+export const isEmpty = (offer: Offer) =>
+  offer.roles.length === 0 && ![offer.remove, offer.mute, offer.unmute, offer.ban].includes(true);

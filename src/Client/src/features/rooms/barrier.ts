@@ -1,15 +1,13 @@
 import { useEffect, useState } from "react";
-import type { Role, RoomView } from "@/contracts/wire";
+import type { RoomView, ServerRole } from "@/contracts/wire";
 import { shortMoment } from "@/i18n/time";
 import { t } from "@/i18n/t";
+import { rightsIn } from "@/lib/room-rights";
+import { useMe } from "@/lib/session";
 import { getRoom } from "./rooms-queries";
 import { roomStanding } from "./rooms-store";
 
-const rank: Record<Role, number> = { member: 0, moderator: 1, owner: 2 };
 const longestTimer = 2 ** 31 - 1;
-
-/** Whether a role is enough for what asks for another. */
-export const reaches = (mine: Role, least: Role = "member") => rank[mine] >= rank[least];
 
 export interface Obstacle {
   text: string;
@@ -17,15 +15,15 @@ export interface Obstacle {
 }
 
 /** Why one does not write in a room now; the server decides. */
-export function obstacle(room: RoomView, now: number): Obstacle | undefined {
-  const { muted, archived, policy, role } = room;
+export function obstacle(room: RoomView, now: number, mine?: ServerRole): Obstacle | undefined {
+  const { muted, archived, policy } = room;
   if (archived) return { text: t("barrier.archived") };
   if (muted && (muted.until === undefined || now < muted.until)) {
     const text =
       muted.until === undefined ? t("barrier.muted") : t("barrier.mutedUntil", { time: shortMoment(muted.until) });
     return { text, ...(muted.reason && { reason: muted.reason }) };
   }
-  if (reaches(role, policy?.send)) return undefined;
+  if (rightsIn(room, mine).send) return undefined;
   return { text: t(policy?.send === "owner" ? "barrier.owners" : "barrier.moderators") };
 }
 
@@ -34,6 +32,7 @@ export function useBarrier(room: RoomView | undefined): Obstacle | undefined {
   const [now, setNow] = useState(Date.now);
   const id = room?.kind === "room" ? room.id : undefined;
   const until = room?.muted?.until;
+  const mine = useMe()?.role;
 
   useEffect(() => {
     if (id !== undefined) void getRoom(id).then(roomStanding, () => undefined);
@@ -44,5 +43,5 @@ export function useBarrier(room: RoomView | undefined): Obstacle | undefined {
     return () => clearTimeout(timer);
   }, [until, now]);
 
-  return room && obstacle(room, now);
+  return room && obstacle(room, now, mine);
 }

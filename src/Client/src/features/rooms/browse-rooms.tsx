@@ -11,14 +11,20 @@ import { SearchField } from "@/ui/search-field";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./browse-rooms.module.css";
 import { BrowseRow } from "./browse-row";
+import { BrowseSort, useRoomSort } from "./browse-sort";
 import { RoomPreview } from "./room-preview";
 import { publicRooms } from "./rooms-queries";
 
-export function BrowseRooms({ onClose }: { onClose: () => void }) {
+interface Props {
+  onCreate: (name: string) => void;
+  onClose: () => void;
+}
+
+export function BrowseRooms({ onCreate, onClose }: Props) {
   const [text, setText] = useState("");
   const [looking, setLooking] = useState<string>();
   const search = useDeferredValue(text.trim());
-  const found = useInfiniteQuery(publicRooms(search));
+  const found = useInfiniteQuery(publicRooms(search, useRoomSort()));
   const rooms = found.data?.pages.flatMap((page) => page.items) ?? [];
   if (looking !== undefined) {
     return (
@@ -44,6 +50,7 @@ export function BrowseRooms({ onClose }: { onClose: () => void }) {
     <Dialog title={t("browse.title")} wide onClose={onClose}>
       <div className={styles.search}>
         <SearchField label={t("browse.search")} value={text} onValue={setText} />
+        <BrowseSort />
       </div>
       <div className={styles.list} aria-busy={found.isFetching}>
         {found.isPending && <Skeleton rows={5} look="card" />}
@@ -53,7 +60,9 @@ export function BrowseRooms({ onClose }: { onClose: () => void }) {
           </Notice>
         )}
         {found.isSuccess && rooms.length === 0 && (
-          <Notice icon={Compass} text={search ? t("browse.none", { query: search }) : t("browse.empty")} />
+          <Notice icon={Compass} text={search ? t("browse.none", { query: search }) : t("browse.empty")}>
+            <Button onClick={() => onCreate(search)}>{t("sidebar.create")}</Button>
+          </Notice>
         )}
         <ul>
           {rooms.map((room) => (

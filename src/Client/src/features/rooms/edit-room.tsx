@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { t } from "@/i18n/t";
+import { useRights } from "@/lib/room-rights";
 import { Button } from "@/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
 import { PolicyFields } from "./policy-fields";
@@ -13,13 +14,13 @@ export function EditRoom({ room, onClose }: { room: RoomView; onClose: () => voi
   const [name, setName] = useState(room.name);
   const [topic, setTopic] = useState(room.topic);
   const [policy, setPolicy] = useState(room.policy);
-  const owner = room.role === "owner";
+  const may = useRights(room);
   const save = useMutation({
     mutationFn: () =>
       patchRoom(room.id, {
         ...(name.trim() !== room.name && { name: name.trim() }),
         ...(topic.trim() !== room.topic && { topic: topic.trim() }),
-        ...(owner && policy && { policy }),
+        ...(may.setPolicy && policy && { policy }),
       }),
     onSuccess: (changed) => {
       roomNotice({ type: "room.changed", room: changed });
@@ -36,7 +37,7 @@ export function EditRoom({ room, onClose }: { room: RoomView; onClose: () => voi
       >
         <DialogBody>
           <RoomFields name={name} onName={setName} topic={topic} onTopic={setTopic} error={save.error} />
-          {owner && policy && <PolicyFields policy={policy} onPolicy={setPolicy} />}
+          {may.setPolicy && policy && <PolicyFields policy={policy} onPolicy={setPolicy} />}
           <DialogActions>
             <Button onClick={onClose}>{t("app.cancel")}</Button>
             <Button type="submit" look="accent" busy={save.isPending} disabled={!name.trim()}>

@@ -1,10 +1,11 @@
-import { Hash, Lock, Users } from "lucide-react";
+import { Hash, Lock } from "lucide-react";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { t } from "@/i18n/t";
-import { keyNames } from "@/ui/keys";
 import { classes } from "@/ui/classes";
+import pane from "@/ui/pane-header.module.css";
+import { PeopleCount } from "@/ui/people-count";
 import styles from "./room-header.module.css";
 
 interface Props {
@@ -18,12 +19,11 @@ interface Props {
 export function RoomHeader({ room, before, menu, membersOpen, onMembers }: Props) {
   const [whole, setWhole] = useState(false);
   const Icon = room.visibility === "private" ? Lock : Hash;
-  const members = t("room.members", { count: room.members });
   return (
-    <header className={classes(styles.header, whole && styles.whole)}>
+    <header className={classes(pane.header, styles.header, whole && styles.whole)}>
       {before}
       <Icon size={18} strokeWidth={1.75} className={styles.icon} aria-hidden />
-      <h1 className={styles.name} dir="auto">
+      <h1 className={pane.name} dir="auto">
         {room.name}
       </h1>
       {room.topic ? (
@@ -40,18 +40,13 @@ export function RoomHeader({ room, before, menu, membersOpen, onMembers }: Props
       ) : (
         <span className={styles.topic} />
       )}
-      <button
-        type="button"
-        className={styles.members}
-        aria-label={members}
-        aria-pressed={membersOpen}
-        data-tip={t("room.showMembers")}
-        data-tip-keys={keyNames("mod+.")}
-        onClick={onMembers}
-      >
-        <Users size={18} strokeWidth={1.75} aria-hidden />
-        <span aria-hidden>{room.members}</span>
-      </button>
+      <PeopleCount
+        count={room.members}
+        label={t("room.members", { count: room.members })}
+        tip={t("room.showMembers")}
+        open={membersOpen}
+        onToggle={onMembers}
+      />
       {menu}
     </header>
   );

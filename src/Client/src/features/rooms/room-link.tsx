@@ -6,6 +6,7 @@ import { roomPath } from "@/lib/router";
 import { useIsMuted } from "@/lib/sidebar-order";
 import { classes } from "@/ui/classes";
 import { Link } from "@/ui/link";
+import list from "@/ui/side-list.module.css";
 import styles from "./room-list.module.css";
 import { unreadOf } from "./rooms";
 
@@ -22,18 +23,18 @@ export const RoomLink = memo(function RoomLink({ room, open, draft }: Props) {
   return (
     <Link
       href={roomPath(room.id)}
-      className={classes(styles.link, open && styles.open, unread > 0 && styles.unread, muted && styles.muted)}
+      className={classes(list.link, open && list.open, unread > 0 && list.unread, muted && list.quiet)}
       aria-current={open ? "page" : undefined}
     >
-      <Icon size={16} strokeWidth={1.75} className={styles.icon} aria-hidden />
-      <span className={styles.name} dir="auto">
+      <Icon size={16} strokeWidth={1.75} className={list.icon} aria-hidden />
+      <span className={list.name} dir="auto">
         {room.name}
       </span>
-      {muted && <span className="visually-hidden">{t("order.muted")}</span>}
+      {muted && <span className="visually-hidden">{t("arrange.muted")}</span>}
       {room.visibility === "private" && <span className="visually-hidden">{t("sidebar.private")}</span>}
       {draft && !open && (
         <>
-          <Pencil size={13} strokeWidth={2} className={styles.pencil} aria-hidden />
+          <Pencil size={13} strokeWidth={2} className={list.pencil} aria-hidden />
           <span className="visually-hidden">{t("sidebar.draft")}</span>
         </>
       )}

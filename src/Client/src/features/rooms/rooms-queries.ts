@@ -15,12 +15,13 @@ import type {
 } from "@/contracts/wire";
 import { query, request } from "@/lib/http";
 import { rememberPeople } from "@/lib/people";
+import type { RoomSort } from "./browse-sort";
 
-export const publicRooms = (search: string) =>
+export const publicRooms = (search: string, sort: RoomSort) =>
   infiniteQueryOptions({
-    queryKey: ["rooms", "public", search],
+    queryKey: ["rooms", "public", search, sort],
     queryFn: ({ pageParam }) =>
-      request<Page<RoomCard>>("GET", `/rooms${query({ q: search, cursor: pageParam, limit: 50 })}`),
+      request<Page<RoomCard>>("GET", `/rooms${query({ q: search, sort, cursor: pageParam, limit: 50 })}`),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,

@@ -1,15 +1,14 @@
-import type { Person } from "@/contracts/wire";
-import { Avatar } from "@/ui/avatar";
-import styles from "./people-picker.module.css";
+import type { ReactNode } from "react";
+import styles from "./chip-picker.module.css";
 
 interface Props {
   id: string;
-  person: Person;
   active: boolean;
   onChoose: () => void;
+  children: ReactNode;
 }
 
-export function PickerChoice({ id, person, active, onChoose }: Props) {
+export function PickerChoice({ id, active, onChoose, children }: Props) {
   return (
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- The keys are handled at the field, which keeps the focus.
     <li
@@ -23,13 +22,7 @@ export function PickerChoice({ id, person, active, onChoose }: Props) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
-      <Avatar id={person.id} name={person.displayName} small />
-      <span className={styles.name} dir="auto">
-        {person.displayName}
-      </span>
-      <span className={styles.account} dir="ltr">
-        @{person.name}
-      </span>
+      {children}
     </li>
   );
 }
