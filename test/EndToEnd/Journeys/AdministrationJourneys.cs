@@ -99,6 +99,79 @@ public sealed class AdministrationJourneys(Stage stage) : Journey(stage)
     }
 
     [Fact]
+    public async Task Rooms_of_others_are_archived_and_deleted_and_those_without_an_owner_stand_out()
+    {
+        var ben = await Member("Ben");
+        await ben.CreateRoomAsync("attic");
+        await ben.CreateRoomAsync("cellar");
+        await ben.ChooseInRoomMenuAsync("Leave the room");
+        await Expect(ben.RoomLink("cellar")).ToHaveCountAsync(0);
+        await _ada.Page.GotoAsync("/admin/rooms");
+        await Expect(RoomRow("cellar")).ToContainTextAsync("No owner");
+        await Expect(RoomRow("attic")).ToContainTextAsync("1 owner");
+
+        await ActOnRoomAsync("attic", "Archive…");
+        await _ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "Archive" }).ClickAsync();
+        await Expect(RoomRow("attic")).ToContainTextAsync("Archived");
+        await ben.RoomLink("attic").ClickAsync();
+        await Expect(ben.Page.GetByText("This room is archived.")).ToBeVisibleAsync();
+        await ActOnRoomAsync("attic", "Put to use again");
+        await Expect(ben.Composer).ToBeVisibleAsync();
+
+        await ActOnRoomAsync("cellar", "Delete…");
+        var sure = _ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "Delete the room" });
+        await Expect(sure).ToBeDisabledAsync();
+        await _ada.Dialog.GetByLabel("Type the name of the room").FillAsync("cellar");
+        await sure.ClickAsync();
+        await Expect(RoomRow("cellar")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_invitation_leads_into_the_rooms_that_were_picked()
+    {
+        await _ada.CreateRoomAsync("garden", isPrivate: true);
+        await _ada.CreateRoomAsync("orchard");
+        await _ada.CreateRoomAsync("kitchen");
+        await _ada.Page.GotoAsync("/admin/invitations");
+        await _ada.Button("New invitation").ClickAsync();
+        var rooms = _ada.Dialog.GetByRole(AriaRole.Combobox, new() { Name = "Rooms to put them in" });
+        await rooms.FillAsync("gard");
+        await _ada.Page.Keyboard.PressAsync("Enter");
+        await _ada.Dialog.GetByRole(AriaRole.Option, new() { Name = "orchard" }).ClickAsync();
+        await _ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "New invitation" }).ClickAsync();
+        await Expect(_ada.Page.GetByText("#garden, #orchard")).ToBeVisibleAsync();
+        var link = await _ada.Page.GetByLabel("Link", new() { Exact = true }).InputValueAsync();
+
+        var ben = await Visitor("Ben");
+        await ben.Page.GotoAsync(link);
+        await ben.SignUpAsync();
+        await ben.IsInAsync();
+
+        await Expect(ben.RoomLink("garden")).ToBeVisibleAsync();
+        await Expect(ben.RoomLink("orchard")).ToBeVisibleAsync();
+        await Expect(ben.RoomLink("kitchen")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_new_key_signs_when_the_administrator_says_so_and_nobody_is_signed_out()
+    {
+        await _ada.Page.GotoAsync("/admin/health");
+        var keys = _ada.Page.GetByRole(AriaRole.List, new() { Name = "Keys of access tokens" }).GetByRole(AriaRole.Listitem);
+        await Expect(keys).ToHaveCountAsync(1);
+        var first = await keys.Nth(0).Locator("code").InnerTextAsync();
+
+        await _ada.Button("Rotate signing keys…").ClickAsync();
+        await _ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "Rotate" }).ClickAsync();
+
+        await Expect(keys).ToHaveCountAsync(2);
+        await Expect(keys.Nth(0)).ToContainTextAsync("Signs");
+        await Expect(keys.Nth(1)).ToContainTextAsync(first);
+        await Expect(keys.Nth(1)).ToContainTextAsync("Only verifies");
+        await _ada.Page.GetByRole(AriaRole.Link, new() { Name = "Audit log" }).ClickAsync();
+        await Expect(_ada.Page.GetByText("had a new key sign access tokens")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Whoever_has_no_role_finds_no_administration()
     {
         var eve = await Member("Eve");
@@ -138,6 +211,15 @@ public sealed class AdministrationJourneys(Stage stage) : Journey(stage)
 
     private static ILocator Row(Person person, string name) =>
         person.Page.GetByRole(AriaRole.List, new() { Name = "People" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = name });
+
+    private ILocator RoomRow(string name) =>
+        _ada.Page.GetByRole(AriaRole.List, new() { Name = "Rooms" }).GetByRole(AriaRole.Listitem).Filter(new() { HasText = name });
+
+    private async Task ActOnRoomAsync(string room, string act)
+    {
+        await RoomRow(room).GetByRole(AriaRole.Button, new() { Name = $"Actions for #{room}" }).ClickAsync();
+        await _ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = act }).ClickAsync();
+    }
 
     private static async Task ActAsync(Person person, string name, string act)
     {

@@ -27,6 +27,54 @@ public sealed class OrderJourneys(Stage stage) : Journey(stage)
     }
 
     [Fact]
+    public async Task Who_is_muted_reads_why_and_writes_again_when_it_is_lifted()
+    {
+        var room = Own("calm");
+        var ada = await Member("Ada");
+        await ada.CreateRoomAsync(room);
+        var ben = await Member("Ben", new Look { Width = 360, Height = 740, Touch = true });
+        var link = await ada.InviteAsync();
+        await ben.Page.GotoAsync(link);
+        await ben.Button("Join the room").ClickAsync();
+        await ben.IsInRoomAsync(room);
+
+        await RestrainAsync(ada, "Mute…", "Mute", "Slow down");
+
+        await Expect(ben.Page.GetByText("Reason: Slow down")).ToBeVisibleAsync();
+        await Expect(ben.Composer).ToHaveCountAsync(0);
+        await Expect(ada.MemberRow("Ben")).ToContainTextAsync("Muted until");
+        await Expect(ada.MemberRow("Ben")).ToContainTextAsync("Slow down");
+        await ben.Page.ReloadAsync();
+        await Expect(ben.Page.GetByText("Reason: Slow down")).ToBeVisibleAsync();
+
+        await ada.ChooseInRoomMenuAsync("Banned and muted…");
+        await ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "Lift for Ben" }).ClickAsync();
+        await Expect(ada.Dialog.GetByText("Nobody is muted.")).ToBeVisibleAsync();
+        await Expect(ben.Composer).ToBeVisibleAsync();
+        await ada.Page.Keyboard.PressAsync("Escape");
+        await Expect(ada.MemberRow("Ben")).Not.ToContainTextAsync("Muted until");
+    }
+
+    [Fact]
+    public async Task Who_is_muted_is_let_write_again_from_the_list_of_members()
+    {
+        var room = Own("soft");
+        var ada = await Member("Ada");
+        await ada.CreateRoomAsync(room);
+        var ben = await Member("Ben");
+        await ben.JoinAsync(room);
+        await RestrainAsync(ada, "Mute…", "Mute", "Slow down");
+        await Expect(ben.Composer).ToHaveCountAsync(0);
+
+        await ada.Button("Options for Ben").ClickAsync();
+        await Expect(ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Mute…" })).ToHaveCountAsync(0);
+        await ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Let write again" }).ClickAsync();
+
+        await Expect(ben.Composer).ToBeVisibleAsync();
+        await Expect(ada.MemberRow("Ben")).Not.ToContainTextAsync("Muted");
+    }
+
+    [Fact]
     public async Task Who_is_banned_is_told_so_and_why_and_has_the_room_no_more()
     {
         var room = Own("quiet");

@@ -46,6 +46,21 @@ public sealed class ProfileJourneys(Stage stage) : Journey(stage)
     }
 
     [Fact]
+    public async Task A_status_is_seen_until_its_time_is_over()
+    {
+        var (ada, ben, _) = await TwoInOneRoom();
+        await ChooseAtMyName(ben, AriaRole.Menuitem, "Set a status");
+        await ben.Dialog.GetByLabel("What is going on?").FillAsync("At lunch");
+        await ben.Dialog.GetByLabel("Clear after").SelectOptionAsync("30min");
+        await ben.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(ben.Sidebar.GetByText("At lunch")).ToBeVisibleAsync();
+        await SeesStatusAsync(ada, there: true);
+
+        await ada.Page.Clock.SetFixedTimeAsync(TimeProvider.System.GetUtcNow().AddMinutes(31).UtcDateTime);
+        await SeesStatusAsync(ada, there: false);
+    }
+
+    [Fact]
     public async Task What_somebody_blocked_says_is_folded_until_they_are_free_again()
     {
         var (ada, ben, _) = await TwoInOneRoom();
@@ -111,6 +126,21 @@ public sealed class ProfileJourneys(Stage stage) : Journey(stage)
         await ben.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save" }).TapAsync();
         await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Open the list of rooms" }).TapAsync();
         await Expect(ben.Sidebar.GetByText("On the train")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Looks at Ben's card, and closes it again.</summary>
+    private static async Task SeesStatusAsync(Person person, bool there)
+    {
+        if (!await person.Members.IsVisibleAsync())
+        {
+            await person.OpenMembersAsync();
+        }
+
+        await person.MemberRow("Ben").GetByRole(AriaRole.Button, new() { Name = "Ben", Exact = true }).ClickAsync();
+        await Expect(person.Dialog).ToContainTextAsync("online"); // What is known of them is there.
+        await Expect(person.Dialog.GetByText("At lunch")).ToHaveCountAsync(there ? 1 : 0);
+        await person.Page.Keyboard.PressAsync("Escape");
+        await Expect(person.Dialog).ToHaveCountAsync(0);
     }
 
     private static ILocator Section(Person person, string name) => person.Sidebar.GetByRole(AriaRole.Region, new() { Name = name });

@@ -84,10 +84,10 @@ internal sealed partial class Person
     }
 
     /// <summary>Takes a picture when fonts and fades are done.</summary>
-    public async Task PortrayAsync(string path)
+    public async Task PortrayAsync(string path, bool whole = false)
     {
         await Page.EvaluateAsync(AllIsStill);
-        await Page.ScreenshotAsync(new() { Path = path, Caret = ScreenshotCaret.Hide });
+        await Page.ScreenshotAsync(new() { Path = path, Caret = ScreenshotCaret.Hide, FullPage = whole });
     }
 
     public async Task SignUpAsync(string password = Password)

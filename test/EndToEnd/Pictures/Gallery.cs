@@ -28,6 +28,7 @@ internal static class Gallery
         await using var server = await DemoServer.StartAsync();
         await using var chrome = await Chrome.LaunchAsync();
         await using var company = await Company.GatherAsync(chrome, server);
+        await DemoPrivate.FillAsync(company);
         foreach (var width in (int[])[360, 768, 1440])
         {
             foreach (var theme in (string[])["light", "dark", "rtl"])

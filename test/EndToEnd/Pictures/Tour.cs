@@ -3,7 +3,7 @@ using LiveChat.EndToEnd.People;
 namespace LiveChat.EndToEnd.Pictures;
 
 /// <summary>One way through all screens, with a picture of each.</summary>
-internal sealed class Tour(Company company, Look look, bool rightToLeft, string folder)
+internal sealed partial class Tour(Company company, Look look, bool rightToLeft, string folder)
 {
     private int _number;
 
@@ -12,13 +12,14 @@ internal sealed class Tour(Company company, Look look, bool rightToLeft, string 
         var stranger = await company.ArriveAsync("stranger", look);
         await Entry(stranger, "sign-in");
         await Entry(stranger, "sign-up");
+        await Links(stranger);
 
         var viewer = await company.SeatAsync(DemoPeople.Viewer, look);
         var room = await RoomAddress(viewer);
         await viewer.Page.GotoAsync(Address(room));
         await Expect(viewer.Message("Kofi brings the cake")).ToBeVisibleAsync();
         await Picture(viewer, "room");
-        await viewer.Page.GotoAsync(Address(room) + (rightToLeft ? "&" : "?") + "panel=members");
+        await viewer.Page.GotoAsync(Address(room + "?panel=members"));
         await Expect(viewer.Page.GetByRole(AriaRole.Complementary).GetByRole(AriaRole.Listitem)).ToHaveCountAsync(8);
         await Picture(viewer, "members");
         await viewer.Page.GotoAsync(Address(room));
@@ -40,6 +41,8 @@ internal sealed class Tour(Company company, Look look, bool rightToLeft, string 
         await viewer.Page.GotoAsync(Address("/rooms/00000000000000000000000000"));
         await Expect(viewer.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading)).ToBeVisibleAsync();
         await Picture(viewer, "no-such-room");
+        await Conversations(viewer);
+        await Pages(viewer);
     }
 
     private async Task Entry(Person stranger, string name)
@@ -49,7 +52,17 @@ internal sealed class Tour(Company company, Look look, bool rightToLeft, string 
         await Picture(stranger, name);
     }
 
-    private string Address(string path) => rightToLeft ? $"{path}?locale=ar-XB" : path;
+    private string Address(string path)
+    {
+        if (!rightToLeft)
+        {
+            return path;
+        }
+
+        var place = path.Split('#');
+        var query = (place[0].Contains('?', StringComparison.Ordinal) ? "&" : "?") + "locale=ar-XB";
+        return place[0] + query + (place.Length > 1 ? "#" + place[1] : "");
+    }
 
     private static async Task<string> RoomAddress(Person viewer)
     {
@@ -82,5 +95,5 @@ internal sealed class Tour(Company company, Look look, bool rightToLeft, string 
         await Expect(viewer.Dialog).ToHaveCountAsync(0);
     }
 
-    private Task Picture(Person person, string name) => person.PortrayAsync(Path.Combine(folder, $"{++_number:00}-{name}.png"));
+    private Task Picture(Person person, string name, bool whole = false) => person.PortrayAsync(Path.Combine(folder, $"{++_number:00}-{name}.png"), whole);
 }
