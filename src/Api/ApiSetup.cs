@@ -71,6 +71,7 @@ public static class ApiSetup
         services.AddMail();
         services.AddSingleton<Forgotten>();
         services.AddSingleton<LinkTries>();
+        services.AddSingleton<OldAddress>();
         services.AddSingleton<MemberLists>();
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, BearerSetup>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();

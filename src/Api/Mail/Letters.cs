@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Server;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,22 @@ internal sealed class Letters(IOptions<OriginOptions> origins, CurrentSettings s
             {Home}/verify#token={token}
 
             It works for 24 hours, once. If you did not ask for it, do nothing: the address stays unconfirmed.
+            """);
+    }
+
+    /// <summary>To where letters went until now. Does not say where they go instead: whoever reads it may be somebody else by now.</summary>
+    public async Task<Letter> AddressChangedAsync(string to, string name, DateTimeOffset at)
+    {
+        var server = await ServerNameAsync();
+        return new Letter(
+            to,
+            $"Your address for {server} was changed",
+            $"""
+            Hello {name},
+
+            since {at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} (UTC) mail for your account on {server} is not sent here any more. Whoever changed that was signed in to your account, and had shown who they are a moment before.
+
+            If it was you, do nothing. If it was not, sign in at {Home}/settings/security, change your password and end the sessions that you do not know. If you cannot sign in, ask the administrators of {server} at once: they can end all sessions and hand you a link for a new password.
             """);
     }
 

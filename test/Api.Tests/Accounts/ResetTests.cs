@@ -100,6 +100,7 @@ public sealed class ResetTests : IAsyncLifetime
     {
         var token = await TokenAsync();
         await GiveMail(_ben, "new@example.org");
+        Assert.Contains("was changed", (await _smtp.NextAsync()).Headers, StringComparison.Ordinal);
         (await Reset(token, "a new horse")).MustRefuse(410, "flow-spent");
 
         _server.Clock.Advance(TimeSpan.FromMinutes(6));

@@ -54,6 +54,49 @@ public sealed class MailTests : IAsyncLifetime
         (await Confirm(second.Token)).MustRefuse(410, "flow-spent");
     }
 
+    [Fact]
+    public async Task The_address_of_before_is_told_that_it_is_not_the_one_any_more()
+    {
+        (await Want("ada@example.org")).Must(204);
+        (await Confirm((await _smtp.NextAsync()).Token)).Must(204);
+        _server.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await Want("eve@example.org")).Must(204);
+        var link = await _smtp.NextAsync();
+        (await Confirm("made-up")).MustRefuse(410, "flow-spent");
+        Assert.False(_smtp.HasMore);
+
+        (await Confirm(link.Token)).Must(204);
+
+        var told = await _smtp.NextAsync();
+        var text = told.Data.Replace("=\n", "", StringComparison.Ordinal);
+        Assert.Equal(["ada@example.org"], told.To);
+        Assert.Contains("Hello ada", text, StringComparison.Ordinal);
+        Assert.Contains("2026-03-01 12:02 (UTC)", text, StringComparison.Ordinal);
+        Assert.Contains("https://chat.example.org/settings/security", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("eve@", told.Headers + text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Taking_the_address_away_is_told_there_and_the_same_address_again_is_not()
+    {
+        (await Want("ada@example.org")).Must(204);
+        (await Confirm((await _smtp.NextAsync()).Token)).Must(204);
+        _server.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await Want("Ada@example.org")).Must(204);
+        (await Confirm((await _smtp.NextAsync()).Token)).Must(204);
+
+        (await _ada.DeleteAsync("/api/v1/account/mail")).Must(204);
+        (await _ada.DeleteAsync("/api/v1/account/mail")).Must(204);
+
+        var told = await _smtp.NextAsync();
+        Assert.Equal(["Ada@example.org"], told.To);
+        Assert.Contains("was changed", told.Headers, StringComparison.Ordinal);
+        _server.Clock.Advance(TimeSpan.FromMinutes(2));
+        (await Want("other@example.org")).Must(204);
+        Assert.Equal(["other@example.org"], (await _smtp.NextAsync()).To);
+        Assert.False(_smtp.HasMore);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("ada")]
@@ -113,6 +156,7 @@ public sealed class MailTests : IAsyncLifetime
         (await ben.SendAsync(HttpMethod.Put, "/api/v1/account/mail", new { address = "ADA@example.org" })).Must(204);
         (await Confirm((await _smtp.NextAsync()).Token)).MustRefuse(409, "already-done");
         (await _ada.DeleteAsync("/api/v1/account/mail")).Must(204);
+        Assert.Contains("was changed", (await _smtp.NextAsync()).Headers, StringComparison.Ordinal);
         _server.Clock.Advance(TimeSpan.FromMinutes(2));
         (await ben.SendAsync(HttpMethod.Put, "/api/v1/account/mail", new { address = "ada@example.org" })).Must(204);
         (await Confirm((await _smtp.NextAsync()).Token)).Must(204);

@@ -58,18 +58,39 @@ internal static class MailEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<NoContent, RefusalProblem>> Remove(Caller caller, IGrainFactory grains) =>
-        (await grains.Account(caller.Id).RemoveMail(caller.Session)).ToNoContent();
+    private static async Task<Results<NoContent, RefusalProblem>> Remove(Caller caller, OldAddress old, IGrainFactory grains)
+    {
+        var account = grains.Account(caller.Id);
+        var before = await account.GetMail();
+        var removed = await account.RemoveMail(caller.Session);
+        if (removed.Succeeded)
+        {
+            old.Tell(account, before.Address, now: null);
+        }
 
-    private static async Task<Results<NoContent, RefusalProblem>> Confirm(LinkToken link, LinkTries tries, IGrainFactory grains, HttpContext context)
+        return removed.ToNoContent();
+    }
+
+    private static async Task<Results<NoContent, RefusalProblem>> Confirm(LinkToken link, LinkTries tries, OldAddress old, IGrainFactory grains, HttpContext context)
     {
         if (tries.Refuse(context) is { } tooFast)
         {
             return tooFast.ToProblem();
         }
 
-        return TicketText.TryParse(link.Token, out var token)
-            ? (await grains.Account(token.User).ConfirmMail(token.Secret)).ToNoContent()
-            : FactorRefusals.Spent.ToProblem();
+        if (!TicketText.TryParse(link.Token, out var token))
+        {
+            return FactorRefusals.Spent.ToProblem();
+        }
+
+        var account = grains.Account(token.User);
+        var before = await account.GetMail();
+        var confirmed = await account.ConfirmMail(token.Secret);
+        if (confirmed.Succeeded)
+        {
+            old.Tell(account, before.Address, now: before.Wanted);
+        }
+
+        return confirmed.ToNoContent();
     }
 }
