@@ -89,7 +89,8 @@ public sealed class SafetyJourneys(Stage stage) : Journey(stage)
               }
             }
           };
-          for (let still = 0, steps = 0; still < 40 && steps < 3000; steps++) {
+          // To the beginning of the room; at the top older history is on its way.
+          for (let still = 0, steps = 0; still < 10 && steps < 20000; steps++) {
             for (const cover of log.querySelectorAll("article [role=button]")) cover.click();
             const folded = [...log.querySelectorAll('article button[aria-expanded="false"]')];
             for (const button of folded) button.click();
@@ -100,7 +101,7 @@ public sealed class SafetyJourneys(Stage stage) : Journey(stage)
             const before = log.scrollTop;
             log.scrollTop = before - log.clientHeight * 0.8;
             await frame();
-            still = before === 0 ? still + 1 : 0;
+            still = before === 0 && log.textContent.includes("This is the beginning of") ? still + 1 : 0;
           }
           found.seen = seen.size;
           return found;
