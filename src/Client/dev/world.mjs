@@ -124,7 +124,8 @@ export function history(room, before, after, limit = 50) {
   const first = after != null ? after + 1 : Math.max(1, (before ?? head + 1) - count);
   const last = after != null ? Math.min(head, after + count) : Math.min(head, (before ?? head + 1) - 1);
   const events = room.events.slice(first - 1, last).map((event) => real(room, event));
-  return { room: room.id, from: events[0]?.seq ?? 0, to: events.at(-1)?.seq ?? 0, events, start: first <= 1, head };
+  const [from, to] = [events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0];
+  return { room: room.id, from, to, events, start: first <= 1, head, notes: [] };
 }
 
 export function post(user, room, clientId, text) {

@@ -1,6 +1,4 @@
 import { Suspense, lazy, useEffect } from "react";
-import { SignInScreen } from "@/features/session/sign-in-screen";
-import { SignUpScreen } from "@/features/session/sign-up-screen";
 import { navigate, useAddress } from "@/lib/router";
 import { useSession } from "@/lib/session";
 import { TooltipLayer } from "@/ui/tooltip-layer";
@@ -9,6 +7,13 @@ import { entryPath, parseRoute } from "./routes";
 import { Shell } from "./shell";
 import { useStart } from "./use-start";
 
+// Whoever is signed in needs none of these, and the messages are there the sooner.
+const SignInScreen = lazy(() =>
+  import("@/features/session/sign-in-screen").then(({ SignInScreen }) => ({ default: SignInScreen })),
+);
+const SignUpScreen = lazy(() =>
+  import("@/features/session/sign-up-screen").then(({ SignUpScreen }) => ({ default: SignUpScreen })),
+);
 const JoinScreen = lazy(() =>
   import("@/features/session/join-screen").then(({ JoinScreen }) => ({ default: JoinScreen })),
 );
@@ -50,21 +55,19 @@ export function App() {
   if (status === "unknown" || target !== undefined) return null;
   return (
     <CrashGuard>
-      {Linked ? (
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        {Linked ? (
           <Linked />
-        </Suspense>
-      ) : route.page === "sign-in" ? (
-        <SignInScreen signUpPath={entryPath("sign-up", route.next)} next={route.next} />
-      ) : route.page === "sign-up" ? (
-        <SignUpScreen signInPath={entryPath("sign-in", route.next)} />
-      ) : route.page === "join" ? (
-        <Suspense fallback={null}>
+        ) : route.page === "sign-in" ? (
+          <SignInScreen signUpPath={entryPath("sign-up", route.next)} next={route.next} />
+        ) : route.page === "sign-up" ? (
+          <SignUpScreen signInPath={entryPath("sign-in", route.next)} />
+        ) : route.page === "join" ? (
           <JoinScreen code={route.code} signInPath="/sign-in" />
-        </Suspense>
-      ) : (
-        <Shell route={route} />
-      )}
+        ) : (
+          <Shell route={route} />
+        )}
+      </Suspense>
       <TooltipLayer />
     </CrashGuard>
   );

@@ -1,4 +1,4 @@
-import { Menu } from "lucide-react";
+import { Menu, Pin } from "lucide-react";
 import { Suspense, lazy, useCallback, useEffect, useRef } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { Barrier } from "@/features/composer/barrier";
@@ -8,6 +8,7 @@ import { ConversationHeader } from "@/features/conversations/conversation-header
 import { useBarrier } from "@/features/rooms/barrier";
 import { RoomHeader } from "@/features/rooms/room-header";
 import { markRead, useRoom, useRooms } from "@/features/rooms/rooms-store";
+import { editLast } from "@/features/timeline/acts/editing";
 import { discardPending } from "@/features/timeline/outbox-store";
 import { sendMessage } from "@/features/timeline/sender";
 import { TimelineView } from "@/features/timeline/timeline-view";
@@ -26,6 +27,7 @@ import { GoneRoom } from "./gone-room";
 import { rememberRoom } from "./last-room";
 import { openOverlay, setDrawer } from "./overlay";
 import styles from "./room-screen.module.css";
+import type { Panel } from "./routes";
 import { textWorld } from "./text-world";
 import { useSeen } from "./use-seen";
 
@@ -43,13 +45,26 @@ const ConversationMenu = lazy(() =>
 );
 const RoomMenu = lazy(() => import("./room-menu").then(({ RoomMenu }) => ({ default: RoomMenu })));
 
+const PinsPanel = lazy(() =>
+  import("@/features/timeline/acts/pins-panel").then(({ PinsPanel }) => ({ default: PinsPanel })),
+);
+
 const menuPlace = <span className={styles.menuPlace} />;
+const endTarget = () => navigate(withQuery("message", null), { replace: true });
 const defaultLimit = 16 * 1024;
 
-export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members" | undefined }) {
+interface Props {
+  room: RoomId;
+  panel: Panel | undefined;
+  /** The seq of the message to show. */
+  message: number | undefined;
+}
+
+export function RoomScreen({ room: id, panel, message }: Props) {
   const room = useRoom(id);
   const known = useRooms((rooms) => rooms.known);
   const me = useMe();
+  const editSeconds = useSession(({ server }) => server?.editSeconds);
   const maxBytes = useSession(({ server }) => server?.messageBytes ?? defaultLimit);
   const composer = useRef<ComposerHandle>(null);
   const toLatest = useRef<() => void>(undefined);
@@ -75,7 +90,12 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
   if (!room || !me) return known ? <GoneRoom room={id} before={drawerButton} /> : null;
 
   const talk = isConversation(room);
-  const togglePanel = () => navigate(withQuery("panel", panel ? null : "members"), { replace: panel !== undefined });
+  const show = (wanted: Panel) =>
+    navigate(withQuery("panel", panel === wanted ? null : wanted), { replace: panel !== undefined });
+  const closePanel = () => navigate(withQuery("panel", null), { replace: true });
+  const pinsButton = (
+    <IconButton icon={Pin} label={t("pins.show")} aria-pressed={panel === "pins"} onClick={() => show("pins")} />
+  );
   const toEnd = () => {
     markRead(id, room.headSeq, room.headOrdinal);
     toLatest.current?.();
@@ -88,16 +108,26 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
             room={room}
             before={drawerButton}
             peopleOpen={panel === "members"}
-            onPeople={togglePanel}
-            menu={<Suspense fallback={menuPlace}>{<ConversationMenu room={room} />}</Suspense>}
+            onPeople={() => show("members")}
+            menu={
+              <>
+                {pinsButton}
+                <Suspense fallback={menuPlace}>{<ConversationMenu room={room} />}</Suspense>
+              </>
+            }
           />
         ) : (
           <RoomHeader
             room={room}
             before={drawerButton}
             membersOpen={panel === "members"}
-            onMembers={togglePanel}
-            menu={<Suspense fallback={menuPlace}>{<RoomMenu room={room} />}</Suspense>}
+            onMembers={() => show("members")}
+            menu={
+              <>
+                {pinsButton}
+                <Suspense fallback={menuPlace}>{<RoomMenu room={room} />}</Suspense>
+              </>
+            }
           />
         )}
         <TimelineView
@@ -107,6 +137,10 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
           me={me.id}
           onSeen={onSeen}
           onEdit={onEdit}
+          writes={barrier === undefined && !isRequest(room)}
+          editSeconds={editSeconds}
+          target={message}
+          onTarget={endTarget}
           handle={handle}
           startActions={
             !talk &&
@@ -135,11 +169,17 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
               }}
               onTyping={onTyping}
               onEscape={toEnd}
+              onEditLast={() => editLast(id)}
             />
           )}
           <TypingLine room={id} />
         </div>
       </section>
+      {panel === "pins" && (
+        <Suspense fallback={null}>
+          <PinsPanel key={id} room={room} onClose={closePanel} />
+        </Suspense>
+      )}
       {panel === "members" && (
         <Suspense fallback={null}>
           {talk ? (
@@ -147,10 +187,10 @@ export function RoomScreen({ room: id, panel }: { room: RoomId; panel: "members"
               key={id}
               room={room}
               onAdd={() => openOverlay({ kind: "add-people", room: id })}
-              onClose={togglePanel}
+              onClose={closePanel}
             />
           ) : (
-            <MembersPanel key={id} room={room} onClose={togglePanel} />
+            <MembersPanel key={id} room={room} onClose={closePanel} />
           )}
         </Suspense>
       )}

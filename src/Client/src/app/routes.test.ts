@@ -4,7 +4,24 @@ import { entryPath, parseRoute } from "./routes";
 
 it("reads the address", () => {
   expect(parseRoute("/")).toEqual({ page: "home" });
-  expect(parseRoute("/rooms/abc?panel=members")).toEqual({ page: "room", room: "abc", panel: "members" });
+  expect(parseRoute("/rooms/abc?panel=members")).toEqual({
+    page: "room",
+    room: "abc",
+    panel: "members",
+    message: undefined,
+  });
+  expect(parseRoute("/rooms/abc?message=17&panel=pins")).toEqual({
+    page: "room",
+    room: "abc",
+    panel: "pins",
+    message: 17,
+  });
+  expect(parseRoute("/rooms/abc?message=-1&panel=x")).toEqual({
+    page: "room",
+    room: "abc",
+    panel: undefined,
+    message: undefined,
+  });
   expect(parseRoute("/invite/xyz")).toEqual({ page: "invite", code: "xyz" });
   expect(parseRoute("/join/xyz")).toEqual({ page: "join", code: "xyz" });
   expect(parseRoute("/admin")).toEqual({ page: "admin", tab: undefined });

@@ -1,14 +1,18 @@
 import type { RoomId } from "@/contracts/wire";
 
+export type Panel = "members" | "pins";
+
 export type Route =
   | { page: "home" }
-  | { page: "room"; room: RoomId; panel: "members" | undefined }
+  | { page: "room"; room: RoomId; panel: Panel | undefined; message: number | undefined }
   | { page: "invite"; code: string }
   | { page: "join"; code: string }
   | { page: "admin"; tab: string | undefined }
   | { page: "settings"; section: string | undefined }
   | { page: "forgot" | "reset" | "verify" }
   | { page: "sign-in" | "sign-up"; next: string };
+
+const panels = ["members", "pins"] as const;
 
 /** Only an address of this site may be returned to. */
 function safeNext(value: string | null): string {
@@ -21,8 +25,10 @@ export function parseRoute(address: string): Route {
   const next = safeNext(url.searchParams.get("next"));
   if (first === "sign-in" || first === "sign-up") return { page: first, next };
   if (first === "rooms" && second) {
-    const panel = url.searchParams.get("panel") === "members" ? "members" : undefined;
-    return { page: "room", room: decodeURIComponent(second), panel };
+    const panel = panels.find((each) => each === url.searchParams.get("panel"));
+    const message = Number(url.searchParams.get("message"));
+    const isSeq = Number.isSafeInteger(message) && message > 0;
+    return { page: "room", room: decodeURIComponent(second), panel, message: isSeq ? message : undefined };
   }
   if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
   if (first === "join" && second) return { page: "join", code: decodeURIComponent(second) };

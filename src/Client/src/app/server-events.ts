@@ -1,5 +1,6 @@
 import type { EventBatch } from "@/contracts/wire";
 import { roomEvents, roomHeads, roomNotice, roomsSynced } from "@/features/rooms/rooms-store";
+import { refreshNotes } from "@/features/timeline/history";
 import { drainAll, forgetShown } from "@/features/timeline/sender";
 import { interrupted } from "@/features/timeline/outbox";
 import { replaceOutbox } from "@/features/timeline/outbox-store";
@@ -53,7 +54,9 @@ export const serverEvents: Listener = {
     changeMe(answer.me);
     rememberPeople([answer.me]);
     roomsSynced(answer.rooms);
-    timelinesSynced(answer, openRoom());
+    const open = openRoom();
+    timelinesSynced(answer, open);
+    if (open !== undefined) void refreshNotes(open);
     for (const { room } of answer.missed) forgetShown(room);
     drainAll();
   },

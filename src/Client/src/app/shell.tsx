@@ -69,7 +69,7 @@ export function Shell({ route }: { route: Route }) {
         <main id="main" className={styles.main} tabIndex={-1} inert={drawer}>
           <CrashGuard key={room ?? route.page}>
             <Suspense fallback={null}>
-              {route.page === "room" && <RoomScreen room={route.room} panel={route.panel} />}
+              {route.page === "room" && <RoomScreen room={route.room} panel={route.panel} message={route.message} />}
               {route.page === "invite" && <InviteScreen code={route.code} />}
               {route.page === "admin" && <AdminScreen tab={route.tab} />}
               {route.page === "settings" && <SettingsScreen section={route.section} />}

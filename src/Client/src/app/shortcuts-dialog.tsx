@@ -28,6 +28,7 @@ const groups: [MessageKey, [MessageKey, string[]][]][] = [
       ["format.code", ["mod+E"]],
       ["format.strike", ["mod+shift+X"]],
       ["shortcuts.plainPaste", ["mod+shift+V"]],
+      ["shortcuts.editLast", ["↑"]],
       ["shortcuts.read", ["Esc"]],
       ["shortcuts.rows", ["↑", "↓"]],
     ],

@@ -3,6 +3,7 @@ import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
 import { deAdminMore } from "./de-admin-more";
 import { deLists } from "./de-lists";
+import { deMessage } from "./de-message";
 import { deOrder } from "./de-order";
 import { dePicture } from "./de-picture";
 import { deRoom } from "./de-room";
@@ -154,6 +155,7 @@ export const de: Record<MessageKey, Message> = {
   ...deText,
   ...deAccount,
   ...deAdmin,
+  ...deMessage,
   ...deOrder,
   ...deSecurity,
   ...dePeople,

@@ -3,6 +3,7 @@ import { enPeople } from "./en-people";
 import { enAdmin } from "./en-admin";
 import { enAdminMore } from "./en-admin-more";
 import { enLists } from "./en-lists";
+import { enMessage } from "./en-message";
 import { enOrder } from "./en-order";
 import { enPicture } from "./en-picture";
 import { enRoom } from "./en-room";
@@ -153,6 +154,7 @@ export const en = {
   ...enText,
   ...enAccount,
   ...enAdmin,
+  ...enMessage,
   ...enOrder,
   ...enSecurity,
   ...enPeople,

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { create } from "zustand";
+import { useShallow } from "zustand/shallow";
 import type { Person, UserId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { request } from "./http";
@@ -74,4 +75,11 @@ export function personNamed(people: Record<UserId, Person>, name: string): Perso
     named.set(people, byName);
   }
   return byName.get(name.toLowerCase());
+}
+
+/** The same for several, in their order. */
+export function useNames(ids: readonly UserId[]): (string | undefined)[] {
+  const all = ids.join(",");
+  useEffect(() => needPeople(all.split(",")), [all]);
+  return usePeople(useShallow((people) => ids.map((id) => people[id]?.displayName)));
 }

@@ -32,3 +32,7 @@ export function withQuery(name: string, value: string | null): string {
 }
 
 export const roomPath = (room: string) => `/rooms/${room}`;
+
+/** The address of one message. */
+export const messagePath = (room: string, seq: number, panel?: string) =>
+  `${roomPath(room)}?message=${seq}${panel === undefined ? "" : `&panel=${panel}`}`;

@@ -1,4 +1,5 @@
 import type {
+  Acted,
   Answer,
   EventBatch,
   Heads,
@@ -30,6 +31,8 @@ export interface Listener {
   presence(views: PresenceView[]): void;
   status(status: Status, reason?: CloseReason): void;
 }
+
+export type ActMethod = "Edit" | "Delete" | "React" | "Unreact" | "Pin" | "Unpin";
 
 export interface Surroundings {
   connect: Connect;
@@ -81,6 +84,9 @@ export class ChatClient {
   send = (room: RoomId, clientId: string, text: string) => this.#call<Posted>("Send", room, clientId, text);
   history = (room: RoomId, before: number | null, after: number | null, limit: number) =>
     this.#ask<HistoryPage>("History", room, before, after, limit);
+  /** Does something to a message. `text`: what it is to say, or an emoji. */
+  act = (method: ActMethod, room: RoomId, message: number, text?: string) =>
+    this.#call<Acted>(method, room, message, ...(text === undefined ? [] : [text]));
   markRead = (room: RoomId, seq: number, ordinal: number) => this.#ask<ReadCursor>("MarkRead", room, seq, ordinal);
   watch = (room: RoomId | null, users: UserId[]) => this.#ask<PresenceView[]>("Watch", room, users);
   idle = (idle: boolean) => void this.#link?.send("Idle", idle ? 1 : 0).catch(() => undefined);

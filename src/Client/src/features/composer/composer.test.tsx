@@ -6,10 +6,11 @@ import { Composer } from "./composer";
 import { draftOf, useDrafts } from "./drafts";
 
 const onSend = vi.fn<(text: string) => void>();
+const onEditLast = vi.fn<() => boolean>();
 const onTyping = vi.fn<() => void>();
 
 function show(room = "r", maxBytes = 1_000) {
-  const props = { room, name: "#launch", maxBytes, onSend, onTyping, onEscape: () => undefined };
+  const props = { room, name: "#launch", maxBytes, onSend, onTyping, onEscape: () => undefined, onEditLast };
   return render(
     <QueryClientProvider client={new QueryClient()}>
       <Composer {...props} />
@@ -22,6 +23,7 @@ const field = () => screen.getByRole("textbox", { name: "Message to #launch" });
 beforeEach(() => {
   onSend.mockClear();
   onTyping.mockClear();
+  onEditLast.mockClear();
   useDrafts.setState({ drafts: {} });
 });
 
@@ -145,4 +147,13 @@ it("shows what will be seen, and goes back to writing", async () => {
   expect(screen.getByRole("region", { name: "Preview" }).querySelector("strong")?.textContent).toBe("b");
   await userEvent.click(screen.getByRole("button", { name: "Back to writing" }));
   expect(field()).toHaveProperty("value", "a **b**");
+});
+
+it("edits the last message with ↑ in an empty field, and only there", async () => {
+  show();
+  await userEvent.type(field(), "{ArrowUp}");
+  expect(onEditLast).toHaveBeenCalledOnce();
+
+  await userEvent.type(field(), "text{ArrowUp}");
+  expect(onEditLast).toHaveBeenCalledOnce();
 });

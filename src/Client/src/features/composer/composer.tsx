@@ -40,10 +40,14 @@ interface Props {
   onSend: (text: string) => void;
   onTyping: () => void;
   onEscape: () => void;
+  /** ↑ in an empty field. Answers whether there is something to edit. */
+  onEditLast: () => boolean;
   above?: ReactNode;
 }
 
-export function Composer({ ref, room, name, maxBytes, onSend, onTyping, onEscape, above }: Props) {
+const isBare = (event: KeyboardEvent) => !event.shiftKey && !event.altKey && !isMod(event);
+
+export function Composer({ ref, room, name, maxBytes, onSend, onTyping, onEscape, onEditLast, above }: Props) {
   const text = useDraft(room);
   const listId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -116,7 +120,7 @@ export function Composer({ ref, room, name, maxBytes, onSend, onTyping, onEscape
     else if (event.key === "Enter" && !event.shiftKey && !event.altKey) send();
     else {
       if (event.key === "Escape") onEscape();
-      return;
+      if (!(event.key === "ArrowUp" && text === "" && isBare(event) && onEditLast())) return;
     }
     event.preventDefault();
   }

@@ -64,6 +64,26 @@ export const loadNewer = (room: RoomId): Promise<void> =>
     changeTimeline(room, (loaded) => trim(loaded, "newest", most));
   });
 
+/** Loads the window anew around one event, unless it is in it. */
+export const openAround = (room: RoomId, seq: number): Promise<void> =>
+  once(room, "around", async () => {
+    const timeline = timelineOf(room);
+    if (timeline && firstSeq(timeline) <= seq && seq <= lastSeq(timeline)) return;
+    const page = await chat.history(room, null, Math.max(0, seq - pageSize / 2), pageSize);
+    startTimeline(room, page.head, false);
+    take(room, page);
+  });
+
+/** After a lost connection: what was done meanwhile to messages in a window that does not reach the head. */
+export const refreshNotes = (room: RoomId): Promise<void> =>
+  once(room, "notes", async () => {
+    const timeline = timelineOf(room);
+    if (!timeline || timeline.following || timeline.events.length === 0) return;
+    for (let after = firstSeq(timeline) - 1; after < lastSeq(timeline); after += pageSizeOfRepair) {
+      take(room, await chat.history(room, null, after, pageSizeOfRepair));
+    }
+  });
+
 /** Fetches what is missing between the window and the head. Nothing to do is the usual case. */
 export function repair(room: RoomId): Promise<void> {
   const timeline = timelineOf(room);

@@ -1,38 +1,53 @@
-import { Check, Copy } from "lucide-react";
-import { memo, useState } from "react";
+import { Pin } from "lucide-react";
+import { Suspense, lazy, memo, useState } from "react";
 import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
-import { copyText } from "@/ui/copy";
-import { IconButton } from "@/ui/icon-button";
 import { PersonButton } from "@/ui/person-button";
+import { ask } from "./acts/asking";
+import { useIsEditing } from "./acts/editing";
+import { useFailure } from "./acts/failures";
+import { Reactions } from "./acts/reactions";
+import acts from "./acts/acts.module.css";
 import { Delivery } from "./delivery";
 import { MessageText } from "./message-text";
 import styles from "./message-row.module.css";
+import { useTimelineRoom } from "./room-context";
 import type { MessageRow as Row } from "./rows";
+
+const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
+const MessageToolbar = lazy(() =>
+  import("./acts/message-toolbar").then(({ MessageToolbar }) => ({ default: MessageToolbar })),
+);
 
 interface Props {
   row: Row;
+  /** It was jumped to. */
+  found?: boolean;
   onEdit: (clientId: string, text: string) => void;
 }
 
 /** Read in the order author, text, time; the time only stands further up on screen. */
 export const MessageRow = memo(
-  function MessageRow({ row, onEdit }: Props) {
+  function MessageRow({ row, found = false, onEdit }: Props) {
+    const room = useTimelineRoom();
     const name = useName(row.by);
-    const [copied, setCopied] = useState(false);
-    const [shown, setShown] = useState(false);
-    const folded = useIsBlocked(row.by) && !shown;
+    const [active, setActive] = useState(false);
+    const failure = useFailure(room, row.seq);
+    const { note, seq } = row;
     const waits = row.delivery !== undefined && row.delivery !== "sent" && row.delivery !== "failed";
     return (
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Makes the toolbar ready that the keyboard reaches, too.
       <article
-        className={classes(styles.row, row.opens && styles.opens, waits && styles.waits)}
+        className={classes(styles.row, row.opens && styles.opens, waits && styles.waits, found && styles.found)}
         data-key={row.key}
         data-row
         tabIndex={-1}
+        onPointerEnter={() => setActive(true)}
+        onFocus={() => setActive(true)}
       >
         {row.opens && (
           <PersonButton id={row.by} className={styles.avatar} tabIndex={-1} aria-hidden>
@@ -46,16 +61,7 @@ export const MessageRow = memo(
         ) : (
           <span className="visually-hidden">{name ?? "\u00a0"}</span>
         )}
-        {folded ? (
-          <p className={classes(styles.text, styles.folded)}>
-            {t("timeline.blocked")}{" "}
-            <button type="button" onClick={() => setShown(true)}>
-              {t("timeline.blockedShow")}
-            </button>
-          </p>
-        ) : (
-          <MessageText text={row.text} />
-        )}
+        <MessageBody row={row} />
         <time
           className={row.opens ? styles.time : styles.gutter}
           dateTime={new Date(row.at).toISOString()}
@@ -63,29 +69,94 @@ export const MessageRow = memo(
         >
           {clockTime(row.at)}
         </time>
+        {note?.pinnedAt !== undefined && (
+          <span className={acts.marks}>
+            <Pin size={12} strokeWidth={2} aria-hidden />
+            {t("act.pinned")}
+          </span>
+        )}
+        {seq !== undefined && note && note.reactions.length > 0 && (
+          <Reactions message={seq} reactions={note.reactions} />
+        )}
+        {failure !== undefined && (
+          <p className={acts.failure} role="alert">
+            {failure}
+          </p>
+        )}
         {row.delivery && <Delivery row={row} onEdit={onEdit} />}
         <div className={styles.toolbar} role="toolbar" aria-label={t("timeline.actions")}>
-          <IconButton
-            small
-            icon={copied ? Check : Copy}
-            label={t(copied ? "app.copied" : "timeline.copyText")}
-            onClick={() => void copyText(row.text).then(setCopied)}
-            onBlur={() => setCopied(false)}
-          />
+          {active && (
+            <Suspense fallback={null}>
+              <MessageToolbar row={row} />
+            </Suspense>
+          )}
         </div>
       </article>
     );
   },
-  (before, after) => before.onEdit === after.onEdit && sameRow(before.row, after.row),
+  (before, after) => before.onEdit === after.onEdit && before.found === after.found && sameRow(before.row, after.row),
 );
+
+function MessageBody({ row }: { row: Row }) {
+  const room = useTimelineRoom();
+  const [shown, setShown] = useState(false);
+  const folded = useIsBlocked(row.by) && !shown;
+  const editing = useIsEditing(room, row.seq);
+  const { note, seq } = row;
+  if (note?.deletedAt !== undefined) return <Deleted row={row} />;
+  if (editing && seq !== undefined) {
+    return (
+      <Suspense fallback={<MessageText text={row.text} />}>
+        <EditBox room={room} message={seq} text={row.text} onEmpty={() => ask({ kind: "delete", room, row, seq })} />
+      </Suspense>
+    );
+  }
+  if (folded) {
+    return (
+      <p className={classes(styles.text, styles.folded)}>
+        {t("timeline.blocked")}{" "}
+        <button type="button" onClick={() => setShown(true)}>
+          {t("timeline.blockedShow")}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <div className={styles.body}>
+      <MessageText text={row.text} />
+      {seq !== undefined && note?.editedAt !== undefined && (
+        <button
+          type="button"
+          className={acts.edited}
+          data-tip={t("act.editedAt", { time: fullTime(note.editedAt) })}
+          onClick={() => ask({ kind: "edits", room, row, seq })}
+        >
+          {t("act.edited")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Deleted({ row: { by, note } }: { row: Row }) {
+  const deletedBy = note?.deletedBy ?? by;
+  const name = useName(deletedBy);
+  return (
+    <p className={acts.gone}>
+      {deletedBy === by ? t("act.deleted") : t("act.deletedBy", { name: name ?? t("timeline.someone") })}
+    </p>
+  );
+}
 
 function sameRow(one: Row, two: Row): boolean {
   return (
     one.key === two.key &&
     one.text === two.text &&
     one.at === two.at &&
+    one.seq === two.seq &&
     one.opens === two.opens &&
     one.delivery === two.delivery &&
-    one.code === two.code
+    one.code === two.code &&
+    one.note === two.note
   );
 }

@@ -1,6 +1,11 @@
 import { createContext, useContext } from "react";
 import type { RoomId } from "@/contracts/wire";
+import type { MessageRights } from "./acts/rights";
 
 /** Which room the rows belong to; it never changes while they are mounted. */
 export const TimelineRoom = createContext<RoomId>("");
 export const useTimelineRoom = () => useContext(TimelineRoom);
+
+/** What one may do to messages there. */
+export const TimelineRights = createContext<MessageRights | undefined>(undefined);
+export const useTimelineRights = () => useContext(TimelineRights);

@@ -1,5 +1,7 @@
-import type { MessagePosted, RoomEvent, RoomId, UserId } from "@/contracts/wire";
+import type { MessagePosted, MessageNote, RoomEvent, RoomId, UserId } from "@/contracts/wire";
 import { dayOf } from "@/i18n/time";
+import { isAct } from "./notes";
+import type { Notes } from "./notes";
 import type { Delivery, Outbox } from "./outbox";
 import type { Timeline } from "./timeline";
 
@@ -17,6 +19,8 @@ export interface MessageRow {
   clientId: string;
   delivery?: Delivery;
   code?: string;
+  /** What was done to it. */
+  note?: MessageNote;
 }
 
 export interface SystemRow {
@@ -36,16 +40,7 @@ const together = 5 * 60_000;
 
 const messageKey = (by: UserId, clientId: string) => `${by}:${clientId}`;
 
-const quiet = new Set<RoomEvent["type"]>([
-  "invite.created",
-  "invite.revoked",
-  "message.edited",
-  "message.deleted",
-  "reaction.added",
-  "reaction.removed",
-  "message.pinned",
-  "message.unpinned",
-]);
+const quiet = new Set<RoomEvent["type"]>(["invite.created", "invite.revoked"]);
 
 class RowList {
   readonly rows: Row[] = [];
@@ -87,13 +82,13 @@ export interface Reader {
 }
 
 /** What the timeline shows, from the window of the log and what waits to be sent. */
-export function rowsOf(timeline: Timeline, outbox: Outbox, reader: Reader): Row[] {
+export function rowsOf(timeline: Timeline, outbox: Outbox, reader: Reader, notes: Notes = timeline.notes): Row[] {
   const list = new RowList();
   const confirmed = new Set<string>();
   let isNew = false;
   list.plain(edge(timeline.start ? "start" : "older"));
   for (const event of timeline.events) {
-    if (quiet.has(event.type)) continue;
+    if (quiet.has(event.type) || isAct(event)) continue;
     list.day(event.at);
     if (event.type !== "message.posted") {
       list.system(event);
@@ -104,7 +99,7 @@ export function rowsOf(timeline: Timeline, outbox: Outbox, reader: Reader): Row[
       list.plain(edge("new"));
     }
     if (event.by === reader.me) confirmed.add(event.clientId);
-    list.message(rowOf(event));
+    list.message(rowOf(event, notes[event.seq]));
   }
   if (!timeline.following) list.plain(edge("newer"));
   const end = timeline.events.at(-1)?.at ?? 0;
@@ -120,4 +115,12 @@ export function rowsOf(timeline: Timeline, outbox: Outbox, reader: Reader): Row[
 
 const edge = (kind: "new" | "start" | "older" | "newer") => ({ kind, key: kind, holds: false as const });
 
-const rowOf = ({ by, at, text, clientId, seq, ordinal }: MessagePosted) => ({ by, at, text, clientId, seq, ordinal });
+const rowOf = ({ by, at, text, clientId, seq, ordinal }: MessagePosted, note: MessageNote | undefined) => ({
+  by,
+  at,
+  text: note?.text ?? text,
+  clientId,
+  seq,
+  ordinal,
+  ...(note && { note }),
+});

@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { EventBatch, Heads, RoomId, SyncAnswer } from "@/contracts/wire";
+import { myId } from "@/lib/session";
 import { apply, applyHead, detach, emptyTimeline, lastSeq } from "./timeline";
 import type { Timeline } from "./timeline";
 
@@ -75,4 +76,4 @@ export function timelinesSynced(answer: SyncAnswer, open: RoomId | undefined): v
 }
 
 export const startTimeline = (room: RoomId, head: number, following: boolean) =>
-  setTimeline(room, { ...emptyTimeline(head), following });
+  setTimeline(room, { ...emptyTimeline(head, myId()), following });

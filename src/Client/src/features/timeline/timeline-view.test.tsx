@@ -13,6 +13,10 @@ const show = () =>
       me="ada"
       onSeen={() => undefined}
       onEdit={() => undefined}
+      writes
+      editSeconds={undefined}
+      target={undefined}
+      onTarget={() => undefined}
       startActions={null}
       handle={() => undefined}
     />,

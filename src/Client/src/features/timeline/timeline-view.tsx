@@ -1,5 +1,5 @@
 import { ArrowDown, CloudOff } from "lucide-react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
@@ -8,10 +8,12 @@ import type { ListHandle, Viewed } from "@/ui/anchored-list";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { Skeleton } from "@/ui/skeleton";
+import { useQuestion } from "./acts/asking";
+import { rightsIn } from "./acts/rights";
 import { DayRow, LoadingRow, NewRow } from "./edge-rows";
 import { loadNewer, loadOlder, openLatest, trimToEnd } from "./history";
 import { MessageRow } from "./message-row";
-import { TimelineRoom } from "./room-context";
+import { TimelineRights, TimelineRoom } from "./room-context";
 import { estimateRow } from "./row-size";
 import type { Row } from "./rows";
 import { StartRow } from "./start-row";
@@ -19,7 +21,12 @@ import { SystemRow } from "./system-row";
 import styles from "./timeline-view.module.css";
 import { useAnnouncements } from "./use-announcements";
 import { useRoomTimeline } from "./use-room-timeline";
+import { useTarget } from "./use-target";
 import { walkRows } from "./walk-rows";
+
+const MessageDialogs = lazy(() =>
+  import("./acts/message-dialogs").then(({ MessageDialogs }) => ({ default: MessageDialogs })),
+);
 
 interface Props {
   room: RoomView;
@@ -29,11 +36,19 @@ interface Props {
   /** Called with the last message that is on screen; it is for the caller to know whether someone looks. */
   onSeen: (seq: number, ordinal: number) => void;
   onEdit: (clientId: string, text: string) => void;
+  /** Why one does not write here now keeps one from more. */
+  writes: boolean;
+  /** For how long messages can be edited, in seconds. */
+  editSeconds: number | undefined;
+  /** The seq of the message to go to, when an address names one. */
+  target: number | undefined;
+  onTarget: () => void;
   startActions: ReactNode;
   handle: (toLatest: () => void) => void;
 }
 
-export function TimelineView({ room, title, me, onSeen, onEdit, startActions, handle }: Props) {
+export function TimelineView(props: Props) {
+  const { room, title, me, onSeen, onEdit, writes, editSeconds, target, onTarget, startActions, handle } = props;
   const { timeline, loaded, rows, error, retry } = useRoomTimeline(room, me);
   const list = useRef<ListHandle>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -42,6 +57,8 @@ export function TimelineView({ room, title, me, onSeen, onEdit, startActions, ha
   const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const [initial] = useState(() => ({ stick: true, marks: [] }));
   const divider = useRef<string>(undefined);
+  const rights = useMemo(() => rightsIn(room, writes, editSeconds), [room, writes, editSeconds]);
+  const question = useQuestion((asked) => (asked.question?.room === room.id ? asked.question : undefined));
 
   const toLatest = useCallback(() => {
     void openLatest(room.id).then(() => list.current?.toEnd());
@@ -52,8 +69,9 @@ export function TimelineView({ room, title, me, onSeen, onEdit, startActions, ha
   useEffect(() => {
     if (!loaded || divider.current !== undefined) return;
     divider.current = byKey.has("new") ? "new" : "";
-    if (divider.current) list.current?.toRow("new", 120);
-  }, [loaded, byKey]);
+    if (divider.current && target === undefined) list.current?.toRow("new", 120);
+  }, [loaded, byKey, target]);
+  const found = useTarget({ room: room.id, target, rows, loaded, list, onTarget });
 
   function onView(viewed: Viewed): void {
     setAtEnd(viewed.atEnd);
@@ -86,7 +104,7 @@ export function TimelineView({ room, title, me, onSeen, onEdit, startActions, ha
   const render = (row: Row): ReactNode => {
     switch (row.kind) {
       case "message":
-        return <MessageRow key={row.key} row={row} onEdit={onEdit} />;
+        return <MessageRow key={row.key} row={row} found={row.key === found} onEdit={onEdit} />;
       case "system":
         return <SystemRow key={row.key} row={row} />;
       case "day":
@@ -109,28 +127,35 @@ export function TimelineView({ room, title, me, onSeen, onEdit, startActions, ha
 
   return (
     <TimelineRoom value={room.id}>
-      <div className={styles.pane}>
-        <AnchoredList
-          ref={list}
-          rows={rows}
-          render={render}
-          estimate={estimateRow}
-          initial={initial}
-          complete={complete}
-          onView={onView}
-          label={t("timeline.label", { room: title })}
-          onKeyDown={walkRows}
-        />
-        {!atEnd && (
-          <button type="button" className={styles.jump} onClick={toLatest}>
-            <ArrowDown size={16} strokeWidth={2} aria-hidden />
-            {unread > 0 ? t("timeline.jumpNew", { count: unread }) : t("timeline.jumpLatest")}
-          </button>
-        )}
-        <div className="visually-hidden" aria-live="polite">
-          {words}
+      <TimelineRights value={rights}>
+        <div className={styles.pane}>
+          <AnchoredList
+            ref={list}
+            rows={rows}
+            render={render}
+            estimate={estimateRow}
+            initial={initial}
+            complete={complete}
+            onView={onView}
+            label={t("timeline.label", { room: title })}
+            onKeyDown={walkRows}
+          />
+          {!atEnd && (
+            <button type="button" className={styles.jump} onClick={toLatest}>
+              <ArrowDown size={16} strokeWidth={2} aria-hidden />
+              {unread > 0 ? t("timeline.jumpNew", { count: unread }) : t("timeline.jumpLatest")}
+            </button>
+          )}
+          <div className="visually-hidden" aria-live="polite">
+            {words}
+          </div>
+          {question && (
+            <Suspense fallback={null}>
+              <MessageDialogs key={`${question.kind} ${question.seq}`} question={question} />
+            </Suspense>
+          )}
         </div>
-      </div>
+      </TimelineRights>
     </TimelineRoom>
   );
 }

@@ -1,4 +1,6 @@
-import type { HistoryPage, RoomEvent } from "@/contracts/wire";
+import type { HistoryPage, RoomEvent, UserId } from "@/contracts/wire";
+import { foldAll, isAct, mergeNotes, notesWithin } from "./notes";
+import type { Notes } from "./notes";
 
 /** A window on the log of one room. */
 export interface Timeline {
@@ -12,16 +14,26 @@ export interface Timeline {
   readonly following: boolean;
   /** What arrived beyond a hole, oldest first; waits there until the hole is filled. */
   readonly ahead: readonly RoomEvent[];
+  /** What was done to the messages of the window. */
+  readonly notes: Notes;
+  /** The newest acts on messages that were pushed while the window ended before the head: a page that was asked for earlier lacks them. */
+  readonly late: readonly RoomEvent[];
+  /** Who reads it. */
+  readonly reader: UserId;
 }
 
 const keptAhead = 500;
+const keptLate = 200;
 
-export const emptyTimeline = (head: number): Timeline => ({
+export const emptyTimeline = (head: number, reader: UserId = ""): Timeline => ({
   events: [],
   start: head === 0,
   head,
   following: true,
   ahead: [],
+  notes: {},
+  late: [],
+  reader,
 });
 
 export const firstSeq = (timeline: Timeline) => timeline.events[0]?.seq ?? 0;
@@ -33,6 +45,12 @@ export function gapAfter(timeline: Timeline): number | undefined {
   return timeline.following && last < timeline.head ? last : undefined;
 }
 
+/** Folds acts into the notes of the messages that are in the window. */
+function noted(timeline: Timeline, acts: readonly RoomEvent[]): Timeline {
+  const notes = foldAll(timeline.notes, acts, [firstSeq(timeline), lastSeq(timeline)], timeline.reader);
+  return notes === timeline.notes ? timeline : { ...timeline, notes };
+}
+
 export const atHead = (timeline: Timeline) => lastSeq(timeline) >= timeline.head;
 
 /** Takes one event that was pushed or that answers an own send. Late, early and repeated ones do no harm. */
@@ -40,10 +58,19 @@ export function apply(timeline: Timeline, event: RoomEvent): Timeline {
   const head = Math.max(timeline.head, event.seq);
   const last = lastSeq(timeline);
   if (timeline.events.length === 0 ? event.seq === 1 : event.seq === last + 1) {
-    return drain({ ...timeline, head, start: timeline.start || event.seq === 1, events: [...timeline.events, event] });
+    const start = timeline.start || event.seq === 1;
+    const next = drain({ ...timeline, head, start, events: [...timeline.events, event] });
+    return noted(next, next.events.slice(timeline.events.length));
   }
-  if (event.seq <= last || !timeline.following) return head === timeline.head ? timeline : { ...timeline, head };
+  if (event.seq <= last || !timeline.following) return applyAside(timeline, event, head);
   return { ...timeline, head, ahead: keepAhead(timeline.ahead, event) };
+}
+
+/** What is beyond a window that ends before the head is not kept, but what it does to a message in the window is. */
+function applyAside(timeline: Timeline, event: RoomEvent, head: number): Timeline {
+  const known = head === timeline.head ? timeline : { ...timeline, head };
+  if (event.seq <= lastSeq(timeline) || !isAct(event)) return known;
+  return noted({ ...known, late: [...known.late, event].slice(-keptLate) }, [event]);
 }
 
 function keepAhead(ahead: readonly RoomEvent[], event: RoomEvent): readonly RoomEvent[] {
@@ -65,6 +92,14 @@ function drain(timeline: Timeline): Timeline {
 
 /** Puts a page of history to the window. A page that does not touch it is ignored: it answers an older question. */
 export function applyPage(timeline: Timeline, page: HistoryPage): Timeline {
+  const joined = join(timeline, page);
+  if (joined.events.length === 0 || page.from > lastSeq(joined) || page.to < firstSeq(joined)) return joined;
+  const notes = mergeNotes(joined.notes, page.notes);
+  // What was done since the page was made is in the window already, or came beside it.
+  return noted(notes === joined.notes ? joined : { ...joined, notes }, [...joined.events, ...joined.late]);
+}
+
+function join(timeline: Timeline, page: HistoryPage): Timeline {
   const head = Math.max(timeline.head, page.head, page.to);
   const known = { ...timeline, head };
   if (page.events.length === 0) return page.start && firstSeq(known) <= 1 ? { ...known, start: true } : known;
@@ -80,8 +115,8 @@ export function applyPage(timeline: Timeline, page: HistoryPage): Timeline {
   }
   if (page.to > last && page.from <= last + 1) {
     const newer = page.events.filter(({ seq }) => seq > last);
-    const joined = { ...known, events: [...known.events, ...newer] };
-    return drain({ ...joined, following: known.following || lastSeq(joined) >= head });
+    const longer = { ...known, events: [...known.events, ...newer] };
+    return drain({ ...longer, following: known.following || lastSeq(longer) >= head });
   }
   return known;
 }
@@ -92,8 +127,10 @@ export const applyHead = (timeline: Timeline, head: number): Timeline =>
 /** Forgets events on the side that is far from the reader, so that a long session stays small. */
 export function trim(timeline: Timeline, keep: "oldest" | "newest", most: number): Timeline {
   if (timeline.events.length <= most) return timeline;
-  if (keep === "newest") return { ...timeline, events: timeline.events.slice(-most), start: false };
-  return { ...timeline, events: timeline.events.slice(0, most), following: false, ahead: [] };
+  const events = keep === "newest" ? timeline.events.slice(-most) : timeline.events.slice(0, most);
+  const notes = notesWithin(timeline.notes, events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0);
+  if (keep === "newest") return { ...timeline, events, notes, start: false };
+  return { ...timeline, events, notes, following: false, ahead: [] };
 }
 
 /** Stops following the head: the room has moved on too far to catch up while someone reads here. */

@@ -6,6 +6,8 @@ import { spoken } from "@/text/spoken";
 import { lastSeq } from "./timeline";
 import type { Timeline } from "./timeline";
 
+const kept = 5_000;
+
 /** What a screen reader says: messages of others that arrive at the end while the room is open, and nothing else. */
 export function useAnnouncements(timeline: Timeline | undefined, me: UserId): string {
   const said = useRef<number>(undefined);
@@ -24,6 +26,13 @@ export function useAnnouncements(timeline: Timeline | undefined, me: UserId): st
     );
     if (fresh.length) setWords(fresh.slice(-3).join("\n"));
   }, [timeline, me]);
+
+  // It has been read out by then, and what it says may be deleted.
+  useEffect(() => {
+    if (words === "") return;
+    const timer = setTimeout(() => setWords(""), kept);
+    return () => clearTimeout(timer);
+  }, [words]);
 
   return words;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { RoomView, UserId } from "@/contracts/wire";
 import { isOnline, useConnection } from "@/realtime/chat";
+import { useWishes, wished } from "./acts/acts";
 import { openTimeline, repair } from "./history";
 import { useOutbox } from "./outbox-store";
 import { rowsOf } from "./rows";
@@ -15,6 +16,7 @@ export function useRoomTimeline(room: RoomView, me: UserId) {
   const timeline = useTimelines(({ byRoom }) => byRoom[room.id]);
   const error = useTimelines(({ errors }) => errors[room.id]);
   const entries = useOutbox((outbox) => outbox.entries);
+  const wishes = useWishes((acts) => acts.wishes);
   const online = useConnection(({ status }) => status === "online");
   // Fixed when the room is opened: the line does not move while one reads.
   const [opened] = useState(() => ({
@@ -42,8 +44,10 @@ export function useRoomTimeline(room: RoomView, me: UserId) {
     if (!exists && !waits) return none;
     const newAfter = opened.unread > 0 ? opened.readSeq : undefined;
     // What waits to be sent is seen also when nothing else of the room could be loaded.
-    return rowsOf(timeline ?? emptyTimeline(opened.head), entries, { room: room.id, me, newAfter });
-  }, [timeline, exists, entries, room.id, me, opened]);
+    const known = timeline ?? emptyTimeline(opened.head);
+    const notes = wished(known.notes, wishes, room.id, me);
+    return rowsOf(known, entries, { room: room.id, me, newAfter }, notes);
+  }, [timeline, exists, entries, wishes, room.id, me, opened]);
 
   const retry = () => {
     if (isOnline()) void openTimeline(room.id, room.headSeq, opened.readSeq, opened.unread);

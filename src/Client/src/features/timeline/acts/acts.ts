@@ -1,0 +1,86 @@
+import { create } from "zustand";
+import type { RoomId, UserId } from "@/contracts/wire";
+import { fold } from "@/features/timeline/notes";
+import type { Notes } from "@/features/timeline/notes";
+import { newClientId } from "@/lib/id";
+import { codeOf } from "@/lib/refused";
+import { chat } from "@/realtime/chat";
+import type { ActMethod } from "@/realtime/chat-client";
+
+export type { ActMethod };
+
+/** Something one does to a message, shown before the server has said yes. */
+export interface Wish {
+  readonly key: string;
+  readonly room: RoomId;
+  readonly message: number;
+  readonly method: ActMethod;
+  /** What the message is to say, or an emoji. */
+  readonly text?: string;
+  readonly at: number;
+  /** The seq with which the server has done it; what it comes to is known once the note of the message is that far. */
+  readonly done?: number;
+}
+
+export const useWishes = create<{ wishes: readonly Wish[] }>(() => ({ wishes: [] }));
+
+const change = (next: (wishes: readonly Wish[]) => readonly Wish[]) =>
+  useWishes.setState(({ wishes }) => ({ wishes: next(wishes) }));
+
+const drop = (key: string) => change((wishes) => wishes.filter((wish) => wish.key !== key));
+
+/** The push that tells of an act comes with its answer; one that does not come any more must not be waited for for ever. */
+const longest = 5_000;
+
+/** Does something to a message. Answers why it was refused, or nothing. */
+export async function act(
+  room: RoomId,
+  message: number,
+  method: ActMethod,
+  text?: string,
+): Promise<{ code: string; detail: string } | undefined> {
+  const key = newClientId();
+  const wish: Wish = { key, room, message, method, at: Date.now(), ...(text !== undefined && { text }) };
+  change((wishes) => [...wishes, wish]);
+  try {
+    const { value, refusal } = await chat.act(method, room, message, text);
+    if (refusal) {
+      drop(key);
+      return refusal;
+    }
+    change((wishes) => wishes.map((each) => (each.key === key ? { ...each, done: value.seq } : each)));
+    setTimeout(() => drop(key), longest);
+    return undefined;
+  } catch (error) {
+    drop(key);
+    return { code: codeOf(error), detail: "" };
+  }
+}
+
+const types = {
+  Edit: "message.edited",
+  Delete: "message.deleted",
+  React: "reaction.added",
+  Unreact: "reaction.removed",
+  Pin: "message.pinned",
+  Unpin: "message.unpinned",
+} as const;
+
+/** The notes with what one wishes on top, as far as that is not in them. */
+export function wished(notes: Notes, wishes: readonly Wish[], room: RoomId, me: UserId): Notes {
+  let next = notes;
+  for (const { message, method, text = "", at, done, room: where } of wishes) {
+    if (where !== room || (done !== undefined && done <= (notes[message]?.revision ?? message))) continue;
+    const seq = (next[message]?.revision ?? 0) + 0.001; // Above what is known, below what comes.
+    const base = { seq, at, by: me, message };
+    const type = types[method];
+    const after =
+      type === "message.edited"
+        ? fold(next[message], { ...base, type, text }, me)
+        : type === "reaction.added" || type === "reaction.removed"
+          ? fold(next[message], { ...base, type, emoji: text }, me)
+          : fold(next[message], { ...base, type }, me);
+    next = { ...next, [message]: after };
+  }
+  return next;
+}

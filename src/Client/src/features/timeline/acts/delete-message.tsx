@@ -1,0 +1,50 @@
+import { useState } from "react";
+import { refusalText, t } from "@/i18n/t";
+import { useName } from "@/lib/people";
+import { myId } from "@/lib/session";
+import { Button } from "@/ui/button";
+import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
+import { act } from "./acts";
+import styles from "./acts.module.css";
+import { endQuestion } from "./asking";
+import type { Question } from "./asking";
+
+const shown = 400;
+
+/** Deleting erases the text for good, so it is asked first. */
+export function DeleteMessage({ question: { room, row, seq } }: { question: Question }) {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const name = useName(row.by);
+  const text = row.by === myId() ? t("act.deleteText") : t("act.deleteOther", { name: name ?? t("timeline.someone") });
+
+  async function remove(): Promise<void> {
+    setBusy(true);
+    setFailure(undefined);
+    const refused = await act(room, seq, "Delete");
+    setBusy(false);
+    if (refused) setFailure(refusalText(refused.code, refused.detail));
+    else endQuestion();
+  }
+
+  return (
+    <Dialog title={t("act.deleteTitle")} text={text} onClose={endQuestion}>
+      <DialogBody>
+        <blockquote className={styles.quote} dir="auto">
+          {row.text.length > shown ? `${row.text.slice(0, shown)}…` : row.text}
+        </blockquote>
+        {failure !== undefined && (
+          <p className={styles.failure} role="alert">
+            {failure}
+          </p>
+        )}
+      </DialogBody>
+      <DialogActions>
+        <Button onClick={endQuestion}>{t("app.cancel")}</Button>
+        <Button look="danger" busy={busy} onClick={() => void remove()}>
+          {t("act.delete")}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

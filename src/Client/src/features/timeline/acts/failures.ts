@@ -1,0 +1,32 @@
+import { create } from "zustand";
+import type { RoomId } from "@/contracts/wire";
+import { refusalText } from "@/i18n/t";
+import { act } from "./acts";
+import type { ActMethod } from "./acts";
+
+/** Why the last thing that was to be done to a message was not done; shown at the message. */
+const useFailures = create<{ byMessage: Readonly<Record<string, string>> }>(() => ({ byMessage: {} }));
+
+const keyOf = (room: RoomId, message: number) => `${room} ${message}`;
+const shownFor = 8_000;
+
+export const useFailure = (room: RoomId, message: number | undefined) =>
+  useFailures(({ byMessage }) => (message === undefined ? undefined : byMessage[keyOf(room, message)]));
+
+function setFailure(key: string, text: string | undefined): void {
+  useFailures.setState(({ byMessage }) => {
+    const { [key]: _, ...rest } = byMessage;
+    return { byMessage: text === undefined ? rest : { ...rest, [key]: text } };
+  });
+}
+
+/** Does something to a message; what goes wrong stands at it for some seconds. */
+export async function actAndTell(room: RoomId, message: number, method: ActMethod, text?: string): Promise<void> {
+  const key = keyOf(room, message);
+  setFailure(key, undefined);
+  const refused = await act(room, message, method, text);
+  if (!refused) return;
+  const words = refusalText(refused.code, refused.detail);
+  setFailure(key, words);
+  setTimeout(() => useFailures.getState().byMessage[key] === words && setFailure(key, undefined), shownFor);
+}

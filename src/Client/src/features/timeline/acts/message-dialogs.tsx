@@ -1,0 +1,16 @@
+import { DeleteMessage } from "./delete-message";
+import { Edits } from "./edits";
+import { Reactors } from "./reactors";
+import type { Question } from "./asking";
+
+/** Loaded when one is asked for. */
+export function MessageDialogs({ question }: { question: Question }) {
+  switch (question.kind) {
+    case "delete":
+      return <DeleteMessage question={question} />;
+    case "edits":
+      return <Edits question={question} />;
+    case "reactors":
+      return <Reactors question={question} />;
+  }
+}

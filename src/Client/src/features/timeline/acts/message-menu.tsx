@@ -1,0 +1,60 @@
+import { Copy, History, Link, Pencil, Pin, PinOff, SmilePlus, Trash2 } from "lucide-react";
+import { t } from "@/i18n/t";
+import { messagePath } from "@/lib/router";
+import { myId } from "@/lib/session";
+import { copyText } from "@/ui/copy";
+import { MenuItem, MenuLine } from "@/ui/menu";
+import { useTimelineRights, useTimelineRoom } from "@/features/timeline/room-context";
+import type { MessageRow } from "@/features/timeline/rows";
+import { ask } from "./asking";
+import { edit } from "./editing";
+import { actAndTell } from "./failures";
+import { canDelete, canEdit } from "./rights";
+
+/** The entries of the menu of a message. */
+export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
+  const room = useTimelineRoom();
+  const rights = useTimelineRights();
+  const me = myId();
+  const { note } = row;
+  const pinned = note?.pinnedAt !== undefined;
+  const link = () => copyText(location.origin + messagePath(room, seq));
+  return (
+    <>
+      {canEdit(row, rights, me) && (
+        <MenuItem icon={Pencil} onSelect={() => edit(room, seq)}>
+          {t("act.edit")}
+        </MenuItem>
+      )}
+      <MenuItem icon={Copy} onSelect={() => void copyText(row.text)}>
+        {t("timeline.copyText")}
+      </MenuItem>
+      <MenuItem icon={Link} onSelect={() => void link()}>
+        {t("act.copyLink")}
+      </MenuItem>
+      {rights?.pin && (
+        <MenuItem icon={pinned ? PinOff : Pin} onSelect={() => void actAndTell(room, seq, pinned ? "Unpin" : "Pin")}>
+          {t(pinned ? "act.unpin" : "act.pin")}
+        </MenuItem>
+      )}
+      {note && note.reactions.length > 0 && (
+        <MenuItem icon={SmilePlus} onSelect={() => ask({ kind: "reactors", room, row, seq })}>
+          {t("act.whoReacted")}
+        </MenuItem>
+      )}
+      {note?.editedAt !== undefined && (
+        <MenuItem icon={History} onSelect={() => ask({ kind: "edits", room, row, seq })}>
+          {t("act.edits")}
+        </MenuItem>
+      )}
+      {canDelete(row, rights, me) && (
+        <>
+          <MenuLine />
+          <MenuItem icon={Trash2} danger onSelect={() => ask({ kind: "delete", room, row, seq })}>
+            {t("act.delete")}
+          </MenuItem>
+        </>
+      )}
+    </>
+  );
+}

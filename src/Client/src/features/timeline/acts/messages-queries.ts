@@ -1,0 +1,34 @@
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import type { MessageList, MessageVersion, Page, Person, RoomId } from "@/contracts/wire";
+import { query, request } from "@/lib/http";
+
+/** What a message said, the newest first. */
+export const edits = (room: RoomId, seq: number) =>
+  infiniteQueryOptions({
+    queryKey: ["rooms", room, "messages", seq, "edits"],
+    queryFn: ({ pageParam }) =>
+      request<Page<MessageVersion>>("GET", `/rooms/${room}/messages/${seq}/edits${query({ cursor: pageParam })}`),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    gcTime: 0,
+  });
+
+/** Who reacted with an emoji. */
+export const reactors = (room: RoomId, seq: number, emoji: string) =>
+  infiniteQueryOptions({
+    queryKey: ["rooms", room, "messages", seq, "reactions", emoji],
+    queryFn: ({ pageParam }) =>
+      request<Page<Person>>("GET", `/rooms/${room}/messages/${seq}/reactions${query({ emoji, cursor: pageParam })}`),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    gcTime: 0,
+  });
+
+/** The pinned messages of a room, the last that was pinned first. */
+export const pins = (room: RoomId) =>
+  infiniteQueryOptions({
+    queryKey: ["rooms", room, "pins"],
+    queryFn: ({ pageParam }) => request<MessageList>("GET", `/rooms/${room}/pins${query({ cursor: pageParam })}`),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });

@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { CloudOff } from "lucide-react";
+import { useState } from "react";
+import type { RoomId } from "@/contracts/wire";
+import { refusalText, t } from "@/i18n/t";
+import { codeOf } from "@/lib/refused";
+import { Avatar } from "@/ui/avatar";
+import { Button } from "@/ui/button";
+import { classes } from "@/ui/classes";
+import { Dialog, DialogBody } from "@/ui/dialog";
+import { Notice } from "@/ui/notice";
+import { Skeleton } from "@/ui/skeleton";
+import styles from "./acts.module.css";
+import { endQuestion } from "./asking";
+import type { Question } from "./asking";
+import { reactors } from "./messages-queries";
+
+/** Everybody who reacted, emoji by emoji. */
+export function Reactors({ question: { room, row, seq } }: { question: Question }) {
+  const reactions = row.note?.reactions ?? [];
+  const [chosen, setChosen] = useState(reactions[0]?.emoji ?? "");
+  return (
+    <Dialog title={t("act.whoReacted")} onClose={endQuestion}>
+      <DialogBody>
+        <div className={styles.reactions} role="group" aria-label={t("act.reactions")}>
+          {reactions.map(({ emoji, count }) => (
+            <button
+              key={emoji}
+              type="button"
+              className={classes(styles.reaction, emoji === chosen && styles.mine)}
+              aria-pressed={emoji === chosen}
+              onClick={() => setChosen(emoji)}
+            >
+              <span className={styles.emoji}>{emoji}</span>
+              <span className={styles.count}>{count}</span>
+            </button>
+          ))}
+        </div>
+        <People key={chosen} room={room} seq={seq} emoji={chosen} />
+      </DialogBody>
+    </Dialog>
+  );
+}
+
+function People({ room, seq, emoji }: { room: RoomId; seq: number; emoji: string }) {
+  const found = useInfiniteQuery(reactors(room, seq, emoji));
+  const people = found.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      {found.isPending && <Skeleton rows={3} look="line" />}
+      {found.error && (
+        <Notice icon={CloudOff} title={t("act.reactorsError")} text={refusalText(codeOf(found.error))} alert>
+          <Button onClick={() => void found.refetch()}>{t("app.retry")}</Button>
+        </Notice>
+      )}
+      <ul className={styles.people}>
+        {people.map(({ id, displayName }) => (
+          <li key={id}>
+            <Avatar id={id} name={displayName} small />
+            <bdi>{displayName}</bdi>
+          </li>
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t("app.more")}
+        </Button>
+      )}
+    </>
+  );
+}

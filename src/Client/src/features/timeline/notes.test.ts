@@ -1,0 +1,164 @@
+import { describe, expect, it } from "vitest";
+import type { HistoryPage, MessageNote, RoomEvent } from "@/contracts/wire";
+import { fold, isAct } from "./notes";
+import type { MessageAct } from "./notes";
+import { apply, applyPage, emptyTimeline, firstSeq, gapAfter, lastSeq, trim } from "./timeline";
+import type { Timeline } from "./timeline";
+
+const me = "ada";
+const people = [me, "ben", "cleo"];
+const emoji = ["👍", "🎉", "🚀"];
+
+/** A small seeded generator, so that a failure can be repeated. */
+function generator(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+type Random = ReturnType<typeof generator>;
+
+const pick = <T>(random: Random, from: readonly T[]): T => {
+  const one = from[random(from.length)];
+  if (one === undefined) throw new Error("Nothing to pick from.");
+  return one;
+};
+
+const kinds: MessageAct["type"][] = [
+  "message.edited",
+  "message.deleted",
+  "reaction.added",
+  "reaction.added",
+  "reaction.removed",
+  "message.pinned",
+  "message.unpinned",
+];
+
+function randomAct(random: Random, seq: number, message: number): MessageAct {
+  const base = { seq, at: seq * 1_000, by: pick(random, people), message };
+  const type = pick(random, kinds);
+  switch (type) {
+    case "message.edited":
+      return { ...base, type, text: `edit ${seq}` };
+    case "reaction.added":
+    case "reaction.removed":
+      return { ...base, type, emoji: pick(random, emoji) };
+    default:
+      return { ...base, type };
+  }
+}
+
+function randomLog(random: Random, length: number): RoomEvent[] {
+  const events: RoomEvent[] = [];
+  const messages: number[] = [];
+  for (let seq = 1; seq <= length; seq++) {
+    if (messages.length > 0 && random(3) > 0) {
+      events.push(randomAct(random, seq, pick(random, messages)));
+    } else {
+      messages.push(seq);
+      const ordinal = messages.length;
+      events.push({ type: "message.posted", seq, ordinal, at: seq * 1_000, by: "ben", clientId: `c${seq}`, text: "." });
+    }
+  }
+  return events;
+}
+
+/** What the server knows of each message once the log has come to `head`. */
+function told(events: readonly RoomEvent[], head: number): Map<number, MessageNote> {
+  const notes = new Map<number, MessageNote>();
+  for (const event of events.slice(0, head)) {
+    if (isAct(event)) notes.set(event.message, fold(notes.get(event.message), event, me));
+  }
+  return notes;
+}
+
+function page(events: readonly RoomEvent[], from: number, to: number, head: number): HistoryPage {
+  const notes = [...told(events, head).values()].filter(({ message }) => message >= from && message <= to);
+  return { room: "r", from, to, events: events.slice(from - 1, to), start: from === 1, head, notes };
+}
+
+/** The notes that a window should have: those of its messages, as the whole log makes them. */
+function expected(events: readonly RoomEvent[], window: Timeline): Record<number, MessageNote> {
+  const all = [...told(events, events.length)];
+  return Object.fromEntries(all.filter(([message]) => message >= firstSeq(window) && message <= lastSeq(window)));
+}
+
+const seeds = Array.from({ length: 150 }, (_, seed) => seed + 1);
+
+describe("a window on a room in which messages are edited, deleted, pinned and reacted to", () => {
+  it.each(seeds)("knows what all acts come to, whatever is loaded when (seed %i)", (seed) => {
+    const random = generator(seed);
+    const events = randomLog(random, 40 + random(60));
+    const known = 10 + random(20);
+    const from = 1 + random(known);
+    let window = applyPage(emptyTimeline(known, me), page(events, from, known, known));
+    for (const event of events.slice(known)) {
+      window = random(5) === 0 ? window : apply(window, event);
+      // A page that was asked for before the newest events and comes after them.
+      if (random(4) === 0 && firstSeq(window) > 1) {
+        const to = firstSeq(window) - 1;
+        window = applyPage(window, page(events, Math.max(1, to - 6), to, Math.max(to, event.seq - random(8))));
+      }
+    }
+    window = { ...window, head: events.length };
+    for (let gap = gapAfter(window); gap !== undefined; gap = gapAfter(window)) {
+      window = applyPage(window, page(events, gap + 1, Math.min(events.length, gap + 9), events.length));
+    }
+
+    expect(window.notes).toEqual(expected(events, window));
+  });
+
+  it.each(seeds)("also where it ends before the head (seed %i)", (seed) => {
+    const random = generator(seed);
+    const events = randomLog(random, 60);
+    const known = 30;
+    const whole = applyPage(emptyTimeline(known, me), page(events, 1, known, known));
+    let window = trim(whole, "oldest", 5 + random(20));
+    for (const event of events.slice(known)) {
+      window = apply(window, event);
+      if (random(10) === 0 && !window.following) {
+        // Asked for after the window was cut, so that it knows at least what was known then.
+        const after = lastSeq(window) + 1;
+        window = applyPage(window, page(events, after, Math.min(event.seq, after + 5), Math.max(known, event.seq - 3)));
+      }
+    }
+
+    expect(window.notes).toEqual(expected(events, window));
+  });
+});
+
+describe("fold", () => {
+  const react = (seq: number, by: string): MessageAct => ({
+    seq,
+    at: 0,
+    by,
+    message: 1,
+    type: "reaction.added",
+    emoji: "👍",
+  });
+
+  it("changes nothing with an act that is in the note already", () => {
+    const note = fold(undefined, react(5, "ben"), me);
+
+    expect(fold(note, react(5, "ben"), me)).toBe(note);
+    expect(fold(note, react(4, "cleo"), me)).toBe(note);
+  });
+
+  it("keeps nothing of a message that is deleted", () => {
+    const edited = fold(undefined, { seq: 2, at: 0, by: me, message: 1, type: "message.edited", text: "secret" }, me);
+    const deleted = fold(edited, { seq: 3, at: 9, by: me, message: 1, type: "message.deleted" }, me);
+
+    expect(deleted).toEqual({ message: 1, revision: 3, reactions: [], deletedBy: me, deletedAt: 9 });
+    expect(fold(deleted, react(4, "ben"), me).reactions).toEqual([]);
+  });
+
+  it("counts beyond those who are named", () => {
+    const crowd = Array.from({ length: 30 }, (_, index) => react(index + 1, `user${index}`));
+    const note = crowd.reduce<MessageNote | undefined>((before, act) => fold(before, act, me), undefined);
+
+    expect(note?.reactions[0]).toMatchObject({ count: 30, mine: false });
+    expect(note?.reactions[0]?.users).toHaveLength(20);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Message } from "./message";
+
+/** What is done to messages. */
+export const enMessage = {
+  "act.react": "Add a reaction",
+  "act.reactWith": "React with {emoji}",
+  "act.reactions": "Reactions",
+  "act.reactedBy": "{emoji} from {who}",
+  "act.andOthers": { one: "{names} and one other", other: "{names} and {count} others" },
+  "act.whoReacted": "Who reacted",
+  "act.reactorsError": "The reactions could not be loaded.",
+  "act.edit": "Edit",
+  "act.editLabel": "Edit the message",
+  "act.editHint": "Enter saves, Esc cancels",
+  "act.edited": "(edited)",
+  "act.editedAt": "Edited {time}. Show what it said before.",
+  "act.edits": "Earlier versions",
+  "act.editsError": "The earlier versions could not be loaded.",
+  "act.versionNow": "Now, since {time}",
+  "act.versionFirst": "At first, {time}",
+  "act.copyLink": "Copy link",
+  "act.pin": "Pin to the room",
+  "act.unpin": "Unpin",
+  "act.pinned": "Pinned",
+  "act.more": "More actions",
+  "act.delete": "Delete",
+  "act.deleteTitle": "Delete this message?",
+  "act.deleteText": "It disappears for everybody, and its text is erased. This cannot be undone.",
+  "act.deleteOther": "The message of {name} disappears for everybody, and its text is erased. This cannot be undone.",
+  "act.deleted": "This message was deleted.",
+  "act.deletedBy": "{name} deleted this message.",
+
+  "pins.title": "Pinned",
+  "pins.show": "Pinned messages",
+  "pins.close": "Close the pinned messages",
+  "pins.none": "Nothing is pinned",
+  "pins.noneText": "Pin what everybody should find again: the entry is in the menu of each message.",
+  "pins.error": "The pinned messages could not be loaded.",
+
+  "refusal.message-not-found": "This message does not exist any more.",
+  "refusal.edit-too-late": "It is too late to edit this message.",
+  "refusal.emoji-invalid": "This cannot be a reaction.",
+
+  "shortcuts.editLast": "Edit the last own message, in an empty field",
+} satisfies Record<string, Message>;
