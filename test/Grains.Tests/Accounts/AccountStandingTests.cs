@@ -70,9 +70,9 @@ public sealed class AccountStandingTests : IAsyncLifetime
         await _silo.Grains.User(ben).Attach(device.Id);
 
         await _silo.Grains.Account(ben).Disable(_ada, Spam);
+        Assert.Equal("Spam", (await device.Next<StandingChanged>()).Disabled?.Reason);
         await _silo.Restart();
 
-        Assert.Equal("Spam", (await device.Next<StandingChanged>()).Disabled?.Reason);
         Assert.Equal(RefusalCode.AccountDisabled, (await _silo.Grains.Account(ben).Admit(Home, "laptop")).Refusal?.Code);
     }
 
