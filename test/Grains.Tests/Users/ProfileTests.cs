@@ -84,7 +84,6 @@ public sealed class ProfileTests(ChatSilo silo) : IClassFixture<ChatSilo>
         silo.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Null((await ada.GetSight()).Status);
         Assert.Null((await ada.GetProfile())!.Status);
-        silo.Clock.Advance(TimeSpan.FromSeconds(30));
         await other.Next<PresenceChanged>(change => change.Sight is { Status: null });
         await device.Next<UserChanged>(change => change.Profile.Status is null);
     }
