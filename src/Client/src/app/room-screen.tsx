@@ -16,7 +16,7 @@ import { TypingLine } from "@/features/typing/typing-line";
 import { t } from "@/i18n/t";
 import { isConversation, isRequest } from "@/lib/conversation";
 import { rightsIn } from "@/lib/room-rights";
-import { navigate, withQuery } from "@/lib/router";
+import { navigate, roomPath, withQuery } from "@/lib/router";
 import { useMe, useSession } from "@/lib/session";
 import { useTitle } from "@/lib/title";
 import { chat } from "@/realtime/chat";
@@ -50,7 +50,6 @@ const PinsPanel = lazy(() =>
 );
 
 const menuPlace = <span className={styles.menuPlace} />;
-const endTarget = () => navigate(withQuery("message", null), { replace: true });
 const defaultLimit = 16 * 1024;
 
 interface Props {
@@ -82,6 +81,7 @@ export function RoomScreen({ room: id, panel, message }: Props) {
     composer.current?.putBack(text);
   }, []);
   const onTyping = useCallback(() => chat.typing(id), [id]);
+  const endTarget = useCallback(() => navigate(roomPath(id) + location.search, { replace: true }), [id]);
   const handle = useCallback((go: () => void) => void (toLatest.current = go), []);
 
   const drawerButton = (

@@ -10,13 +10,13 @@ it("reads the address", () => {
     panel: "members",
     message: undefined,
   });
-  expect(parseRoute("/rooms/abc?message=17&panel=pins")).toEqual({
+  expect(parseRoute("/rooms/abc/messages/17?panel=pins")).toEqual({
     page: "room",
     room: "abc",
     panel: "pins",
     message: 17,
   });
-  expect(parseRoute("/rooms/abc?message=-1&panel=x")).toEqual({
+  expect(parseRoute("/rooms/abc/messages/-1?panel=x")).toEqual({
     page: "room",
     room: "abc",
     panel: undefined,

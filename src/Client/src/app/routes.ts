@@ -21,14 +21,13 @@ function safeNext(value: string | null): string {
 
 export function parseRoute(address: string): Route {
   const url = new URL(address, "http://here");
-  const [, first, second] = url.pathname.split("/");
+  const [, first, second, third, fourth] = url.pathname.split("/");
   const next = safeNext(url.searchParams.get("next"));
   if (first === "sign-in" || first === "sign-up") return { page: first, next };
   if (first === "rooms" && second) {
     const panel = panels.find((each) => each === url.searchParams.get("panel"));
-    const message = Number(url.searchParams.get("message"));
-    const isSeq = Number.isSafeInteger(message) && message > 0;
-    return { page: "room", room: decodeURIComponent(second), panel, message: isSeq ? message : undefined };
+    const message = third === "messages" && /^[1-9]\d{0,14}$/.test(fourth ?? "") ? Number(fourth) : undefined;
+    return { page: "room", room: decodeURIComponent(second), panel, message };
   }
   if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
   if (first === "join" && second) return { page: "join", code: decodeURIComponent(second) };

@@ -35,4 +35,4 @@ export const roomPath = (room: string) => `/rooms/${room}`;
 
 /** The address of one message. */
 export const messagePath = (room: string, seq: number, panel?: string) =>
-  `${roomPath(room)}?message=${seq}${panel === undefined ? "" : `&panel=${panel}`}`;
+  `${roomPath(room)}/messages/${seq}${panel === undefined ? "" : `?panel=${panel}`}`;
