@@ -42,7 +42,7 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(["_id_", "acts", "changes", "once"], await NamesAsync(database.Log));
         Assert.Equal(["_id_", "pinned"], await NamesAsync(database.Notes));
         Assert.Equal(["_id_", "by-name", "words"], await NamesAsync(database.Users));
-        Assert.Equal(["_id_", "by-members", "words"], await NamesAsync(database.Rooms));
+        Assert.Equal(["_id_", "by-age", "by-members", "by-name", "words"], await NamesAsync(database.Rooms));
     }
 
     public void Dispose() => _database.Dispose();
