@@ -38,7 +38,7 @@ internal static class DemoPrivate
             conversations = "unset",
         };
         await viewer.AskAsync("PUT", "/users/me/sidebar", order);
-        await viewer.AskAsync("POST", "/admin/invitations", new { note = "For the new crew", maxUses = 5, rooms = new[] { room } });
+        await viewer.AskAsync("POST", "/admin/invitations", new { note = "For the new crew", maxUses = 5, rooms = new[] { shown } });
     }
 
     public static async Task<string> ConversationAsync(Person viewer, params string[] people) =>

@@ -16,7 +16,7 @@ interface MenuProps {
 // Not modal: the modal kind puts a style element into the page, which a strict content policy refuses.
 export function Menu({ trigger, children, align = "start", ...state }: MenuProps) {
   return (
-    <Radix.Root modal={false} {...state}>
+    <Radix.Root modal={false} dir={document.documentElement.dir === "rtl" ? "rtl" : "ltr"} {...state}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
