@@ -8,6 +8,7 @@ internal sealed class GrainTimer : Request, IGrainTimer
     private readonly Func<CancellationToken, Task> _callback;
     private readonly GrainTimerCreationOptions _options;
     private readonly ITimer _timer;
+    private readonly Lock _gate = new();
     private TimeSpan? _changed;
     private TimeSpan _period;
     private bool _firing;
@@ -29,26 +30,41 @@ internal sealed class GrainTimer : Request, IGrainTimer
     public void Change(TimeSpan dueTime, TimeSpan period)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan((long)period.TotalMilliseconds, -1, nameof(period));
-        (_changed, _period) = (dueTime, period);
-        if (!_firing) { _timer.Change(dueTime, Timeout.InfiniteTimeSpan); }
+        lock (_gate)
+        {
+            (_changed, _period) = (dueTime, period);
+            if (!_firing) { _timer.Change(dueTime, Timeout.InfiniteTimeSpan); }
+        }
     }
 
     public void Dispose() { _disposed.Cancel(); _timer.Dispose(); _owner.Remove(this); }
 
     internal override Task Invoke(Activation activation)
     {
-        _changed = null;
+        lock (_gate) { _changed = null; }
         return _disposed.IsCancellationRequested ? Task.CompletedTask : _callback(_disposed.Token);
     }
 
     internal override void Complete(Task task)
     {
         if (task.Exception is { } failure) { _owner.Runtime.Logger.FailedUnseen(failure.InnerException!, "A timer", _owner.GrainId); }
-        (_firing, Turn) = (false, null);
-        _timer.Change(_changed ?? _period, Timeout.InfiniteTimeSpan);
+        lock (_gate)
+        {
+            (_firing, Turn) = (false, null);
+            _timer.Change(_changed ?? _period, Timeout.InfiniteTimeSpan);
+        }
     }
 
-    internal override void Fail(Exception exception) => _firing = false;
-    // When it is not received, the activation is going and takes its timers with it.
-    private void Fire() { _firing = true; _ = _owner.TryReceive(this); }
+    internal override void Fail(Exception exception) { lock (_gate) { _firing = false; } }
+    private void Fire()
+    {
+        lock (_gate)
+        {
+            // It was due and changed at the same moment, and what it was due for is on its way: what it was changed to comes after that.
+            if (_firing) { _changed ??= TimeSpan.Zero; return; }
+            _firing = true;
+        }
+
+        _ = _owner.TryReceive(this); // When it is not received, the activation is going and takes its timers with it.
+    }
 }
