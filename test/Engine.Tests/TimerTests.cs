@@ -146,22 +146,6 @@ public sealed class TimerTests(SharedSilo shared)
         Assert.Single(Journal.Lines, "once");
     }
 
-    /// <summary>What a tick is due for and what it is changed to meet again and again.</summary>
-    [Fact]
-    public async Task A_timer_that_is_changed_while_it_is_due_ticks_on()
-    {
-        await Grain.TickInterleaved("race");
-        for (var i = 0; i < 3_000; i++)
-        {
-            await Grain.Change("race", TimeSpan.FromMilliseconds(i % 2), Never);
-        }
-
-        var before = Journal.Lines.Count;
-        await Grain.Change("race", Short, Never);
-        await Journal.UntilCount(before + 1);
-        await Grain.Stop("race");
-    }
-
     [Fact]
     public async Task Ticks_of_one_timer_do_not_overlap()
     {
