@@ -52,8 +52,8 @@ internal sealed class TestSmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
+        await _serving; // Before the listener stops: it says that it does not listen when it is asked after that.
         _listener.Stop();
-        await _serving;
         _stop.Dispose();
     }
 
