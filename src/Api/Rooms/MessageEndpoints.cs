@@ -1,5 +1,6 @@
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Limits;
+using LiveChat.Api.Push;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Server;
 using LiveChat.Api.Wire;
@@ -38,7 +39,7 @@ internal static class MessageEndpoints
     }
 
     private static async Task<Results<Ok<Posted>, RefusalProblem>> Post(
-        RoomId room, MessageDraft draft, Caller caller, IGrainFactory grains, ChatInstruments instruments)
+        RoomId room, MessageDraft draft, Caller caller, IGrainFactory grains, FrontEnd frontEnd, ChatInstruments instruments)
     {
         Result<Posted> posted;
         try
@@ -52,7 +53,13 @@ internal static class MessageEndpoints
         }
 
         instruments.Posted(posted.Succeeded);
-        return posted.Succeeded ? TypedResults.Ok(posted.Value) : posted.Refusal.ToProblem();
+        if (!posted.Succeeded)
+        {
+            return posted.Refusal.ToProblem();
+        }
+
+        frontEnd.OwnReads.Note(caller.Id, room, posted.Value);
+        return TypedResults.Ok(posted.Value);
     }
 
     private static async Task<Results<Ok<ReadCursor>, RefusalProblem>> MarkRead(

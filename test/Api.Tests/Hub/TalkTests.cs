@@ -1,4 +1,5 @@
 using LiveChat.Grains;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Api.Tests.Hub;
 
@@ -117,6 +118,24 @@ public sealed class TalkTests
         var read = await hub.ReadPushAsync("Notices", notices => notices[0][0].GetProperty("type").GetString() == "read");
         Assert.Equal(3, read[0][0].GetProperty("seq").GetInt64());
         Assert.Equal(2, (await server.Grains.User(ada.Id).GetRoom(room))!.Read.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_one_sends_over_http_one_has_read_and_others_have_not()
+    {
+        await using var server = await HubServer.StartAsync();
+        var (ada, ben) = (await server.SignUpAsync("ada"), await server.SignUpAsync("ben"));
+        var room = await server.RoomAsync(ada, ben);
+        await using var hub = await ada.SyncedAsync();
+
+        await server.PostAsync(ada, $"/api/v1/rooms/{room}/messages", new { clientId = "c1", text = "one" });
+        await server.PostAsync(ada, $"/api/v1/rooms/{room}/messages", new { clientId = "c2", text = "two" });
+        server.Pass(seconds: 2);
+
+        var read = await hub.ReadPushAsync("Notices", notices => notices[0][0].GetProperty("type").GetString() == "read");
+        Assert.Equal((4, 2), (read[0][0].GetProperty("seq").GetInt64(), read[0][0].GetProperty("ordinal").GetInt64()));
+        Assert.Equal(new ReadCursor(4, 2), (await server.Grains.User(ada.Id).GetRoom(room))!.Read);
+        Assert.Equal(0, (await server.Grains.User(ben.Id).GetRoom(room))!.Read.Ordinal);
     }
 
     [Fact]
