@@ -1,5 +1,5 @@
 import type { RoomView } from "@/contracts/wire";
-import { archiveRoom, unarchiveRoom } from "@/features/rooms/rooms-queries";
+import { archiveRoom, unarchiveRoom } from "@/lib/room-life";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 import { showToast } from "./toasts";

@@ -1,7 +1,7 @@
 import type { AccountRow } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { endSessions, resetFactors } from "./admin-queries";
-import { ConfirmDialog } from "./confirm-dialog";
+import { ConfirmAct } from "./confirm-act";
 import { DetailDialog } from "./detail-dialog";
 import { ResetLinkDialog } from "./reset-link-dialog";
 import { RoleDialog } from "./role-dialog";
@@ -27,7 +27,7 @@ export function AccountActDialog({ act: { kind, account }, onClose }: { act: Ope
     case "sessions":
     case "factors":
       return (
-        <ConfirmDialog
+        <ConfirmAct
           title={t(`admin.${kind}.title`, { name: account.displayName })}
           text={t(`admin.${kind}.text`)}
           confirm={t(`admin.${kind}.do`)}

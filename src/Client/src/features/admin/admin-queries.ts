@@ -107,9 +107,6 @@ export const endSessions = (id: UserId) => request<undefined>("DELETE", `${user(
 export const makeResetLink = (id: UserId) => request<IssuedReset>("POST", `${user(id)}/reset-link`);
 export const resetFactors = (id: UserId) => request<undefined>("POST", `${user(id)}/reset-factors`);
 
-export const archiveRoom = (id: RoomId) => request<undefined>("PUT", `/rooms/${id}/archive`);
-export const unarchiveRoom = (id: RoomId) => request<undefined>("DELETE", `/rooms/${id}/archive`);
-export const deleteRoom = (id: RoomId) => request<undefined>("DELETE", `/rooms/${id}`);
 export const rotateKeys = () => request<undefined>("POST", "/admin/keys/rotate");
 
 export const changeSettings = (patch: Partial<SettingsView>) =>

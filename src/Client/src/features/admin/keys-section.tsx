@@ -9,7 +9,7 @@ import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./admin.module.css";
 import { keys, rotateKeys } from "./admin-queries";
-import { ConfirmDialog } from "./confirm-dialog";
+import { ConfirmAct } from "./confirm-act";
 
 /** The keys that sign access tokens: their ids and ages, and a new one at once when one may have become known. */
 export function KeysSection() {
@@ -52,7 +52,7 @@ export function KeysSection() {
         <Button onClick={() => setSure(true)}>{t("admin.keys.rotate")}</Button>
       </div>
       {sure && (
-        <ConfirmDialog
+        <ConfirmAct
           title={t("admin.keys.title")}
           text={t("admin.keys.rotateText")}
           confirm={t("admin.keys.do")}

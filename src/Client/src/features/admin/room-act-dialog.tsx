@@ -1,7 +1,7 @@
 import type { RoomRow } from "@/contracts/wire";
 import { t } from "@/i18n/t";
-import { archiveRoom, deleteRoom } from "./admin-queries";
-import { ConfirmDialog } from "./confirm-dialog";
+import { archiveRoom, deleteRoom } from "@/lib/room-life";
+import { ConfirmAct } from "./confirm-act";
 
 export type RoomActKind = "archive" | "delete";
 
@@ -13,7 +13,7 @@ export interface OpenRoomAct {
 /** What is asked before something is done to a room. */
 export function RoomActDialog({ act: { kind, room }, onClose }: { act: OpenRoomAct; onClose: () => void }) {
   return kind === "archive" ? (
-    <ConfirmDialog
+    <ConfirmAct
       title={t("admin.rooms.archiveTitle", { room: room.name })}
       text={t("admin.rooms.archiveText")}
       confirm={t("life.archive")}
@@ -21,7 +21,7 @@ export function RoomActDialog({ act: { kind, room }, onClose }: { act: OpenRoomA
       onClose={onClose}
     />
   ) : (
-    <ConfirmDialog
+    <ConfirmAct
       title={t("life.deleteTitle", { room: room.name })}
       text={t("life.deleteText")}
       confirm={t("life.deleteConfirm")}

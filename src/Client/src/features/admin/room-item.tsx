@@ -4,10 +4,10 @@ import type { RoomRow } from "@/contracts/wire";
 import { longDate } from "@/i18n/time";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
+import { unarchiveRoom } from "@/lib/room-life";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem } from "@/ui/menu";
 import styles from "./admin.module.css";
-import { unarchiveRoom } from "./admin-queries";
 import type { RoomActKind } from "./room-act-dialog";
 
 interface Props {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { refusalText } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 
-/** Does something to an account, then shows the accounts as they are now. */
+/** Does something, then shows the administration as it is now. */
 export function useAct(work: () => Promise<unknown>, onDone: () => void) {
   const queries = useQueryClient();
   const act = useMutation({

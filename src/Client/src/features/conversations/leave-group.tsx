@@ -1,12 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
 import type { RoomView } from "@/contracts/wire";
-import { refusalText, t } from "@/i18n/t";
-import { codeOf } from "@/lib/refused";
+import { t } from "@/i18n/t";
 import { useCallName } from "@/lib/title";
-import { Button } from "@/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
+import { ConfirmDialog } from "@/ui/confirm-dialog";
 import { leaveGroup } from "./conversations-queries";
-import styles from "./conversation-dialogs.module.css";
 
 interface Props {
   room: RoomView;
@@ -15,23 +11,14 @@ interface Props {
 }
 
 export function LeaveGroup({ room, onLeft, onClose }: Props) {
-  const name = useCallName(room);
-  const leave = useMutation({ mutationFn: () => leaveGroup(room.id), onSuccess: onLeft });
   return (
-    <Dialog title={t("conversation.leaveTitle", { name })} text={t("conversation.leaveText")} onClose={onClose}>
-      <DialogBody>
-        {leave.error && (
-          <p className={styles.error} role="alert">
-            {refusalText(codeOf(leave.error))}
-          </p>
-        )}
-        <DialogActions>
-          <Button onClick={onClose}>{t("app.cancel")}</Button>
-          <Button look="danger" busy={leave.isPending} onClick={() => leave.mutate()}>
-            {t("room.leaveConfirm")}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </Dialog>
+    <ConfirmDialog
+      title={t("conversation.leaveTitle", { name: useCallName(room) })}
+      text={t("conversation.leaveText")}
+      confirm={t("room.leaveConfirm")}
+      work={() => leaveGroup(room.id)}
+      onDone={onLeft}
+      onClose={onClose}
+    />
   );
 }

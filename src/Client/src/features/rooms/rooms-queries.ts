@@ -61,9 +61,6 @@ export const revokeInvite = (room: RoomId, id: string) => request<undefined>("DE
 export const acceptInvite = (code: string) => request<RoomView>("POST", `/invites/${encodeURIComponent(code)}/accept`);
 
 export const getRoom = (room: RoomId) => request<RoomView>("GET", `/rooms/${room}`);
-export const archiveRoom = (room: RoomId) => request<undefined>("PUT", `/rooms/${room}/archive`);
-export const unarchiveRoom = (room: RoomId) => request<undefined>("DELETE", `/rooms/${room}/archive`);
-export const deleteRoom = (room: RoomId) => request<undefined>("DELETE", `/rooms/${room}`);
 export const handOver = (room: RoomId, user: UserId) => request<undefined>("PUT", `/rooms/${room}/owner`, { user });
 
 export type Restriction = "bans" | "mutes";

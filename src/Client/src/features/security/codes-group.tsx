@@ -3,8 +3,8 @@ import { useState } from "react";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 import { Button } from "@/ui/button";
+import { ConfirmDialog } from "@/ui/confirm-dialog";
 import { Group } from "@/ui/group";
-import { Confirm } from "./confirm";
 import { CodesDialog } from "./codes-dialog";
 import styles from "./security.module.css";
 import { removeCodes, startCodes } from "./security-queries";
@@ -47,10 +47,10 @@ export function CodesGroup({ on, onChanged }: Props) {
         />
       )}
       {removing && (
-        <Confirm
+        <ConfirmDialog
           title={t("codes.removeTitle")}
           text={t("codes.removeText")}
-          action={t("codes.turnOff")}
+          confirm={t("codes.turnOff")}
           work={() => removeCodes().then(() => onChanged())}
           onClose={() => setRemoving(false)}
         />

@@ -8,9 +8,9 @@ import { codeOf } from "@/lib/refused";
 import { useAddress } from "@/lib/router";
 import { useSession } from "@/lib/session";
 import { Button } from "@/ui/button";
+import { ConfirmDialog } from "@/ui/confirm-dialog";
 import { Group } from "@/ui/group";
 import { IconButton } from "@/ui/icon-button";
-import { Confirm } from "./confirm";
 import styles from "./security.module.css";
 import { goToLink, unlinkProvider } from "./security-queries";
 
@@ -64,10 +64,10 @@ export function IdentitiesGroup({ identities, onChanged }: Props) {
         </div>
       )}
       {leaving !== undefined && (
-        <Confirm
+        <ConfirmDialog
           title={t("identities.unlinkTitle", { provider: nameOf(leaving) })}
           text={t("identities.unlinkText")}
-          action={t("identities.unlinkAction")}
+          confirm={t("identities.unlinkAction")}
           work={() => unlinkProvider(leaving).then(onChanged)}
           onClose={() => setLeaving(undefined)}
         />

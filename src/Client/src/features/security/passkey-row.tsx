@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { PasskeyView } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { longDate } from "@/i18n/time";
+import { ConfirmDialog } from "@/ui/confirm-dialog";
 import { IconButton } from "@/ui/icon-button";
-import { Confirm } from "./confirm";
 import { PasskeyName } from "./passkey-name";
 import styles from "./security.module.css";
 import { removePasskey, renamePasskey } from "./security-queries";
@@ -42,10 +42,10 @@ export function PasskeyRow({ passkey, onChanged }: Props) {
         />
       )}
       {open === "remove" && (
-        <Confirm
+        <ConfirmDialog
           title={t("passkeys.removeTitle", { name })}
           text={t("passkeys.removeText")}
-          action={t("passkeys.removeAction")}
+          confirm={t("passkeys.removeAction")}
           work={() => removePasskey(id).then(onChanged)}
           onClose={() => setOpen(undefined)}
         />

@@ -1,31 +1,36 @@
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { t } from "@/i18n/t";
-import { Button } from "@/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
-import { TextField } from "@/ui/text-field";
-import styles from "./admin.module.css";
-import { useAct } from "./use-act";
+import { refusalText, t } from "@/i18n/t";
+import { codeOf } from "@/lib/refused";
+import { Button } from "./button";
+import styles from "./confirm-dialog.module.css";
+import { Dialog, DialogActions, DialogBody } from "./dialog";
+import { TextField } from "./text-field";
 
 interface Props {
   title: string;
   text: string;
+  /** On the button that does it. */
   confirm: string;
   /** What must be typed first, for what cannot be undone. */
   typed?: { label: string; word: string };
   work: () => Promise<unknown>;
+  /** Called when it is done; without it the dialog closes. */
+  onDone?: () => void;
   onClose: () => void;
 }
 
-export function ConfirmDialog({ title, text, confirm, typed, work, onClose }: Props) {
+/** Asks before something is done that one may not have meant. */
+export function ConfirmDialog({ title, text, confirm, typed, work, onDone, onClose }: Props) {
   const [word, setWord] = useState("");
-  const { run, busy, error } = useAct(work, onClose);
+  const run = useMutation({ mutationFn: work, onSuccess: onDone ?? onClose });
   const sure = typed === undefined || word.trim() === typed.word;
   return (
     <Dialog title={title} text={text} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (sure) run();
+          if (sure) run.mutate();
         }}
       >
         <DialogBody>
@@ -38,14 +43,14 @@ export function ConfirmDialog({ title, text, confirm, typed, work, onClose }: Pr
               onChange={({ target }) => setWord(target.value)}
             />
           )}
-          {error !== undefined && (
+          {run.error && (
             <p className={styles.error} role="alert">
-              {error}
+              {refusalText(codeOf(run.error))}
             </p>
           )}
           <DialogActions>
             <Button onClick={onClose}>{t("app.cancel")}</Button>
-            <Button type="submit" look="danger" busy={busy} disabled={!sure}>
+            <Button type="submit" look="danger" busy={run.isPending} disabled={!sure}>
               {confirm}
             </Button>
           </DialogActions>
