@@ -11,6 +11,8 @@ import styles from "./edge-rows.module.css";
 interface Props {
   room: RoomView;
   title: string;
+  /** Whether one writes here now. */
+  writes: boolean;
   actions: ReactNode;
 }
 
@@ -22,7 +24,7 @@ interface Words {
   quiet: string;
 }
 
-function wordsOf(room: RoomView, title: string): Words {
+function wordsOf({ room, title, writes, actions }: Props): Words {
   const since = t("timeline.created", { date: longDate(room.createdAt) });
   if (isNotes(room, myId())) {
     return {
@@ -52,13 +54,14 @@ function wordsOf(room: RoomView, title: string): Words {
         icon: Hash,
         title: t("timeline.startOf", { room: title }),
         text: room.topic || since,
-        quiet: t("timeline.empty"),
+        quiet: t(writes && actions ? "timeline.empty" : "conversation.quiet"),
       };
   }
 }
 
-export function StartRow({ room, title, actions }: Props) {
-  const words = wordsOf(room, title);
+export function StartRow(props: Props) {
+  const words = wordsOf(props);
+  const { room, actions } = props;
   const quiet = room.headOrdinal === 0;
   return (
     <div className={styles.start} data-key="start">

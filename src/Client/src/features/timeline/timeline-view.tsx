@@ -112,7 +112,7 @@ export function TimelineView(props: Props) {
       case "new":
         return <NewRow key={row.key} />;
       case "start":
-        return <StartRow key={row.key} room={room} title={title} actions={startActions} />;
+        return <StartRow key={row.key} room={room} title={title} writes={writes} actions={startActions} />;
       default:
         return (
           <LoadingRow
