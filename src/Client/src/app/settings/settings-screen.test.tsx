@@ -1,13 +1,18 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { navigate } from "@/lib/router";
 import { useSession } from "@/lib/session";
 import { rememberPlace } from "./place";
 import { SettingsScreen } from "./settings-screen";
 
 const me = { id: "ada", name: "ada", displayName: "Ada", role: "member" as const };
+
+// Else the first test waits for it to be loaded, and has a second for that.
+beforeAll(async () => {
+  await import("@/features/account/account-section");
+});
 
 beforeEach(() => {
   useSession.setState({ status: "in", me });
