@@ -44,7 +44,7 @@ internal sealed partial class Tour
     private async Task Visit(Person person, string path, string name)
     {
         await person.Page.GotoAsync(Address(path));
-        await Expect(person.Page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
+        await Expect(person.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading).First).ToBeVisibleAsync(); // The sidebar has some before the page has.
         await Expect(person.Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
         await Picture(person, name, whole: true);
     }

@@ -49,7 +49,7 @@ const PinsPanel = lazy(() =>
   import("@/features/timeline/acts/pins-panel").then(({ PinsPanel }) => ({ default: PinsPanel })),
 );
 
-const menuPlace = <span className={styles.menuPlace} />;
+const menuPlace = <span className={styles.menuPlace} aria-hidden aria-busy />;
 const defaultLimit = 16 * 1024;
 
 interface Props {

@@ -6,7 +6,7 @@ const widths = ["72%", "48%", "86%", "60%", "38%", "78%"];
 /** Grey shapes where something is about to stand; they appear only after 200 ms. */
 export function Skeleton({ rows, look }: { rows: number; look: "message" | "line" | "card" }) {
   return (
-    <div className={styles.delayed} aria-hidden>
+    <div className={styles.delayed} aria-hidden aria-busy>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={classes(styles.row, styles[look])}>
           {look !== "line" && <span className={styles.round} />}
