@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Accounts.Factors;
+using LiveChat.Grains.Accounts.Mail;
+using LiveChat.Grains.Accounts.Standing;
+using LiveChat.Grains.Accounts.Tokens;
+using LiveChat.Grains.Audit;
+using LiveChat.Grains.Conversations;
+using LiveChat.Grains.Flows;
+using LiveChat.Grains.Invitations;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Pictures;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Tests.Golden;
+
+/// <summary>Arguments and answers of calls, and signals.</summary>
+internal static partial class Samples
+{
+    public static ImmutableArray<Sample> Sent =>
+    [
+        Sample.Of(new AccountRegistration { Name = "ada", PasswordHash = "AQAAAA==", Identity = Identity, Role = ServerRole.Guest }),
+        Sample.Of(new AccountStanding { Role = ServerRole.Moderator, Disabled = Sanction, Muted = Sanction, Sessions = 2, SecondFactor = true }),
+        Sample.Of(new SanctionTerms { Until = At.AddDays(7), Reason = "Spam" }),
+        Sample.Of(FactorKind.Passkey),
+        Sample.Of(new FactorTicket("secret", [FactorKind.Totp, FactorKind.RecoveryCode])),
+        Sample.Of(PasskeyUse),
+        Sample.Of(new FactorAnswer { Kind = FactorKind.Passkey, Code = "123456", Passkey = PasskeyUse }),
+        Sample.Of(new AccountFactors
+        {
+            Name = "ada", Password = true, Totp = true, RecoveryCodes = 9, Passkeys = [Passkey], Identities = [Identity],
+        }),
+        Sample.Of(new Flow { Kind = "passkey", Binding = "browser:b94d", Payload = "{}", Life = TimeSpan.FromMinutes(5) }),
+        Sample.Of(new Actor(Ada, ServerRole.Moderator) { MutedUntil = At }),
+        Sample.Of(new AuditPage([AuditEntry], 3)),
+        Sample.Of(new AuditQuery { Before = 9, Limit = 50, By = Ada, Target = Bob, Room = Garden, Act = "room.member-removed" }),
+        Sample.Of(new ConversationDraft { People = [Bob], Name = "Beans" }),
+        Sample.Of(RoomKind.Group),
+        Sample.Of(Invitation.View()),
+        Sample.Of(new InvitationPage([Invitation.View()], "01jzinvitation")),
+        Sample.Of(new InvitationDraft { Note = "For the gardeners", Role = ServerRole.Guest, Lifetime = TimeSpan.FromHours(1), MaxUses = 5, Rooms = [Garden] }),
+        Sample.Of(new PasswordCheck("AQAAAA==")),
+        Sample.Of(new AccountMail("ada@example.org", "new@example.org")),
+        Sample.Of(new ResetLink { Secret = "secret", ExpiresAt = At, Name = "ada", Address = "ada@example.org" }),
+        Sample.Of(new TokenDraft { Name = "Build bot", Scopes = [TokenScope.Write], Lifetime = TimeSpan.FromDays(90) }),
+        Sample.Of(new NewToken { Token = Token, Secret = "secret" }),
+        Sample.Of(new TokenBearer { Actor = new Actor(Ada, ServerRole.Moderator), Token = new SessionId("01jztoken"), Scopes = [TokenScope.Write], ExpiresAt = At }),
+        Sample.Of(new SessionSummary { Id = Laptop, Device = "Firefox on Linux", Source = "192.0.2.1", OpenedAt = At, UsedAt = At.AddHours(1) }),
+        Sample.Of(new SessionGrant { Session = Laptop, RefreshSecret = "secret", ExpiresAt = At }),
+        Sample.Of(new DirectoryPage<RoomCard>([Card], "next")),
+        Sample.Of(default(Done)),
+        Sample.Of(Slow),
+        Sample.Of(RefusalCode.InviteSpent),
+        Sample.Of((Result<Posted>)Posted),
+        Sample.Of((Result<Posted>)Slow, "refused"),
+        Sample.Of((Result<ImmutableArray<Invite>>)ImmutableArray.Create(Invite), "invites"),
+        Sample.Of(FrontEnd),
+        Sample.Of(new RoomBatch
+        {
+            Room = Garden, From = 12, To = 12, Ordinal = 9, Events = Events, Gone = [Bob], Renew = true, At = At,
+        }),
+        Sample.Of(new RoomTyping { Room = Garden, User = Ada }),
+        Sample.Of(new RoomChanged { Room = Card }),
+        Sample.Of(new UserJoined { User = Ada, Room = Garden }),
+        Sample.Of(new UserLeft { User = Ada, Room = Garden, Removed = true }),
+        Sample.Of(new UserFarewell { User = Ada, Farewell = Farewell }),
+        Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor, Mentions = 2 }),
+        Sample.Of(new UserMentioned { User = Ada, Room = Garden, Seq = 12, Mentions = 2 }),
+        Sample.Of(new UserChanged { Profile = Profile }),
+        Sample.Of(new StandingChanged { User = Ada, Disabled = Sanction }),
+        Sample.Of(new SessionEnded { User = Ada, Session = Laptop }),
+        Sample.Of(new PresenceChanged { User = Ada, Presence = Presence.Online, Sight = Sight }),
+        Sample.Of(Presence.Online),
+        Sample.Of(Sight),
+        Sample.Of(new ProfileChange { DisplayName = "Ada", Bio = "Gardener", Pronouns = "she/her", TimeZone = "Europe/London", HidesLastSeen = true }),
+        Sample.Of(new HistoryPage { From = 12, To = 12, Events = Events, Head = 12, Start = true, Notes = Notes }),
+        Sample.Of(new MessagePage { Messages = Events, Notes = Notes, Next = 13 }),
+        Sample.Of(Version),
+        Sample.Of(new MessageVersions([Version], 12)),
+        Sample.Of(new Reactors([Bob, Ada], 2)),
+        Sample.Of(Acted),
+        Sample.Of(new HistoryRange { Before = 20, After = 10, Limit = 50 }),
+        Sample.Of(Invite),
+        Sample.Of(new InviteTerms { Lifetime = TimeSpan.FromHours(1), MaxUses = 5 }),
+        Sample.Of(new InviteView { Room = Card, By = Ada, Member = true }),
+        Sample.Of(new MessageDraft("a-1", "Hi") { ReplyTo = 7, Mentions = [Bob], Calls = MentionScope.All }),
+        Sample.Of(MentionScope.All),
+        Sample.Of(Posted),
+        Sample.Of(new RoomAdmission { Room = Card, Role = RoomRole.Owner, JoinedSeq = 1, Head = Head, Muted = Restriction }),
+        Sample.Of(Card),
+        Sample.Of(PolicyPatch),
+        Sample.Of(Farewell),
+        Sample.Of(RoomEnding.Deleted),
+        Sample.Of(new RestrictionTerms { Lifetime = TimeSpan.FromHours(1), Reason = "Spam" }),
+        Sample.Of(new RoomRestrictions([Restriction], [Restriction])),
+        Sample.Of(new RoomPreview { Room = Card, Messages = Events }),
+        Sample.Of(new RoomDraft { Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private, Policy = PolicyPatch }),
+        Sample.Of(Head),
+        Sample.Of(Moderator),
+        Sample.Of(new RoomPatch { Name = "Orchard", Topic = "Apples", Policy = PolicyPatch }),
+        Sample.Of(new Roster([Moderator]) { Muted = [Restriction] }),
+        Sample.Of(RoomSort.Newest),
+        Sample.Of(UserCard),
+        Sample.Of(new Picture { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
+        Sample.Of(Profile),
+        Sample.Of(Membership),
+    ];
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Accounts.Tokens;
+using LiveChat.Grains.Conversations;
+using LiveChat.Grains.Invitations;
+using LiveChat.Grains.Names;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Pictures;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Server;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Tests.Golden;
+
+/// <summary>State, and what is in it.</summary>
+internal static partial class Samples
+{
+    public static ImmutableArray<Sample> Stored =>
+    [
+        Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState, Devices = [KnownDevice], Mail = MailState, Tokens = [Token], Disabled = Sanction, Muted = Sanction, Untold = [Untold] }),
+        Sample.Of(Sanction),
+        Sample.Of(Untold),
+        Sample.Of(AuditEntry),
+        Sample.Of(SessionState),
+        Sample.Of(FactorState),
+        Sample.Of(MailState),
+        Sample.Of(Token),
+        Sample.Of(TokenScope.Profile),
+        Sample.Of(KnownDevice),
+        Sample.Of(Passkey),
+        Sample.Of(Identity),
+        Sample.Of(new NameState { Owner = "01jzada", ClaimedAt = At, Confirmed = true }),
+        Sample.Of(new RoomState
+        {
+            AppliedSeq = 7,
+            Name = "Garden & <b>Beans</b>",
+            Topic = "Gärten",
+            Visibility = RoomVisibility.Private,
+            CreatedAt = At,
+            Members = { [Ada] = Member, [Bob] = new MemberState { Role = RoomRole.Moderator, JoinedSeq = 4 } },
+            Invites = [InviteState],
+            InviteKey = "a2V5",
+            Rules = 2,
+            PassedOver = 6,
+            Policy = Policy,
+            Banned = { [Bob] = Restriction },
+            Muted = { [Bob] = Restriction },
+            Life = RoomLife.Archived,
+            Erased = true,
+        }),
+        Sample.Of(Member),
+        Sample.Of(InviteState),
+        Sample.Of(Policy),
+        Sample.Of(Restriction),
+        Sample.Of(RoomLife.Archived),
+        Sample.Of(new ConversationState
+        {
+            AppliedSeq = 7,
+            Name = "Beans",
+            CreatedAt = At,
+            Members = { [Ada] = 1, [Bob] = 4 },
+            Rules = 1,
+            PassedOver = 6,
+        }),
+        Sample.Of(new ServerState { Administrator = Ada, Keys = [Key], Administrators = [Ada, Bob], Settings = Settings, Untold = [Untold] }),
+        Sample.Of(Settings),
+        Sample.Of(Registration.Closed),
+        Sample.Of(RoomCreators.Moderators),
+        Sample.Of(new InvitationsState { Invitations = [Invitation], Untold = [Untold] }),
+        Sample.Of(Invitation),
+        Sample.Of(Key),
+        Sample.Of(new UserState
+        {
+            Name = "ada",
+            DisplayName = "Ada 🌱",
+            Administrator = true,
+            Version = 3,
+            Rooms = { [Garden] = MembershipState },
+            Role = ServerRole.Moderator,
+            Contact = ContactRule.Nobody,
+            Blocked = [Bob],
+            Bio = "Gardener\nsince 1830",
+            Pronouns = "she/her",
+            TimeZone = "Europe/London",
+            Status = Status,
+            Mode = PresenceMode.DoNotDisturb,
+            ModeUntil = At.AddHours(1),
+            HidesLastSeen = true,
+            LastSeen = At,
+            SettingsVersion = 4,
+            Sidebar = Order,
+            Picture = Face,
+        }),
+        Sample.Of(new PictureState { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
+        Sample.Of(PictureFormat.Webp),
+        Sample.Of(Face),
+        Sample.Of(Status),
+        Sample.Of(Order),
+        Sample.Of(Folder),
+        Sample.Of(PresenceMode.DoNotDisturb),
+        Sample.Of(SidebarSort.Unread),
+        Sample.Of(MembershipState),
+        Sample.Of(Cursor),
+        Sample.Of(Ada),
+        Sample.Of(Garden),
+        Sample.Of(Laptop),
+        Sample.Of(RoomRole.Owner),
+        Sample.Of(RoomVisibility.Private),
+        Sample.Of(ContactRule.Nobody),
+        Sample.Of(ServerRole.Moderator),
+    ];
+}
