@@ -108,7 +108,8 @@ internal sealed partial class Talk<TState> : ITimelineOwner
             return stored.Refusal;
         }
 
-        if (draft.Mentions is { IsDefaultOrEmpty: false } called)
+        // As it stands there: whoever sends it again may name others.
+        if (draft.Mentions is { IsDefaultOrEmpty: false } && RoomEventJson.TryDecode(stored.Value.Body) is MessagePosted { Mentions: { } called })
         {
             Call(called, by.Id, stored.Value.Seq);
         }

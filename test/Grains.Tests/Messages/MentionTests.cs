@@ -41,6 +41,22 @@ public sealed class MentionTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task A_message_that_is_sent_again_calls_whom_it_called_and_nobody_else()
+    {
+        var (ada, bob, room, _) = await Room();
+        var eve = await silo.Person("eve");
+        await room.Join(eve);
+        var devices = await silo.FrontEnd();
+        await silo.Grains.User(eve).Attach(devices.Id);
+        var first = await Call(room, ada, "m1", bob);
+
+        Assert.Equal(first, await Call(room, ada, "m1", eve));
+        var second = await Call(room, ada, "m2", eve);
+
+        Assert.Equal((second, 1), await Told(devices));
+    }
+
+    [Fact]
     public async Task Nobody_calls_themselves_nor_somebody_who_blocked_them_nor_who_is_not_in_the_room()
     {
         var (ada, bob, room, devices) = await Room();
