@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Timelines;
@@ -11,6 +12,8 @@ internal sealed partial class NoteBook
 
     private Task _storing = Task.CompletedTask;
 
+    private bool _erased;
+
     /// <summary>While notes are made anew none is forgotten: what the store has of them is not good.</summary>
     private bool _anew;
 
@@ -19,11 +22,9 @@ internal sealed partial class NoteBook
         RoomId room, Timeline timeline, IRoomLog log, IMessageNotes store, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
     {
         var book = new NoteBook(room, timeline, store, clock);
-        if (timeline.Head.Seq > 0)
+        if (timeline.Head.Seq > 0 && (timeline.FirstInMemory > 1 || timeline.InMemory(LogEntryKind.Act).Any()))
         {
             await book.FoldOn(log, logger, cancellationToken);
-            book.Keep(await store.ReadAsync(room, timeline.FirstInMemory, timeline.Head.Seq, cancellationToken));
-            book._completeFrom = timeline.FirstInMemory;
         }
 
         return book;
@@ -37,10 +38,22 @@ internal sealed partial class NoteBook
             await Task.WhenAny(_storing); // Whoever began it hears of its failure.
         }
 
-        if (_unstored > 0)
+        if (_unstored > 0 && !_erased)
         {
             await (_storing = StoreAll());
         }
+    }
+
+    /// <summary>The room is gone for all, and with it what was done in it: nothing is stored any more.</summary>
+    public async Task Erase(CancellationToken cancellationToken)
+    {
+        _erased = true;
+        while (!_storing.IsCompleted)
+        {
+            await Task.WhenAny(_storing); // What is on its way would come to stand there again.
+        }
+
+        await _store.EraseAsync(_room, cancellationToken);
     }
 
     private async Task StoreAll()
@@ -78,7 +91,7 @@ internal sealed partial class NoteBook
         _folded = await _store.GetCursorAsync(_room, cancellationToken);
         _anew = _folded.Rules < MessageNote.Rules;
         var seq = _anew ? 0 : _folded.Seq;
-        while (await log.ReadActsAsync(_room, seq, FoldPage, cancellationToken) is { Length: > 0 } page)
+        while (await ReadActs(log, seq, cancellationToken) is { Length: > 0 } page)
         {
             seq = page[^1].Seq;
             var acts = page.Select(entry => Read(entry, logger)).OfType<MessageAct>().ToArray();
@@ -100,8 +113,19 @@ internal sealed partial class NoteBook
             }
         }
 
+        if (!_anew)
+        {
+            Keep(await _store.ReadAsync(_room, _timeline.FirstInMemory, _timeline.Head.Seq, cancellationToken));
+            _completeFrom = _timeline.FirstInMemory;
+        }
+
         _anew = false;
     }
+
+    private async Task<ImmutableArray<LogEntry>> ReadActs(IRoomLog log, long after, CancellationToken cancellationToken) =>
+        after + 1 >= _timeline.FirstInMemory
+            ? [.. _timeline.InMemory(LogEntryKind.Act).Where(act => act.Seq > after)]
+            : await log.ReadActsAsync(_room, after, FoldPage, cancellationToken);
 
     private MessageAct? Read(LogEntry entry, ILogger logger)
     {

@@ -77,9 +77,9 @@ internal sealed partial class NoteBook
         }
 
         Forget();
-        if (!_known.ContainsKey(seq) && seq < _completeFrom)
+        if (!_known.ContainsKey(seq))
         {
-            Keep(await AskStore(cancel => _store.GetAsync(_room, [seq], cancel)));
+            Keep(await AskStore(seq, cancel => _store.GetAsync(_room, [seq], cancel)));
         }
 
         if (!_known.TryGetValue(seq, out var known))
@@ -94,20 +94,20 @@ internal sealed partial class NoteBook
     /// <summary>The notes of messages from one seq to another, in order.</summary>
     public async Task<ImmutableArray<MessageNote>> Read(long from, long to)
     {
-        var stored = from >= _completeFrom ? [] : await AskStore(cancel => _store.ReadAsync(_room, from, to, cancel));
+        var stored = await AskStore(from, cancel => _store.ReadAsync(_room, from, to, cancel));
         return Newest(stored, known => known.Note.Message >= from && known.Note.Message <= to).ToImmutableArray();
     }
 
     /// <summary>The notes of pinned messages, the last that was pinned first.</summary>
     public async Task<ImmutableArray<MessageNote>> ReadPinned()
     {
-        var stored = await AskStore(cancel => _store.ReadPinnedAsync(_room, MostPinned, cancel));
+        var stored = await AskStore(1, cancel => _store.ReadPinnedAsync(_room, MostPinned, cancel));
         return [.. Newest(stored, _ => true).Where(note => note.Pinned is not null).OrderByDescending(note => note.Pinned!.Seq)];
     }
 
     public async Task LoadPinned()
     {
-        var stored = await AskStore(cancel => _store.ReadPinnedAsync(_room, MostPinned, cancel));
+        var stored = await AskStore(1, cancel => _store.ReadPinnedAsync(_room, MostPinned, cancel));
         _pinned = [.. stored.Select(note => note.Message)];
         foreach (var known in _known.Values)
         {
@@ -151,10 +151,13 @@ internal sealed partial class NoteBook
         }
     }
 
-    /// <summary>Asks again when something was stored meanwhile: what memory then no longer knows may be newer than the answer.</summary>
-    private async Task<ImmutableArray<StoredNote>> AskStore(Func<CancellationToken, Task<ImmutableArray<StoredNote>>> ask)
+    /// <summary>
+    /// For notes of messages from a seq on; not where memory has them all. Asks again when something was stored meanwhile: what memory then no longer knows may be
+    /// newer than the answer.
+    /// </summary>
+    private async Task<ImmutableArray<StoredNote>> AskStore(long from, Func<CancellationToken, Task<ImmutableArray<StoredNote>>> ask)
     {
-        while (true)
+        while (from < _completeFrom)
         {
             var stores = _stores;
             using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
@@ -164,6 +167,8 @@ internal sealed partial class NoteBook
                 return answer;
             }
         }
+
+        return [];
     }
 
     private IEnumerable<MessageNote> Newest(ImmutableArray<StoredNote> stored, Func<KnownMessage, bool> belongs)

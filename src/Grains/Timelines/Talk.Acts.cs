@@ -12,7 +12,6 @@ internal sealed partial class Talk<TState>
 
     private IGrainTimer? _storing;
     private bool _storesSoon;
-    private bool _notesAreGone;
 
     public Task<Result<Acted>> Edit(Actor by, long message, string text) =>
         Act(by, message, RoomAct.Send, RoomRules.RefuseText(text, _limits), known => MessageRules.Edit(by.Id, known, text, _limits, _clock.GetUtcNow()));
@@ -53,11 +52,7 @@ internal sealed partial class Talk<TState>
     public Task<Result<Acted>> Unpin(Actor by, long message) => Act(by, message, RoomAct.Pin, null, known => MessageRules.Unpin(by.Id, known));
 
     /// <summary>The room is gone for all, and with it what was done in it.</summary>
-    public async Task EraseNotes(CancellationToken cancellationToken)
-    {
-        _notesAreGone = true;
-        await _noteStore.EraseAsync(_id, cancellationToken);
-    }
+    public Task EraseNotes(CancellationToken cancellationToken) => _notes.Erase(cancellationToken);
 
     private async Task<Result<Acted>> Act(Actor by, long message, RoomAct right, Refusal? unfit, Func<KnownMessage, ActDecision> decide)
     {
@@ -171,7 +166,7 @@ internal sealed partial class Talk<TState>
     {
         try
         {
-            await (_notesAreGone ? Task.CompletedTask : _notes.Store());
+            await _notes.Store();
             return true;
         }
         catch (Exception failure)

@@ -16,8 +16,8 @@ internal sealed partial class Talk<TState>
             return refusal;
         }
 
-        var page = await Page([message], by.Id, next: null);
-        return page.Messages.IsEmpty ? MessageRules.NoSuchMessage : page;
+        var page = await Known(message) is { } known ? await Page([known.Note], by.Id, next: null) : null;
+        return page is null or { Messages.IsEmpty: true } ? MessageRules.NoSuchMessage : page;
     }
 
     public async Task<Result<MessageVersions>> GetEdits(Actor by, long message, long? before, int limit)
@@ -63,13 +63,13 @@ internal sealed partial class Talk<TState>
         }
 
         MessageNote[] pinned = [.. (await _notes.ReadPinned()).Where(note => before is null || note.Pinned!.Seq < before)];
-        return await Page([.. pinned.Take(limit).Select(note => note.Message)], by.Id, pinned.Length > limit ? pinned[limit - 1].Pinned!.Seq : null);
+        return await Page(pinned[..Math.Min(limit, pinned.Length)], by.Id, pinned.Length > limit ? pinned[limit - 1].Pinned!.Seq : null);
     }
 
     /// <summary>The newest messages that are in memory as they read now, oldest first, as JSON with commas between them.</summary>
     public ReadOnlyMemory<byte> LastMessages(int max)
     {
-        LogEntry[] newest = [.. _timeline.NewestMessages().Select(AsItReads).OfType<LogEntry>().Take(max)];
+        LogEntry[] newest = [.. _timeline.InMemory(LogEntryKind.Message).Reverse().Select(AsItReads).OfType<LogEntry>().Take(max)];
         Array.Reverse(newest);
         return TimelineWindow.Join(newest);
     }
@@ -77,20 +77,18 @@ internal sealed partial class Talk<TState>
     private async Task<HistoryPage> WithNotes(HistoryPage page, UserId reader) =>
         page.To == 0 ? page : page with { Notes = NoteJson.Join(await _notes.Read(page.From, page.To), reader) };
 
-    /// <summary>These messages in this order, but those that are deleted.</summary>
-    private async Task<MessagePage> Page(long[] messages, UserId reader, long? next)
+    /// <summary>The messages of these notes in this order, but those that are deleted, also those that were while they were read.</summary>
+    private async Task<MessagePage> Page(MessageNote[] notes, UserId reader, long? next)
     {
-        var (entries, notes) = (new List<LogEntry>(), new List<MessageNote>());
-        foreach (var message in messages)
+        var entries = await Task.WhenAll(notes.Select(note => _timeline.Get(note.Message)));
+        var now = notes.Select(note => _notes.Find(note.Message)?.Note ?? note).ToDictionary(note => note.Message);
+        LogEntry[] there = [.. entries.OfType<LogEntry>().Where(entry => now[entry.Seq].Deleted is null)];
+        return new MessagePage
         {
-            if (await _timeline.Get(message) is { Kind: LogEntryKind.Message } entry && await Known(message) is { Note: { Deleted: null } note })
-            {
-                entries.Add(entry);
-                notes.AddRange(note.Revision > 0 ? [note] : []);
-            }
-        }
-
-        return new MessagePage { Messages = TimelineWindow.Join([.. entries]), Notes = NoteJson.Join(notes, reader), Next = next };
+            Messages = TimelineWindow.Join(there),
+            Notes = NoteJson.Join([.. there.Select(entry => now[entry.Seq]).Where(note => note.Revision > 0)], reader),
+            Next = next,
+        };
     }
 
     private async Task<KnownMessage?> Known(long message)

@@ -8,6 +8,8 @@ namespace LiveChat.Grains.Timelines;
 /// <summary>Single entries, and how their texts are erased.</summary>
 internal sealed partial class Timeline
 {
+    private const int ErasedTogether = 100;
+
     /// <summary>Entries whose texts are still in the store, and are to be read by nobody.</summary>
     private readonly HashSet<long> _unread = [];
 
@@ -16,6 +18,9 @@ internal sealed partial class Timeline
 
     /// <summary>An entry, if it is in memory.</summary>
     public LogEntry? InMemory(long seq) => _window.At(seq);
+
+    /// <summary>The entries of a kind that are in memory, in order.</summary>
+    public IEnumerable<LogEntry> InMemory(LogEntryKind kind) => _window.Of(kind);
 
     public async Task<LogEntry?> Get(long seq)
     {
@@ -39,24 +44,13 @@ internal sealed partial class Timeline
     /// <summary>Erases from the store what is withheld. Again is harmless; what failed stays withheld.</summary>
     public async Task EraseTexts()
     {
-        if (_unread.Count == 0)
+        foreach (var seqs in _unread.ToArray().Chunk(ErasedTogether))
         {
-            return;
+            var blank = await Task.WhenAll(seqs.Select(Get));
+            using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+            await _log.RedactAsync(_room, [.. blank.OfType<LogEntry>()], timeout.Token);
+            _unread.ExceptWith(seqs);
         }
-
-        long[] seqs = [.. _unread];
-        var blank = ImmutableArray.CreateBuilder<LogEntry>(seqs.Length);
-        foreach (var seq in seqs)
-        {
-            if (await Get(seq) is { } entry)
-            {
-                blank.Add(entry);
-            }
-        }
-
-        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
-        await _log.RedactAsync(_room, blank.DrainToImmutable(), timeout.Token);
-        _unread.ExceptWith(seqs);
     }
 
     private ImmutableArray<LogEntry> Withheld(ImmutableArray<LogEntry> entries) =>

@@ -127,9 +127,6 @@ internal sealed partial class Timeline
         };
     }
 
-    /// <summary>The messages among the entries in memory, the newest first.</summary>
-    public IEnumerable<LogEntry> NewestMessages() => _window.Messages().Reverse();
-
     /// <summary>Waits until everything accepted is answered.</summary>
     public async Task DrainAsync()
     {

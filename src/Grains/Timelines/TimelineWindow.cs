@@ -58,7 +58,7 @@ internal sealed class TimelineWindow(int capacity)
         }
     }
 
-    public IEnumerable<LogEntry> Messages() => _entries.Where(entry => entry.Kind == LogEntryKind.Message);
+    public IEnumerable<LogEntry> Of(LogEntryKind kind) => _entries.Where(entry => entry.Kind == kind);
 
     /// <summary>The bodies with commas between them: the inside of a JSON array.</summary>
     public static ReadOnlyMemory<byte> Join(ReadOnlySpan<LogEntry> entries)

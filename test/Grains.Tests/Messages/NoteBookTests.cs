@@ -97,6 +97,29 @@ public sealed class NoteBookTests
         Assert.Equal(expected, Described(await (await Open()).Notes.Read(1, long.MaxValue)));
     }
 
+    [Fact]
+    public async Task Nothing_is_stored_after_all_was_erased()
+    {
+        var activation = await Open();
+        await activation.Timeline.Post(People[0], new MessageDraft("c1", "x"));
+        foreach (var emoji in new[] { "👍", "🌱" })
+        {
+            var act = new ReactionAdded { By = People[0], Message = 1, Emoji = emoji };
+            activation.Notes.Expect(activation.Notes.Find(1)!, act);
+            await activation.Timeline.Append(act);
+        }
+
+        var gate = _notes.HoldPuts();
+        var storing = activation.Notes.Store();
+        var erasing = activation.Notes.Erase(Cancel);
+        gate.Open();
+        await Task.WhenAll(storing, erasing);
+        await activation.Notes.Store();
+
+        Assert.Empty(await _notes.ReadAsync(Room, 1, long.MaxValue, Cancel));
+        Assert.Equal(default, await _notes.GetCursorAsync(Room, Cancel));
+    }
+
     private async Task Step(Activation activation, Random random)
     {
         switch (random.Next(12))

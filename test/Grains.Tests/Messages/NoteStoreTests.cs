@@ -2,6 +2,7 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Rooms;
+using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Messages;
@@ -75,15 +76,15 @@ public sealed class NoteStoreTests : IAsyncLifetime
     public async Task Notes_that_cannot_be_stored_are_tried_again()
     {
         var message = await Room.Say(_ada, "one");
+        var (failed, stored) = (_silo.Notes.NextFailure, _silo.Notes.NextPut);
         _silo.Notes.FailPuts();
         await Room.React(_ada, message, "👍");
-        var stored = _silo.Notes.NextPut;
 
-        while (!stored.IsCompleted)
-        {
-            _silo.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(stored, Task.Delay(20, Cancel)); // What a second sets off goes through the grain.
-        }
+        _silo.Clock.Advance(TimeSpan.FromSeconds(3));
+        await failed;
+        await Room.ReadAs(_ada); // Another turn: the one in which it failed is over, and has set when to try again.
+        _silo.Clock.Advance(TimeSpan.FromSeconds(3));
+        await stored;
 
         Assert.Equal(2, _silo.Notes.Puts);
         Assert.Equal("👍", Assert.Single((await Room.ReadAs(_ada)).ReactionsOf(message)).Emoji);
@@ -94,11 +95,7 @@ public sealed class NoteStoreTests : IAsyncLifetime
     {
         var message = await Room.Say(_ada, "one");
         await Room.React(_ada, message, "👍");
-        for (var i = 0; i < 220; i++)
-        {
-            _silo.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Room.Say(_ada, "more");
-        }
+        await TalkOn();
 
         await _silo.Restart();
         Assert.Empty((await Room.ReadAs(_ada)).ReactionsOf(message));
@@ -149,7 +146,55 @@ public sealed class NoteStoreTests : IAsyncLifetime
         Assert.Single((await Room.ReadAs(_ada)).Events.OfType<ReactionAdded>());
     }
 
+    [Fact]
+    public async Task Where_nothing_was_done_no_notes_are_looked_for()
+    {
+        var message = await Room.Say(_ada, "one");
+        await _silo.Restart();
+        await Room.ReadAs(_ada);
+        Assert.Equal(0, _silo.Notes.Reads);
+
+        await TalkOn();
+        await _silo.Restart();
+        await Room.ReadAs(_ada);
+        await Room.ReadAs(_ada, new HistoryRange { Before = message + 1, Limit = 10 });
+        await Room.GetPins(_ada.Member(), null, 10);
+
+        Assert.Equal(1, _silo.Notes.Reads); // How far the notes go, when it woke.
+    }
+
+    [Fact]
+    public async Task A_page_of_pinned_messages_asks_for_notes_once_however_far_back_they_are()
+    {
+        var messages = new List<long>();
+        for (var i = 0; i < 5; i++)
+        {
+            messages.Add(await Room.Say(_ada, $"number {i}"));
+            await Room.Pin(_ada, messages[^1]);
+        }
+
+        await TalkOn();
+        await _silo.Restart();
+        await Room.ReadAs(_ada);
+        var before = _silo.Notes.Reads;
+
+        var page = (await Room.GetPins(_ada.Member(), null, 10)).Value!;
+
+        Assert.Equal(before + 1, _silo.Notes.Reads);
+        Assert.Equal(Enumerable.Reverse(messages), ReadPage.Of(page.Messages, page.Notes).Events.Select(posted => posted.Seq));
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>More than memory keeps.</summary>
+    private async Task TalkOn()
+    {
+        for (var i = 0; i < Timeline.WindowSize + 20; i++)
+        {
+            _silo.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Room.Say(_ada, "more");
+        }
+    }
 
     private async Task Stored()
     {
