@@ -1,6 +1,9 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
+// The words of all screens, whichever a test shows.
+import.meta.glob("./i18n/en-*.ts", { eager: true });
+
 // What jsdom does not have and the client needs to start.
 vi.stubGlobal("matchMedia", (media: string) => ({ media, matches: false, addEventListener: () => undefined }));
 vi.stubGlobal("CSS", { supports: () => true });

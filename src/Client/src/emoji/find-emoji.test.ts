@@ -4,7 +4,7 @@ import en from "./data/en.json";
 import base from "./data/base.json";
 import type { Emoji } from "./emoji-data";
 import { findEmoji } from "./find-emoji";
-import { inTone, usual } from "./habits";
+import { favourites, inTone, noteChosen, useHabits, usual } from "./habits";
 import { emojiCount } from "./only-emoji";
 
 const all = (base as [string, number, number, string][]).map(([emoji, group, toned, shorts], index): Emoji => {
@@ -55,6 +55,14 @@ it("offers what was chosen last, then what was chosen most", () => {
   const chosen = Array.from({ length: 12 }, (_, index) => [String(index), index] as const);
 
   expect(usual(chosen, 11)).toEqual(["0", "1", "2", "3", "4", "5", "6", "7", "8", "11", "10"]);
+});
+
+it("has a few ready for a reaction: what was chosen most, then what most people choose", () => {
+  expect(favourites([], 3)).toEqual(["👍", "❤️", "😂"]);
+
+  for (const emoji of ["🐱", "👀", "👀"]) noteChosen(emoji);
+
+  expect(favourites(useHabits.getState().chosen, 4)).toEqual(["👀", "🐱", "👍", "❤️"]);
 });
 
 it.each([

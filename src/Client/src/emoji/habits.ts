@@ -13,6 +13,8 @@ interface Habits {
 }
 
 const kept = 60;
+/** What most people choose, for those who have not chosen enough themselves. */
+const common = ["👍", "❤️", "😂", "🎉", "👀", "🙏", "✅", "😮", "😢", "🔥", "👏", "🤔", "🚀", "💯", "👎", "🙌"];
 
 /** How this browser is used to write emoji. */
 export const useHabits = create<Habits>()(persist((): Habits => ({ tone: 0, chosen: [] }), { name: "livechat.emoji" }));
@@ -31,6 +33,18 @@ export function usual(chosen: Habits["chosen"], most: number): string[] {
   const often = chosen.slice(9).toSorted(([, one], [, two]) => two - one);
   return [...last, ...often].slice(0, most).map(([emoji]) => emoji);
 }
+
+/** The ones that were chosen most, filled up with what most people choose. Their order rarely changes. */
+export function favourites(chosen: Habits["chosen"], most: number): string[] {
+  const often = chosen.toSorted(([, one], [, two]) => two - one).map(([emoji]) => emoji);
+  return [...new Set([...often, ...common])].slice(0, most);
+}
+
+export const useFavourites = (most: number) =>
+  favourites(
+    useHabits(({ chosen }) => chosen),
+    most,
+  );
 
 const firstTone = 0x1f3fb;
 

@@ -2,7 +2,6 @@ import type { enAccount } from "./en-account";
 import type { Message } from "./message";
 
 export const deAccount: Record<keyof typeof enAccount, Message> = {
-  "settings.title": "Einstellungen",
   "settings.close": "Einstellungen schließen",
   "settings.back": "Alle Einstellungen",
   "settings.account": "Konto",
@@ -16,7 +15,6 @@ export const deAccount: Record<keyof typeof enAccount, Message> = {
   "account.password": "Passwort",
   "account.passwordText": "Eine Änderung meldet dich auf allen anderen Geräten ab.",
   "account.passwordCurrent": "Bisheriges Passwort",
-  "account.passwordNew": "Neues Passwort",
   "account.passwordWrong": "Das ist nicht dein Passwort.",
   "account.passwordChange": "Passwort ändern",
   "account.passwordChanged": "Geändert. Deine anderen Geräte sind abgemeldet.",
@@ -31,31 +29,6 @@ export const deAccount: Record<keyof typeof enAccount, Message> = {
   "mail.waits": "Öffne den Link in der Mail an {address}, um die Adresse zu bestätigen.",
   "mail.remove": "Entfernen",
   "mail.removeConfirm": "Adresse entfernen",
-
-  "forgot.link": "Passwort vergessen?",
-  "forgot.title": "Passwort vergessen?",
-  "forgot.text": "Du bekommst einen Link, um ein neues zu setzen, wenn dein Konto eine Mailadresse hat.",
-  "forgot.account": "Benutzername oder Mailadresse",
-  "forgot.missing": "Gib deinen Benutzernamen oder deine Mailadresse ein.",
-  "forgot.send": "Link schicken",
-  "forgot.sentTitle": "Schau in deine Mail",
-  "forgot.sent": "Wenn es ein solches Konto mit einer Mailadresse gibt, ist ein Link unterwegs. Er gilt eine Stunde.",
-  "forgot.noMail": "Dieser Server verschickt keine Mail. Bitte die Verwaltung um einen Link für ein neues Passwort.",
-  "forgot.back": "Zurück zur Anmeldung",
-  "reset.title": "Neues Passwort setzen",
-  "reset.text": "Das meldet dich auf allen Geräten ab und widerruft deine Zugangstoken.",
-  "reset.submit": "Passwort setzen",
-  "reset.doneTitle": "Dein Passwort ist gesetzt",
-  "reset.done": "Melde dich jetzt damit an.",
-  "reset.spentTitle": "Dieser Link gilt nicht mehr",
-  "reset.spent": "Er wurde benutzt, ist abgelaufen oder durch einen neuen ersetzt. Bitte um einen neuen.",
-  "verify.title": "Mailadresse bestätigen",
-  "verify.submit": "Bestätigen",
-  "verify.doneTitle": "Deine Adresse ist bestätigt",
-  "verify.done": "Ab jetzt kann dorthin ein Link geschickt werden, wenn du dein Passwort vergisst.",
-  "verify.spent": "Dieser Link gilt nicht mehr. Fordere in den Einstellungen einen neuen an.",
-  "verify.taken": "Diese Adresse gehört schon zu einem anderen Konto.",
-  "verify.home": "Zu deinen Räumen",
 
   "tokens.new": "Neues Token",
   "tokens.newText": "Damit handelt ein Programm in deinem Namen. Es kann nie mehr als du, und nichts mit deinem Konto.",
@@ -84,10 +57,6 @@ export const deAccount: Record<keyof typeof enAccount, Message> = {
   "tokens.unused": "nie benutzt",
   "tokens.revoke": "Widerrufen",
   "tokens.revokeConfirm": "Endgültig widerrufen",
-
-  "refusal.mail-invalid": "Das ist keine Mailadresse.",
-  "refusal.no-mail": "Dieser Server verschickt keine Mail.",
-  "refusal.scope-missing": "Dafür ist dieses Zugangstoken nicht gemacht.",
 
   "sessions.current": "Dieses Gerät",
   "sessions.others": "Andere Geräte",

@@ -2,7 +2,6 @@ import type { enAdmin } from "./en-admin";
 import type { Message } from "./message";
 
 export const deAdmin: Record<keyof typeof enAdmin, Message> = {
-  "admin.title": "Verwaltung",
   "admin.close": "Verwaltung schließen",
   "admin.back": "Alles in der Verwaltung",
   "admin.users": "Personen",
@@ -15,8 +14,6 @@ export const deAdmin: Record<keyof typeof enAdmin, Message> = {
   "admin.forbiddenText": "Bitte wende dich an die Verwaltung des Servers, wenn du etwas davon brauchst.",
   "admin.error": "Das konnte nicht geladen werden",
   "admin.more": "Mehr anzeigen",
-  "admin.forever": "für immer",
-  "admin.until": "bis {time}",
 
   "admin.users.search": "Nach Namen suchen",
   "admin.users.role": "Rolle",
@@ -177,25 +174,4 @@ export const deAdmin: Record<keyof typeof enAdmin, Message> = {
   "admin.health.degraded": "Langsam",
   "admin.health.unhealthy": "Gestört",
   "admin.health.again": "Noch einmal prüfen",
-
-  "time.now": "jetzt",
-
-  "join.title": "{server} beitreten",
-  "join.by": "{name} lädt dich ein.",
-  "join.guest": "Du wirst Gast sein: Du siehst die Räume, in die dich jemand lässt.",
-  "join.gone": "Diese Einladung gilt nicht",
-  "join.goneText":
-    "Vielleicht ist sie aufgebraucht, abgelaufen oder zurückgezogen. Bitte um eine neue, wo du sie herhast.",
-  "signUp.invitation": "Nur auf Einladung",
-  "signUp.invitationText":
-    "Neue Konten gibt es hier mit einer Einladung. Öffne den Link, den dir jemand geschickt hat.",
-  "signUp.closed": "Keine neuen Konten",
-  "signUp.closedText": "Zurzeit gibt es hier keine neuen Konten. Frage, wer diesen Server betreibt.",
-  "session.disabled": "Dieses Konto ist {until} gesperrt.",
-  "session.disabledReason": "Grund: {reason}",
-
-  "refusal.account-disabled": "Dieses Konto ist gesperrt.",
-  "refusal.last-administrator": "Ein Server braucht eine Verwaltung. Gib zuerst jemand anderem diese Rolle.",
-  "refusal.registration-closed": "Zurzeit gibt es hier keine neuen Konten.",
-  "refusal.invitation-needed": "Neue Konten gibt es hier mit einer Einladung.",
 };

@@ -5,6 +5,7 @@ import type { Message } from "./message";
 export const deMessage = {
   "act.react": "Reagieren",
   "act.reactWith": "Mit {emoji} reagieren",
+  "act.moreEmoji": "Mehr Emoji…",
   "act.reactions": "Reaktionen",
   "act.reactedBy": "{emoji} von {who}",
   "act.andOthers": { one: "{names} und jemand anderem", other: "{names} und {count} anderen" },

@@ -17,7 +17,4 @@ export const dePicture: Record<keyof typeof enPicture, Message> = {
   "picture.zoom": "Größe",
   "picture.preview": "So sehen es andere",
   "picture.saving": "Wird hochgeladen",
-
-  "refusal.picture-invalid": "Dieses Bild kann nicht verwendet werden. Versuche eine andere Datei.",
-  "refusal.picture-too-large": "Dieses Bild ist zu groß.",
 };

@@ -2,36 +2,6 @@ import type { enSecurity } from "./en-security";
 import type { Message } from "./message";
 
 export const deSecurity: Record<keyof typeof enSecurity, Message> = {
-  "session.or": "oder",
-  "session.withPasskey": "Mit Passkey anmelden",
-
-  "session.withProvider": "Mit {provider} anmelden",
-
-  "identity.text": "{provider} kennt dich als {name}. Wähle, wie du hier heißt.",
-  "identity.haveAccount": "Du hast hier schon ein Konto? Melde dich an und verknüpfe {provider} in den Einstellungen.",
-
-  "factor.title": "Noch ein Schritt",
-  "factor.text": "Dein Konto fragt neben dem Passwort nach etwas Zweitem.",
-  "factor.noneUsable": "Dein Konto fragt nach einem Passkey, und dieser Browser hat keinen. Nimm ein anderes Gerät.",
-  "factor.totp": "Code aus deiner App",
-  "factor.totpHint": "Sechs Ziffern. Sie wechseln alle 30 Sekunden.",
-  "factor.recoveryCode": "Wiederherstellungscode",
-  "factor.recoveryCodeHint": "Einer von denen, die du aufgeschrieben hast. Jeder gilt einmal.",
-  "factor.passkeyHint": "Dein Browser fragt nach Fingerabdruck, Gesicht, PIN oder Schlüssel.",
-  "factor.usePasskey": "Passkey benutzen",
-  "factor.another": "Anders bestätigen",
-  "factor.way.totp": "Mit einem Code aus deiner App",
-  "factor.way.recoveryCode": "Mit einem Wiederherstellungscode",
-  "factor.way.passkey": "Mit einem Passkey",
-  "factor.way.password": "Mit deinem Passwort",
-  "factor.back": "Zurück zum Passwort",
-
-  "proof.title": "Zeig, dass du es bist",
-  "proof.text": "Das ändert, wie dein Konto geöffnet wird. Darum fragen wir noch einmal.",
-  "proof.signInAnew":
-    "Dein Konto öffnet sich nur über einen Anbieter. Melde dich ab und wieder an und versuche es dann innerhalb von zehn Minuten.",
-  "proof.confirm": "Bestätigen",
-
   "settings.security": "Sicherheit",
   "security.error": "Wie du dich anmelden kannst, konnte nicht geladen werden.",
 
@@ -87,10 +57,6 @@ export const deSecurity: Record<keyof typeof enSecurity, Message> = {
     "Du hast sie noch nicht gesichert, und sie werden nur jetzt gezeigt. Schließe noch einmal, wenn du das willst.",
   "recovery.done": "Ich habe sie gesichert",
 
-  "refusal.factor-needed": "Dein Konto fragt neben dem Passwort nach etwas Zweitem.",
-  "refusal.factor-wrong": "Das stimmt nicht oder wurde schon benutzt.",
-  "refusal.flow-spent": "Das hat zu lange gedauert. Fang noch einmal an.",
-  "refusal.proof-needed": "Zeig zuerst, dass du es bist.",
   "identities.title": "Verknüpfte Konten",
   "identities.text": "Melde dich mit einem Konto an, das du anderswo hast.",
   "identities.since": "verknüpft am {date}",
@@ -100,11 +66,4 @@ export const deSecurity: Record<keyof typeof enSecurity, Message> = {
   "identities.unlinkText": "Du kannst dich damit nicht mehr anmelden. Alle deine anderen Geräte werden abgemeldet.",
   "identities.unlinkAction": "Lösen",
   "identities.elsewhere": "Das ist hier schon mit einem anderen Konto verknüpft.",
-
-  "refusal.provider-failed": "Der Anbieter hat nicht bestätigt, wer du bist. Versuch es noch einmal.",
-  "refusal.provider-denied": "Du hast beim Anbieter abgebrochen. Versuch es noch einmal, oder nimm einen anderen Weg.",
-  "refusal.sign-up-needed": "Damit ist hier kein Konto verknüpft.",
-  "refusal.last-sign-in": "Das ist der einzige Weg in dein Konto. Füge zuerst einen anderen hinzu.",
-  "refusal.passkey-stopped": "Es wurde kein Passkey benutzt. Versuch es noch einmal, oder nimm einen anderen Weg.",
-  "refusal.passkey-known": "Dieses Gerät hat schon einen Passkey für dein Konto.",
 };

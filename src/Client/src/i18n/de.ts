@@ -1,4 +1,5 @@
 import { deAccount } from "./de-account";
+import { deEntry } from "./de-entry";
 import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
 import { deAdminMore } from "./de-admin-more";
@@ -6,6 +7,7 @@ import { deLists } from "./de-lists";
 import { deMessage } from "./de-message";
 import { deOrder } from "./de-order";
 import { dePicture } from "./de-picture";
+import { deRefusals } from "./de-refusals";
 import { deRoom } from "./de-room";
 import { deSecurity } from "./de-security";
 import { deText } from "./de-text";
@@ -29,6 +31,10 @@ export const de: Record<MessageKey, Message> = {
   "app.newVersion": "Es gibt eine neue Version von LiveChat.",
   "app.skip": "Zu den Nachrichten springen",
 
+  "time.forever": "für immer",
+  "time.until": "bis {time}",
+  "time.now": "jetzt",
+
   "session.signIn": "Anmelden",
   "session.signUp": "Konto anlegen",
   "session.signOut": "Abmelden",
@@ -39,6 +45,7 @@ export const de: Record<MessageKey, Message> = {
   "session.optional": "freiwillig",
   "session.password": "Passwort",
   "session.passwordHint": "Mindestens 8 Zeichen.",
+  "session.passwordNew": "Neues Passwort",
   "session.showPassword": "Passwort zeigen",
   "session.hidePassword": "Passwort verbergen",
   "session.noAccount": "Neu hier?",
@@ -92,6 +99,8 @@ export const de: Record<MessageKey, Message> = {
   "menu.theme.dark": "Dunkel",
   "menu.theme.contrast": "Hoher Kontrast",
   "menu.language": "Sprache",
+  "settings.title": "Einstellungen",
+  "admin.title": "Verwaltung",
   "menu.profile": "Profil",
   "menu.shortcuts": "Tastenkürzel",
 
@@ -151,6 +160,8 @@ export const de: Record<MessageKey, Message> = {
   "browse.error": "Die Liste der Räume konnte nicht geladen werden.",
   "browse.joined": "Du bist Mitglied",
 
+  ...deEntry,
+  ...deRefusals,
   ...deRoom,
   ...deText,
   ...deAccount,

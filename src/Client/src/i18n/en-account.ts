@@ -1,8 +1,7 @@
-import type { Message } from "./message";
+import { added } from "./locale";
 
 /** What is said about one's own account. */
-export const enAccount = {
-  "settings.title": "Settings",
+export const enAccount = added({
   "settings.close": "Close the settings",
   "settings.back": "All settings",
   "settings.account": "Account",
@@ -16,7 +15,6 @@ export const enAccount = {
   "account.password": "Password",
   "account.passwordText": "A change signs you out on all other devices.",
   "account.passwordCurrent": "Current password",
-  "account.passwordNew": "New password",
   "account.passwordWrong": "This is not your password.",
   "account.passwordChange": "Change password",
   "account.passwordChanged": "Changed. Your other devices are signed out.",
@@ -30,31 +28,6 @@ export const enAccount = {
   "mail.waits": "Open the link in the letter to {address} to confirm it.",
   "mail.remove": "Remove",
   "mail.removeConfirm": "Remove the address",
-
-  "forgot.link": "Forgot your password?",
-  "forgot.title": "Forgot your password?",
-  "forgot.text": "You get a link to set a new one, if your account has a mail address.",
-  "forgot.account": "User name or mail address",
-  "forgot.missing": "Enter your user name or your mail address.",
-  "forgot.send": "Send the link",
-  "forgot.sentTitle": "Look into your mail",
-  "forgot.sent": "If there is such an account with a mail address, a link is on its way. It works for one hour.",
-  "forgot.noMail": "This server sends no mail. Ask its administrator for a link to set a new password.",
-  "forgot.back": "Back to sign in",
-  "reset.title": "Set a new password",
-  "reset.text": "It signs you out on all devices and revokes your access tokens.",
-  "reset.submit": "Set the password",
-  "reset.doneTitle": "Your password is set",
-  "reset.done": "Sign in with it now.",
-  "reset.spentTitle": "This link no longer works",
-  "reset.spent": "It was used, took too long, or another one took its place. Ask for a new one.",
-  "verify.title": "Confirm your mail address",
-  "verify.submit": "Confirm",
-  "verify.doneTitle": "Your address is confirmed",
-  "verify.done": "From now on a link can be sent there when you forget your password.",
-  "verify.spent": "This link no longer works. Ask for a new one in the settings.",
-  "verify.taken": "This address belongs to another account already.",
-  "verify.home": "Go to your rooms",
 
   "tokens.new": "New token",
   "tokens.newText":
@@ -85,10 +58,6 @@ export const enAccount = {
   "tokens.revoke": "Revoke",
   "tokens.revokeConfirm": "Revoke for good",
 
-  "refusal.mail-invalid": "This is no mail address.",
-  "refusal.no-mail": "This server sends no mail.",
-  "refusal.scope-missing": "This access token is not made for that.",
-
   "sessions.current": "This device",
   "sessions.others": "Other devices",
   "sessions.othersText": "Sign out what you do not know or no longer use.",
@@ -103,4 +72,4 @@ export const enAccount = {
   "sessions.endConfirm": "Sign it out",
   "sessions.endOthers": "Sign out all other devices",
   "sessions.endOthersConfirm": { one: "Sign out {count} device", other: "Sign out {count} devices" },
-} as const satisfies Record<string, Message>;
+});

@@ -1,7 +1,7 @@
-import type { Message } from "./message";
+import { added } from "./locale";
 
 /** Rooms, invitations and keys in the administration. */
-export const enAdminMore = {
+export const enAdminMore = added({
   "admin.detail.made": "Account made",
   "admin.rooms.noneHint": "Search for another name.",
   "admin.rooms.noneYet": "Rooms appear here when somebody makes one.",
@@ -29,4 +29,4 @@ export const enAdminMore = {
   "admin.keys.rotateText":
     "Do it when a key may have become known. Nobody is signed out: within five minutes every process signs with the new key.",
   "admin.keys.do": "Rotate",
-} as const satisfies Record<string, Message>;
+});

@@ -1,6 +1,7 @@
+import { added } from "./locale";
+
 /** The administration of the server, and being told that one's account is disabled. */
-export const enAdmin = {
-  "admin.title": "Administration",
+export const enAdmin = added({
   "admin.close": "Close the administration",
   "admin.back": "All of the administration",
   "admin.users": "People",
@@ -13,8 +14,6 @@ export const enAdmin = {
   "admin.forbiddenText": "Ask an administrator of the server if you need something from it.",
   "admin.error": "This could not be loaded",
   "admin.more": "Show more",
-  "admin.forever": "for ever",
-  "admin.until": "until {time}",
 
   "admin.users.search": "Search by name",
   "admin.users.role": "Role",
@@ -173,23 +172,4 @@ export const enAdmin = {
   "admin.health.degraded": "Slow",
   "admin.health.unhealthy": "Does not work",
   "admin.health.again": "Look again",
-
-  "time.now": "now",
-
-  "join.title": "Join {server}",
-  "join.by": "{name} invites you.",
-  "join.guest": "You will be a guest: you see the rooms that somebody lets you into.",
-  "join.gone": "This invitation does not work",
-  "join.goneText": "It may be used up, expired or revoked. Ask whoever sent it for a new one.",
-  "signUp.invitation": "By invitation",
-  "signUp.invitationText": "New accounts are made here with an invitation. Open the link that somebody sent you.",
-  "signUp.closed": "No new accounts",
-  "signUp.closedText": "No new accounts are made here at the moment. Ask whoever runs this server.",
-  "session.disabled": "This account is disabled {until}.",
-  "session.disabledReason": "Reason: {reason}",
-
-  "refusal.account-disabled": "This account is disabled.",
-  "refusal.last-administrator": "A server needs an administrator. Make somebody else one first.",
-  "refusal.registration-closed": "No new accounts are made here at the moment.",
-  "refusal.invitation-needed": "New accounts are made here with an invitation.",
-} as const;
+});

@@ -4,6 +4,7 @@ import type { Message } from "./message";
 export const enMessage = {
   "act.react": "Add a reaction",
   "act.reactWith": "React with {emoji}",
+  "act.moreEmoji": "More emoji…",
   "act.reactions": "Reactions",
   "act.reactedBy": "{emoji} from {who}",
   "act.andOthers": { one: "{names} and one other", other: "{names} and {count} others" },

@@ -1,7 +1,7 @@
-import type { Message } from "./message";
+import { added } from "./locale";
 
 /** One's picture, and the part of a photo that becomes it. */
-export const enPicture = {
+export const enPicture = added({
   "picture.title": "Picture",
   "picture.text": "Others see it beside your name. You can drop or paste an image here.",
   "picture.upload": "Upload a picture",
@@ -17,7 +17,4 @@ export const enPicture = {
   "picture.zoom": "Size",
   "picture.preview": "How others see it",
   "picture.saving": "Uploading",
-
-  "refusal.picture-invalid": "This image cannot be used. Try another file.",
-  "refusal.picture-too-large": "This image is too large.",
-} as const satisfies Record<string, Message>;
+});

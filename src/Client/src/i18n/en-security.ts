@@ -1,36 +1,7 @@
-import type { Message } from "./message";
+import { added } from "./locale";
 
 /** Ways to sign in, and how they are kept safe. */
-export const enSecurity = {
-  "session.or": "or",
-  "session.withPasskey": "Sign in with a passkey",
-
-  "session.withProvider": "Sign in with {provider}",
-
-  "identity.text": "{provider} knows you as {name}. Choose how you are called here.",
-  "identity.haveAccount": "You have an account here? Sign in, then link {provider} in the settings.",
-
-  "factor.title": "One more step",
-  "factor.text": "Your account asks for a second thing besides the password.",
-  "factor.noneUsable": "Your account asks for a passkey, and this browser has none to offer. Use another device.",
-  "factor.totp": "Code from your app",
-  "factor.totpHint": "Six digits. They change every 30 seconds.",
-  "factor.recoveryCode": "Recovery code",
-  "factor.recoveryCodeHint": "One of those you wrote down. Each works once.",
-  "factor.passkeyHint": "Your browser asks for your fingerprint, face, PIN or key.",
-  "factor.usePasskey": "Use a passkey",
-  "factor.another": "Use another way",
-  "factor.way.totp": "A code from your app",
-  "factor.way.recoveryCode": "A recovery code",
-  "factor.way.passkey": "A passkey",
-  "factor.way.password": "Your password",
-  "factor.back": "Back to the password",
-
-  "proof.title": "Show that it is you",
-  "proof.text": "This changes how your account is opened, so we ask once more.",
-  "proof.signInAnew": "Your account opens only by a provider. Sign out and in again, then try this within ten minutes.",
-  "proof.confirm": "Confirm",
-
+export const enSecurity = added({
   "settings.security": "Security",
   "security.error": "Your ways to sign in could not be loaded.",
 
@@ -82,10 +53,6 @@ export const enSecurity = {
   "recovery.warning": "You have not kept them yet, and they are shown only now. Close once more if you really want to.",
   "recovery.done": "I have kept them",
 
-  "refusal.factor-needed": "Your account asks for a second thing besides the password.",
-  "refusal.factor-wrong": "This is not right, or was used before.",
-  "refusal.flow-spent": "This took too long. Begin again.",
-  "refusal.proof-needed": "Show that it is you first.",
   "identities.title": "Linked accounts",
   "identities.text": "Sign in with an account that you have elsewhere.",
   "identities.since": "linked {date}",
@@ -95,11 +62,4 @@ export const enSecurity = {
   "identities.unlinkText": "You can no longer sign in with it. All your other devices are signed out.",
   "identities.unlinkAction": "Unlink",
   "identities.elsewhere": "It is linked to another account here already.",
-
-  "refusal.provider-failed": "The provider did not confirm who you are. Try again.",
-  "refusal.provider-denied": "You stopped at the provider. Try again, or choose another way.",
-  "refusal.sign-up-needed": "No account here is linked to it.",
-  "refusal.last-sign-in": "This is the only way into your account. Add another one first.",
-  "refusal.passkey-stopped": "No passkey was used. Try again, or choose another way.",
-  "refusal.passkey-known": "This device has a passkey of your account already.",
-} as const satisfies Record<string, Message>;
+});

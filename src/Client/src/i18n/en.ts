@@ -1,16 +1,19 @@
-import { enAccount } from "./en-account";
+import type { enAccount } from "./en-account";
+import type { enEntry } from "./en-entry";
 import { enPeople } from "./en-people";
-import { enAdmin } from "./en-admin";
-import { enAdminMore } from "./en-admin-more";
+import type { enAdmin } from "./en-admin";
+import type { enAdminMore } from "./en-admin-more";
 import { enLists } from "./en-lists";
 import { enMessage } from "./en-message";
 import { enOrder } from "./en-order";
-import { enPicture } from "./en-picture";
+import type { enPicture } from "./en-picture";
+import { enRefusals } from "./en-refusals";
 import { enRoom } from "./en-room";
-import { enSecurity } from "./en-security";
+import type { enSecurity } from "./en-security";
 import { enText } from "./en-text";
 import type { Message } from "./message";
 
+/** What is there from the start. Each of the other English catalogues comes with the screens it belongs to. */
 export const en = {
   "app.loading": "Loading",
   "app.retry": "Try again",
@@ -28,6 +31,10 @@ export const en = {
   "app.newVersion": "A new version of LiveChat is ready.",
   "app.skip": "Skip to the messages",
 
+  "time.forever": "for ever",
+  "time.until": "until {time}",
+  "time.now": "now",
+
   "session.signIn": "Sign in",
   "session.signUp": "Create account",
   "session.signOut": "Sign out",
@@ -38,6 +45,7 @@ export const en = {
   "session.optional": "optional",
   "session.password": "Password",
   "session.passwordHint": "At least 8 characters.",
+  "session.passwordNew": "New password",
   "session.showPassword": "Show the password",
   "session.hidePassword": "Hide the password",
   "session.noAccount": "New here?",
@@ -91,6 +99,8 @@ export const en = {
   "menu.theme.dark": "Dark",
   "menu.theme.contrast": "High contrast",
   "menu.language": "Language",
+  "settings.title": "Settings",
+  "admin.title": "Administration",
   "menu.profile": "Profile",
   "menu.shortcuts": "Keyboard shortcuts",
 
@@ -150,17 +160,13 @@ export const en = {
   "browse.error": "The list of rooms could not be loaded.",
   "browse.joined": "You are a member",
 
+  ...enRefusals,
   ...enRoom,
   ...enText,
-  ...enAccount,
-  ...enAdmin,
   ...enMessage,
   ...enOrder,
-  ...enSecurity,
   ...enPeople,
-  ...enPicture,
   ...enLists,
-  ...enAdminMore,
 
   "jump.title": "Jump to a room or person",
   "jump.placeholder": "Room, person or action",
@@ -186,4 +192,11 @@ export const en = {
   "shortcuts.rows": "Walk through the messages",
 } as const satisfies Record<string, Message>;
 
-export type MessageKey = keyof typeof en;
+type Later = typeof enAccount &
+  typeof enAdmin &
+  typeof enAdminMore &
+  typeof enEntry &
+  typeof enPicture &
+  typeof enSecurity;
+
+export type MessageKey = keyof typeof en | keyof Later;

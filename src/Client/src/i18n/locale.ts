@@ -3,19 +3,26 @@ import type { MessageKey } from "./en";
 import type { Message } from "./message";
 import { pseudo } from "./pseudo";
 
-type Catalogue = Record<MessageKey, Message>;
+type Catalogue = Partial<Record<MessageKey, Message>>;
 
 export const languages = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languages;
 const rightToLeft = new Set(["ar", "he", "fa", "ur"]);
 
 let messages: Catalogue = en;
+let shape = (words: Catalogue): Catalogue => words;
 let locale = "en";
 let plural = new Intl.PluralRules(locale);
 
 export const currentLocale = () => locale;
 export const currentMessages = () => messages;
 export const pluralOf = (count: number) => plural.select(count);
+
+/** Adds the English words of screens that are loaded later. Other languages have all of theirs from the start. */
+export function added<const Words extends Record<string, Message>>(words: Words): Words {
+  messages = { ...shape(words), ...messages };
+  return words;
+}
 
 /** `?locale=` wins (also `en-XA`, made-up accents and length, and `ar-XB`, the same from right to left). */
 function wanted(): string {
@@ -28,8 +35,10 @@ function wanted(): string {
 export async function loadLocale(): Promise<void> {
   locale = wanted();
   const language = locale.slice(0, 2);
-  if (locale.endsWith("-XA") || locale.endsWith("-XB")) messages = pseudo(en);
-  else if (language === "de") messages = (await import("./de")).de;
+  if (locale.endsWith("-XA") || locale.endsWith("-XB")) {
+    shape = pseudo;
+    messages = pseudo(messages);
+  } else if (language === "de") messages = (await import("./de")).de;
   else if (language !== "en") locale = "en";
   plural = new Intl.PluralRules(locale);
   document.documentElement.lang = locale;

@@ -1,4 +1,3 @@
-import type { MessageKey } from "./en";
 import type { Message } from "./message";
 
 const accents: Record<string, string> = {
@@ -28,7 +27,7 @@ function stretchMessage(message: Message): Message {
   return { ...(message.one !== undefined && { one: stretch(message.one) }), other: stretch(message.other) };
 }
 
-export function pseudo(catalogue: Record<MessageKey, Message>): Record<MessageKey, Message> {
-  const entries = Object.entries(catalogue).map(([key, message]) => [key, stretchMessage(message)]);
-  return Object.fromEntries(entries) as Record<MessageKey, Message>;
+export function pseudo<Key extends string>(catalogue: Partial<Record<Key, Message>>): Partial<Record<Key, Message>> {
+  const entries = Object.entries<Message>(catalogue as Record<Key, Message>);
+  return Object.fromEntries(entries.map(([key, message]) => [key, stretchMessage(message)])) as Record<Key, Message>;
 }

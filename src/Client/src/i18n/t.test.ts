@@ -1,8 +1,19 @@
 import { expect, it } from "vitest";
 import { de } from "./de";
-import { en } from "./en";
+import type { MessageKey } from "./en";
+import { currentMessages } from "./locale";
 import { pseudo } from "./pseudo";
 import { refusalText, t } from "./t";
+
+const catalogues = import.meta.glob<string>("./en*.ts", { query: "?raw", import: "default", eager: true });
+const sources = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.*", "!../i18n/**"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+import.meta.glob("./en-*.ts", { eager: true });
+const en = currentMessages();
+const keysOf = (source: string) => source.match(/(?<=^ {2}")[^"]+(?=":)/gm) ?? [];
 
 const holes = (message: unknown) => new Set(JSON.stringify(message).match(/\{\w+\}/g));
 
@@ -17,13 +28,12 @@ it("has words for a refusal it does not know", () => {
   expect(refusalText("from-the-future")).toBe(refusalText("internal"));
 });
 
-it.each(Object.keys(en) as (keyof typeof en)[])("%s has the same holes in German", (key) => {
+it.each(Object.keys(en) as MessageKey[])("%s has the same holes in German", (key) => {
   expect(holes(de[key])).toEqual(holes(en[key]));
 });
 
 it("says everything in one place: a key in two catalogues would hide the other", () => {
-  const sources = import.meta.glob<string>("./en*.ts", { query: "?raw", import: "default", eager: true });
-  const keys = Object.values(sources).flatMap((source) => source.match(/^ {2}"[^"]+"(?=:)/gm) ?? []);
+  const keys = Object.values(catalogues).flatMap(keysOf);
 
   expect(keys.length).toBe(Object.keys(en).length);
   expect(keys.filter((key, place) => keys.indexOf(key) < place)).toEqual([]);
@@ -32,3 +42,27 @@ it("says everything in one place: a key in two catalogues would hide the other",
 it("stretches every text for checks, and leaves the holes", () => {
   expect(pseudo(en)["composer.placeholder"]).toMatch(/^\[.*\{room\}·+\]$/);
 });
+
+/** The folders whose screens load a catalogue before they show anything. */
+const homes: Record<string, readonly string[]> = {
+  "en-account": ["app/settings/", "features/account/"],
+  "en-admin": ["app/admin/", "features/admin/"],
+  "en-admin-more": ["app/admin/", "features/admin/"],
+  "en-entry": ["features/session/", "app/settings/", "features/security/"],
+  "en-picture": ["features/people/picture/"],
+  "en-security": ["app/settings/", "features/security/"],
+};
+const later = Object.entries(catalogues).filter(([, source]) => source.includes("added({"));
+
+it.each(later.map(([file, source]) => [file.slice(2, -3), source] as const))(
+  "%s is used only where it is loaded",
+  (name, source) => {
+    const words = new Set(keysOf(source));
+    const users = Object.entries(sources)
+      .filter(([, code]) => code.match(/(?<=")[a-zA-Z]+\.[\w.-]+(?=")/g)?.some((word) => words.has(word)))
+      .map(([file]) => file.slice("../".length));
+
+    expect(users.filter((file) => !homes[name]?.some((home) => file.startsWith(home)))).toEqual([]);
+    expect(users.length).toBeGreaterThan(0);
+  },
+);

@@ -6,7 +6,7 @@ import { currentLocale, currentMessages, pluralOf } from "./locale";
 type Values = Record<string, string | number>;
 
 function pattern(key: MessageKey, count: unknown): string {
-  const message = currentMessages()[key];
+  const message = currentMessages()[key] ?? key;
   if (typeof message === "string") return message;
   const form = pluralOf(typeof count === "number" ? count : 0);
   return (form === "zero" || form === "two" ? undefined : message[form]) ?? message.other;

@@ -16,6 +16,10 @@ export const fullTime = (at: number) => format("full", { dateStyle: "full", time
 export const longDate = (at: number) => format("date", { dateStyle: "long" }).format(at);
 export const shortMoment = (at: number) => format("moment", { dateStyle: "medium", timeStyle: "short" }).format(at);
 
+/** Until when something holds that may hold for ever. */
+export const untilText = (until: number | undefined): string =>
+  until === undefined ? t("time.forever") : t("time.until", { time: shortMoment(until) });
+
 const dayFormat = new Intl.DateTimeFormat("en-CA");
 let lastDay = { from: 0, to: 0, name: "" };
 

@@ -1,4 +1,6 @@
 import { Lock } from "lucide-react";
+import "@/i18n/en-admin";
+import "@/i18n/en-admin-more";
 import { t } from "@/i18n/t";
 import { useMe } from "@/lib/session";
 import { Notice } from "@/ui/notice";

@@ -1,3 +1,7 @@
+import "@/i18n/en-account";
+import "@/i18n/en-entry";
+import "@/i18n/en-picture";
+import "@/i18n/en-security";
 import { t } from "@/i18n/t";
 import { SidePages } from "../side-pages";
 import { settingsPath } from "./place";

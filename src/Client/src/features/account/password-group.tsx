@@ -49,7 +49,7 @@ export function PasswordGroup() {
           error={wrong ? t("account.passwordWrong") : undefined}
         />
         <PasswordField
-          label={t("account.passwordNew")}
+          label={t("session.passwordNew")}
           value={wanted}
           onValue={(value) => {
             setWanted(value);

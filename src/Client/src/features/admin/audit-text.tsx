@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { AuditRow, UserId } from "@/contracts/wire";
 import type { MessageKey } from "@/i18n/en";
+import { untilText } from "@/i18n/time";
 import { rich, t } from "@/i18n/t";
 import { useName } from "@/lib/people";
-import { roles, untilText } from "./words";
+import { roles } from "./words";
 
 /** The acts that have a sentence of their own. */
 export const acts = [

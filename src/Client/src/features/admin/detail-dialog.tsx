@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { AccountRow, SanctionView } from "@/contracts/wire";
-import { longDate, shortMoment } from "@/i18n/time";
+import { longDate, shortMoment, untilText } from "@/i18n/time";
 import { refusalText, t } from "@/i18n/t";
 import { useName } from "@/lib/people";
 import { codeOf } from "@/lib/refused";
@@ -8,7 +8,6 @@ import { Dialog, DialogBody } from "@/ui/dialog";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./admin.module.css";
 import { account as accountOf } from "./admin-queries";
-import { untilText } from "./words";
 
 function Sanction({ title, sanction }: { title: string; sanction: SanctionView }) {
   const by = useName(sanction.by) ?? sanction.by;

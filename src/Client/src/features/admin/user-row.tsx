@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Ellipsis } from "lucide-react";
 import type { AccountRow } from "@/contracts/wire";
+import { untilText } from "@/i18n/time";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 import { useMe } from "@/lib/session";
@@ -10,7 +11,7 @@ import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import type { ActKind } from "./account-act-dialog";
 import styles from "./admin.module.css";
 import { enable, unmute } from "./admin-queries";
-import { keepsInOrder, untilText } from "./words";
+import { keepsInOrder } from "./words";
 
 interface Props {
   account: AccountRow;

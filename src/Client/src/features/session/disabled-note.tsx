@@ -1,4 +1,4 @@
-import { shortMoment } from "@/i18n/time";
+import { untilText } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useSession } from "@/lib/session";
 import styles from "./entry-form.module.css";
@@ -10,11 +10,7 @@ export function DisabledNote() {
   const { reason, until } = disabled;
   return (
     <div className={styles.error} role="alert">
-      <p>
-        {t("session.disabled", {
-          until: until === undefined ? t("admin.forever") : t("admin.until", { time: shortMoment(until) }),
-        })}
-      </p>
+      <p>{t("session.disabled", { until: untilText(until) })}</p>
       {reason && <p dir="auto">{t("session.disabledReason", { reason })}</p>}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "@/i18n/en-entry";
 import { useSession } from "@/lib/session";
 import styles from "./entry-screen.module.css";
 import { Mark } from "@/ui/mark";

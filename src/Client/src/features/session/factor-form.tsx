@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import type { FactorKind, PasskeyCeremony } from "@/contracts/wire";
+import "@/i18n/en-entry";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 import { Button } from "@/ui/button";

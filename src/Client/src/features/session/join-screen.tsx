@@ -42,7 +42,7 @@ export function JoinScreen({ code, signInPath }: { code: string; signInPath: str
   const gone = failed === "not-found";
   return (
     <EntryScreen
-      title={gone ? t("join.gone") : t("admin.error")}
+      title={gone ? t("join.gone") : t("join.error")}
       text={gone ? t("join.goneText") : refusalText(failed)}
       footer={
         <>

@@ -53,7 +53,7 @@ export function ResetScreen() {
     <EntryScreen title={t("reset.title")} text={t("reset.text")} footer={footer}>
       <form className={styles.form} onSubmit={submit} noValidate>
         <PasswordField
-          label={t("account.passwordNew")}
+          label={t("session.passwordNew")}
           value={password}
           onValue={(value) => {
             setPassword(value);

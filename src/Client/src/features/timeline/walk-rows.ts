@@ -4,7 +4,8 @@ import type { KeyboardEvent } from "react";
 export function walkRows(event: KeyboardEvent<HTMLDivElement>): void {
   if ((event.key !== "ArrowUp" && event.key !== "ArrowDown") || event.altKey || event.ctrlKey || event.metaKey) return;
   const { target, currentTarget } = event;
-  if (!(target instanceof HTMLElement)) return;
+  // What a menu or a dialog of a row hears comes here too, though it stands elsewhere in the page.
+  if (!(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
   const rows = [...currentTarget.querySelectorAll<HTMLElement>("[data-row]")];
   const current = target.closest<HTMLElement>("[data-row]");
   const step = event.key === "ArrowUp" ? -1 : 1;

@@ -1,5 +1,6 @@
 import { Check, Copy, Ellipsis, Pencil } from "lucide-react";
 import { useState } from "react";
+import { noteChosen, useFavourites } from "@/emoji/habits";
 import { t } from "@/i18n/t";
 import { myId } from "@/lib/session";
 import { copyText } from "@/ui/copy";
@@ -10,7 +11,6 @@ import type { MessageRow } from "@/features/timeline/rows";
 import styles from "./acts.module.css";
 import { edit } from "./editing";
 import { actAndTell } from "./failures";
-import { countEmoji, useFrequentEmoji } from "./frequent-emoji";
 import { MessageMenu } from "./message-menu";
 import { canEdit } from "./rights";
 import { ReactMenu } from "./react-menu";
@@ -20,7 +20,7 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
   const room = useTimelineRoom();
   const rights = useTimelineRights();
   const [open, setOpen] = useState(false);
-  const quick = useFrequentEmoji(3);
+  const quick = useFavourites(3);
   const { seq } = row;
   if (seq === undefined || row.note?.deletedAt !== undefined) return <CopyButton text={row.text} />;
   return (
@@ -35,7 +35,7 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
               aria-label={t("act.reactWith", { emoji })}
               data-tip={t("act.reactWith", { emoji })}
               onClick={() => {
-                countEmoji(emoji);
+                noteChosen(emoji);
                 void actAndTell(room, seq, "React", emoji);
               }}
             >

@@ -1,12 +1,12 @@
 import { Suspense, lazy } from "react";
 import type { Reaction as ReactionOf } from "@/contracts/wire";
+import { noteChosen } from "@/emoji/habits";
 import { t } from "@/i18n/t";
 import { useNames } from "@/lib/people";
 import { classes } from "@/ui/classes";
 import { useTimelineRights, useTimelineRoom } from "@/features/timeline/room-context";
 import styles from "./acts.module.css";
 import { actAndTell } from "./failures";
-import { countEmoji } from "./frequent-emoji";
 
 const ReactMenu = lazy(() => import("./react-menu").then(({ ReactMenu }) => ({ default: ReactMenu })));
 
@@ -43,7 +43,7 @@ function Reaction({ message, reaction, able }: { message: number; reaction: Reac
       data-tip={t("act.reactedBy", { emoji, who })}
       onClick={() => {
         if (!able) return;
-        if (!mine) countEmoji(emoji);
+        if (!mine) noteChosen(emoji);
         void actAndTell(room, message, mine ? "Unreact" : "React", emoji);
       }}
     >

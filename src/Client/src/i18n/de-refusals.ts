@@ -1,0 +1,24 @@
+import type { enRefusals } from "./en-refusals";
+import type { Message } from "./message";
+
+export const deRefusals: Record<keyof typeof enRefusals, Message> = {
+  "refusal.mail-invalid": "Das ist keine Mailadresse.",
+  "refusal.no-mail": "Dieser Server verschickt keine Mail.",
+  "refusal.scope-missing": "Dafür ist dieses Zugangstoken nicht gemacht.",
+  "refusal.account-disabled": "Dieses Konto ist gesperrt.",
+  "refusal.last-administrator": "Ein Server braucht eine Verwaltung. Gib zuerst jemand anderem diese Rolle.",
+  "refusal.registration-closed": "Zurzeit gibt es hier keine neuen Konten.",
+  "refusal.invitation-needed": "Neue Konten gibt es hier mit einer Einladung.",
+  "refusal.factor-needed": "Dein Konto fragt neben dem Passwort nach etwas Zweitem.",
+  "refusal.factor-wrong": "Das stimmt nicht oder wurde schon benutzt.",
+  "refusal.flow-spent": "Das hat zu lange gedauert. Fang noch einmal an.",
+  "refusal.proof-needed": "Zeig zuerst, dass du es bist.",
+  "refusal.provider-failed": "Der Anbieter hat nicht bestätigt, wer du bist. Versuch es noch einmal.",
+  "refusal.provider-denied": "Du hast beim Anbieter abgebrochen. Versuch es noch einmal, oder nimm einen anderen Weg.",
+  "refusal.sign-up-needed": "Damit ist hier kein Konto verknüpft.",
+  "refusal.last-sign-in": "Das ist der einzige Weg in dein Konto. Füge zuerst einen anderen hinzu.",
+  "refusal.passkey-stopped": "Es wurde kein Passkey benutzt. Versuch es noch einmal, oder nimm einen anderen Weg.",
+  "refusal.passkey-known": "Dieses Gerät hat schon einen Passkey für dein Konto.",
+  "refusal.picture-invalid": "Dieses Bild kann nicht verwendet werden. Versuche eine andere Datei.",
+  "refusal.picture-too-large": "Dieses Bild ist zu groß.",
+};

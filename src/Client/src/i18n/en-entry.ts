@@ -1,0 +1,73 @@
+import { added } from "./locale";
+
+/** Ways into an account: signing in and up, the second factor, links in letters. */
+export const enEntry = added({
+  "forgot.link": "Forgot your password?",
+  "forgot.title": "Forgot your password?",
+  "forgot.text": "You get a link to set a new one, if your account has a mail address.",
+  "forgot.account": "User name or mail address",
+  "forgot.missing": "Enter your user name or your mail address.",
+  "forgot.send": "Send the link",
+  "forgot.sentTitle": "Look into your mail",
+  "forgot.sent": "If there is such an account with a mail address, a link is on its way. It works for one hour.",
+  "forgot.noMail": "This server sends no mail. Ask its administrator for a link to set a new password.",
+  "forgot.back": "Back to sign in",
+
+  "reset.title": "Set a new password",
+  "reset.text": "It signs you out on all devices and revokes your access tokens.",
+  "reset.submit": "Set the password",
+  "reset.doneTitle": "Your password is set",
+  "reset.done": "Sign in with it now.",
+  "reset.spentTitle": "This link no longer works",
+  "reset.spent": "It was used, took too long, or another one took its place. Ask for a new one.",
+
+  "verify.title": "Confirm your mail address",
+  "verify.submit": "Confirm",
+  "verify.doneTitle": "Your address is confirmed",
+  "verify.done": "From now on a link can be sent there when you forget your password.",
+  "verify.spent": "This link no longer works. Ask for a new one in the settings.",
+  "verify.taken": "This address belongs to another account already.",
+  "verify.home": "Go to your rooms",
+
+  "join.title": "Join {server}",
+  "join.by": "{name} invites you.",
+  "join.guest": "You will be a guest: you see the rooms that somebody lets you into.",
+  "join.gone": "This invitation does not work",
+  "join.goneText": "It may be used up, expired or revoked. Ask whoever sent it for a new one.",
+  "join.error": "This could not be loaded",
+
+  "signUp.invitation": "By invitation",
+  "signUp.invitationText": "New accounts are made here with an invitation. Open the link that somebody sent you.",
+  "signUp.closed": "No new accounts",
+  "signUp.closedText": "No new accounts are made here at the moment. Ask whoever runs this server.",
+
+  "session.disabled": "This account is disabled {until}.",
+  "session.disabledReason": "Reason: {reason}",
+  "session.or": "or",
+  "session.withPasskey": "Sign in with a passkey",
+  "session.withProvider": "Sign in with {provider}",
+
+  "identity.text": "{provider} knows you as {name}. Choose how you are called here.",
+  "identity.haveAccount": "You have an account here? Sign in, then link {provider} in the settings.",
+
+  "factor.title": "One more step",
+  "factor.text": "Your account asks for a second thing besides the password.",
+  "factor.noneUsable": "Your account asks for a passkey, and this browser has none to offer. Use another device.",
+  "factor.totp": "Code from your app",
+  "factor.totpHint": "Six digits. They change every 30 seconds.",
+  "factor.recoveryCode": "Recovery code",
+  "factor.recoveryCodeHint": "One of those you wrote down. Each works once.",
+  "factor.passkeyHint": "Your browser asks for your fingerprint, face, PIN or key.",
+  "factor.usePasskey": "Use a passkey",
+  "factor.another": "Use another way",
+  "factor.way.totp": "A code from your app",
+  "factor.way.recoveryCode": "A recovery code",
+  "factor.way.passkey": "A passkey",
+  "factor.way.password": "Your password",
+  "factor.back": "Back to the password",
+
+  "proof.title": "Show that it is you",
+  "proof.text": "This changes how your account is opened, so we ask once more.",
+  "proof.signInAnew": "Your account opens only by a provider. Sign out and in again, then try this within ten minutes.",
+  "proof.confirm": "Confirm",
+});
