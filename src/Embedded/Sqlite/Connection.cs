@@ -40,6 +40,9 @@ internal sealed class Connection : IDisposable
             // Enough for what is being written. SQLite walks through all of it whenever a page splits out of order.
             connection.Execute("PRAGMA cache_size = -16384");
 
+            // What is erased is overwritten, also in the pages that are kept to be used again.
+            connection.Execute("PRAGMA secure_delete = ON");
+
             // A log that grew under a backup is cut again.
             connection.Execute("PRAGMA journal_size_limit = 67108864");
             return connection;
