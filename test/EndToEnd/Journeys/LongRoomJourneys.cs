@@ -121,6 +121,31 @@ public sealed class LongRoomJourneys(Stage stage) : Journey(stage)
         await Expect(reader.Message(Line(1))).ToBeInViewportAsync();
     }
 
+    [Fact]
+    public async Task The_address_of_an_old_message_leads_to_it_and_from_there_to_the_newest()
+    {
+        const int count = 300;
+        await LongRoom(count);
+        var reader = await Member("Ada");
+        await reader.JoinAsync(Own("archive"));
+        await Expect(reader.Message(Line(count))).ToBeInViewportAsync();
+        var room = reader.Page.Url;
+
+        await reader.Page.GotoAsync($"{room}/messages/{SeqOf(60)}");
+        await Expect(reader.Message(Line(60))).ToBeInViewportAsync();
+        await Expect(reader.Page).ToHaveURLAsync(room);
+        await Expect(reader.Message(Line(count))).ToHaveCountAsync(0);
+        await reader.Button("Jump to the latest").ClickAsync();
+        await Expect(reader.Message(Line(count))).ToBeInViewportAsync();
+
+        await reader.Page.GotoAsync($"{room}/messages/{SeqOf(count + 1_000)}");
+        await Expect(reader.Page).ToHaveURLAsync(room);
+        await Expect(reader.Messages.First).ToBeVisibleAsync();
+    }
+
+    /// <summary>Before the first line the room was made, and its writer joined.</summary>
+    private static int SeqOf(int line) => line + 2;
+
     private async Task<(string Room, Caller Writer)> LongRoom(int count)
     {
         var writer = Keep(await Caller.SignUpAsync(Home, Own("writer"), "Writer"));

@@ -35,6 +35,7 @@ export const deMessage = {
 
   "pins.title": "Angeheftet",
   "pins.show": "Angeheftete Nachrichten",
+  "pins.jump": "Zeigen",
   "pins.close": "Angeheftete Nachrichten schließen",
   "pins.none": "Nichts ist angeheftet",
   "pins.noneText": "Hefte an, was alle wiederfinden sollen: der Eintrag steht im Menü jeder Nachricht.",

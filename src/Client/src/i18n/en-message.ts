@@ -33,6 +33,7 @@ export const enMessage = {
 
   "pins.title": "Pinned",
   "pins.show": "Pinned messages",
+  "pins.jump": "Show",
   "pins.close": "Close the pinned messages",
   "pins.none": "Nothing is pinned",
   "pins.noneText": "Pin what everybody should find again: the entry is in the menu of each message.",

@@ -18,10 +18,13 @@ function offered(role: Role, server: ServerRole = "member", change = {}) {
 }
 
 it("offers what the role and the policy of the room let one do", () => {
-  expect(offered("member")).toEqual(["invite"]);
-  expect(offered("moderator")).toEqual(["send", "invite", "manage", "keepOrder"]);
+  expect(offered("member")).toEqual(["react", "invite"]);
+  expect(offered("moderator")).toEqual(["send", "react", "pin", "deleteMessages", "invite", "manage", "keepOrder"]);
   expect(offered("owner")).toEqual([
     "send",
+    "react",
+    "pin",
+    "deleteMessages",
     "invite",
     "manage",
     "setPolicy",
@@ -40,10 +43,10 @@ it("counts who keeps order on the server as a moderator of every room, and lets 
   expect(offered("owner", "administrator")).toEqual(offered("owner"));
 });
 
-it("offers guests nothing but to write, where everybody does", () => {
-  expect(offered("member", "guest")).toEqual([]);
-  expect(offered("owner", "guest")).toEqual([]);
-  expect(offered("member", "guest", { policy: { ...policy, send: "member" } })).toEqual(["send"]);
+it("offers guests nothing but to react, and to write where everybody does", () => {
+  expect(offered("member", "guest")).toEqual(["react"]);
+  expect(offered("owner", "guest")).toEqual(["react"]);
+  expect(offered("member", "guest", { policy: { ...policy, send: "member" } })).toEqual(["send", "react"]);
 });
 
 it("adds nothing to an archived room, and still keeps order there", () => {

@@ -11,6 +11,11 @@ export interface RoomRights {
   /** What one counts as: who keeps order on the server keeps it in every room that they are in. */
   as: Role;
   send: boolean;
+  /** With emoji to what is said. */
+  react: boolean;
+  pin: boolean;
+  /** Those of others. */
+  deleteMessages: boolean;
   invite: boolean;
   /** Name and topic. */
   manage: boolean;
@@ -24,15 +29,19 @@ export interface RoomRights {
 }
 
 export function rightsIn(
-  { role, policy, archived }: Pick<RoomView, "role" | "policy" | "archived">,
+  { role, policy, archived, kind }: Pick<RoomView, "role" | "policy" | "archived" | "kind">,
   server: ServerRole = "member",
 ): RoomRights {
   const administrator = server === "administrator";
   const as = role === "member" && (administrator || server === "moderator") ? "moderator" : role;
+  const talk = kind !== "room";
   const has = (least?: Role) => server !== "guest" && reaches(as, least);
   return {
     as,
     send: !archived && ((policy?.send ?? "member") === "member" || has(policy?.send)),
+    react: !archived,
+    pin: !archived && (talk || has(policy?.pin ?? "moderator")),
+    deleteMessages: !archived && !talk && has("moderator"),
     invite: !archived && has(policy?.invite),
     manage: !archived && has(policy?.manage),
     setPolicy: !archived && has("owner"),

@@ -8,15 +8,12 @@ interface MenuProps {
   trigger: ReactElement;
   children: ReactNode;
   align?: "start" | "end";
-  /** With `onOpenChange`: when the caller says whether it is open. */
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
 }
 
 // Not modal: the modal kind puts a style element into the page, which a strict content policy refuses.
-export function Menu({ trigger, children, align = "start", ...state }: MenuProps) {
+export function Menu({ trigger, children, align = "start" }: MenuProps) {
   return (
-    <Radix.Root modal={false} dir={document.documentElement.dir === "rtl" ? "rtl" : "ltr"} {...state}>
+    <Radix.Root modal={false} dir={document.documentElement.dir === "rtl" ? "rtl" : "ltr"}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>

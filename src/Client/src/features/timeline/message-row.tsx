@@ -37,6 +37,7 @@ export const MessageRow = memo(
     const name = useName(row.by);
     const [active, setActive] = useState(false);
     const failure = useFailure(room, row.seq);
+    const editing = useIsEditing(room, row.seq);
     const { note, seq } = row;
     const waits = row.delivery !== undefined && row.delivery !== "sent" && row.delivery !== "failed";
     return (
@@ -61,7 +62,7 @@ export const MessageRow = memo(
         ) : (
           <span className="visually-hidden">{name ?? "\u00a0"}</span>
         )}
-        <MessageBody row={row} />
+        <MessageBody row={row} editing={editing} />
         <time
           className={row.opens ? styles.time : styles.gutter}
           dateTime={new Date(row.at).toISOString()}
@@ -85,7 +86,7 @@ export const MessageRow = memo(
         )}
         {row.delivery && <Delivery row={row} onEdit={onEdit} />}
         <div className={styles.toolbar} role="toolbar" aria-label={t("timeline.actions")}>
-          {active && (
+          {active && !editing && (
             <Suspense fallback={null}>
               <MessageToolbar row={row} />
             </Suspense>
@@ -97,11 +98,10 @@ export const MessageRow = memo(
   (before, after) => before.onEdit === after.onEdit && before.found === after.found && sameRow(before.row, after.row),
 );
 
-function MessageBody({ row }: { row: Row }) {
+function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
   const room = useTimelineRoom();
   const [shown, setShown] = useState(false);
   const folded = useIsBlocked(row.by) && !shown;
-  const editing = useIsEditing(room, row.seq);
   const { note, seq } = row;
   if (note?.deletedAt !== undefined) return <Deleted row={row} />;
   if (editing && seq !== undefined) {

@@ -3,13 +3,14 @@ import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { ReactNode } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
+import { useMe } from "@/lib/session";
 import { AnchoredList } from "@/ui/anchored-list";
 import type { ListHandle, Viewed } from "@/ui/anchored-list";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { Skeleton } from "@/ui/skeleton";
 import { useQuestion } from "./acts/asking";
-import { rightsIn } from "./acts/rights";
+import { messageRights } from "./acts/rights";
 import { DayRow, LoadingRow, NewRow } from "./edge-rows";
 import { loadNewer, loadOlder, openLatest, trimToEnd } from "./history";
 import { MessageRow } from "./message-row";
@@ -57,7 +58,8 @@ export function TimelineView(props: Props) {
   const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
   const [initial] = useState(() => ({ stick: true, marks: [] }));
   const divider = useRef<string>(undefined);
-  const rights = useMemo(() => rightsIn(room, writes, editSeconds), [room, writes, editSeconds]);
+  const server = useMe()?.role;
+  const rights = useMemo(() => messageRights(room, server, writes, editSeconds), [room, server, writes, editSeconds]);
   const question = useQuestion((asked) => (asked.question?.room === room.id ? asked.question : undefined));
 
   const toLatest = useCallback(() => {

@@ -2,14 +2,14 @@ import { useState } from "react";
 import { refusalText, t } from "@/i18n/t";
 import { useName } from "@/lib/people";
 import { myId } from "@/lib/session";
+import { FormattedText } from "@/text/formatted-text";
+import { isLong, shorten } from "@/text/shorten";
 import { Button } from "@/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
 import { act } from "./acts";
 import styles from "./acts.module.css";
 import { endQuestion } from "./asking";
 import type { Question } from "./asking";
-
-const shown = 400;
 
 /** Deleting erases the text for good, so it is asked first. */
 export function DeleteMessage({ question: { room, row, seq } }: { question: Question }) {
@@ -30,8 +30,8 @@ export function DeleteMessage({ question: { room, row, seq } }: { question: Ques
   return (
     <Dialog title={t("act.deleteTitle")} text={text} onClose={endQuestion}>
       <DialogBody>
-        <blockquote className={styles.quote} dir="auto">
-          {row.text.length > shown ? `${row.text.slice(0, shown)}…` : row.text}
+        <blockquote className={styles.quote}>
+          <FormattedText text={isLong(row.text) ? shorten(row.text) : row.text} />
         </blockquote>
         {failure !== undefined && (
           <p className={styles.failure} role="alert">

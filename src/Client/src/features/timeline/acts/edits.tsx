@@ -3,6 +3,7 @@ import { CloudOff } from "lucide-react";
 import { refusalText, t } from "@/i18n/t";
 import { fullTime } from "@/i18n/time";
 import { codeOf } from "@/lib/refused";
+import { FormattedText } from "@/text/formatted-text";
 import { Button } from "@/ui/button";
 import { Dialog, DialogBody } from "@/ui/dialog";
 import { Notice } from "@/ui/notice";
@@ -35,9 +36,7 @@ export function Edits({ question: { room, seq } }: { question: Question }) {
                     ? t("act.versionFirst", { time: fullTime(version.at) })
                     : fullTime(version.at)}
               </p>
-              <p className={styles.version} dir="auto">
-                {version.text}
-              </p>
+              <FormattedText text={version.text} />
             </li>
           ))}
         </ol>

@@ -19,7 +19,6 @@ import { ReactMenu } from "./react-menu";
 export function MessageToolbar({ row }: { row: MessageRow }) {
   const room = useTimelineRoom();
   const rights = useTimelineRights();
-  const [open, setOpen] = useState(false);
   const quick = useFavourites(3);
   const { seq } = row;
   if (seq === undefined || row.note?.deletedAt !== undefined) return <CopyButton text={row.text} />;
@@ -28,19 +27,7 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
       {rights?.react && (
         <>
           {quick.map((emoji) => (
-            <button
-              key={emoji}
-              type="button"
-              className={styles.quick}
-              aria-label={t("act.reactWith", { emoji })}
-              data-tip={t("act.reactWith", { emoji })}
-              onClick={() => {
-                noteChosen(emoji);
-                void actAndTell(room, seq, "React", emoji);
-              }}
-            >
-              {emoji}
-            </button>
+            <QuickReaction key={emoji} emoji={emoji} message={seq} mine={isMine(row, emoji)} />
           ))}
           <ReactMenu message={seq} look="tool" />
         </>
@@ -48,15 +35,33 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
       {canEdit(row, rights, myId()) && (
         <IconButton small icon={Pencil} label={t("act.edit")} onClick={() => edit(room, seq)} />
       )}
-      <Menu
-        align="end"
-        open={open}
-        onOpenChange={setOpen}
-        trigger={<IconButton small icon={Ellipsis} label={t("act.more")} />}
-      >
+      <Menu align="end" trigger={<IconButton small icon={Ellipsis} label={t("act.more")} />}>
         <MessageMenu row={row} seq={seq} />
       </Menu>
     </>
+  );
+}
+
+const isMine = ({ note }: MessageRow, emoji: string) =>
+  note?.reactions.some((reaction) => reaction.emoji === emoji && reaction.mine) ?? false;
+
+function QuickReaction({ emoji, message, mine }: { emoji: string; message: number; mine: boolean }) {
+  const room = useTimelineRoom();
+  const label = t("act.reactWith", { emoji });
+  return (
+    <button
+      type="button"
+      className={styles.quick}
+      aria-label={label}
+      aria-pressed={mine}
+      data-tip={label}
+      onClick={() => {
+        if (!mine) noteChosen(emoji);
+        void actAndTell(room, message, mine ? "Unreact" : "React", emoji);
+      }}
+    >
+      {emoji}
+    </button>
   );
 }
 

@@ -24,11 +24,13 @@ export const reactors = (room: RoomId, seq: number, emoji: string) =>
     gcTime: 0,
   });
 
-/** The pinned messages of a room, the last that was pinned first. */
-export const pins = (room: RoomId) =>
+/** The pinned messages of a room, the last that was pinned first. @param changed The last change of what is pinned that is known here. */
+export const pins = (room: RoomId, changed: number | undefined) =>
   infiniteQueryOptions({
-    queryKey: ["rooms", room, "pins"],
+    queryKey: ["rooms", room, "pins", changed],
     queryFn: ({ pageParam }) => request<MessageList>("GET", `/rooms/${room}/pins${query({ cursor: pageParam })}`),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+    staleTime: 0,
   });

@@ -1,12 +1,12 @@
-import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { CloudOff, Pin } from "lucide-react";
-import { useEffect } from "react";
 import type { MessagePosted, RoomEvent, RoomView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
 import { fullTime, shortMoment } from "@/i18n/time";
 import { useName } from "@/lib/people";
 import { codeOf } from "@/lib/refused";
 import { messagePath, navigate } from "@/lib/router";
+import { FormattedText } from "@/text/formatted-text";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { SidePanel } from "@/ui/side-panel";
@@ -23,13 +23,8 @@ const lastPinChange = (events: readonly RoomEvent[] | undefined) =>
     ?.seq;
 
 export function PinsPanel({ room, onClose }: { room: RoomView; onClose: () => void }) {
-  const queries = useQueryClient();
-  const found = useInfiniteQuery(pins(room.id));
   const changed = useTimelines(({ byRoom }) => lastPinChange(byRoom[room.id]?.events));
-  useEffect(() => {
-    void queries.invalidateQueries({ queryKey: pins(room.id).queryKey });
-  }, [queries, room.id, changed]);
-
+  const found = useInfiniteQuery(pins(room.id, changed));
   const pages = found.data?.pages ?? [];
   const texts = new Map(pages.flatMap((page) => page.notes.map((note) => [note.message, note.text] as const)));
   const messages = pages.flatMap((page) => page.events.filter(isPost));
@@ -66,16 +61,17 @@ function PinRow({ room, message, text }: { room: string; message: MessagePosted;
   const name = useName(message.by);
   const { at, seq } = message;
   return (
-    <button type="button" className={styles.pin} onClick={() => navigate(messagePath(room, seq, "pins"))}>
-      <span className={styles.pinHead}>
+    <article className={styles.pin}>
+      <button type="button" className={styles.pinHead} onClick={() => navigate(messagePath(room, seq, "pins"))}>
         <bdi>{name ?? "\u00a0"}</bdi>
-        <time dateTime={new Date(at).toISOString()} title={fullTime(at)}>
+        <time dateTime={new Date(at).toISOString()} data-tip={fullTime(at)}>
           {shortMoment(at)}
         </time>
-      </span>
-      <span className={styles.pinText} dir="auto">
-        {text}
-      </span>
-    </button>
+        <span className={styles.jump}>{t("pins.jump")}</span>
+      </button>
+      <div className={styles.pinText}>
+        <FormattedText text={text} />
+      </div>
+    </article>
   );
 }

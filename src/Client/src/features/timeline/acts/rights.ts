@@ -1,6 +1,7 @@
-import type { Role, RoomView, UserId } from "@/contracts/wire";
-import { serverNow } from "@/lib/server-clock";
+import type { RoomView, ServerRole, UserId } from "@/contracts/wire";
 import type { MessageRow } from "@/features/timeline/rows";
+import { rightsIn } from "@/lib/room-rights";
+import { serverNow } from "@/lib/server-clock";
 
 /** What one may do to messages of a room, as far as is known here; the server decides. */
 export interface MessageRights {
@@ -14,27 +15,28 @@ export interface MessageRights {
   editSeconds: number | undefined;
 }
 
-const rank: Record<Role, number> = { member: 0, moderator: 1, owner: 2 };
-const reaches = (mine: Role, least: Role = "member") => rank[mine] >= rank[least];
-
-export function rightsIn(room: RoomView, writes: boolean, editSeconds: number | undefined): MessageRights {
-  const quiet = room.archived || (room.muted !== undefined && !writes);
-  const talk = room.kind !== "room";
+/** @param writes Whether one writes there now; who is muted does not, and does nothing else that others see. */
+export function messageRights(
+  room: RoomView,
+  server: ServerRole | undefined,
+  writes: boolean,
+  editSeconds: number | undefined,
+): MessageRights {
+  const rights = rightsIn(room, server);
+  const quiet = room.muted !== undefined && !writes;
   return {
-    react: !quiet,
+    react: rights.react && !quiet,
     edit: writes,
-    pin: !quiet && (talk || reaches(room.role, room.policy?.pin ?? "moderator")),
-    deleteAny: !quiet && !talk && reaches(room.role, "moderator"),
+    pin: rights.pin && !quiet,
+    deleteAny: rights.deleteMessages && !quiet,
     editSeconds,
   };
 }
 
-const isMine = (row: MessageRow, me: UserId) => row.by === me;
-
 export const canEdit = (row: MessageRow, rights: MessageRights | undefined, me: UserId) =>
-  isMine(row, me) &&
+  row.by === me &&
   (rights?.edit ?? false) &&
   (rights?.editSeconds === undefined || serverNow() - row.at < rights.editSeconds * 1_000);
 
 export const canDelete = (row: MessageRow, rights: MessageRights | undefined, me: UserId) =>
-  isMine(row, me) ? (rights?.edit ?? false) : (rights?.deleteAny ?? false);
+  row.by === me ? (rights?.edit ?? false) : (rights?.deleteAny ?? false);
