@@ -2,6 +2,7 @@ using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Limits;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,7 @@ internal sealed class SignUps(
             return await AgainAsync(wish, context);
         }
 
-        var made = await MakeAsync(names.Value, wish.Invitation, async () =>
+        var made = await MakeAsync(names.Value, wish.Invitation, identity: null, async () =>
         {
             var hash = await passwords.HashAsync(wish.Password, context.RequestAborted);
             return hash.Succeeded ? new AccountRegistration { Name = wish.Name, PasswordHash = hash.Value } : hash.Refusal;
@@ -63,7 +64,7 @@ internal sealed class SignUps(
         }
 
         return await grains.AccountName(names.Value.Normalized).GetOwner() is null
-            ? await MakeAsync(names.Value, wish.Invitation, () => Task.FromResult<Result<AccountRegistration>>(
+            ? await MakeAsync(names.Value, wish.Invitation, proof.Identity, () => Task.FromResult<Result<AccountRegistration>>(
                 new AccountRegistration { Name = wish.Name, PasswordHash = "", Identity = proof.Identity }))
             : NameTaken;
     }
@@ -82,54 +83,56 @@ internal sealed class SignUps(
 
     /// <param name="names">Checked.</param>
     /// <param name="invitation">The code of one, if there is one.</param>
+    /// <param name="identity">Who the person is at a provider, if one vouches for them.</param>
     /// <param name="fill">What the account is opened with; asked for once it may be made, because hashing costs.</param>
     private async Task<Result<UserId>> MakeAsync(
-        (string Normalized, string DisplayName) names, string? invitation, Func<Task<Result<AccountRegistration>>> fill)
+        (string Normalized, string DisplayName) names, string? invitation, LinkedIdentity? identity, Func<Task<Result<AccountRegistration>>> fill)
     {
         var user = UserId.New(clock.GetUtcNow());
-        var name = grains.AccountName(names.Normalized);
-        if (await name.Claim(user.Value) is { Refusal: { } taken })
-        {
-            return taken;
-        }
-
-        var right = await rights.TakeAsync(invitation, names.Normalized);
+        INameGrain[] claims = [grains.AccountName(names.Normalized), .. identity is null ? (INameGrain[])[] : [grains.IdentityName(identity.Digest())]];
+        var right = await ClaimAsync(claims, user) is { } taken ? taken : await rights.TakeAsync(invitation, names.Normalized);
         if (!right.Succeeded)
         {
-            await name.Release(user.Value);
+            await Task.WhenAll(claims.Select(claim => claim.Release(user.Value)));
             return right.Refusal;
         }
 
         var filled = await fill();
         return filled.Succeeded
-            ? await MakeAsync(user, filled.Value with { Role = right.Value.Role }, names.DisplayName, right.Value, name)
+            ? await MakeAsync(user, filled.Value with { Role = right.Value.Role }, names.DisplayName, right.Value, claims)
             : filled.Refusal;
     }
 
-    private async Task<Result<UserId>> MakeAsync(
-        UserId user, AccountRegistration registration, string displayName, SignUpRight right, INameGrain name)
+    /// <summary>Before an invitation is used: one that makes no account is not used up.</summary>
+    private static async Task<Refusal?> ClaimAsync(INameGrain[] claims, UserId user)
     {
-        var identity = registration.Identity is { } linked ? grains.IdentityName(linked.Digest()) : null;
-        if (identity is not null && await identity.Claim(user.Value) is { Refusal: { } linkedElsewhere })
+        foreach (var claim in claims)
         {
-            return linkedElsewhere;
+            if (await claim.Claim(user.Value) is { Refusal: { } taken })
+            {
+                return taken;
+            }
         }
 
+        return null;
+    }
+
+    private async Task<Result<UserId>> MakeAsync(
+        UserId user, AccountRegistration registration, string displayName, SignUpRight right, INameGrain[] claims)
+    {
         var registered = await grains.Account(user).Register(registration);
         if (registered.Refusal is { } refusal)
         {
             return refusal;
         }
 
-        await name.Confirm(user.Value);
-        if (await name.GetOwner() != user.Value)
+        foreach (var claim in claims)
         {
-            return NameTaken;
-        }
-
-        if (identity is not null)
-        {
-            await identity.Confirm(user.Value);
+            await claim.Confirm(user.Value);
+            if (await claim.GetOwner() != user.Value)
+            {
+                return NameTaken;
+            }
         }
 
         await signIns.CompleteAsync(user, registration.Name, displayName);

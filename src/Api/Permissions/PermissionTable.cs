@@ -33,6 +33,7 @@ internal static class PermissionTable
         new("POST /api/v1/session/provider/sign-up", Anonymous, "With a step, in the same browser. Limited per address."),
         new("POST /api/v1/session/proof", SignedIn, "Limited per account and address."),
         new("POST /api/v1/session/proof/passkey", SignedIn),
+        new("POST /api/v1/session/proof/providers/{provider}", SignedIn, "To a provider that one is linked at. Limited per address."),
         new("POST /api/v1/session/forgot", Anonymous, "The answer tells nothing. Limited per account and address."),
         new("POST /api/v1/session/reset", Anonymous, "With the token of a link. Limited per address."),
         new("POST /api/v1/admin/users/{user}/reset-link", Administrator, "Not for oneself."),

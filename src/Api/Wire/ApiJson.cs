@@ -131,6 +131,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(ProofWish))]
 [JsonSerializable(typeof(ProviderSignUp))]
 [JsonSerializable(typeof(ProviderStep))]
+[JsonSerializable(typeof(ProviderProofWish))]
 [JsonSerializable(typeof(ProviderWay))]
 [JsonSerializable(typeof(ProviderWish))]
 [JsonSerializable(typeof(PublicKeys))]

@@ -46,6 +46,23 @@ internal sealed partial class AccountGrain
         return default(Done);
     }
 
+    public async Task<Result<Done>> ProveIdentity(SessionId session, LinkedIdentity identity)
+    {
+        if (Find(session) is not { } open || open.ExpiresAt <= clock.GetUtcNow())
+        {
+            return SignedOut;
+        }
+
+        if (!Factors.Identities.Exists(known => known.Digest() == identity.Digest()))
+        {
+            return FactorRefusals.Wrong;
+        }
+
+        open.ProvenAt = clock.GetUtcNow();
+        await this.WriteOrForget(account);
+        return default(Done);
+    }
+
     public async Task<Result<Done>> UnlinkProvider(SessionId by, string provider)
     {
         if (RefuseStale(by) is { } stale)

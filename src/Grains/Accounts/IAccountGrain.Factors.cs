@@ -38,6 +38,13 @@ public partial interface IAccountGrain
     [Alias("prove-again")]
     Task<Result<Done>> ProveAgain(SessionId session, string source, FactorAnswer answer);
 
+    /// <summary>
+    /// A provider vouched anew for somebody, in a flow that this session began: see the remarks. Refuses with <see cref="RefusalCode.FactorWrong"/> when it is not
+    /// who is linked.
+    /// </summary>
+    [Alias("prove-identity")]
+    Task<Result<Done>> ProveIdentity(SessionId session, LinkedIdentity identity);
+
     /// <summary>Refuses unless the owner showed who they are a moment ago in this session.</summary>
     [Alias("check-proof")]
     Task<Result<Done>> CheckProof(SessionId session);

@@ -61,6 +61,10 @@ internal sealed class IdTokens(ProviderKeys keys, TimeProvider clock)
     public static string? Text(JsonWebToken token, string claim) =>
         token.TryGetPayloadValue<string>(claim, out var value) && value is { Length: > 0 } ? value : null;
 
+    /// <summary>Whether somebody signed in after that moment, as far as clocks agree.</summary>
+    public static bool IsSince(JsonWebToken token, DateTimeOffset moment) =>
+        token.TryGetPayloadValue<long>("auth_time", out var seconds) && seconds >= (moment - Skew).ToUnixTimeSeconds();
+
     private static string? KeyIdOf(string text)
     {
         try

@@ -17,6 +17,7 @@ internal static class IdentityEndpoints
 
         identities.MapPost("", Begin).WithName("BeginLink");
         identities.MapDelete("", Unlink).WithName("UnlinkProvider");
+        routes.MapPost("/session/proof/providers/{provider}", BeginProof).WithName("BeginProofAtProvider").WithTags("Session");
     }
 
     private static async Task<Results<Ok<ProviderWay>, RefusalProblem>> Begin(
@@ -29,7 +30,22 @@ internal static class IdentityEndpoints
 
         var holder = FlowHolder.Of(context, null);
         holder.Keep(context, clock.GetUtcNow());
-        return await door.BeginAsync(provider, holder.Binding, returnUrl: null, caller, context);
+        return await door.BeginAsync(provider, holder.Binding, new ProviderErrand { Caller = caller }, context);
+    }
+
+    /// <summary>Only to where the caller is linked: nobody else could answer.</summary>
+    private static async Task<Results<Ok<ProviderWay>, RefusalProblem>> BeginProof(
+        string provider, ProviderProofWish wish, Caller caller, ProviderDoor door, IGrainFactory grains, TimeProvider clock, HttpContext context)
+    {
+        var factors = await grains.Account(caller.Id).GetFactors();
+        if (factors is null || !factors.Identities.Any(identity => identity.Provider == ProvidersOptions.Plain(provider)))
+        {
+            return RefusalProblems.NotFound.ToProblem();
+        }
+
+        var holder = FlowHolder.Of(context, null);
+        holder.Keep(context, clock.GetUtcNow());
+        return await door.BeginAsync(provider, holder.Binding, new ProviderErrand { ReturnUrl = wish.ReturnUrl, Caller = caller, Proves = true }, context);
     }
 
     private static async Task<Results<NoContent, RefusalProblem>> Unlink(string provider, Caller caller, IGrainFactory grains) =>

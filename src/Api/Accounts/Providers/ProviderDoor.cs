@@ -7,6 +7,7 @@ using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 
 namespace LiveChat.Api.Accounts.Providers;
@@ -16,12 +17,13 @@ internal sealed partial class ProviderDoor(ProviderFlows flows, Flows limits, IG
 {
     private const string SignInPage = "/sign-in";
     private const string SettingsPage = "/settings/security";
+    private const string ProofMark = "proof";
     private const int MaxCode = 4096;
 
     private static readonly Refusal Away = new(RefusalCode.Unavailable, "This provider does not answer.") { RetryAfter = TimeSpan.FromSeconds(5) };
 
     public async Task<Results<Ok<ProviderWay>, RefusalProblem>> BeginAsync(
-        string id, string binding, string? returnUrl, Caller? caller, HttpContext context)
+        string id, string binding, ProviderErrand errand, HttpContext context)
     {
         id = ProvidersOptions.Plain(id);
         if (flows.Find(id) is not { } provider)
@@ -36,7 +38,7 @@ internal sealed partial class ProviderDoor(ProviderFlows flows, Flows limits, IG
 
         try
         {
-            var location = await flows.BeginAsync(id, provider, binding, CallbackOf(context.Request, id), returnUrl, caller, context.RequestAborted);
+            var location = await flows.BeginAsync(id, provider, binding, CallbackOf(context.Request, id), errand, context.RequestAborted);
             return TypedResults.Ok(new ProviderWay { Location = location });
         }
         catch (ProviderException fault)
@@ -56,30 +58,43 @@ internal sealed partial class ProviderDoor(ProviderFlows flows, Flows limits, IG
             return Refused(SignInPage, RefusalCode.FlowSpent);
         }
 
-        var page = flow.User is null ? SignInPage : SettingsPage;
         if (code is not { Length: > 0 and <= MaxCode })
         {
-            return Refused(page, RefusalCode.ProviderDenied);
+            return Refused(flow, RefusalCode.ProviderDenied);
         }
 
         try
         {
             var proof = await flows.VouchAsync(id, provider, flow, code, issuer, context.RequestAborted);
-            return flow.User is null
-                ? $"{SignInPage}?step={await flows.KeepAsync(proof, binding!)}&next={Uri.EscapeDataString(flow.ReturnUrl)}"
-                : await LinkAsync(flow, proof.Identity);
+            return flow.User is null ? $"{SignInPage}?step={await flows.KeepAsync(proof, binding!)}&next={Uri.EscapeDataString(flow.ReturnUrl)}"
+                : flow.FreshSince is null ? await LinkAsync(flow, proof.Identity)
+                : await ProveAsync(flow, proof.Identity);
         }
         catch (ProviderException fault)
         {
             LogFailed(fault, id);
-            return Refused(page, RefusalCode.ProviderFailed);
+            return Refused(flow, RefusalCode.ProviderFailed);
         }
     }
 
     private async Task<string> LinkAsync(ProviderFlow flow, LinkedIdentity identity)
     {
         var linked = await grains.Account(new UserId(flow.User!)).LinkIdentity(new SessionId(flow.Session!), identity);
-        return linked.Refusal is { } refusal ? Refused(SettingsPage, refusal.Code) : SettingsPage;
+        return linked.Refusal is { } refusal ? Refused(flow, refusal.Code) : SettingsPage;
+    }
+
+    /// <summary>Counts for the session that began it and for no other, whoever's browser it is by now.</summary>
+    private async Task<string> ProveAsync(ProviderFlow flow, LinkedIdentity identity)
+    {
+        var proven = await grains.Account(new UserId(flow.User!)).ProveIdentity(new SessionId(flow.Session!), identity);
+        return proven.Refusal is { } refusal ? Refused(flow, refusal.Code) : QueryHelpers.AddQueryString(flow.ReturnUrl, ProofMark, "shown");
+    }
+
+    private static string Refused(ProviderFlow flow, RefusalCode code)
+    {
+        return flow.FreshSince is null
+            ? Refused(flow.User is null ? SignInPage : SettingsPage, code)
+            : QueryHelpers.AddQueryString(flow.ReturnUrl, ProofMark, RefusalCodeConverter.WordFor(code));
     }
 
     /// <summary>Below the address that the person sees: behind a proxy that is the one of the page, which was found to be ours.</summary>

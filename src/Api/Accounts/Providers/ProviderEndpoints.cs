@@ -16,6 +16,8 @@ namespace LiveChat.Api.Accounts.Providers;
 /// <summary>Signing in and up with a provider. The page is sent there, comes back with a step, and asks with it for the rest of the way.</summary>
 internal static class ProviderEndpoints
 {
+    private const int MaxInvitation = 64;
+
     public static void MapProviders(this IEndpointRouteBuilder routes)
     {
         var session = routes.MapGroup("/session").WithTags("Session");
@@ -29,9 +31,14 @@ internal static class ProviderEndpoints
     private static async Task<Results<Ok<ProviderWay>, RefusalProblem>> Begin(
         string provider, ProviderWish wish, ProviderDoor door, TimeProvider clock, HttpContext context)
     {
+        if (wish.Invitation is { Length: > MaxInvitation })
+        {
+            return NoInvitation.ToProblem();
+        }
+
         var holder = FlowHolder.Of(context, null);
         holder.Keep(context, clock.GetUtcNow());
-        return await door.BeginAsync(provider, holder.Binding, wish.ReturnUrl, caller: null, context);
+        return await door.BeginAsync(provider, holder.Binding, new ProviderErrand { ReturnUrl = wish.ReturnUrl, Invitation = wish.Invitation }, context);
     }
 
     private static async Task<RedirectHttpResult> Return(
@@ -78,7 +85,8 @@ internal static class ProviderEndpoints
             return proof.Refusal.ToProblem();
         }
 
-        var made = await signUps.SignUpAsync(wish, proof.Value, context);
+        var invited = wish with { Invitation = wish.Invitation ?? proof.Value.Vouched.Invitation };
+        var made = await signUps.SignUpAsync(invited, proof.Value, context);
         if (made.Refusal is { } refusal)
         {
             return refusal.ToProblem();
@@ -122,6 +130,8 @@ internal static class ProviderEndpoints
         SuggestedName = vouched.Suggested is { } name ? SuggestedName.From(name) : null,
         DisplayName = PlainName.CleanLine(vouched.DisplayName ?? "", UserProfile.MaxDisplayName) is { Length: > 0 } clean ? clean : null,
     };
+
+    private static readonly Refusal NoInvitation = new(RefusalCode.BadRequest, "This is no invitation.");
 
     private static readonly Refusal SignUpNeeded = new(RefusalCode.SignUpNeeded, "No account is linked to this. Make one, or sign in and link it.");
 }

@@ -21,16 +21,18 @@ internal sealed class ProviderFlows(IOptions<ProvidersOptions> options, Vouching
 
     /// <summary>Where the browser is to go.</summary>
     public async Task<string> BeginAsync(
-        string id, ProviderOptions provider, string binding, string callback, string? returnUrl, Caller? caller, CancellationToken cancellationToken)
+        string id, ProviderOptions provider, string binding, string callback, ProviderErrand errand, CancellationToken cancellationToken)
     {
         var flow = new ProviderFlow
         {
-            User = caller?.Id.Value,
-            Session = caller?.Session.Value,
+            User = errand.Caller?.Id.Value,
+            Session = errand.Caller?.Session.Value,
             Nonce = IdText.NewSecret(),
             Verifier = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32)),
             Callback = callback,
-            ReturnUrl = OwnPath.Of(returnUrl),
+            ReturnUrl = OwnPath.Of(errand.ReturnUrl),
+            FreshSince = errand.Proves ? clock.GetUtcNow() : null,
+            Invitation = errand.Invitation,
         };
         var state = await flows.BeginAsync(KindOf(id), binding, JsonSerializer.Serialize(flow, ProviderJson.Default.ProviderFlow), Life);
         var challenge = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(flow.Verifier)));
@@ -48,7 +50,8 @@ internal sealed class ProviderFlows(IOptions<ProvidersOptions> options, Vouching
     /// <summary>Who the provider says it is; throws a <see cref="ProviderException"/> when it does not.</summary>
     public async Task<ProviderProof> VouchAsync(
         string id, ProviderOptions provider, ProviderFlow flow, string code, string? issuer, CancellationToken cancellationToken) =>
-        ProviderProof.Of(await vouching.VouchAsync(id, provider, flow, code, issuer, cancellationToken), clock.GetUtcNow());
+        ProviderProof.Of(
+            await vouching.VouchAsync(id, provider, flow, code, issuer, cancellationToken) with { Invitation = flow.Invitation }, clock.GetUtcNow());
 
     /// <summary>Keeps a proof for the page, which asks for the rest of the way.</summary>
     public Task<string> KeepAsync(ProviderProof proof, string binding) =>

@@ -53,6 +53,12 @@ internal sealed record ProviderFlow
     public required string Callback { get; init; }
 
     public required string ReturnUrl { get; init; }
+
+    /// <summary>For showing once more who one is: only a sign-in since then counts; null for everything else.</summary>
+    public DateTimeOffset? FreshSince { get; init; }
+
+    /// <summary>The code of an invitation to the server that somebody came with.</summary>
+    public string? Invitation { get; init; }
 }
 
 /// <summary>Who somebody is, as a provider says. Between the return from it and the last step.</summary>
@@ -71,4 +77,7 @@ internal sealed record Vouched
     public string? Suggested { get; init; }
 
     public string? DisplayName { get; init; }
+
+    /// <summary>The code of an invitation that they came with.</summary>
+    public string? Invitation { get; init; }
 }

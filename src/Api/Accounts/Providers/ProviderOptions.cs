@@ -21,6 +21,12 @@ public sealed class ProviderOptions
     /// <summary>With spaces between; <c>openid profile</c> when empty and the provider speaks OpenID Connect.</summary>
     [StringLength(1000)] public string Scopes { get; set; } = "";
 
+    /// <summary>
+    /// Of OpenID Connect: whether it says when somebody signed in (<c>auth_time</c>), as it must when it is asked for a fresh sign-in. Without that, an open
+    /// session there is taken for one.
+    /// </summary>
+    public bool TellsSignInTime { get; set; } = true;
+
     /// <summary>Of OAuth 2: where people are asked.</summary>
     public string AuthorizationEndpoint { get; set; } = "";
 

@@ -13,6 +13,16 @@ public sealed record ProviderWish
 {
     /// <summary>Where to go afterwards: a path of this server; home when absent or anything else.</summary>
     public string? ReturnUrl { get; init; }
+
+    /// <summary>The code of an invitation to the server that one came with: for a new account, if it comes to that.</summary>
+    public string? Invitation { get; init; }
+}
+
+/// <summary>Asks for the way to a provider to show once more who one is.</summary>
+public sealed record ProviderProofWish
+{
+    /// <summary>The page to come back to, with <c>proof=shown</c> or <c>proof=&lt;code&gt;</c> in its query: a path of this server; home when absent or anything else.</summary>
+    public string? ReturnUrl { get; init; }
 }
 
 /// <summary>Where the browser is to go.</summary>
@@ -45,7 +55,7 @@ public sealed record ProviderSignUp
     /// <inheritdoc cref="SignUp.DisplayName" />
     public string? DisplayName { get; init; }
 
-    /// <inheritdoc cref="SignUp.Invitation" />
+    /// <summary>The code of an invitation to the server; the one that was given on the way to the provider when absent.</summary>
     public string? Invitation { get; init; }
 
     /// <inheritdoc cref="SignUp.Tokens" />

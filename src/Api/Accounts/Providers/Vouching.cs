@@ -25,6 +25,7 @@ internal sealed class Vouching(ProviderHttp http, ProviderKeys keys, IdTokens id
         };
         asked.AddRange(scopes.Length > 0 ? [new("scope", scopes)] : []);
         asked.AddRange(oidc ? [new("nonce", flow.Nonce)] : []);
+        asked.AddRange(oidc && flow.FreshSince is not null ? [new("prompt", "login"), new("max_age", "0")] : []);
         var query = string.Join('&', asked.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
         return $"{endpoint}{(endpoint.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
     }
@@ -56,6 +57,11 @@ internal sealed class Vouching(ProviderHttp http, ProviderKeys keys, IdTokens id
         var tokens = await ExchangeAsync(description.TokenEndpoint!, provider, flow, code, basic, cancellationToken);
         var token = await idTokens.CheckAsync(
             tokens.IdToken ?? throw new ProviderException("It gave no ID token."), provider, flow.Nonce, cancellationToken);
+        if (flow.FreshSince is { } since && provider.TellsSignInTime && !IdTokens.IsSince(token, since))
+        {
+            throw new ProviderException("It does not say that somebody signed in anew.");
+        }
+
         var (login, name) = (IdTokens.Text(token, "preferred_username"), IdTokens.Text(token, "name"));
         return new Vouched
         {

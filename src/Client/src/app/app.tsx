@@ -61,7 +61,7 @@ export function App() {
         ) : route.page === "sign-in" ? (
           <SignInScreen signUpPath={entryPath("sign-up", route.next)} next={route.next} />
         ) : route.page === "sign-up" ? (
-          <SignUpScreen signInPath={entryPath("sign-in", route.next)} />
+          <SignUpScreen signInPath={entryPath("sign-in", route.next)} next={route.next} />
         ) : route.page === "join" ? (
           <JoinScreen code={route.code} signInPath="/sign-in" />
         ) : (

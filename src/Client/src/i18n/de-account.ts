@@ -17,6 +17,9 @@ export const deAccount: Record<keyof typeof enAccount, Message> = {
   "account.passwordCurrent": "Bisheriges Passwort",
   "account.passwordWrong": "Das ist nicht dein Passwort.",
   "account.passwordChange": "Passwort ändern",
+  "account.passwordSet": "Passwort setzen",
+  "account.passwordFirstText":
+    "Du hast noch keins. Mit einem kommst du auch hinein, wenn dein Anbieter nicht antwortet.",
   "account.passwordChanged": "Geändert. Deine anderen Geräte sind abgemeldet.",
 
   "mail.title": "Mailadresse",

@@ -48,6 +48,7 @@ export const deEntry: Record<keyof typeof enEntry, Message> = {
   "session.or": "oder",
   "session.withPasskey": "Mit Passkey anmelden",
   "session.withProvider": "Mit {provider} anmelden",
+  "session.signUpWith": "Mit {provider} registrieren",
 
   "identity.text": "{provider} kennt dich als {name}. Wähle, wie du hier heißt.",
   "identity.haveAccount": "Du hast hier schon ein Konto? Melde dich an und verknüpfe {provider} in den Einstellungen.",
@@ -72,5 +73,10 @@ export const deEntry: Record<keyof typeof enEntry, Message> = {
   "proof.text": "Das ändert, wie dein Konto geöffnet wird. Darum fragen wir noch einmal.",
   "proof.signInAnew":
     "Dein Konto öffnet sich nur über einen Anbieter. Melde dich ab und wieder an und versuche es dann innerhalb von zehn Minuten.",
+  "proof.atProvider": "Bei {provider} bestätigen",
+  "proof.atProviderText":
+    "Du meldest dich dort noch einmal an und kommst auf diese Seite zurück. Dann tu noch einmal, was du tun wolltest.",
+  "proof.shown":
+    "Du hast gezeigt, dass du es bist. Tu noch einmal, was du tun wolltest; zehn Minuten lang fragt niemand mehr.",
   "proof.confirm": "Bestätigen",
 };

@@ -17,6 +17,8 @@ export const enAccount = added({
   "account.passwordCurrent": "Current password",
   "account.passwordWrong": "This is not your password.",
   "account.passwordChange": "Change password",
+  "account.passwordSet": "Set a password",
+  "account.passwordFirstText": "You have none yet. With one you also come in where your provider is away.",
   "account.passwordChanged": "Changed. Your other devices are signed out.",
 
   "mail.title": "Mail address",

@@ -46,6 +46,7 @@ export const enEntry = added({
   "session.or": "or",
   "session.withPasskey": "Sign in with a passkey",
   "session.withProvider": "Sign in with {provider}",
+  "session.signUpWith": "Sign up with {provider}",
 
   "identity.text": "{provider} knows you as {name}. Choose how you are called here.",
   "identity.haveAccount": "You have an account here? Sign in, then link {provider} in the settings.",
@@ -69,5 +70,9 @@ export const enEntry = added({
   "proof.title": "Show that it is you",
   "proof.text": "This changes how your account is opened, so we ask once more.",
   "proof.signInAnew": "Your account opens only by a provider. Sign out and in again, then try this within ten minutes.",
+  "proof.atProvider": "Confirm at {provider}",
+  "proof.atProviderText":
+    "You sign in there once more and come back to this page. Then do again what you wanted to do.",
+  "proof.shown": "You have shown that it is you. Do again what you wanted to do; for ten minutes nobody asks.",
   "proof.confirm": "Confirm",
 });

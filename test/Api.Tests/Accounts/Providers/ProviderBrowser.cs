@@ -25,6 +25,13 @@ internal static class ProviderBrowser
     public static async Task<string> VisitAsync(this FactorPerson browser, string provider = "example", string? returnUrl = null, string at = "session/providers") =>
         await browser.ReturnAsync(await TestProvider.VisitAsync(await browser.LeaveAsync(provider, returnUrl, at)));
 
+    /// <summary>There and back, with an invitation to the server.</summary>
+    public static async Task<string> VisitWithAsync(this FactorPerson browser, string invitation)
+    {
+        var way = (await browser.PostAsync("/api/v1/session/providers/example", new { invitation })).Must(200);
+        return await browser.ReturnAsync(await TestProvider.VisitAsync(way.GetProperty("location").GetString()!));
+    }
+
     public static string? In(string address, string name) =>
         QueryHelpers.ParseQuery(new Uri(new Uri("http://here"), address).Query).TryGetValue(name, out var value) ? value.ToString() : null;
 

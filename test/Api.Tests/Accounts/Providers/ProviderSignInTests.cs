@@ -79,15 +79,6 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_provider_is_no_way_around_a_registration_by_invitation()
-    {
-        using var eve = await FactorPerson.SignUpAsync(_server, "eve"); // The first account is the administrator.
-        (await eve.SendAsync(HttpMethod.Patch, "/api/v1/admin/settings", new { registration = "invitation" })).Must(200);
-
-        (await _ada.SignUpWithAsync(await _ada.VisitAsync(), "ada")).MustRefuse(403, "invitation-needed");
-    }
-
-    [Fact]
     public async Task A_provider_that_speaks_only_OAuth_does_too()
     {
         var page = await _ada.VisitAsync("hub");

@@ -42,6 +42,15 @@ internal sealed class TestProvider : IAsyncDisposable
     /// <summary>Takes the place of the signed token.</summary>
     public Func<string, string> Forge { get; set; } = token => token;
 
+    /// <summary>When whoever sits there signed in: told when a fresh sign-in is asked for. Null: at that moment, as they should.</summary>
+    public DateTimeOffset? SignedInAt { get; set; }
+
+    /// <summary>Whether it keeps to itself when somebody signed in.</summary>
+    public bool HidesSignInTime { get; set; }
+
+    /// <summary>Whether whoever sits there says no.</summary>
+    public bool Denies { get; set; }
+
     public int KeysAsked { get; private set; }
 
     /// <summary>Filling for the description.</summary>
@@ -85,13 +94,18 @@ internal sealed class TestProvider : IAsyncDisposable
     }
 
     /// <summary>A token that is good, but for what <see cref="Change"/> does to it.</summary>
-    public string Sign(string? nonce)
+    public string Sign(string? nonce, bool fresh = false)
     {
         var now = _clock.GetUtcNow().UtcDateTime;
         var claims = new Dictionary<string, object>(Person);
         if (nonce is not null)
         {
             claims["nonce"] = nonce;
+        }
+
+        if (fresh && !HidesSignInTime)
+        {
+            claims["auth_time"] = (SignedInAt ?? _clock.GetUtcNow()).ToUnixTimeSeconds();
         }
 
         var descriptor = new SecurityTokenDescriptor
@@ -135,8 +149,15 @@ internal sealed class TestProvider : IAsyncDisposable
             return Results.BadRequest();
         }
 
+        if (Denies)
+        {
+            return Results.Redirect(QueryHelpers.AddQueryString(
+                query["redirect_uri"]!, new Dictionary<string, string?> { ["error"] = "access_denied", ["state"] = query["state"] }));
+        }
+
         var code = Guid.NewGuid().ToString("N");
-        _codes[code] = new Asked(query["redirect_uri"]!, query["code_challenge"]!, query["nonce"]);
+        var fresh = query["max_age"] == "0" && query["prompt"] == "login";
+        _codes[code] = new Asked(query["redirect_uri"]!, query["code_challenge"]!, query["nonce"], fresh);
         var back = QueryHelpers.AddQueryString(query["redirect_uri"]!, new Dictionary<string, string?>
         {
             ["code"] = code,
@@ -156,7 +177,7 @@ internal sealed class TestProvider : IAsyncDisposable
             return Results.BadRequest(new { error = "invalid_grant" });
         }
 
-        return Results.Json(new Dictionary<string, string> { ["access_token"] = "opaque", ["token_type"] = "Bearer", ["id_token"] = Sign(asked.Nonce) });
+        return Results.Json(new Dictionary<string, string> { ["access_token"] = "opaque", ["token_type"] = "Bearer", ["id_token"] = Sign(asked.Nonce, asked.Fresh) });
     }
 
     private IResult User(HttpRequest request) => request.Headers.Authorization == "Bearer opaque"
@@ -182,5 +203,5 @@ internal sealed class TestProvider : IAsyncDisposable
 
     private static ECDsaSecurityKey NewKey() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = Guid.NewGuid().ToString("N") };
 
-    private sealed record Asked(string RedirectUri, string Challenge, string? Nonce);
+    private sealed record Asked(string RedirectUri, string Challenge, string? Nonce, bool Fresh);
 }

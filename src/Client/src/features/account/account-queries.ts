@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { MailView, SessionId, SessionRow, ShownToken, TokenRow, TokenScope } from "@/contracts/wire";
 import { request } from "@/lib/http";
+import { withProof } from "@/lib/proof";
 
 export const sessions = queryOptions({
   queryKey: ["account", "sessions"],
@@ -29,6 +30,10 @@ export const tokens = queryOptions({
 export const makeToken = (wish: { name: string; scopes: readonly TokenScope[]; expiresInDays: number }) =>
   request<ShownToken>("POST", "/account/tokens", wish);
 export const revokeToken = (id: SessionId) => request<undefined>("DELETE", `/account/tokens/${id}`);
+
+/** The first password of an account that was opened with a provider or a passkey. */
+export const setPassword = (password: string) =>
+  withProof(() => request<undefined>("POST", "/account/password", { password }));
 
 export const changePassword = (currentPassword: string, password: string) =>
   request<undefined>("POST", "/account/password", { currentPassword, password });

@@ -1,13 +1,14 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { SubmitEvent } from "react";
 import { refusalText, t } from "@/i18n/t";
+import { myFactors } from "@/lib/factors";
 import { codeOf } from "@/lib/refused";
 import { useMe } from "@/lib/session";
 import { Button } from "@/ui/button";
 import { Group } from "@/ui/group";
 import { PasswordField } from "@/ui/password-field";
-import { changePassword, sessions } from "./account-queries";
+import { changePassword, sessions, setPassword } from "./account-queries";
 import styles from "./account.module.css";
 
 export function PasswordGroup() {
@@ -16,38 +17,42 @@ export function PasswordGroup() {
   const [current, setCurrent] = useState("");
   const [wanted, setWanted] = useState("");
   const [weak, setWeak] = useState(false);
+  const factors = useQuery(myFactors);
+  const first = factors.data?.password === false;
   const change = useMutation({
-    mutationFn: () => changePassword(current, wanted),
+    mutationFn: () => (first ? setPassword(wanted) : changePassword(current, wanted)),
     onSuccess: () => {
       setCurrent("");
       setWanted("");
-      return queries.invalidateQueries(sessions);
+      return Promise.all([queries.invalidateQueries(sessions), queries.invalidateQueries(myFactors)]);
     },
   });
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
     setWeak(wanted.length < 8);
-    if (current && wanted.length >= 8) change.mutate();
+    if ((first || current) && wanted.length >= 8) change.mutate();
   }
 
   const code = change.error ? codeOf(change.error) : undefined;
   const wrong = code === "sign-in-failed";
   const tooWeak = weak || code === "password-weak";
   return (
-    <Group title={t("account.password")} text={t("account.passwordText")}>
+    <Group title={t("account.password")} text={t(first ? "account.passwordFirstText" : "account.passwordText")}>
       <form className={styles.form} onSubmit={submit} noValidate>
         <input type="text" name="username" autoComplete="username" value={me?.name ?? ""} readOnly hidden />
-        <PasswordField
-          label={t("account.passwordCurrent")}
-          value={current}
-          onValue={(value) => {
-            setCurrent(value);
-            change.reset();
-          }}
-          fresh={false}
-          error={wrong ? t("account.passwordWrong") : undefined}
-        />
+        {!first && (
+          <PasswordField
+            label={t("account.passwordCurrent")}
+            value={current}
+            onValue={(value) => {
+              setCurrent(value);
+              change.reset();
+            }}
+            fresh={false}
+            error={wrong ? t("account.passwordWrong") : undefined}
+          />
+        )}
         <PasswordField
           label={t("session.passwordNew")}
           value={wanted}
@@ -69,9 +74,9 @@ export function PasswordGroup() {
             type="submit"
             look="accent"
             busy={change.isPending}
-            disabled={!current || !wanted || change.isPending}
+            disabled={!(first || current) || !wanted || change.isPending}
           >
-            {t("account.passwordChange")}
+            {t(first ? "account.passwordSet" : "account.passwordChange")}
           </Button>
           {change.isSuccess && <p role="status">{t("account.passwordChanged")}</p>}
         </div>

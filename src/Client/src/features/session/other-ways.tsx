@@ -1,9 +1,10 @@
-import { KeyRound, LogIn } from "lucide-react";
+import { KeyRound } from "lucide-react";
 import { t } from "@/i18n/t";
 import { useSession } from "@/lib/session";
 import { hasPasskeys } from "@/lib/webauthn";
 import { Button } from "@/ui/button";
 import styles from "./entry-form.module.css";
+import { ProviderWays } from "./provider-ways";
 import { goToProvider, signInWithPasskey } from "./sign-in-ways";
 
 interface Props {
@@ -25,12 +26,11 @@ export function OtherWays({ busy, next, go }: Props) {
           {t("session.withPasskey")}
         </Button>
       )}
-      {providers.map(({ id, name }) => (
-        <Button key={id} className={styles.way} disabled={busy} onClick={() => go(() => goToProvider(id, next))}>
-          <LogIn size={16} strokeWidth={1.75} aria-hidden />
-          {t("session.withProvider", { provider: name })}
-        </Button>
-      ))}
+      <ProviderWays
+        busy={busy}
+        label={(provider) => t("session.withProvider", { provider })}
+        onGo={(id) => go(() => goToProvider(id, next))}
+      />
     </>
   );
 }

@@ -25,8 +25,16 @@ export async function showPasskey(begun: PasskeyCeremony, quietly = false) {
 }
 
 /** Leaves the page for a provider, which leads back to `/sign-in?step=…`. */
-export async function goToProvider(id: string, returnUrl: string): Promise<void> {
-  const { location: way } = await requestOnce<ProviderWay>("POST", `/session/providers/${id}`, { returnUrl });
+export async function goToProvider(id: string, returnUrl: string, invitation?: string): Promise<void> {
+  const wish = { returnUrl, ...(invitation !== undefined && { invitation }) };
+  const { location: way } = await requestOnce<ProviderWay>("POST", `/session/providers/${id}`, wish);
+  location.assign(way);
+}
+
+/** Leaves the page to sign in anew, and comes back to it with `proof=…`. */
+export async function proveAtProvider(id: string): Promise<void> {
+  const returnUrl = location.pathname + location.search;
+  const { location: way } = await request<ProviderWay>("POST", `/session/proof/providers/${id}`, { returnUrl });
   location.assign(way);
 }
 

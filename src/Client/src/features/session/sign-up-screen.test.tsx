@@ -71,3 +71,16 @@ it("says why somebody was put out", () => {
 
   expect(screen.getByRole("alert").textContent).toBe("This account is disabled for ever.Reason: Spam");
 });
+
+it("carries the invitation to a provider", async () => {
+  const providers = [{ id: "company", name: "Example Company" }];
+  useSession.setState({ server: { ...server, registration: "invitation", providers } });
+  ask.mockImplementationOnce(() => json({ server: "Nordlicht", by: "Ada" }));
+  render(<JoinScreen code="abc" signInPath="/sign-in" />);
+  ask.mockImplementationOnce(() => json({ location: "#at-the-provider" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Sign up with Example Company" }));
+
+  await waitFor(() => expect(location.hash).toBe("#at-the-provider"));
+  expect(ask.mock.calls[1]?.[0]).toBe("/api/v1/session/providers/company");
+  expect(ask.mock.calls[1]?.[1]?.body).toBe('{"returnUrl":"/","invitation":"abc"}');
+});

@@ -8,15 +8,19 @@ import { Link } from "@/ui/link";
 import styles from "./entry-form.module.css";
 import { EntryScreen } from "./entry-screen";
 import { NameFields, nameErrorOf } from "./name-fields";
+import { ProviderWays } from "./provider-ways";
+import { goToProvider } from "./sign-in-ways";
 import { PasswordField } from "@/ui/password-field";
 
 interface Props {
   signInPath: string;
+  /** Where to go afterwards. */
+  next?: string;
   /** An invitation to the server that one came with. */
   invitation?: { code: string; title: string; text: string };
 }
 
-export function SignUpScreen({ signInPath, invitation }: Props) {
+export function SignUpScreen({ signInPath, next = "/", invitation }: Props) {
   const server = useSession((session) => session.server);
   const [name, setName] = useState("");
   const [displayName, setDisplayName] = useState("");
@@ -33,11 +37,17 @@ export function SignUpScreen({ signInPath, invitation }: Props) {
     else await create();
   }
 
-  async function create() {
-    setBusy(true);
-    try {
+  const create = () =>
+    attempt(async () => {
       await signUp(name.trim(), password, displayName.trim(), invitation?.code);
       void loadServer().catch(() => undefined);
+    });
+
+  async function attempt(work: () => Promise<void>) {
+    setBusy(true);
+    setCode(undefined);
+    try {
+      await work();
     } catch (error) {
       setCode(codeOf(error));
       setBusy(false);
@@ -83,6 +93,12 @@ export function SignUpScreen({ signInPath, invitation }: Props) {
         <Button type="submit" look="accent" busy={busy} className={styles.submit}>
           {t("session.signUp")}
         </Button>
+        {(server?.providers?.length ?? 0) > 0 && <p className={styles.or}>{t("session.or")}</p>}
+        <ProviderWays
+          busy={busy}
+          label={(provider) => t("session.signUpWith", { provider })}
+          onGo={(id) => void attempt(() => goToProvider(id, next, invitation?.code))}
+        />
       </form>
     </EntryScreen>
   );
