@@ -93,6 +93,9 @@ public enum RefusalCode
 
     /// <summary>Not one emoji.</summary>
     EmojiInvalid = 112,
+    /// <summary>Said something a moment ago in a room in slow mode.</summary>
+    SlowMode = 150,
+
     /// <summary>Not one whole, still picture of a kind that is kept.</summary>
     PictureInvalid = 90,
 

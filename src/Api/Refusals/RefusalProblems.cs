@@ -35,7 +35,7 @@ internal static class RefusalProblems
                 or RefusalCode.Outdated => StatusCodes.Status409Conflict,
         RefusalCode.InviteSpent or RefusalCode.FlowSpent => StatusCodes.Status410Gone,
         RefusalCode.PictureTooLarge => StatusCodes.Status413PayloadTooLarge,
-        RefusalCode.RateLimited => StatusCodes.Status429TooManyRequests,
+        RefusalCode.RateLimited or RefusalCode.SlowMode => StatusCodes.Status429TooManyRequests,
         RefusalCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
         RefusalCode.Internal => StatusCodes.Status500InternalServerError,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A code without a status."),

@@ -32,6 +32,9 @@ public sealed record RoomView : RoomCardView
     /// <summary>Why this person does not write in the room now, as far as the room was asked; lists of rooms do not say it.</summary>
     public RestrictionView? Muted { get; init; }
 
+    /// <summary>When this person may write again, if slow mode makes them wait, as far as the room was asked.</summary>
+    public DateTimeOffset? SlowUntil { get; init; }
+
     public static RoomView From(Membership membership)
     {
         return Of(membership.Room, membership.Role, membership.JoinedSeq, membership.Head, membership.Read) with
@@ -49,6 +52,7 @@ public sealed record RoomView : RoomCardView
         return Of(admission.Room, admission.Role, admission.JoinedSeq, admission.Head, read) with
         {
             Muted = admission.Muted is { } mute ? RestrictionView.From(mute) : null,
+            SlowUntil = admission.SlowUntil,
         };
     }
 

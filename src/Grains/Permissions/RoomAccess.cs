@@ -51,6 +51,14 @@ internal static partial class RoomAccess
     public static RoomRole RoleOf(Actor by, MemberState member) =>
         by.Role >= ServerRole.Moderator && member.Role < RoomRole.Moderator ? RoomRole.Moderator : member.Role;
 
+    /// <summary>How long somebody waits between two messages; nothing for who keeps order.</summary>
+    public static TimeSpan Pause(Actor by, RoomState room)
+    {
+        return room.Policy?.SlowMode is { } seconds && room.Members.TryGetValue(by.Id, out var member) && RoleOf(by, member) < RoomRole.Moderator
+            ? TimeSpan.FromSeconds(seconds)
+            : TimeSpan.Zero;
+    }
+
     /// <summary>Said to who was just muted.</summary>
     public static Refusal Muted(RoomRestriction mute, DateTimeOffset now) => new(RefusalCode.Muted, "You may not write in this room at the moment.")
     {

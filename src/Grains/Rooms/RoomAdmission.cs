@@ -14,4 +14,7 @@ public sealed record RoomAdmission
 
     /// <summary>Why this person does not write in the room now, if they are muted there.</summary>
     [Id(20)] public RoomRestriction? Muted { get; init; }
+
+    /// <summary>When this person may write again, if slow mode makes them wait now.</summary>
+    [Id(100)] public DateTimeOffset? SlowUntil { get; init; }
 }

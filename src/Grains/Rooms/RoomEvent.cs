@@ -92,6 +92,9 @@ public sealed record PolicyChanged : RoomEvent
 {
     /// <summary>The whole policy.</summary>
     [Id(0)] public required RoomPolicy Policy { get; init; }
+
+    /// <summary>The seconds of slow mode from now on, 0 for none, if it is that which is different.</summary>
+    [Id(100)] public int? SlowMode { get; init; }
 }
 
 /// <summary>The room is kept to be read, and nobody writes in it.</summary>

@@ -68,9 +68,10 @@ internal sealed partial class RoomGrain(
         return created.Refusal is { } failed ? failed : Admission(by);
     }
 
-    public Task<Result<RoomAdmission>> Get(Actor by)
+    public async Task<Result<RoomAdmission>> Get(Actor by)
     {
-        return Task.FromResult(Refuse(RoomAct.See, by) is { } refusal ? refusal : (Result<RoomAdmission>)Admission(by));
+        var slowUntil = Refuse(RoomAct.See, by) is null ? await _talk.SlowUntil(by) : null;
+        return Refuse(RoomAct.See, by) is { } refusal ? refusal : Admission(by) with { SlowUntil = slowUntil };
     }
 
     public Task<Result<RoomPreview>> Preview(Actor by)
@@ -103,7 +104,7 @@ internal sealed partial class RoomGrain(
     public async Task<Result<RoomCard>> Change(Actor by, RoomPatch patch)
     {
         var settles = patch.Policy is not null;
-        var names = patch.Name is not null || patch.Topic is not null || !settles;
+        var names = patch.Name is not null || patch.Topic is not null || patch.SlowMode is not null || !settles;
         if (((names ? Refuse(RoomAct.Manage, by) : null) ?? (settles ? Refuse(RoomAct.SetPolicy, by) : null)) is { } refusal)
         {
             return refusal;
@@ -111,7 +112,7 @@ internal sealed partial class RoomGrain(
 
         var name = patch.Name is null ? room.State.Name : RoomRules.Name(patch.Name, limits);
         var topic = patch.Topic is null ? room.State.Topic : RoomRules.Topic(patch.Topic, limits);
-        if ((name.Refusal ?? topic.Refusal ?? RoomRules.Refuse(patch.Policy)) is { } unfit)
+        if ((name.Refusal ?? topic.Refusal ?? RoomRules.Refuse(patch.Policy) ?? RoomRules.RefuseSlowMode(patch.SlowMode)) is { } unfit)
         {
             return unfit;
         }
@@ -127,6 +128,12 @@ internal sealed partial class RoomGrain(
             done = await _talk.Commit(
                 new PolicyChanged { By = by.Id, Policy = policy },
                 closing: actor => RoomAccess.Refuse(RoomAct.Send, actor, room.State, policy, clock.GetUtcNow()));
+        }
+
+        if (done.Succeeded && patch.SlowMode is { } slow && slow != (room.State.CurrentPolicy().SlowMode ?? 0))
+        {
+            var slowed = room.State.CurrentPolicy() with { SlowMode = slow == 0 ? null : slow };
+            done = await _talk.Commit(new PolicyChanged { By = by.Id, Policy = slowed, SlowMode = slow });
         }
 
         return done.Refusal is { } failed ? failed : room.State.Card(Id);
@@ -167,6 +174,8 @@ internal sealed partial class RoomGrain(
             : role == RoomRole.Owner && await RefuseOwner(target) is { } unfit ? unfit
             : await _talk.Commit(new RoleChanged { By = by.Id, User = target, Role = role });
     }
+
+    public TimeSpan Pause(Actor by) => RoomAccess.Pause(by, room.State);
 
     public Refusal? Refuse(RoomAct act, Actor by) => RoomAccess.Refuse(act, by, room.State, clock.GetUtcNow());
 

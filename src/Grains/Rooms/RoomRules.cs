@@ -72,6 +72,10 @@ internal static class RoomRules
         static bool Fits(RoomRole? role) => role is null or (>= RoomRole.Member and <= RoomRole.Owner);
     }
 
+    public static Refusal? RefuseSlowMode(int? seconds) => seconds is null or 0 or (>= RoomPolicy.LeastSlow and <= RoomPolicy.MostSlow)
+        ? null
+        : new Refusal(RefusalCode.BadRequest, "Slow mode is 5 seconds to 6 hours, or 0 for none.");
+
     /// <summary>Why, as it will be shown: one line, or null when nothing was said.</summary>
     public static Result<string> Reason(string? reason)
     {

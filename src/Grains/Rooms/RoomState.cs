@@ -9,7 +9,7 @@ namespace LiveChat.Grains.Rooms;
 internal sealed class RoomState : IFold
 {
     /// <inheritdoc cref="IFold.RulesNow" />
-    public const int CurrentRules = 2;
+    public const int CurrentRules = 3;
 
     /// <summary>The last change folded in whose consequences (users, directory) are done as well; 0 when the room does not exist.</summary>
     [Id(0)] public long AppliedSeq { get; set; }

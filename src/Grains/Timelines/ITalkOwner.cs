@@ -9,6 +9,9 @@ internal interface ITalkOwner : IGrainBase
     /// <summary>Why somebody may not, or null.</summary>
     Refusal? Refuse(RoomAct act, Actor by);
 
+    /// <summary>How long somebody has to wait between two messages; zero where nobody waits.</summary>
+    TimeSpan Pause(Actor by) => TimeSpan.Zero;
+
     /// <summary>Tells those whom a change concerns. Doing it again does no harm.</summary>
     Task Follow(RoomEvent change, RoomHead at);
 

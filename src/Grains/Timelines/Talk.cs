@@ -25,6 +25,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     private readonly ILogger _logger;
     private readonly Leases _leases;
     private readonly TokenBucket _rate;
+    private readonly Pace _pace;
 
     /// <summary>Why somebody may not write once the change that is being stored is stored: from the moment of asking they post nothing more.</summary>
     private Func<Actor, Refusal?>? _closing;
@@ -46,6 +47,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     {
         (_id, _owner, _state, _log, _noteStore, _grains) = (id, owner, state, log, notes, grains);
         (_limits, _clock, _leases, _logger) = (limits, clock, leases, logger);
+        _pace = new Pace(id, log, clock);
         _rate = new TokenBucket(limits.SendsPerSecondPerRoom, 2 * limits.SendsPerSecondPerRoom, clock);
     }
 
@@ -97,16 +99,26 @@ internal sealed partial class Talk<TState> : ITimelineOwner
             draft = draft with { Mentions = [.. named.Distinct().Where(_state.State.Has)] };
         }
 
+        var turn = await TakeTurn(by, draft.ClientId);
+        if (!turn.Succeeded)
+        {
+            return turn.Refusal;
+        }
+
         if (!_rate.TryTake(out var wait))
         {
+            turn.Value.TakeBack();
             return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = wait };
         }
 
         var stored = await _timeline.Post(by.Id, draft);
         if (!stored.Succeeded)
         {
+            turn.Value.TakeBack();
             return stored.Refusal;
         }
+
+        turn.Value.Taken(stored.Value.At);
 
         // As it stands there: whoever sends it again may name others.
         if (draft.Mentions is { IsDefaultOrEmpty: false } && RoomEventJson.TryDecode(stored.Value.Body) is MessagePosted { Mentions: { } called })
@@ -125,6 +137,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
             await Known(answered.ReplyTo!.Value); // Before any takes its place: what must be read would let the next one pass.
         }
 
+        await SlowUntil(by); // For the same reason.
         var posting = new Task<Result<Posted>>[drafts.Length];
         for (var i = 0; i < drafts.Length; i++)
         {

@@ -24,7 +24,7 @@ internal static partial class Samples
         Sample.Of(new MemberLeft { Seq = 5, At = At, By = Bob }),
         Sample.Of(new MemberRemoved { Seq = 6, At = At, By = Ada, User = Bob, Reason = "Spam", Banned = true, Until = At.AddHours(1) }),
         Sample.Of(new RoleChanged { Seq = 7, At = At, By = Ada, User = Bob, Role = RoomRole.Moderator, ByRole = RoomRole.Moderator }),
-        Sample.Of(new PolicyChanged { Seq = 10, At = At, By = Ada, Policy = Policy }),
+        Sample.Of(new PolicyChanged { Seq = 10, At = At, By = Ada, Policy = Policy, SlowMode = 30 }),
         Sample.Of(new MemberUnbanned { Seq = 11, At = At, By = Ada, User = Bob }),
         Sample.Of(new MemberMuted { Seq = 12, At = At, By = Ada, User = Bob, Until = At.AddHours(1), Reason = "Spam" }),
         Sample.Of(new MemberUnmuted { Seq = 13, At = At, By = Ada, User = Bob }),

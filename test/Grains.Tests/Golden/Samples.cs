@@ -73,7 +73,7 @@ internal static partial class Samples
     private static readonly MemberState Member = new() { Role = RoomRole.Owner, JoinedSeq = 1 };
 
     private static readonly RoomPolicy Policy =
-        new() { Send = RoomRole.Moderator, Invite = RoomRole.Owner, Pin = RoomRole.Owner, MentionAll = RoomRole.Owner, Manage = RoomRole.Owner };
+        new() { Send = RoomRole.Moderator, Invite = RoomRole.Owner, Pin = RoomRole.Owner, MentionAll = RoomRole.Owner, Manage = RoomRole.Owner, SlowMode = 30 };
 
     private static readonly RoomRestriction Restriction = new() { User = Bob, By = Ada, At = At, Until = At.AddHours(1), Reason = "Spam" };
 

@@ -99,7 +99,7 @@ public sealed class RoomEventJsonTests
         new RoleChanged { Seq = 7, At = At, By = Ada, User = new UserId("bob"), Role = RoomRole.Owner, ByRole = RoomRole.Moderator },
         new InviteCreated { Seq = 8, At = At, By = Ada, Invite = "abc", ExpiresAt = At, MaxUses = 5 },
         new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "abc" },
-        new PolicyChanged { Seq = 10, At = At, By = Ada, Policy = new RoomPolicy { Send = RoomRole.Owner, Manage = RoomRole.Member } },
+        new PolicyChanged { Seq = 10, At = At, By = Ada, Policy = new RoomPolicy { Send = RoomRole.Owner, Manage = RoomRole.Member, SlowMode = 30 }, SlowMode = 30 },
         new MemberUnbanned { Seq = 11, At = At, By = Ada, User = new UserId("bob") },
         new MemberMuted { Seq = 12, At = At, By = Ada, User = new UserId("bob"), Until = At, Reason = "spam" },
         new MemberUnmuted { Seq = 13, At = At, By = Ada, User = new UserId("bob") },

@@ -49,7 +49,7 @@ public abstract partial class DirectoryContract
     [Fact]
     public async Task A_policy_comes_back_with_its_card()
     {
-        var policy = new RoomPolicy { Send = RoomRole.Moderator, Invite = RoomRole.Owner, Pin = RoomRole.Member, MentionAll = RoomRole.Owner, Manage = RoomRole.Member };
+        var policy = new RoomPolicy { Send = RoomRole.Moderator, Invite = RoomRole.Owner, Pin = RoomRole.Member, MentionAll = RoomRole.Owner, Manage = RoomRole.Member, SlowMode = 30 };
         await Put(Card("r1", "News") with { Policy = policy }, Card("r2", "Talk"));
 
         var cards = (await Directory.GetRoomsAsync([new("r1"), new("r2")], Cancel)).ToDictionary(card => card.Id.Value);

@@ -4,6 +4,7 @@ import type { RoomId } from "@/contracts/wire";
 import { Barrier } from "@/features/composer/barrier";
 import { Composer } from "@/features/composer/composer";
 import type { ComposerHandle } from "@/features/composer/composer";
+import { SlowLine } from "@/features/composer/slow-line";
 import { ConversationHeader } from "@/features/conversations/conversation-header";
 import { useBarrier } from "@/features/rooms/barrier";
 import { RoomHeader } from "@/features/rooms/room-header";
@@ -18,6 +19,7 @@ import { isConversation, isRequest } from "@/lib/conversation";
 import { rightsIn } from "@/lib/room-rights";
 import { navigate, roomPath, withQuery } from "@/lib/router";
 import { useMe, useSession } from "@/lib/session";
+import { useSlowMode } from "@/lib/slow-mode";
 import { useTitle } from "@/lib/title";
 import { chat } from "@/realtime/chat";
 import { TextWorldContext } from "@/text/text-world";
@@ -70,6 +72,7 @@ export function RoomScreen({ room: id, panel, message }: Props) {
   const onSeen = useSeen(id);
   const title = useTitle(room);
   const barrier = useBarrier(room);
+  const slowUntil = useSlowMode(room);
 
   const mine = room !== undefined;
   useEffect(() => {
@@ -163,6 +166,8 @@ export function RoomScreen({ room: id, panel, message }: Props) {
               room={id}
               name={title}
               maxBytes={maxBytes}
+              held={slowUntil !== undefined}
+              above={slowUntil !== undefined && <SlowLine until={slowUntil} />}
               onSend={(text) => {
                 sendMessage(id, text);
                 toLatest.current?.();

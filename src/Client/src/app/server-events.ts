@@ -16,7 +16,8 @@ import { FrameQueue } from "@/lib/frame-queue";
 import { noteMembers } from "@/lib/member-news";
 import { rememberPeople } from "@/lib/people";
 import { rememberPresence } from "@/lib/presence";
-import { changeMe, noteDisabled } from "@/lib/session";
+import { changeMe, myId, noteDisabled } from "@/lib/session";
+import { notePace } from "@/lib/slow-mode";
 import { useConnection } from "@/realtime/chat";
 import type { Listener } from "@/realtime/chat-client";
 import { parseRoute } from "./routes";
@@ -36,6 +37,7 @@ const pushes = new FrameQueue<EventBatch>((batches) => {
   for (const batch of merge(batches)) {
     roomEvents(batch);
     noteMembers(batch);
+    notePace(batch, myId());
     timelineEvents(batch);
     forgetShown(batch.room);
     stoppedTyping(batch.room, new Set(batch.events.map(({ by }) => by)));

@@ -115,6 +115,8 @@ export interface PolicyChanged extends EventBase {
   type: "room.policy-changed";
   /** The whole policy. */
   policy: RoomPolicy;
+  /** The seconds of slow mode from now on, 0 for none, if it is that which is different. */
+  slowMode?: number;
 }
 
 /** Somebody may come back. */

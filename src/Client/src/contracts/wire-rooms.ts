@@ -131,6 +131,8 @@ export interface RoomView extends RoomCard {
   mentions?: number;
   /** Why this person does not write in the room now, as far as the room was asked; lists of rooms do not say it. */
   muted?: RestrictionView;
+  /** When this person may write again, if slow mode makes them wait, as far as the room was asked. */
+  slowUntil?: number;
 }
 
 /** A link that makes whoever opens it a member. */
@@ -159,6 +161,8 @@ export interface RoomPolicy {
   mentionAll: Role;
   /** Who changes name and topic. */
   manage: Role;
+  /** Slow mode: seconds that a member waits between two messages, 5 to 21,600 (six hours); null for none. Moderators and owners do not wait. */
+  slowMode?: number;
 }
 
 /** What somebody may not do in a room: how long, and why. */

@@ -9,6 +9,7 @@ import { deOrder } from "./de-order";
 import { dePicture } from "./de-picture";
 import { deRefusals } from "./de-refusals";
 import { deRoom } from "./de-room";
+import { deSending } from "./de-sending";
 import { deSecurity } from "./de-security";
 import { deText } from "./de-text";
 import type { MessageKey } from "./en";
@@ -163,6 +164,7 @@ export const de: Record<MessageKey, Message> = {
   ...deEntry,
   ...deRefusals,
   ...deRoom,
+  ...deSending,
   ...deText,
   ...deAccount,
   ...deAdmin,

@@ -9,6 +9,7 @@ import { enOrder } from "./en-order";
 import type { enPicture } from "./en-picture";
 import { enRefusals } from "./en-refusals";
 import { enRoom } from "./en-room";
+import { enSending } from "./en-sending";
 import type { enSecurity } from "./en-security";
 import { enText } from "./en-text";
 import type { Message } from "./message";
@@ -162,6 +163,7 @@ export const en = {
 
   ...enRefusals,
   ...enRoom,
+  ...enSending,
   ...enText,
   ...enMessage,
   ...enOrder,

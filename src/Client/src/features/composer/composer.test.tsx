@@ -9,8 +9,8 @@ const onSend = vi.fn<(text: string) => void>();
 const onEditLast = vi.fn<() => boolean>();
 const onTyping = vi.fn<() => void>();
 
-function show(room = "r", maxBytes = 1_000) {
-  const props = { room, name: "#launch", maxBytes, onSend, onTyping, onEscape: () => undefined, onEditLast };
+function show(room = "r", maxBytes = 1_000, held = false) {
+  const props = { room, name: "#launch", maxBytes, held, onSend, onTyping, onEscape: () => undefined, onEditLast };
   return render(
     <QueryClientProvider client={new QueryClient()}>
       <Composer {...props} />
@@ -58,6 +58,15 @@ it("says by how much a text is too long, counted in bytes, and does not send it"
 
   expect(screen.getByRole("status").textContent).toBe("2 characters too long");
   expect(onSend).not.toHaveBeenCalled();
+});
+
+it("keeps what is written while one has to wait", async () => {
+  show("r", 1_000, true);
+  await userEvent.type(field(), "too early{Enter}");
+
+  expect(onSend).not.toHaveBeenCalled();
+  expect(field()).toHaveProperty("value", "too early");
+  expect(screen.getByRole("button", { name: "Send" })).toHaveProperty("disabled", true);
 });
 
 it("keeps a draft for each room", async () => {

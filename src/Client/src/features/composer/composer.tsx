@@ -37,6 +37,8 @@ interface Props {
   room: RoomId;
   name: string;
   maxBytes: number;
+  /** Whether one has to wait before the next message. */
+  held?: boolean;
   onSend: (text: string) => void;
   onTyping: () => void;
   onEscape: () => void;
@@ -47,7 +49,7 @@ interface Props {
 
 const isBare = (event: KeyboardEvent) => !event.shiftKey && !event.altKey && !isMod(event);
 
-export function Composer({ ref, room, name, maxBytes, onSend, onTyping, onEscape, onEditLast, above }: Props) {
+export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, onEscape, onEditLast, above }: Props) {
   const text = useDraft(room);
   const listId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -85,7 +87,7 @@ export function Composer({ ref, room, name, maxBytes, onSend, onTyping, onEscape
 
   function send() {
     area.current?.focus();
-    if (empty || left < 0) return;
+    if (empty || left < 0 || held) return;
     onSend(written.trim());
     saveDraft(room, "");
     setPreview(false);
@@ -219,8 +221,8 @@ export function Composer({ ref, room, name, maxBytes, onSend, onTyping, onEscape
             label={t("composer.send")}
             shortcut="Enter"
             type="submit"
-            className={classes(styles.send, !empty && left >= 0 && styles.ready)}
-            disabled={empty || left < 0}
+            className={classes(styles.send, !empty && left >= 0 && !held && styles.ready)}
+            disabled={empty || left < 0 || held}
           />
         </div>
       </div>

@@ -1,7 +1,8 @@
-import { Hash, Lock } from "lucide-react";
+import { Hash, Lock, Timer } from "lucide-react";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { RoomView } from "@/contracts/wire";
+import { spanText } from "@/i18n/span";
 import { t } from "@/i18n/t";
 import { classes } from "@/ui/classes";
 import pane from "@/ui/pane-header.module.css";
@@ -39,6 +40,17 @@ export function RoomHeader({ room, before, menu, membersOpen, onMembers }: Props
         </button>
       ) : (
         <span className={styles.topic} />
+      )}
+      {room.policy?.slowMode !== undefined && (
+        <span
+          className={styles.slow}
+          role="img"
+          tabIndex={0} // eslint-disable-line jsx-a11y/no-noninteractive-tabindex -- Its tooltip says what it means.
+          aria-label={t("slow.every", { time: spanText(room.policy.slowMode) })}
+          data-tip={t("slow.every", { time: spanText(room.policy.slowMode) })}
+        >
+          <Timer size={18} strokeWidth={1.75} aria-hidden />
+        </span>
       )}
       <PeopleCount
         count={room.members}

@@ -51,8 +51,10 @@ export interface RoomDraft {
 }
 
 export const createRoom = (draft: RoomDraft) => request<RoomView>("POST", "/rooms", draft);
-export const patchRoom = (room: RoomId, patch: { name?: string; topic?: string; policy?: Partial<RoomPolicy> }) =>
-  request<RoomView>("PATCH", `/rooms/${room}`, patch);
+export const patchRoom = (
+  room: RoomId,
+  patch: { name?: string; topic?: string; policy?: Partial<RoomPolicy>; slowMode?: number },
+) => request<RoomView>("PATCH", `/rooms/${room}`, patch);
 export const joinRoom = (room: RoomId) => request<RoomView>("PUT", `/rooms/${room}/members/me`);
 export const leaveRoom = (room: RoomId) => request<undefined>("DELETE", `/rooms/${room}/members/me`);
 export const makeInvite = (room: RoomId, terms: { expiresInSeconds?: number; maxUses?: number }) =>

@@ -5,6 +5,7 @@ import { currentLocale } from "@/i18n/locale";
 import { isConversation } from "@/lib/conversation";
 import { myId } from "@/lib/session";
 import { useOrder } from "@/lib/sidebar-order";
+import { noteWait } from "@/lib/slow-mode";
 import { chat } from "@/realtime/chat";
 import { applyEvents, applyHeads, applyNotice, applyRead, applyStanding, noRooms, synced, unreadOf } from "./rooms";
 import type { Rooms } from "./rooms";
@@ -18,7 +19,10 @@ export const roomEvents = (batch: EventBatch) => update((rooms) => applyEvents(r
 export const roomHeads = (heads: Heads) => update((rooms) => applyHeads(rooms, heads));
 export const roomNotice = (notice: Notice) => update((rooms) => applyNotice(rooms, notice));
 export const joinedRoom = (room: RoomView) => roomNotice({ type: "room.joined", room });
-export const roomStanding = (room: RoomView) => update((rooms) => applyStanding(rooms, room));
+export function roomStanding(room: RoomView): void {
+  update((rooms) => applyStanding(rooms, room));
+  if (room.slowUntil !== undefined) noteWait(room.id, room.slowUntil);
+}
 export const forgetRooms = () => update(() => noRooms);
 
 export const useRoom = (id: RoomId) => useRooms((rooms) => rooms.byId[id]);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { RoomEvent, RoomId, UserId } from "@/contracts/wire";
+import { spanText } from "@/i18n/span";
 import { rich, t } from "@/i18n/t";
 import { isConversationId } from "@/lib/conversation";
 
@@ -22,6 +23,11 @@ export function eventText(event: RoomEvent, person: (id: UserId) => ReactNode, r
         ? rich("event.room.topic-changed", { by, topic: event.topic })
         : rich("event.room.topic-cleared", { by });
     case "room.policy-changed":
+      return event.slowMode === undefined
+        ? rich("event.room.policy-changed", { by })
+        : event.slowMode === 0
+          ? rich("event.room.unslow", { by })
+          : rich("event.room.slow", { by, time: spanText(event.slowMode) });
     case "room.archived":
     case "room.unarchived":
       return rich(`event.${event.type}`, { by });

@@ -134,3 +134,12 @@ it("forgets an entry whose event was pushed before its answer came", async () =>
   expect(shown()).toEqual(["one"]);
   expect(sent).toEqual(["one"]);
 });
+
+it("keeps what slow mode refuses, to be sent by hand", async () => {
+  answers = [refuse("slow-mode", 30_000)];
+  sendMessage("r", "one");
+  await vi.advanceTimersByTimeAsync(60_000);
+
+  expect(sent).toEqual(["one"]);
+  expect(outboxEntries()).toMatchObject([{ text: "one", delivery: "failed", code: "slow-mode" }]);
+});

@@ -1,5 +1,7 @@
 import type { RoomId } from "@/contracts/wire";
+import { serverNow } from "@/lib/server-clock";
 import { myId } from "@/lib/session";
+import { notePace, noteWait } from "@/lib/slow-mode";
 import { chat } from "@/realtime/chat";
 import { nextToSend } from "./outbox";
 import type { Pending } from "./outbox";
@@ -50,6 +52,7 @@ async function deliver({ room, clientId, text, tried }: Pending): Promise<number
       markDelivery(clientId, refusal.code === "rate-limited" && !tried ? "queued" : "unconfirmed");
       return refusal.retryAfterMs ?? 2_000;
     } else {
+      if (refusal.code === "slow-mode") noteWait(room, serverNow() + (refusal.retryAfterMs ?? 0));
       markDelivery(clientId, "failed", refusal.code);
     }
     return undefined;
@@ -65,6 +68,7 @@ type Confirmed = Parameters<typeof apply>[1] & { clientId: string };
 /** The answer to a send tells all that the event will: it is applied like a push, whichever comes first. */
 function confirm(room: RoomId, event: Confirmed): void {
   markDelivery(event.clientId, "sent");
+  notePace({ room, events: [event] }, event.by);
   changeTimeline(room, (timeline) => apply(timeline, event));
   forgetShown(room);
 }
