@@ -17,6 +17,7 @@ using LiveChat.Api.Pictures;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Server;
+using LiveChat.Api.Threads;
 using LiveChat.Api.Users;
 using LiveChat.Api.Web;
 using LiveChat.Api.Wire;
@@ -140,6 +141,7 @@ public static class ApiSetup
         limited.MapRoomLife();
         limited.MapMessages();
         limited.MapMessageDetails();
+        limited.MapThreads();
         limited.MapInvites();
         limited.MapAudit();
         limited.MapAccountActs();

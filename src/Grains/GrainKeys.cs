@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
@@ -9,6 +10,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.Threads;
 using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
 
@@ -38,6 +40,13 @@ public static class GrainKeys
         id.Kind == RoomKind.Room ? grains.Room(id) : grains.Conversation(id);
 
     public static IUserGrain User(this IGrainFactory grains, UserId user) => grains.GetGrain<IUserGrain>(user.Value);
+
+    /// <summary>The threads that somebody follows.</summary>
+    public static IThreadsGrain Threads(this IGrainFactory grains, UserId user) => grains.GetGrain<IThreadsGrain>(user.Value);
+
+    /// <summary>The thread about a message of a room or conversation.</summary>
+    public static IThreadGrain Thread(this IGrainFactory grains, RoomId room, long root) =>
+        grains.GetGrain<IThreadGrain>(string.Create(CultureInfo.InvariantCulture, $"{room.Value}/{root}"));
 
     public static IPictureGrain Picture(this IGrainFactory grains, UserId user) => grains.GetGrain<IPictureGrain>(user.Value);
 

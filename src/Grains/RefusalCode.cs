@@ -95,6 +95,8 @@ public enum RefusalCode
     EmojiInvalid = 112,
     /// <summary>Said something a moment ago in a room in slow mode.</summary>
     SlowMode = 150,
+    /// <summary>The message is a reply in a thread: what is about it goes into the same thread.</summary>
+    ThreadInside = 130,
 
     /// <summary>Not one whole, still picture of a kind that is kept.</summary>
     PictureInvalid = 90,

@@ -112,6 +112,8 @@ public sealed class SchemaTests : IDisposable
     [InlineData("SELECT * FROM log WHERE key BETWEEN 1 AND 2 ORDER BY key DESC LIMIT 50", "SEARCH log USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)")]
     [InlineData("SELECT * FROM log WHERE kind = 1 AND key > 5 ORDER BY key", "SEARCH log USING INDEX log_changes (key>?)")]
     [InlineData("SELECT * FROM log WHERE kind = 2 AND key > 5 ORDER BY key", "SEARCH log USING INDEX log_acts (key>?)")]
+    [InlineData("SELECT * FROM log WHERE thread IS NOT NULL AND key > 5 ORDER BY key", "SEARCH log USING INDEX log_replies (key>?)")]
+    [InlineData("SELECT * FROM log WHERE key >> 40 = 3 AND thread = 7 AND key BETWEEN 1 AND 2 ORDER BY key DESC LIMIT 5", "SEARCH log USING INDEX log_threads (<expr>=? AND thread=? AND rowid>? AND rowid<?)")]
     [InlineData("SELECT * FROM note WHERE key BETWEEN 1 AND 2 ORDER BY key", "SEARCH note USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)")]
     [InlineData("SELECT * FROM note WHERE pinned IS NOT NULL AND key >> 40 = 3 ORDER BY pinned DESC", "SEARCH note USING INDEX note_pinned (<expr>=? AND pinned>?)")]
     [InlineData("SELECT * FROM log_new WHERE key BETWEEN 1 AND 2 ORDER BY key DESC LIMIT 50", "SEARCH log_new USING INDEX log_new_key (key>? AND key<?)")]

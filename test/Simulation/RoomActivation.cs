@@ -39,6 +39,8 @@ internal sealed class RoomActivation : ITimelineOwner
         _store.Sever();
     }
 
+    public long RepliesTo(long root) => 0;
+
     public void Committed(CommittedBatch batch)
     {
         if (!Gone)

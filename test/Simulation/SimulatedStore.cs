@@ -28,8 +28,11 @@ internal sealed class SimulatedStore(World world, string activation) : IRoomLog
     public Task<ImmutableArray<LogEntry>> ReadChangesAsync(RoomId room, long afterSeq, int max, CancellationToken cancellationToken) =>
         Read(() => world.Store.ReadChangesAsync(room, afterSeq, max, CancellationToken.None), cancellationToken);
 
-    public Task<ImmutableArray<LogEntry>> ReadActsAsync(RoomId room, long afterSeq, int max, CancellationToken cancellationToken) =>
-        Read(() => world.Store.ReadActsAsync(room, afterSeq, max, CancellationToken.None), cancellationToken);
+    public Task<ImmutableArray<LogEntry>> ReadNotedAsync(RoomId room, long afterSeq, int max, CancellationToken cancellationToken) =>
+        Read(() => world.Store.ReadNotedAsync(room, afterSeq, max, CancellationToken.None), cancellationToken);
+
+    public Task<ImmutableArray<LogEntry>> ReadThreadAsync(RoomId room, long thread, long beforeSeq, int max, CancellationToken cancellationToken) =>
+        Read(() => world.Store.ReadThreadAsync(room, thread, beforeSeq, max, CancellationToken.None), cancellationToken);
 
     public Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken) =>
         Read(() => world.Store.FindAsync(room, author, clientId, CancellationToken.None), cancellationToken);

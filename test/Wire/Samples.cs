@@ -18,6 +18,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Wire;
@@ -149,6 +150,8 @@ internal static class Samples
         ["member.joined.added"] = new MemberJoined { Seq = 4, At = At, By = Bob, Role = RoomRole.Member, AddedBy = Ada },
         ["conversation.created"] = new ConversationCreated { Seq = 1, At = At, By = Ada, People = [Ada, Bob], Name = "Beans" },
         ["message.posted.reply"] = new MessagePosted { Seq = 12, Ordinal = 10, At = At, By = Bob, ClientId = "b-1", Text = "Hi @ada", ReplyTo = 11, Mentions = [Ada], Calls = MentionScope.All },
+        ["message.posted.thread"] = new MessagePosted { Seq = 13, Ordinal = 10, At = At, By = Bob, ClientId = "b-2", Text = "And here", Thread = 11, ThreadOrdinal = 2 },
+        ["message.posted.echo"] = new MessagePosted { Seq = 14, Ordinal = 11, At = At, By = Bob, ClientId = "b-3", Text = "And there", Thread = 11, ThreadOrdinal = 3, Echo = true },
         ["message.edited"] = new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob" },
         ["message.deleted"] = new MessageDeleted { Seq = 13, At = At, By = Bob, Message = 11 },
         ["reaction.added"] = new ReactionAdded { Seq = 12, At = At, By = Bob, Message = 11, Emoji = "👍🏽" },
@@ -168,6 +171,22 @@ internal static class Samples
             Notes = NoteJson.Join([new MessageNote { Message = 11, Revision = 13, At = At, Deleted = new NoteMark(13, Bob, At) }], Ada),
             Next = 13,
         }),
+        ["thread"] = ThreadMessages.Of(
+            new MessagePage { Messages = Encoding.UTF8.GetBytes(Json(Events["message.posted"]) + "," + Json(Events["message.posted.echo"])), Notes = ThreadNote, Next = 14 },
+            ThreadMark),
+        ["threads"] = new Page<ThreadRowView>
+        {
+            Items =
+            [
+                ThreadRowView.From(new ThreadRow
+                {
+                    Mark = ThreadMark,
+                    Root = new ThreadRoot { Seq = 11, Message = Encoding.UTF8.GetBytes(Json(Events["message.posted"])), Note = ThreadNote, Replies = 3, LastReplyAt = At },
+                }),
+            ],
+            Next = "1772366400250.11.01jzgarden",
+        },
+        ["answer-posted-thread"] = (Answer<Posted>)new Posted { Seq = 13, Ordinal = 10, At = At, ThreadOrdinal = 2 },
         ["message-versions"] = new Page<MessageVersion> { Items = [new MessageVersion { Seq = 12, At = At, Text = "Hi Bob" }], Next = "12" },
         ["answer-read"] = (Answer<ReadCursor?>)new ReadCursor(11, 9),
         ["answer-refused"] = (Answer<ReadCursor?>)Slow,
@@ -206,6 +225,8 @@ internal static class Samples
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9, Mentions = 1 },
             new MentionNotice { Room = Garden, Seq = 12, Mentions = 2 },
+            new ThreadsNotice { Unread = 2, Mark = ThreadMark },
+            new ThreadsNotice { Unread = 0 },
             new ProfileNotice { Me = Me.From(Full) },
             new DisabledNotice { Reason = "Spam", Until = At }),
         ["people"] = ImmutableArray.Create(Person.From(AdaCard), Person.From(AdaCard with { Picture = null })),
@@ -268,8 +289,14 @@ internal static class Samples
             Missed = [EventBatch.Of(Garden, History)],
             Reset = [new RoomId("01jzold")],
             HeartbeatMs = 15_000,
+            UnreadThreads = 2,
         },
     };
+
+    private static ThreadMark ThreadMark => new() { Room = Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
+
+    private static ReadOnlyMemory<byte> ThreadNote =>
+        NoteJson.Join([new MessageNote { Message = 11, Revision = 14, At = At, Thread = new NoteThread(3, At, [Bob]) }], Ada);
 
     private static Refusal Slow => new(RefusalCode.RateLimited, "You are sending too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500.2) };
 

@@ -24,6 +24,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -40,6 +41,8 @@ internal sealed class TypeScript
         [typeof(HistoryView)] = "HistoryPage",
         [typeof(NoteView)] = "MessageNote",
         [typeof(ReactionView)] = "Reaction",
+        [typeof(ThreadView)] = "ThreadSummary",
+        [typeof(ThreadRowView)] = "ThreadRow",
         [typeof(Presence)] = "PresenceState",
         [typeof(RefusalView)] = "Refusal",
         [typeof(RoomCardView)] = "RoomCard",
@@ -54,7 +57,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] RoomInterfaces =
     [
-        typeof(EventBatch), typeof(HistoryView), typeof(NoteView), typeof(ReactionView), typeof(MessageList), typeof(MessageVersion), typeof(MessageExtras), typeof(Acted), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
+        typeof(EventBatch), typeof(HistoryView), typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList), typeof(MessageVersion), typeof(MessageExtras), typeof(Acted), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
         typeof(Invite), typeof(RoomPolicy), typeof(RestrictionView), typeof(RestrictionRow), typeof(RoomPreviewView),
         typeof(InvitePreview),
     ];

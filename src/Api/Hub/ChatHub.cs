@@ -58,7 +58,7 @@ internal sealed partial class ChatHub(
         var by = first.Call.Connection.Actor;
         try
         {
-            Answer(first.Call, room, await grains.Timeline(room).Post(by, first.Draft));
+            Answer(first, room, await grains.Timeline(room).Post(by, first.Draft));
         }
         catch (Exception failure)
         {
@@ -78,7 +78,7 @@ internal sealed partial class ChatHub(
             var results = await grains.Timeline(room).PostAll(by, [.. sends.Select(send => send.Draft)]);
             for (var i = 0; i < results.Length; i++)
             {
-                Answer(sends[i].Call, room, results[i]);
+                Answer(sends[i], room, results[i]);
             }
         }
         catch (Exception failure)
@@ -93,12 +93,13 @@ internal sealed partial class ChatHub(
         Fail(call, "Send", failure);
     }
 
-    private void Answer(HubCall call, RoomId room, Result<Posted> result)
+    private void Answer(PendingSend send, RoomId room, Result<Posted> result)
     {
+        var call = send.Call;
         frontEnd.Instruments.Posted(result.Succeeded);
         if (result.Succeeded)
         {
-            frontEnd.OwnReads.Note(call.Connection.User, room, result.Value); // Only noted: it is written later.
+            frontEnd.OwnReads.Note(call.Connection.User, room, send.Draft, result.Value); // Only noted: it is written later.
             Answer(call, room, result.Value);
         }
         else

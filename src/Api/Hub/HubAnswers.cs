@@ -19,13 +19,21 @@ internal static class HubAnswers
     /// <summary>The one that is asked for most, by hand.</summary>
     public static ReadOnlyMemory<byte> Value(in HubCall call, Posted posted)
     {
-        return call.InvocationId is { } id
-            ? HubFrames.EndAnswer(HubFrames.StartAnswer(id)
-                .Raw("\"value\":{\"seq\":"u8).Number(posted.Seq)
-                .Raw(",\"ordinal\":"u8).Number(posted.Ordinal)
-                .Raw(",\"at\":"u8).Number(posted.At.ToUnixTimeMilliseconds())
-                .Raw("}"u8))
-            : default(ReadOnlyMemory<byte>);
+        if (call.InvocationId is not { } id)
+        {
+            return default;
+        }
+
+        var answer = HubFrames.StartAnswer(id)
+            .Raw("\"value\":{\"seq\":"u8).Number(posted.Seq)
+            .Raw(",\"ordinal\":"u8).Number(posted.Ordinal)
+            .Raw(",\"at\":"u8).Number(posted.At.ToUnixTimeMilliseconds());
+        if (posted.ThreadOrdinal is { } place)
+        {
+            answer = answer.Raw(",\"threadOrdinal\":"u8).Number(place);
+        }
+
+        return HubFrames.EndAnswer(answer.Raw("}"u8));
     }
 
     public static ReadOnlyMemory<byte> Nothing(in HubCall call)

@@ -57,6 +57,7 @@ internal sealed class Catchup(FrontEnd frontEnd, IGrainFactory grains, PushLog l
     {
         List<(Membership Membership, FeedHead Head)> rooms = [];
         var profile = grains.User(socket.User).GetProfile();
+        var threads = grains.Threads(socket.User).GetUnread();
         await socket.Seat!.Person.InTurn(async () => rooms = Enter(socket, await grains.User(socket.User).GetRooms()));
 
         var missed = ImmutableArray.CreateBuilder<EventBatch>();
@@ -83,6 +84,7 @@ internal sealed class Catchup(FrontEnd frontEnd, IGrainFactory grains, PushLog l
             Missed = missed.ToImmutable(),
             Reset = reset.ToImmutable(),
             HeartbeatMs = Heartbeat.Round * 1000,
+            UnreadThreads = await threads,
         };
     }
 

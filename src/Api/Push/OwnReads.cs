@@ -14,8 +14,14 @@ internal sealed class OwnReads(IGrainFactory grains, PushLog log)
     private readonly Lock _lock = new();
     private Dictionary<(UserId, RoomId), ReadCursor> _pending = [];
 
-    public void Note(UserId user, RoomId room, Posted posted)
+    /// <summary>Who replies in a thread only has not read the room by it.</summary>
+    public void Note(UserId user, RoomId room, MessageDraft draft, Posted posted)
     {
+        if (draft is { Thread: not null, Echo: false })
+        {
+            return;
+        }
+
         lock (_lock)
         {
             ref var cursor = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_pending, (user, room), out _);

@@ -56,6 +56,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
             case UserMentioned mentioned:
                 Notify(mentioned.User, new MentionNotice { Room = mentioned.Room, Seq = mentioned.Seq, Mentions = mentioned.Mentions });
                 break;
+            case UserThreadsChanged changed:
+                Notify(changed.User, new ThreadsNotice { Unread = changed.Unread, Mark = changed.Mark });
+                break;
             case UserChanged changed:
                 Notify(changed.Profile.Id, new ProfileNotice { Me = Me.From(changed.Profile) });
                 break;

@@ -23,7 +23,7 @@ internal static class RefusalProblems
     {
         RefusalCode.BadRequest or RefusalCode.NameInvalid or RefusalCode.PasswordWeak or RefusalCode.TextEmpty
             or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid or RefusalCode.MailInvalid or RefusalCode.ProfileInvalid or RefusalCode.EmojiInvalid
-            or RefusalCode.PictureInvalid => StatusCodes.Status400BadRequest,
+            or RefusalCode.PictureInvalid or RefusalCode.ThreadInside => StatusCodes.Status400BadRequest,
         RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong
             or RefusalCode.ProviderFailed or RefusalCode.ProviderDenied => StatusCodes.Status401Unauthorized,
         RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted or RefusalCode.TakesNoMessages

@@ -58,7 +58,7 @@ internal static class MessageEndpoints
             return posted.Refusal.ToProblem();
         }
 
-        frontEnd.OwnReads.Note(caller.Id, room, posted.Value);
+        frontEnd.OwnReads.Note(caller.Id, room, draft, posted.Value);
         return TypedResults.Ok(posted.Value);
     }
 

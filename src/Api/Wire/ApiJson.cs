@@ -23,6 +23,7 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -108,6 +109,10 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Page<Person>))]
 [JsonSerializable(typeof(Page<RoomCardView>))]
 [JsonSerializable(typeof(Page<RoomRow>))]
+[JsonSerializable(typeof(Page<ThreadRowView>))]
+[JsonSerializable(typeof(ThreadMark))]
+[JsonSerializable(typeof(ThreadMessages))]
+[JsonSerializable(typeof(ThreadReadWish))]
 [JsonSerializable(typeof(ImmutableArray<KeyRow>))]
 [JsonSerializable(typeof(OwnerChange))]
 [JsonSerializable(typeof(Page<RestrictionRow>))]

@@ -16,5 +16,12 @@ public sealed record MessageExtras
     /// <summary>Whether it calls all, or all who are there.</summary>
     public MentionScope? Calls { get; init; }
 
-    public MessageDraft AddTo(MessageDraft draft) => draft with { ReplyTo = ReplyTo, Mentions = Mentions, Calls = Calls };
+    /// <summary>The seq of the message of the same room whose thread it is a reply in.</summary>
+    public long? Thread { get; init; }
+
+    /// <summary>Of a reply in a thread: whether it is shown in the room too.</summary>
+    public bool? Echo { get; init; }
+
+    public MessageDraft AddTo(MessageDraft draft) =>
+        draft with { ReplyTo = ReplyTo, Mentions = Mentions, Calls = Calls, Thread = Thread, Echo = Echo == true };
 }

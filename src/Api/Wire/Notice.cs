@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Api.Wire;
@@ -12,6 +13,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(RoomChangedNotice), "room.changed")]
 [JsonDerivedType(typeof(ReadNotice), "read")]
 [JsonDerivedType(typeof(MentionNotice), "mentioned")]
+[JsonDerivedType(typeof(ThreadsNotice), "threads")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
 [JsonDerivedType(typeof(DisabledNotice), "account.disabled")]
 public abstract record Notice;
@@ -83,6 +85,16 @@ public sealed record MentionNotice : Notice
 
     /// <summary>How many do that they have not read, this one among them.</summary>
     public required int Mentions { get; init; }
+}
+
+/// <summary>The threads that they follow have changed, or what they have read of them.</summary>
+public sealed record ThreadsNotice : Notice
+{
+    /// <summary>How many have replies that they have not read.</summary>
+    public required int Unread { get; init; }
+
+    /// <summary>The one that has changed; absent when several have.</summary>
+    public ThreadMark? Mark { get; init; }
 }
 
 /// <summary>Their profile has changed.</summary>

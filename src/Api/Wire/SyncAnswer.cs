@@ -17,4 +17,7 @@ public sealed record SyncAnswer
     public required ImmutableArray<RoomId> Reset { get; init; }
 
     public required long HeartbeatMs { get; init; }
+
+    /// <summary>How many of the threads that they follow have replies that they have not read.</summary>
+    public required int UnreadThreads { get; init; }
 }

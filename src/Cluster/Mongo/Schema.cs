@@ -69,6 +69,21 @@ internal static class Schema
             new CreateIndexModel<LogEntry>(new BsonDocument("act", 1), new CreateIndexOptions { Name = "acts", Sparse = true }),
             cancellationToken: cancellationToken);
 
+        // And only replies in threads have these two: the one is for what notes are made from, the other for one thread.
+        await database.Log.Indexes.CreateOneAsync(
+            new CreateIndexModel<LogEntry>(new BsonDocument("reply", 1), new CreateIndexOptions { Name = "replies", Sparse = true }),
+            cancellationToken: cancellationToken);
+
+        await database.Log.Indexes.CreateOneAsync(
+            new CreateIndexModel<LogEntry>(
+                new BsonDocument { { "thread", 1 }, { "_id", 1 } },
+                new CreateIndexOptions<LogEntry>
+                {
+                    Name = "threads",
+                    PartialFilterExpression = new BsonDocument("thread", new BsonDocument("$exists", true)),
+                }),
+            cancellationToken: cancellationToken);
+
         await database.Notes.Indexes.CreateOneAsync(
             new CreateIndexModel<BsonDocument>(
                 new BsonDocument { { "room", 1 }, { "pinned", -1 } },

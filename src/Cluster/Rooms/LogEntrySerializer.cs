@@ -10,8 +10,9 @@ namespace LiveChat.Cluster.Rooms;
 
 /// <summary>An entry as a document, without a detour through a tree of values.</summary>
 /// <remarks>
-/// <c>{ _id: room ‖ seq, room, ordinal, author, at, body, clientId?, change?, act? }</c>. <c>change</c> repeats the key and only changes have it, so that a
-/// sparse index over it holds the changes of every room and nothing else; <c>act</c> is the same for acts on messages.
+/// <c>{ _id: room ‖ seq, room, ordinal, author, at, body, clientId?, change?, act?, thread?, reply? }</c>. <c>change</c> repeats the key and only changes have it, so that a
+/// sparse index over it holds the changes of every room and nothing else; <c>act</c> is the same for acts on messages and
+/// <c>reply</c> for replies in threads, where <c>thread</c> is the key of what the thread is about.
 /// </remarks>
 internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
 {
@@ -35,6 +36,12 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
             writer.WriteBinaryData(value.Kind == LogEntryKind.Act ? "act" : "change", key);
         }
 
+        if (value.Thread is { } thread)
+        {
+            writer.WriteBinaryData("thread", LogKey.Of(value.Room, thread));
+            writer.WriteBinaryData("reply", key);
+        }
+
         writer.WriteEndDocument();
     }
 
@@ -42,6 +49,7 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
     {
         var reader = context.Reader;
         var (room, seq, ordinal, at) = (default(RoomId), 0L, 0L, 0L);
+        long? thread = null;
         var (author, clientId, body, kind) = ("", (string?)null, Array.Empty<byte>(), LogEntryKind.Message);
         reader.ReadStartDocument();
         while (reader.ReadBsonType() != BsonType.EndOfDocument)
@@ -74,6 +82,9 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
                     kind = LogEntryKind.Act;
                     reader.SkipValue();
                     break;
+                case "thread":
+                    thread = LogKey.Read(reader.ReadBinaryData().Bytes).Seq;
+                    break;
                 default:
                     reader.SkipValue();
                     break;
@@ -89,6 +100,7 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
             Kind = kind,
             Author = new UserId(author),
             ClientId = clientId,
+            Thread = thread,
             At = DateTimeOffset.FromUnixTimeMilliseconds(at),
             Body = body,
         };

@@ -55,12 +55,34 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
             : await ReadAsync("change", LogKey.Range(room, Math.Max(afterSeq, 0) + 1, long.MaxValue), max, cancellationToken);
     }
 
-    public async Task<ImmutableArray<LogEntry>> ReadActsAsync(
+    public async Task<ImmutableArray<LogEntry>> ReadNotedAsync(
         RoomId room, long afterSeq, int max, CancellationToken cancellationToken)
     {
-        return afterSeq == long.MaxValue
-            ? []
-            : await ReadAsync("act", LogKey.Range(room, Math.Max(afterSeq, 0) + 1, long.MaxValue), max, cancellationToken);
+        if (afterSeq == long.MaxValue)
+        {
+            return [];
+        }
+
+        var range = LogKey.Range(room, Math.Max(afterSeq, 0) + 1, long.MaxValue);
+        var (acts, replies) = (ReadAsync("act", range, max, cancellationToken), ReadAsync("reply", range, max, cancellationToken));
+        return [.. (await acts).Concat(await replies).OrderBy(entry => entry.Seq).Take(max)];
+    }
+
+    public async Task<ImmutableArray<LogEntry>> ReadThreadAsync(
+        RoomId room, long thread, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        if (max == 0 || beforeSeq <= 1)
+        {
+            return [];
+        }
+
+        var newestFirst = await MongoFailure.Guard(database.Log
+            .Find(new BsonDocument { { "thread", LogKey.Of(room, thread) }, { "_id", LogKey.Range(room, 1, beforeSeq - 1) } })
+            .Sort(new BsonDocument("_id", -1))
+            .Limit(max)
+            .ToListAsync(cancellationToken));
+        return [.. Enumerable.Reverse(newestFirst)];
     }
 
     public Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
@@ -168,8 +190,8 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
 
     private static bool IsSame(LogEntry stored, LogEntry sent)
     {
-        return (stored.Seq, stored.Ordinal, stored.Kind, stored.Author, stored.ClientId)
-                == (sent.Seq, sent.Ordinal, sent.Kind, sent.Author, sent.ClientId)
+        return (stored.Seq, stored.Ordinal, stored.Kind, stored.Author, stored.ClientId, stored.Thread)
+                == (sent.Seq, sent.Ordinal, sent.Kind, sent.Author, sent.ClientId, sent.Thread)
             && stored.Body.Span.SequenceEqual(sent.Body.Span);
     }
 

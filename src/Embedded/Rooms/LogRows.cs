@@ -9,7 +9,7 @@ namespace LiveChat.Embedded.Rooms;
 /// <summary>Entries as they are read; every query is one walk along one index.</summary>
 internal static class LogRows
 {
-    private const string Columns = "SELECT key, ordinal, kind, author, client_id, at, body FROM";
+    private const string Columns = "SELECT key, ordinal, kind, author, client_id, at, body, thread FROM";
 
     private const string Between = $"{Columns} log WHERE key BETWEEN ?1 AND ?2 UNION ALL {Columns} log_new WHERE key BETWEEN ?1 AND ?2";
 
@@ -23,10 +23,17 @@ internal static class LogRows
         UNION ALL {Columns} log_new WHERE kind = 1 AND key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3
         """;
 
-    private const string ActsSql =
+    private const string NotedSql =
         $"""
         {Columns} log INDEXED BY log_acts WHERE kind = 2 AND key BETWEEN ?1 AND ?2
-        UNION ALL {Columns} log_new WHERE kind = 2 AND key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3
+        UNION ALL {Columns} log INDEXED BY log_replies WHERE thread IS NOT NULL AND key BETWEEN ?1 AND ?2
+        UNION ALL {Columns} log_new WHERE (kind = 2 OR thread IS NOT NULL) AND key BETWEEN ?1 AND ?2 ORDER BY key LIMIT ?3
+        """;
+
+    private const string ThreadSql =
+        $"""
+        {Columns} log INDEXED BY log_threads WHERE key >> 40 = ?5 AND thread = ?4 AND key BETWEEN ?1 AND ?2
+        UNION ALL {Columns} log_new WHERE thread = ?4 AND key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3
         """;
 
     private const string FindSql =
@@ -65,8 +72,16 @@ internal static class LogRows
     public static ImmutableArray<LogEntry> Changes(Connection connection, RoomId room, long number, long after, int max) =>
         ReadAfter(connection, ChangesSql, room, number, after, max);
 
-    public static ImmutableArray<LogEntry> Acts(Connection connection, RoomId room, long number, long after, int max) =>
-        ReadAfter(connection, ActsSql, room, number, after, max);
+    public static ImmutableArray<LogEntry> Noted(Connection connection, RoomId room, long number, long after, int max) =>
+        ReadAfter(connection, NotedSql, room, number, after, max);
+
+    public static ImmutableArray<LogEntry> Thread(Connection connection, RoomId room, long number, long thread, long before, int max)
+    {
+        using var statement = connection.Prepare(ThreadSql)
+            .Bind(1, LogKey.Of(number, 1)).Bind(2, LogKey.Of(number, before - 1)).Bind(3, max).Bind(4, thread).Bind(5, number);
+        var newestFirst = Entries(statement, room);
+        return [.. newestFirst.Reverse()];
+    }
 
     public static LogEntry? Find(Connection connection, RoomId room, long number, UserId author, string clientId)
     {
@@ -142,6 +157,11 @@ internal static class LogRows
     private static ImmutableArray<LogEntry> Read(Connection connection, string sql, RoomId room, long from, long to, int max)
     {
         using var statement = connection.Prepare(sql).Bind(1, from).Bind(2, to).Bind(3, max);
+        return Entries(statement, room);
+    }
+
+    private static ImmutableArray<LogEntry> Entries(Statement statement, RoomId room)
+    {
         var entries = ImmutableArray.CreateBuilder<LogEntry>();
         while (statement.Step())
         {
@@ -161,5 +181,6 @@ internal static class LogRows
         ClientId = row.IsNull(4) ? null : row.Text(4),
         At = DateTimeOffset.FromUnixTimeMilliseconds(row.Long(5)),
         Body = row.Bytes(6).ToArray(),
+        Thread = row.IsNull(7) ? null : row.Long(7),
     };
 }

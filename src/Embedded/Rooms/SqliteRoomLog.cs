@@ -36,10 +36,22 @@ internal sealed class SqliteRoomLog(ChatStore store) : IRoomLog
         return ReadAsync(LogRows.Changes, room, Math.Max(afterSeq, 0), max, cancellationToken);
     }
 
-    public Task<ImmutableArray<LogEntry>> ReadActsAsync(
+    public Task<ImmutableArray<LogEntry>> ReadNotedAsync(
         RoomId room, long afterSeq, int max, CancellationToken cancellationToken)
     {
-        return ReadAsync(LogRows.Acts, room, Math.Max(afterSeq, 0), max, cancellationToken);
+        return ReadAsync(LogRows.Noted, room, Math.Max(afterSeq, 0), max, cancellationToken);
+    }
+
+    public Task<ImmutableArray<LogEntry>> ReadThreadAsync(
+        RoomId room, long thread, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return store.ReadAsync(
+            (store.Rooms, room, thread, beforeSeq, max),
+            static (connection, asked) => asked.beforeSeq > 1 && asked.Rooms.Find(connection, asked.room) is { } number
+                ? LogRows.Thread(connection, asked.room, number, asked.thread, asked.beforeSeq, asked.max)
+                : [],
+            cancellationToken);
     }
 
     public Task<LogEntry?> FindAsync(

@@ -18,6 +18,8 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
         return this;
     }
 
+    public Statement Bind(int index, long? value) => value is { } number ? Bind(index, number) : Bind(index, (string?)null);
+
     public Statement Bind(int index, ReadOnlySpan<byte> blob)
     {
         connection.Check(sqlite3_bind_blob(handle, index, blob));

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Threads;
 
 namespace LiveChat.Grains.Conversations;
 
@@ -29,4 +31,8 @@ internal sealed partial class ConversationGrain
         _talk.GetReactions(by, message, emoji, skip, limit);
 
     public Task<Result<MessagePage>> GetPins(Actor by, long? before, int limit) => _talk.GetPins(by, before, limit);
+
+    public Task<Result<MessagePage>> GetThread(Actor by, long root, long? before, int limit) => _talk.GetThread(by, root, before, limit);
+
+    public Task<Result<ImmutableArray<ThreadRoot>>> GetThreadRoots(Actor by, ImmutableArray<long> roots) => _talk.GetThreadRoots(by, roots);
 }

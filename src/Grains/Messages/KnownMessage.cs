@@ -1,4 +1,5 @@
 using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Messages;
@@ -7,11 +8,15 @@ namespace LiveChat.Grains.Messages;
 internal sealed class KnownMessage(MessageNote note)
 {
     private int _underWay;
+    private int _held;
 
     /// <summary>Who wrote it; null until that was read.</summary>
     public UserId? Author { get; private set; }
 
     public DateTimeOffset PostedAt { get; private set; }
+
+    /// <summary>Whether it is a reply in a thread itself.</summary>
+    public bool IsReply { get; private set; }
 
     /// <summary>What was done to it and is durable.</summary>
     public MessageNote Note { get; private set; } = note;
@@ -28,9 +33,9 @@ internal sealed class KnownMessage(MessageNote note)
     public bool IsStored => StoredRevision == Note.Revision;
 
     /// <summary>Nothing is lost when memory forgets it.</summary>
-    public bool CanBeForgotten => IsStored && _underWay == 0;
+    public bool CanBeForgotten => IsStored && _underWay == 0 && _held == 0;
 
-    public void Read(LogEntry entry) => (Author, PostedAt) = (entry.Author, entry.At);
+    public void Read(LogEntry entry) => (Author, PostedAt, IsReply) = (entry.Author, entry.At, entry.Thread is not null);
 
     public void Expect(MessageAct act)
     {
@@ -45,11 +50,16 @@ internal sealed class KnownMessage(MessageNote note)
         Expected = before;
     }
 
-    /// <summary>An act is durable.</summary>
-    public void Apply(MessageAct act)
+    /// <summary>A reply in its thread gets on its way: the note is not to be forgotten before that has its place.</summary>
+    public void Hold() => _held++;
+
+    public void Release() => _held--;
+
+    /// <summary>An act, or a reply in its thread, is durable.</summary>
+    public void Apply(RoomEvent happened)
     {
-        Note = Note.Apply(act);
-        _underWay = Math.Max(0, _underWay - 1);
+        Note = Note.Apply(happened);
+        _underWay = happened is MessageAct ? Math.Max(0, _underWay - 1) : _underWay;
         if (_underWay == 0)
         {
             (Expected, Last) = (Note, null);

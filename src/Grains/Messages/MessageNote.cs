@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Messages;
 
-/// <summary>What was done to one message: the fold of the acts on it. A message to which nothing was done has none.</summary>
+/// <summary>What was done to one message: the fold of the acts on it and of the replies in its thread. A message to which nothing was done has none.</summary>
 /// <remarks>Stored by the names of its members. What <see cref="Apply"/> learns to read or keep is a new <see cref="Rules"/>.</remarks>
 internal sealed record MessageNote
 {
     /// <summary>One more whenever <see cref="Apply"/> reads or keeps something new: notes made by older rules are then made anew from the log.</summary>
-    public const int Rules = 1;
+    public const int Rules = 2;
 
     /// <summary>The most edits of one message whose texts are kept.</summary>
     public const int MostEdits = 100;
@@ -17,10 +18,10 @@ internal sealed record MessageNote
     /// <summary>The seq of the message.</summary>
     public required long Message { get; init; }
 
-    /// <summary>The seq of the last act that is in it; 0 before the first.</summary>
+    /// <summary>The seq of the last act or reply that is in it; 0 before the first.</summary>
     public long Revision { get; init; }
 
-    /// <summary>When that act was.</summary>
+    /// <summary>When that was.</summary>
     [JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset At { get; init; }
 
     /// <summary>What the message says now; null while it says what was posted.</summary>
@@ -38,29 +39,41 @@ internal sealed record MessageNote
     /// <summary>In the order in which each kind came first.</summary>
     public ImmutableArray<NoteReaction> Reactions { get; init; } = [];
 
-    /// <summary>Folds one more act in. Earlier ones, and those that change nothing, do no harm.</summary>
-    public MessageNote Apply(MessageAct act) =>
-        act.Seq > Revision && act.Message == Message ? Fold(act) with { Revision = act.Seq, At = act.At } : this;
+    /// <summary>The replies in its thread; null while there are none.</summary>
+    public NoteThread? Thread { get; init; }
 
-    /// <summary>The same before the act has its place in the log.</summary>
-    public MessageNote Fold(MessageAct act) => act switch
+    /// <summary>The message into whose note an event is folded, if it is into one.</summary>
+    public static long? TargetOf(RoomEvent happened) => happened switch
     {
+        MessageAct act => act.Message,
+        MessagePosted { Thread: { } root } => root,
+        _ => null,
+    };
+
+    /// <summary>Folds one more act or reply in. Earlier ones, and those that change nothing, do no harm.</summary>
+    public MessageNote Apply(RoomEvent happened) =>
+        happened.Seq > Revision && TargetOf(happened) == Message ? Fold(happened) with { Revision = happened.Seq, At = happened.At } : this;
+
+    /// <summary>The same before it has its place in the log.</summary>
+    public MessageNote Fold(RoomEvent happened) => happened switch
+    {
+        MessagePosted reply => this with { Thread = NoteThread.With(Thread, reply) },
         _ when Deleted is not null => this,
-        MessageDeleted => new MessageNote { Message = Message, Revision = Revision, At = At, Deleted = Mark(act) },
+        MessageDeleted act => new MessageNote { Message = Message, Revision = Revision, At = At, Deleted = Mark(act), Thread = Thread },
         MessageEdited edited => this with { Text = edited.Text, EditedAt = edited.At, Edits = [.. Edits.TakeLast(MostEdits - 1), edited.Seq] },
         ReactionAdded added => this with { Reactions = Add(added.Emoji, added.By) },
         ReactionRemoved removed => this with { Reactions = Remove(removed.Emoji, removed.By) },
-        MessagePinned when Pinned is null => this with { Pinned = Mark(act) },
+        MessagePinned act when Pinned is null => this with { Pinned = Mark(act) },
         MessageUnpinned => this with { Pinned = null },
         _ => this,
     };
 
-    /// <summary>The seqs of the entries whose texts nobody is to read any more once an act is folded in.</summary>
-    public ImmutableArray<long> ErasedBy(MessageAct act) => act switch
+    /// <summary>The seqs of the entries whose texts nobody is to read any more once an event is folded in.</summary>
+    public ImmutableArray<long> ErasedBy(RoomEvent happened) => happened switch
     {
-        _ when act.Seq <= Revision => [],
+        _ when happened.Seq <= Revision => [],
         MessageDeleted when Deleted is null => [Message, .. Edits],
-        MessageEdited when Deleted is not null => [act.Seq],
+        MessageEdited when Deleted is not null => [happened.Seq],
         MessageEdited when Edits.Length >= MostEdits => [Edits[0]],
         _ => [],
     };

@@ -8,10 +8,14 @@ internal static class MessageRules
     /// <summary>The most rows of a page of pinned messages, or of what a message said.</summary>
     public const int MostTexts = 50;
 
+    /// <summary>The most replies of a page of a thread.</summary>
+    public const int MostReplies = 100;
+
     /// <summary>The most rows of a page of people.</summary>
     public const int MostPeople = 100;
 
     public static readonly Refusal NoSuchMessage = new(RefusalCode.MessageNotFound, "There is no such message.");
+    public static readonly Refusal IsReply = new(RefusalCode.ThreadInside, "This is a reply in a thread: reply to what the thread is about.");
     public static readonly Refusal NotYours = new(RefusalCode.Forbidden, "Only who wrote a message changes it.");
     public static readonly Refusal TooLate = new(RefusalCode.EditTooLate, "It was said too long ago to be changed.");
     public static readonly Refusal NoEmoji = new(RefusalCode.EmojiInvalid, "A reaction is one emoji.");

@@ -22,7 +22,7 @@ internal sealed partial class NoteBook
         RoomId room, Timeline timeline, IRoomLog log, IMessageNotes store, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
     {
         var book = new NoteBook(room, timeline, store, clock);
-        if (timeline.Head.Seq > 0 && (timeline.FirstInMemory > 1 || timeline.InMemory(LogEntryKind.Act).Any()))
+        if (timeline.Head.Seq > 0 && (timeline.FirstInMemory > 1 || timeline.NotedInMemory.Any()))
         {
             await book.FoldOn(log, logger, cancellationToken);
         }
@@ -85,17 +85,17 @@ internal sealed partial class NoteBook
         await _store.PutAsync(_room, [.. notes.Select(Stored)], cursor, timeout.Token);
     }
 
-    /// <remarks>An act that cannot be read here is passed over; notes say by whose rules they are made, and whoever can read it makes them anew.</remarks>
+    /// <remarks>What cannot be read here is passed over; notes say by whose rules they are made, and whoever can read it makes them anew.</remarks>
     private async Task FoldOn(IRoomLog log, ILogger logger, CancellationToken cancellationToken)
     {
         _folded = await _store.GetCursorAsync(_room, cancellationToken);
         _anew = _folded.Rules < MessageNote.Rules;
         var seq = _anew ? 0 : _folded.Seq;
-        while (await ReadActs(log, seq, cancellationToken) is { Length: > 0 } page)
+        while (await ReadNoted(log, seq, cancellationToken) is { Length: > 0 } page)
         {
             seq = page[^1].Seq;
-            var acts = page.Select(entry => Read(entry, logger)).OfType<MessageAct>().ToArray();
-            long[] unknown = [.. acts.Select(act => act.Message).Distinct().Where(message => !_known.ContainsKey(message))];
+            var noted = page.Select(entry => Read(entry, logger)).OfType<RoomEvent>().ToArray();
+            long[] unknown = [.. noted.Select(happened => MessageNote.TargetOf(happened)!.Value).Distinct().Where(message => !_known.ContainsKey(message))];
             if (!_anew)
             {
                 Keep(await _store.GetAsync(_room, [.. unknown], cancellationToken));
@@ -106,7 +106,7 @@ internal sealed partial class NoteBook
                 _known.TryAdd(message, new KnownMessage(new MessageNote { Message = message }));
             }
 
-            Array.ForEach(acts, Apply);
+            Array.ForEach(noted, Apply);
             if (_unstored >= MostUnstored && !_anew)
             {
                 await Store();
@@ -122,16 +122,16 @@ internal sealed partial class NoteBook
         _anew = false;
     }
 
-    private async Task<ImmutableArray<LogEntry>> ReadActs(IRoomLog log, long after, CancellationToken cancellationToken) =>
+    private async Task<ImmutableArray<LogEntry>> ReadNoted(IRoomLog log, long after, CancellationToken cancellationToken) =>
         after + 1 >= _timeline.FirstInMemory
-            ? [.. _timeline.InMemory(LogEntryKind.Act).Where(act => act.Seq > after)]
-            : await log.ReadActsAsync(_room, after, FoldPage, cancellationToken);
+            ? [.. _timeline.NotedInMemory.Where(entry => entry.Seq > after)]
+            : await log.ReadNotedAsync(_room, after, FoldPage, cancellationToken);
 
-    private MessageAct? Read(LogEntry entry, ILogger logger)
+    private RoomEvent? Read(LogEntry entry, ILogger logger)
     {
-        if (RoomEventJson.TryDecode(entry.Body) is MessageAct act && act.Seq == entry.Seq)
+        if (RoomEventJson.TryDecode(entry.Body) is { } happened && happened.Seq == entry.Seq && MessageNote.TargetOf(happened) is not null)
         {
-            return act;
+            return happened;
         }
 
         TalkLog.LogPassedOver(logger, _room, entry.Seq);

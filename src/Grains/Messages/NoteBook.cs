@@ -32,7 +32,7 @@ internal sealed partial class NoteBook
     /// <summary>Memory has the note of every message from here on that has one.</summary>
     private long _completeFrom = 1;
 
-    /// <summary>The last act that is in the notes.</summary>
+    /// <summary>The last act or reply that is in the notes.</summary>
     private NoteCursor _folded;
 
     private HashSet<long>? _pinned;
@@ -98,6 +98,18 @@ internal sealed partial class NoteBook
         return Newest(stored, known => known.Note.Message >= from && known.Note.Message <= to).ToImmutableArray();
     }
 
+    /// <summary>Those of some messages, in order.</summary>
+    public async Task<ImmutableArray<MessageNote>> Read(ImmutableArray<long> messages)
+    {
+        if (messages.IsEmpty)
+        {
+            return [];
+        }
+
+        var stored = await AskStore(messages.Min(), cancel => _store.GetAsync(_room, messages, cancel));
+        return [.. Newest(stored, known => messages.Contains(known.Note.Message))];
+    }
+
     /// <summary>The notes of pinned messages, the last that was pinned first.</summary>
     public async Task<ImmutableArray<MessageNote>> ReadPinned()
     {
@@ -128,15 +140,15 @@ internal sealed partial class NoteBook
         Count(known);
     }
 
-    /// <summary>An act is durable. Its message is known, because it was expected, or is being folded from the log.</summary>
-    public void Apply(MessageAct act)
+    /// <summary>An act, or a reply in a thread, is durable. Its message is known, because it was expected or held, or is being folded from the log.</summary>
+    public void Apply(RoomEvent happened)
     {
-        var known = _known[act.Message];
+        var known = _known[MessageNote.TargetOf(happened)!.Value];
         var wasStored = known.IsStored;
-        _timeline.Withhold(known.Note.ErasedBy(act));
-        known.Apply(act);
+        _timeline.Withhold(known.Note.ErasedBy(happened));
+        known.Apply(happened);
         _unstored += wasStored && !known.IsStored ? 1 : 0;
-        _folded = new NoteCursor(act.Seq, MessageNote.Rules);
+        _folded = new NoteCursor(happened.Seq, MessageNote.Rules);
     }
 
     private void Count(KnownMessage known)

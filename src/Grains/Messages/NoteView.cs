@@ -15,7 +15,7 @@ public sealed record NoteView
     /// <summary>The seq of the message.</summary>
     public required long Message { get; init; }
 
-    /// <summary>The seq of the last act that is in it.</summary>
+    /// <summary>The seq of the last act, or reply in its thread, that is in it.</summary>
     public required long Revision { get; init; }
 
     /// <summary>What it says now, if it was edited.</summary>
@@ -35,6 +35,9 @@ public sealed record NoteView
     /// <summary>In the order in which each kind came first.</summary>
     public required ImmutableArray<ReactionView> Reactions { get; init; }
 
+    /// <summary>The replies in its thread, if there are any.</summary>
+    public ThreadView? Thread { get; init; }
+
     internal static NoteView Of(MessageNote note, UserId reader) => new()
     {
         Message = note.Message,
@@ -45,6 +48,9 @@ public sealed record NoteView
         DeletedAt = note.Deleted?.At,
         PinnedBy = note.Pinned?.By,
         PinnedAt = note.Pinned?.At,
+        Thread = note.Thread is { } thread
+            ? new ThreadView { Replies = thread.Replies, LastAt = thread.LastAt, Repliers = thread.Repliers }
+            : null,
         Reactions = [.. note.Reactions.Select(reaction => new ReactionView
         {
             Emoji = reaction.Emoji,
@@ -53,6 +59,19 @@ public sealed record NoteView
             Mine = reaction.Users.Contains(reader),
         })],
     };
+}
+
+/// <summary>The replies in the thread of a message.</summary>
+public sealed record ThreadView
+{
+    /// <summary>How many; those that are deleted count.</summary>
+    public required long Replies { get; init; }
+
+    /// <summary>When the last of them was.</summary>
+    [JsonConverter(typeof(UnixMillisecondsConverter))] public required DateTimeOffset LastAt { get; init; }
+
+    /// <summary>The first different people who replied, at most 5.</summary>
+    public required ImmutableArray<UserId> Repliers { get; init; }
 }
 
 /// <summary>One way in which people reacted.</summary>

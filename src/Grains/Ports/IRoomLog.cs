@@ -36,9 +36,16 @@ public interface IRoomLog
     Task<ImmutableArray<LogEntry>> ReadChangesAsync(
         RoomId room, long afterSeq, int max, CancellationToken cancellationToken);
 
-    /// <summary>The same for entries of kind <see cref="LogEntryKind.Act"/>.</summary>
-    Task<ImmutableArray<LogEntry>> ReadActsAsync(
+    /// <summary>The same for entries from which notes are made: those of kind <see cref="LogEntryKind.Act"/>, and replies in threads.</summary>
+    Task<ImmutableArray<LogEntry>> ReadNotedAsync(
         RoomId room, long afterSeq, int max, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The last <paramref name="max"/> entries of a thread (<see cref="LogEntry.Thread"/>) with <c>Seq &lt; beforeSeq</c>, answered oldest first; found without
+    /// reading what stands between them.
+    /// </summary>
+    Task<ImmutableArray<LogEntry>> ReadThreadAsync(
+        RoomId room, long thread, long beforeSeq, int max, CancellationToken cancellationToken);
 
     /// <summary>The entry that an author once stored under a client id, or null.</summary>
     Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken);

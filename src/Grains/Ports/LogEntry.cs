@@ -6,13 +6,13 @@ namespace LiveChat.Grains.Ports;
 /// <summary>What an entry of a room's log is about.</summary>
 public enum LogEntryKind
 {
-    /// <summary>A message; it counts as unread.</summary>
+    /// <summary>A message; it counts as unread, unless it is only shown in a thread.</summary>
     Message = 0,
 
     /// <summary>A change of the room itself: settings, members. The room's state is the fold of these.</summary>
     Change = 1,
 
-    /// <summary>Something done to a message. The message's note is the fold of these.</summary>
+    /// <summary>Something done to a message. The message's note is the fold of these, and of the replies in its thread.</summary>
     Act = 2,
 }
 
@@ -34,8 +34,14 @@ public sealed record LogEntry
     /// <summary>The author's own id for the entry, at most 64 characters; null when nobody can send it twice.</summary>
     public string? ClientId { get; init; }
 
+    /// <summary>Of a reply in a thread: the seq of the message that the thread is about.</summary>
+    public long? Thread { get; init; }
+
     /// <summary>When the room accepted it; never before the entry ahead of it. Stored to the millisecond.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whether the note of a message is folded from it, among others.</summary>
+    public bool IsNoted => Kind == LogEntryKind.Act || Thread is not null;
 
     /// <summary>The event as UTF-8 JSON, exactly as clients receive it.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Push;
@@ -107,6 +108,19 @@ public sealed record UserMentioned : FrontEndSignal
 
     /// <summary>How many do that they have not read, this one among them.</summary>
     [Id(3)] public required int Mentions { get; init; }
+}
+
+/// <summary>The threads that this person follows have changed, or what they have read of them.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-threads-changed")]
+public sealed record UserThreadsChanged : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    /// <summary>How many have replies that they have not read.</summary>
+    [Id(1)] public required int Unread { get; init; }
+
+    /// <summary>The one that has changed; null: several.</summary>
+    [Id(2)] public ThreadMark? Mark { get; init; }
 }
 
 /// <summary>This person's profile has changed.</summary>

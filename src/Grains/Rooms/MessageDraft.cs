@@ -20,4 +20,10 @@ public sealed record MessageDraft([property: Id(0)] string ClientId, [property: 
 
     /// <summary>Whether it calls all, or all who are there: for those whom the room's policy lets.</summary>
     [Id(62)] public MentionScope? Calls { get; init; }
+
+    /// <summary>The seq of the message of the same room whose thread this is a reply in.</summary>
+    [Id(80)] public long? Thread { get; init; }
+
+    /// <summary>Of a reply in a thread: whether it is shown in the room too.</summary>
+    [Id(81)] public bool Echo { get; init; }
 }

@@ -9,4 +9,7 @@ public sealed record Posted
     [Id(1)] public required long Ordinal { get; init; }
 
     [Id(2)] public required DateTimeOffset At { get; init; }
+
+    /// <summary>The how manieth reply of its thread it is; null outside of threads.</summary>
+    [Id(80)] public long? ThreadOrdinal { get; init; }
 }

@@ -46,7 +46,7 @@ public abstract record RoomEvent
 [GenerateSerializer, Immutable, Alias("room.event.message-posted")]
 public sealed record MessagePosted : RoomEvent
 {
-    /// <summary>The how manieth message of the room this is.</summary>
+    /// <summary>The how manieth message of the room this is; of a reply that is only shown in its thread, how many there are before it.</summary>
     [Id(0)] public long Ordinal { get; init; }
 
     /// <summary>The author's own id for it; the same id is never stored twice.</summary>
@@ -64,9 +64,22 @@ public sealed record MessagePosted : RoomEvent
     /// <summary>Whether it calls all, or all who are there.</summary>
     [Id(62)] public MentionScope? Calls { get; init; }
 
+    /// <summary>The seq of the message whose thread this is a reply in: its root.</summary>
+    [Id(80)] public long? Thread { get; init; }
+
+    /// <summary>The how manieth reply of its thread this is: 1, 2, 3, … without holes.</summary>
+    [Id(81)] public long? ThreadOrdinal { get; init; }
+
+    /// <summary>Of a reply in a thread: true when it is shown in the room too. Others are no messages of the room: they take no <see cref="Ordinal"/>.</summary>
+    [Id(82)] public bool? Echo { get; init; }
+
+    /// <summary>Whether it is shown in the room, and not only in a thread.</summary>
+    [JsonIgnore] public bool IsOfRoom => Thread is null || Echo == true;
+
     /// <summary>By what it says; an array would be equal to itself only.</summary>
     public bool Equals(MessagePosted? other) =>
         base.Equals(other) && (Ordinal, ClientId, Text, ReplyTo, Calls) == (other.Ordinal, other.ClientId, other.Text, other.ReplyTo, other.Calls)
+        && (Thread, ThreadOrdinal, Echo) == (other.Thread, other.ThreadOrdinal, other.Echo)
         && (Mentions ?? []).AsSpan().SequenceEqual((other.Mentions ?? []).AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), ClientId, Text);

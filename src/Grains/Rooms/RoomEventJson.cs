@@ -89,6 +89,21 @@ public static class RoomEventJson
             writer.WriteString("calls"u8, calls == MentionScope.All ? "all"u8 : "here"u8);
         }
 
+        if (posted.Thread is { } root)
+        {
+            writer.WriteNumber("thread"u8, root);
+        }
+
+        if (posted.ThreadOrdinal is { } place)
+        {
+            writer.WriteNumber("threadOrdinal"u8, place);
+        }
+
+        if (posted.Echo is { } echo)
+        {
+            writer.WriteBoolean("echo"u8, echo);
+        }
+
         writer.WriteNumber("seq"u8, posted.Seq);
         writer.WriteNumber("at"u8, posted.At.ToUnixTimeMilliseconds());
         writer.WriteString("by"u8, posted.By.Value);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Threads;
 
 namespace LiveChat.Grains.Rooms;
 
@@ -34,6 +35,10 @@ internal sealed partial class RoomGrain
         _talk.GetReactions(by, message, emoji, skip, limit);
 
     public Task<Result<MessagePage>> GetPins(Actor by, long? before, int limit) => _talk.GetPins(by, before, limit);
+
+    public Task<Result<MessagePage>> GetThread(Actor by, long root, long? before, int limit) => _talk.GetThread(by, root, before, limit);
+
+    public Task<Result<ImmutableArray<ThreadRoot>>> GetThreadRoots(Actor by, ImmutableArray<long> roots) => _talk.GetThreadRoots(by, roots);
 
     public Task Typing(Actor by)
     {

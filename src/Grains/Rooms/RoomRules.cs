@@ -18,6 +18,8 @@ internal static class RoomRules
 
     public static readonly Refusal TooManyCalled = new(RefusalCode.TooMany, $"A message calls at most {MessageDraft.MostMentions} people by name.");
 
+    public static readonly Refusal EchoOfNothing = new(RefusalCode.BadRequest, "Only a reply in a thread can be shown in the room too.");
+
     private const int MaxClientId = 64;
 
     /// <summary>Why a message cannot be posted, whoever posts it.</summary>
@@ -30,6 +32,7 @@ internal static class RoomRules
 
         return RefuseText(draft.Text, limits)
             ?? (draft.Mentions is { IsDefault: false, Length: > MessageDraft.MostMentions } ? TooManyCalled : null)
+            ?? (draft is { Echo: true, Thread: null } ? EchoOfNothing : null)
             ?? (draft.Calls is null or MentionScope.Here or MentionScope.All ? null : new Refusal(RefusalCode.BadRequest, "Nobody is called so."));
     }
 

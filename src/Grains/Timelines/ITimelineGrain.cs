@@ -3,6 +3,7 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Threads;
 using Orleans.Concurrency;
 
 namespace LiveChat.Grains.Timelines;
@@ -15,7 +16,10 @@ namespace LiveChat.Grains.Timelines;
 [Alias("timeline")]
 public interface ITimelineGrain : IGrainWithStringKey
 {
-    /// <summary>Appends a message. The same client id with the same text returns the first answer, for ever.</summary>
+    /// <summary>
+    /// Appends a message. The same client id with the same text returns the first answer, for ever. A reply in a thread is about a message of this room that is
+    /// not deleted (else <see cref="RefusalCode.MessageNotFound"/>) and no reply in a thread itself (<see cref="RefusalCode.ThreadInside"/>).
+    /// </summary>
     [Alias("post"), AlwaysInterleave]
     Task<Result<Posted>> Post(Actor by, MessageDraft draft);
 
@@ -75,6 +79,17 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <summary>Pinned messages, the last that was pinned first, pinned before a seq; 1 to 50.</summary>
     [Alias("get-pins"), AlwaysInterleave]
     Task<Result<MessagePage>> GetPins(Actor by, long? before, int limit);
+
+    /// <summary>
+    /// What a thread is about, and its replies before a seq, the oldest first; 1 to 100 of them. Refuses with <see cref="RefusalCode.MessageNotFound"/> where no
+    /// message of this room stands, or one that is a reply itself. A message to which nobody has replied has a thread without replies.
+    /// </summary>
+    [Alias("get-thread"), AlwaysInterleave]
+    Task<Result<MessagePage>> GetThread(Actor by, long root, long? before, int limit);
+
+    /// <summary>What threads are about, as far as there are such messages; at most <see cref="IThreadsGrain.MostRows"/>.</summary>
+    [Alias("get-thread-roots"), AlwaysInterleave]
+    Task<Result<ImmutableArray<ThreadRoot>>> GetThreadRoots(Actor by, ImmutableArray<long> roots);
 
     /// <summary>Tells the others that <paramref name="by"/> is typing. Lossy.</summary>
     [Alias("typing"), AlwaysInterleave, OneWay]

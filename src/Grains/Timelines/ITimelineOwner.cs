@@ -3,6 +3,9 @@ namespace LiveChat.Grains.Timelines;
 /// <summary>The grain whose log a timeline is. Called within the grain's turns.</summary>
 internal interface ITimelineOwner
 {
+    /// <summary>How many replies the thread of a message has that are durable.</summary>
+    long RepliesTo(long root);
+
     /// <summary>These entries are durable and their senders are answered: tell the others.</summary>
     void Committed(CommittedBatch batch);
 

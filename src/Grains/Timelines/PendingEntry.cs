@@ -18,15 +18,21 @@ internal sealed class PendingEntry(RoomEvent happened, string? clientId)
 
     public bool IsMessage => Event is MessagePosted;
 
+    /// <summary>Whether it takes an ordinal of the room.</summary>
+    public bool IsCounted => Event is MessagePosted { IsOfRoom: true };
+
+    /// <summary>Of a reply in a thread: the root of that.</summary>
+    public long? Thread => (Event as MessagePosted)?.Thread;
+
     public void Succeed(LogEntry entry) => _answer.TrySetResult(entry);
 
     public void Refuse(Refusal refusal) => _answer.TrySetResult(refusal);
 
     /// <summary>The entry that this event becomes at a place in the log.</summary>
-    public LogEntry At(RoomId room, long seq, long ordinal, DateTimeOffset at)
+    public LogEntry At(RoomId room, long seq, long ordinal, long? threadOrdinal, DateTimeOffset at)
     {
         var placed = Event is MessagePosted posted
-            ? posted with { Seq = seq, At = at, Ordinal = ordinal }
+            ? posted with { Seq = seq, At = at, Ordinal = ordinal, ThreadOrdinal = threadOrdinal }
             : Event with { Seq = seq, At = at };
         return new LogEntry
         {
@@ -36,6 +42,7 @@ internal sealed class PendingEntry(RoomEvent happened, string? clientId)
             Kind = IsMessage ? LogEntryKind.Message : Event is MessageAct ? LogEntryKind.Act : LogEntryKind.Change,
             Author = Event.By,
             ClientId = ClientId,
+            Thread = Thread,
             At = at,
             Body = RoomEventJson.Encode(placed),
         };

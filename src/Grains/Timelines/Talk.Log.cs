@@ -1,4 +1,3 @@
-using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
@@ -22,9 +21,9 @@ internal sealed partial class Talk<TState>
         var gone = new List<UserId>();
         foreach (var entry in batch.Entries)
         {
-            if (entry.Kind == LogEntryKind.Act)
+            if (entry.IsNoted)
             {
-                _notes.Apply((MessageAct)RoomEventJson.Decode(entry.Body));
+                _notes.Apply(RoomEventJson.Decode(entry.Body));
                 StoreNotesSoon();
             }
             else if (entry.Kind == LogEntryKind.Change)

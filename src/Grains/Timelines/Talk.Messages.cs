@@ -69,7 +69,7 @@ internal sealed partial class Talk<TState>
     /// <summary>The newest messages that are in memory as they read now, oldest first, as JSON with commas between them.</summary>
     public ReadOnlyMemory<byte> LastMessages(int max)
     {
-        LogEntry[] newest = [.. _timeline.InMemory(LogEntryKind.Message).Reverse().Select(AsItReads).OfType<LogEntry>().Take(max)];
+        LogEntry[] newest = [.. _timeline.InMemory(LogEntryKind.Message).Where(IsOfRoom).Reverse().Select(AsItReads).OfType<LogEntry>().Take(max)];
         Array.Reverse(newest);
         return TimelineWindow.Join(newest);
     }
@@ -116,6 +116,9 @@ internal sealed partial class Talk<TState>
                 ? entry with { Body = RoomEventJson.Encode(posted with { Text = note.Text! }) }
             : null;
     }
+
+    private static bool IsOfRoom(LogEntry entry) =>
+        entry.Thread is null || RoomEventJson.TryDecode(entry.Body) is MessagePosted { IsOfRoom: true };
 
     private static MessageVersion? Version(LogEntry? entry) => entry is null ? null : RoomEventJson.TryDecode(entry.Body) switch
     {

@@ -105,13 +105,28 @@ internal sealed partial class Talk<TState> : ITimelineOwner
             return turn.Refusal;
         }
 
+        if (draft.Thread is { } thread)
+        {
+            while (_notes.Find(thread) is null && await _notes.Load(thread))
+            {
+                // Until memory has it in the very turn in which the reply takes its place.
+            }
+
+            var unfit = RefuseInThread(thread) is { } no && !await _timeline.Has(by.Id, draft.ClientId) ? no : RefuseSending(by);
+            if (unfit is not null)
+            {
+                turn.Value.TakeBack();
+                return unfit;
+            }
+        }
+
         if (!_rate.TryTake(out var wait))
         {
             turn.Value.TakeBack();
             return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = wait };
         }
 
-        var stored = await _timeline.Post(by.Id, draft);
+        var stored = await PostInThread(by.Id, draft);
         if (!stored.Succeeded)
         {
             turn.Value.TakeBack();
@@ -119,22 +134,29 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         }
 
         turn.Value.Taken(stored.Value.At);
+        var calls = draft.Mentions is { IsDefaultOrEmpty: false };
+        var posted = calls || draft.Thread is not null ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
 
         // As it stands there: whoever sends it again may name others.
-        if (draft.Mentions is { IsDefaultOrEmpty: false } && RoomEventJson.TryDecode(stored.Value.Body) is MessagePosted { Mentions: { } called })
+        if (calls && posted?.Mentions is { } called)
         {
             Call(called, by.Id, stored.Value.Seq);
         }
 
-        return new Posted { Seq = stored.Value.Seq, Ordinal = stored.Value.Ordinal, At = stored.Value.At };
+        if (posted?.Thread is not null)
+        {
+            _ = TellFollowers(posted);
+        }
+
+        return new Posted { Seq = stored.Value.Seq, Ordinal = stored.Value.Ordinal, At = stored.Value.At, ThreadOrdinal = posted?.ThreadOrdinal };
     }
 
     public async Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(drafts.Length, ITimelineGrain.MaxDrafts, nameof(drafts));
-        foreach (var answered in drafts.Where(draft => draft.ReplyTo is not null))
+        foreach (var message in drafts.SelectMany(draft => new[] { draft.ReplyTo, draft.Thread }).OfType<long>())
         {
-            await Known(answered.ReplyTo!.Value); // Before any takes its place: what must be read would let the next one pass.
+            await Known(message); // Before any takes its place: what must be read would let the next one pass.
         }
 
         await SlowUntil(by); // For the same reason.

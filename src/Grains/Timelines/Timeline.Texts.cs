@@ -20,7 +20,17 @@ internal sealed partial class Timeline
     public LogEntry? InMemory(long seq) => _window.At(seq);
 
     /// <summary>The entries of a kind that are in memory, in order.</summary>
-    public IEnumerable<LogEntry> InMemory(LogEntryKind kind) => _window.Of(kind);
+    public IEnumerable<LogEntry> InMemory(LogEntryKind kind) => _window.Where(entry => entry.Kind == kind);
+
+    /// <summary>The entries in memory from which notes are made, in order.</summary>
+    public IEnumerable<LogEntry> NotedInMemory => _window.Where(entry => entry.IsNoted);
+
+    /// <summary>The last replies of a thread before a seq, oldest first.</summary>
+    public async Task<ImmutableArray<LogEntry>> ReadThread(long root, long before, int max)
+    {
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        return Withheld(await _log.ReadThreadAsync(_room, root, before, max, timeout.Token));
+    }
 
     public async Task<LogEntry?> Get(long seq)
     {

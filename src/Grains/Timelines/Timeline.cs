@@ -196,11 +196,12 @@ internal sealed partial class Timeline
         }
 
         var (seq, ordinal, at) = (Head.Seq, Head.Ordinal, Now());
+        var threads = new Threads.ThreadOrdinals(_owner);
         var entries = ImmutableArray.CreateBuilder<LogEntry>(batch.Count);
         foreach (var waiting in batch)
         {
-            ordinal += waiting.IsMessage ? 1 : 0;
-            entries.Add(waiting.At(_room, ++seq, ordinal, at));
+            ordinal += waiting.IsCounted ? 1 : 0;
+            entries.Add(waiting.At(_room, ++seq, ordinal, threads.Next(waiting.Thread), at));
         }
 
         return (batch, entries.MoveToImmutable());
@@ -285,7 +286,8 @@ internal sealed partial class Timeline
     }
 
     /// <summary>Who is called may have changed by itself: people come and go.</summary>
-    private static bool IsSame(MessagePosted one, MessagePosted other) => one.Text == other.Text && one.ReplyTo == other.ReplyTo;
+    private static bool IsSame(MessagePosted one, MessagePosted other) =>
+        one.Text == other.Text && one.ReplyTo == other.ReplyTo && one.Thread == other.Thread && one.Echo == other.Echo;
 
     private static MessagePosted Posting(UserId by, MessageDraft draft) => new()
     {
@@ -295,6 +297,8 @@ internal sealed partial class Timeline
         ReplyTo = draft.ReplyTo,
         Mentions = draft.Mentions is { IsDefaultOrEmpty: false } ? draft.Mentions : null,
         Calls = draft.Calls,
+        Thread = draft.Thread,
+        Echo = draft.Echo ? true : null,
     };
 
     private static Refusal ClientIdReused { get; } =

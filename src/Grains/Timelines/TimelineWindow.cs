@@ -58,7 +58,7 @@ internal sealed class TimelineWindow(int capacity)
         }
     }
 
-    public IEnumerable<LogEntry> Of(LogEntryKind kind) => _entries.Where(entry => entry.Kind == kind);
+    public IEnumerable<LogEntry> Where(Func<LogEntry, bool> fits) => _entries.Where(fits);
 
     /// <summary>The bodies with commas between them: the inside of a JSON array.</summary>
     public static ReadOnlyMemory<byte> Join(ReadOnlySpan<LogEntry> entries)

@@ -185,6 +185,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("mentioned"), AlwaysInterleave]
     Task Mentioned(RoomId room, long seq, UserId by);
 
+    /// <summary>Of the person's threads: tells all devices.</summary>
+    [Alias("threads-changed"), AlwaysInterleave]
+    Task ThreadsChanged(UserThreadsChanged change);
+
     [Alias("get-sidebar"), AlwaysInterleave]
     Task<SidebarOrder> GetSidebar();
 

@@ -10,6 +10,7 @@ internal static class DoorSamples
         ["PUT /api/v1/rooms/{room}/members/{user}/role"] = """{"role":"moderator"}""",
         ["POST /api/v1/rooms/{room}/messages"] = """{"clientId":"c1","text":"hello"}""",
         ["PUT /api/v1/rooms/{room}/read"] = """{"seq":0,"ordinal":0}""",
+        ["PUT /api/v1/rooms/{room}/messages/{seq}/thread/read"] = """{"ordinal":0}""",
         ["POST /api/v1/rooms"] = """{"name":"room {unique}","visibility":"public"}""",
         ["POST /api/v1/conversations"] = """{"people":["{user}"]}""",
         ["PATCH /api/v1/conversations/{conversation}"] = """{"name":"Beans"}""",

@@ -39,7 +39,7 @@ public sealed class SchemaTests : IDisposable
     {
         var database = await _database.OpenAsync();
 
-        Assert.Equal(["_id_", "acts", "changes", "once"], await NamesAsync(database.Log));
+        Assert.Equal(["_id_", "acts", "changes", "once", "replies", "threads"], await NamesAsync(database.Log));
         Assert.Equal(["_id_", "pinned"], await NamesAsync(database.Notes));
         Assert.Equal(["_id_", "by-name", "words"], await NamesAsync(database.Users));
         Assert.Equal(["_id_", "by-age", "by-members", "by-name", "words"], await NamesAsync(database.Rooms));

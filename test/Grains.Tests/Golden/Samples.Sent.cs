@@ -14,6 +14,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Golden;
@@ -69,6 +70,12 @@ internal static partial class Samples
         Sample.Of(new UserLeft { User = Ada, Room = Garden, Removed = true }),
         Sample.Of(new UserFarewell { User = Ada, Farewell = Farewell }),
         Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor, Mentions = 2 }),
+        Sample.Of(new UserThreadsChanged { User = Ada, Unread = 2, Mark = Mark }),
+        Sample.Of(Mark),
+        Sample.Of(new ThreadNews { Room = Garden, Root = 11, Ordinal = 3, At = At, By = Bob }),
+        Sample.Of(Root),
+        Sample.Of(new ThreadRow { Mark = Mark, Root = Root }),
+        Sample.Of(new ThreadPage([new ThreadRow { Mark = Mark, Root = Root }], "next")),
         Sample.Of(new UserMentioned { User = Ada, Room = Garden, Seq = 12, Mentions = 2 }),
         Sample.Of(new UserChanged { Profile = Profile }),
         Sample.Of(new StandingChanged { User = Ada, Disabled = Sanction }),
@@ -87,7 +94,7 @@ internal static partial class Samples
         Sample.Of(Invite),
         Sample.Of(new InviteTerms { Lifetime = TimeSpan.FromHours(1), MaxUses = 5 }),
         Sample.Of(new InviteView { Room = Card, By = Ada, Member = true }),
-        Sample.Of(new MessageDraft("a-1", "Hi") { ReplyTo = 7, Mentions = [Bob], Calls = MentionScope.All }),
+        Sample.Of(new MessageDraft("a-1", "Hi") { ReplyTo = 7, Mentions = [Bob], Calls = MentionScope.All, Thread = 11, Echo = true }),
         Sample.Of(MentionScope.All),
         Sample.Of(Posted),
         Sample.Of(new RoomAdmission { Room = Card, Role = RoomRole.Owner, JoinedSeq = 1, Head = Head, Muted = Restriction, SlowUntil = At }),

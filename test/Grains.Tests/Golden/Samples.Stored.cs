@@ -8,6 +8,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Golden;
@@ -92,6 +93,9 @@ internal static partial class Samples
             Picture = Face,
         }),
         Sample.Of(new PictureState { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
+        Sample.Of(new Grains.Threads.ThreadState { Followers = [Ada], Unwilling = [Bob] }),
+        Sample.Of(new ThreadsState { Followed = [Followed] }),
+        Sample.Of(Followed),
         Sample.Of(PictureFormat.Webp),
         Sample.Of(Face),
         Sample.Of(Status),

@@ -11,6 +11,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Golden;
@@ -33,7 +34,10 @@ internal static partial class Samples
     private static readonly MessageVersion Version = new() { Seq = 12, At = At, Text = "Hi Bob" };
     private static readonly Acted Acted = new() { Seq = 13, At = At };
     private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Until = At, Reason = "Spam" };
-    private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At };
+    private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At, ThreadOrdinal = 2 };
+    private static readonly ThreadMark Mark = new() { Room = Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
+    private static readonly ThreadRoot Root = new() { Seq = 11, Message = Events, Note = Notes, Replies = 3, LastReplyAt = At };
+    private static readonly FollowedThread Followed = new() { Room = Garden, Root = 11, Read = 1, Last = 3, LastAt = At };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
     private static readonly PictureId Face = new("01jzface");
     private static readonly UserCard UserCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Version = 3, Picture = Face };

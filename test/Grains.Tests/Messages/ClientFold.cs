@@ -15,13 +15,13 @@ internal sealed class ClientFold(UserId me)
     {
         foreach (var posted in page.Events.OfType<MessagePosted>())
         {
-            _messages[posted.Seq] = new Shown { Text = posted.Text };
+            _messages[posted.Seq] = new Shown { Text = posted.Text, Place = posted.ThreadOrdinal };
         }
 
         foreach (var note in page.Notes)
         {
             var message = note.GetProperty("message").GetInt64();
-            _messages[message] = Shown.From(note, _messages[message].Text, page.ReactionsOf(message));
+            _messages[message] = Shown.From(note, _messages[message], page.ReactionsOf(message));
         }
     }
 
@@ -30,7 +30,12 @@ internal sealed class ClientFold(UserId me)
         switch (happened)
         {
             case MessagePosted posted:
-                _messages[posted.Seq] = new Shown { Text = posted.Text };
+                _messages[posted.Seq] = new Shown { Text = posted.Text, Place = posted.ThreadOrdinal };
+                if (posted.Thread is { } root && _messages.TryGetValue(root, out var about) && posted.Seq > about.Revision)
+                {
+                    _messages[root] = about.Answer(posted) with { Revision = posted.Seq };
+                }
+
                 break;
             case MessageAct act when _messages.TryGetValue(act.Message, out var shown) && act.Seq > shown.Revision:
                 _messages[act.Message] = Apply(shown, act) with { Revision = act.Seq };
@@ -53,7 +58,7 @@ internal sealed class ClientFold(UserId me)
     private Shown Apply(Shown shown, MessageAct act) => act switch
     {
         MessageEdited edited => shown with { Text = edited.Text, Edited = true },
-        MessageDeleted => new Shown { Text = "", Deleted = act.By },
+        MessageDeleted => new Shown { Text = "", Deleted = act.By, Place = shown.Place, Replies = shown.Replies, Repliers = shown.Repliers },
         ReactionAdded added => shown.React(added.Emoji, added.By, me),
         ReactionRemoved removed => shown.Unreact(removed.Emoji, removed.By, me),
         MessagePinned => shown with { Pinned = act.By },
@@ -67,6 +72,13 @@ internal sealed class ClientFold(UserId me)
 
         public long Revision { get; init; }
 
+        /// <summary>In its thread.</summary>
+        public long? Place { get; init; }
+
+        public long Replies { get; init; }
+
+        public ImmutableArray<UserId> Repliers { get; init; } = [];
+
         public bool Edited { get; init; }
 
         public UserId? Deleted { get; init; }
@@ -75,14 +87,25 @@ internal sealed class ClientFold(UserId me)
 
         public ImmutableArray<(string Emoji, int Count, ImmutableArray<UserId> Users, bool Mine)> Reactions { get; init; } = [];
 
-        public static Shown From(System.Text.Json.JsonElement note, string posted, (string Emoji, int Count, UserId[] Users, bool Mine)[] reactions) => new()
+        public static Shown From(System.Text.Json.JsonElement note, Shown posted, (string Emoji, int Count, UserId[] Users, bool Mine)[] reactions) => new()
         {
-            Text = note.TryGetProperty("text", out var text) ? text.GetString()! : posted,
+            Text = note.TryGetProperty("text", out var text) ? text.GetString()! : posted.Text,
+            Place = posted.Place,
+            Replies = note.TryGetProperty("thread", out var thread) ? thread.GetProperty("replies").GetInt64() : 0,
+            Repliers = thread.ValueKind == System.Text.Json.JsonValueKind.Undefined
+                ? []
+                : [.. thread.GetProperty("repliers").EnumerateArray().Select(user => new UserId(user.GetString()!))],
             Revision = note.GetProperty("revision").GetInt64(),
             Edited = note.TryGetProperty("editedAt", out _),
             Deleted = note.TryGetProperty("deletedBy", out var deleted) ? new UserId(deleted.GetString()!) : null,
             Pinned = note.TryGetProperty("pinnedBy", out var pinned) ? new UserId(pinned.GetString()!) : null,
             Reactions = [.. reactions.Select(reaction => (reaction.Emoji, reaction.Count, reaction.Users.ToImmutableArray(), reaction.Mine))],
+        };
+
+        public Shown Answer(MessagePosted reply) => this with
+        {
+            Replies = reply.ThreadOrdinal!.Value,
+            Repliers = Repliers.Length < 5 && !Repliers.Contains(reply.By) ? Repliers.Add(reply.By) : Repliers,
         };
 
         public Shown React(string emoji, UserId by, UserId me)
@@ -100,7 +123,7 @@ internal sealed class ClientFold(UserId me)
         }
 
         public string Describe() =>
-            $"{Text} r{Revision}{(Edited ? " edited" : "")}{(Deleted is { } by ? $" deleted by {by}" : "")}{(Pinned is { } pinner ? $" pinned by {pinner}" : "")} "
+            $"{Text} r{Revision}{(Place is { } place ? $" #{place}" : "")}{(Replies > 0 ? $" {Replies} by {string.Join(',', Repliers)}" : "")}{(Edited ? " edited" : "")}{(Deleted is { } by ? $" deleted by {by}" : "")}{(Pinned is { } pinner ? $" pinned by {pinner}" : "")} "
             + string.Join(' ', Reactions.Select(reaction => $"{reaction.Emoji}{reaction.Count}[{string.Join(',', reaction.Users)}]{(reaction.Mine ? "!" : "")}"));
 
         private int Find(string emoji) => Reactions.ToList().FindIndex(reaction => reaction.Emoji == emoji);

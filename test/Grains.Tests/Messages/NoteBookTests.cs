@@ -22,6 +22,8 @@ public sealed class NoteBookTests
 
     private readonly FaultyRoomLog _log = new(new MemoryRoomLog());
     private readonly MemoryMessageNotes _notes = new();
+    private int _replies;
+
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.FromUnixTimeSeconds(1_800_000_000));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -130,6 +132,9 @@ public sealed class NoteBookTests
             case 3:
                 await activation.TryStore();
                 break;
+            case 7 or 8:
+                await Reply(activation, random);
+                break;
             case 4 when random.Next(3) == 0:
                 _notes.FailPuts();
                 break;
@@ -145,16 +150,43 @@ public sealed class NoteBookTests
         }
     }
 
-    private async Task Act(Activation activation, Random random)
+    /// <summary>Sometimes one that was sent before, by whoever: then the store says so.</summary>
+    private async Task Reply(Activation activation, Random random)
     {
-        var (by, message) = (People[random.Next(3)], random.Next(1, (int)Math.Max(2, activation.Timeline.Head.Seq + 2)));
+        var root = await Known(activation, random.Next(1, (int)Math.Max(2, activation.Timeline.Head.Seq + 1)));
+        if (root is null or { IsReply: true } or { Expected.Deleted: not null })
+        {
+            return;
+        }
+
+        root.Hold();
+        var number = random.Next(4) == 0 ? _replies : ++_replies;
+        await Task.WhenAll(
+            activation.Timeline.Post(People[random.Next(3)], new MessageDraft($"reply{number}", "reply") { Thread = root.Note.Message }),
+            activation.Timeline.Post(People[random.Next(3)], new MessageDraft($"reply{++_replies}", "reply") { Thread = root.Note.Message, Echo = true }));
+        root.Release();
+    }
+
+    private static async Task<KnownMessage?> Known(Activation activation, long message)
+    {
         KnownMessage? known;
         while ((known = activation.Notes.Find(message)) is null)
         {
             if (!await activation.Notes.Load(message))
             {
-                return;
+                return null;
             }
+        }
+
+        return known;
+    }
+
+    private async Task Act(Activation activation, Random random)
+    {
+        var (by, message) = (People[random.Next(3)], random.Next(1, (int)Math.Max(2, activation.Timeline.Head.Seq + 2)));
+        if (await Known(activation, message) is not { } known)
+        {
+            return;
         }
 
         var decision = random.Next(6) switch
@@ -177,13 +209,25 @@ public sealed class NoteBookTests
     private async Task<string> Folded()
     {
         var notes = new SortedDictionary<long, MessageNote>();
-        foreach (var entry in await _log.ReadActsAsync(Room, 0, int.MaxValue, Cancel))
+        foreach (var entry in await _log.ReadNotedAsync(Room, 0, int.MaxValue, Cancel))
         {
-            var act = (MessageAct)RoomEventJson.Decode(entry.Body);
-            notes[act.Message] = (notes.GetValueOrDefault(act.Message) ?? new MessageNote { Message = act.Message }).Apply(act);
+            var happened = RoomEventJson.Decode(entry.Body);
+            var message = MessageNote.TargetOf(happened)!.Value;
+            notes[message] = (notes.GetValueOrDefault(message) ?? new MessageNote { Message = message }).Apply(happened);
         }
 
+        await RepliesAreCounted();
+
         return Described(notes.Values);
+    }
+
+    private async Task RepliesAreCounted()
+    {
+        var replies = (await _log.ReadForwardAsync(Room, 1, int.MaxValue, Cancel)).Where(entry => entry.Thread is not null);
+        foreach (var thread in replies.Select(entry => (MessagePosted)RoomEventJson.Decode(entry.Body)).GroupBy(reply => reply.Thread!.Value))
+        {
+            Assert.Equal(Enumerable.Range(1, thread.Count()).Select(number => (long?)number), thread.Select(reply => reply.ThreadOrdinal));
+        }
     }
 
     private async Task NothingDeletedIsReadable()
@@ -229,11 +273,13 @@ public sealed class NoteBookTests
 
         void ITimelineOwner.Committed(CommittedBatch batch)
         {
-            foreach (var entry in batch.Entries.Where(entry => entry.Kind == LogEntryKind.Act))
+            foreach (var entry in batch.Entries.Where(entry => entry.IsNoted))
             {
-                Notes.Apply((MessageAct)RoomEventJson.Decode(entry.Body));
+                Notes.Apply(RoomEventJson.Decode(entry.Body));
             }
         }
+
+        long ITimelineOwner.RepliesTo(long root) => Notes.Find(root)!.Note.Thread?.Replies ?? 0;
 
         void ITimelineOwner.Lost(string reason, Exception? cause) => Gone = true;
     }

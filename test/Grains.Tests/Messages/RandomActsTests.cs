@@ -8,7 +8,7 @@ namespace LiveChat.Grains.Tests.Messages;
 /// <summary>After random histories by people of every role: what somebody saw once and all events since then come to what they see now.</summary>
 public sealed class RandomActsTests : IAsyncLifetime
 {
-    private const int Steps = 150;
+    private const int Steps = 200;
 
     private static readonly string[] Kinds = ["👍", "🌱", "❤️", "❤", "🐝", "🇩🇪"];
 
@@ -81,6 +81,22 @@ public sealed class RandomActsTests : IAsyncLifetime
         }
 
         await AllKindsHappened();
+        await ThreadsAreWhole();
+    }
+
+    /// <summary>A page of a thread has all its replies, in order and without holes, and shows each as the room does.</summary>
+    private async Task ThreadsAreWhole()
+    {
+        var replies = (await Since(0)).OfType<MessagePosted>().Where(posted => posted.Thread is not null).ToLookup(posted => posted.Thread!.Value);
+        Assert.NotEmpty(replies);
+        foreach (var thread in replies)
+        {
+            var page = (await Room.GetThread(_people[0].Member(), thread.Key, null, 100)).Value!;
+            var read = ReadPage.Of(page.Messages, page.Notes);
+            Assert.Equal(thread.Select(reply => reply.Seq).Prepend(thread.Key), read.Events.Select(posted => posted.Seq));
+            Assert.Equal(Enumerable.Range(1, thread.Count()), thread.Select(reply => (int)reply.ThreadOrdinal!));
+            Assert.Equal(thread.Count(), read.NoteOf(thread.Key)!.Value.GetProperty("thread").GetProperty("replies").GetInt32());
+        }
     }
 
     private async Task AllKindsHappened()
@@ -101,6 +117,12 @@ public sealed class RandomActsTests : IAsyncLifetime
 
         var message = _random.Next(20) == 0 ? _random.Next(1, 400) : _said[_random.Next(_said.Count)];
         var kind = Kinds[_random.Next(Kinds.Length)];
+        if (_random.Next(6) == 0)
+        {
+            await Reply(by, message);
+            return;
+        }
+
         await (_random.Next(9) switch
         {
             0 or 1 => Room.Edit(by, message, _random.Next(4) == 0 ? "the same" : $"text {++_texts}"),
@@ -111,6 +133,15 @@ public sealed class RandomActsTests : IAsyncLifetime
             6 => Together(message, kind),
             _ => Room.React(by, message, kind),
         });
+    }
+
+    /// <summary>Two at once, if they can be; also such as were sent before.</summary>
+    private async Task Reply(UserId by, long message)
+    {
+        var id = _random.Next(4) == 0 ? $"reply-{_random.Next(_texts)}" : $"reply-{++_texts}";
+        var replies = await Room.PostAll(
+            by, [new MessageDraft(id, "reply") { Thread = message }, new MessageDraft($"reply-{++_texts}", "reply") { Thread = message, Echo = true }]);
+        _said.AddRange(replies.Where(posted => posted.Succeeded).Select(posted => posted.Value!.Seq));
     }
 
     private async Task<Result<Acted>> UnpinOne(UserId by)

@@ -55,6 +55,7 @@ public sealed class GrainPermissionTests(ChatSilo silo) : IClassFixture<ChatSilo
         : type == typeof(RoomRole) ? RoomRole.Owner
         : type == typeof(MessageDraft) ? new MessageDraft("c1", "hello")
         : type == typeof(ImmutableArray<MessageDraft>) ? ImmutableArray.Create(new MessageDraft("c1", "hello"))
+        : type == typeof(ImmutableArray<long>) ? ImmutableArray.Create(1L)
         : type == typeof(HistoryRange) ? new HistoryRange { Limit = 1 }
         : type == typeof(RoomPatch) ? new RoomPatch { Topic = "tea" }
         : type == typeof(InviteTerms) ? new InviteTerms()

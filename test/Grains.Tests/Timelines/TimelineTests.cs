@@ -238,6 +238,8 @@ public sealed class TimelineTests : ITimelineOwner
             json.RootElement.EnumerateArray().Select(item => item.GetProperty("seq").GetInt32()));
     }
 
+    long ITimelineOwner.RepliesTo(long root) => _batches.SelectMany(batch => batch.Entries).Count(entry => entry.Thread == root);
+
     void ITimelineOwner.Committed(CommittedBatch batch) => _batches.Add(batch);
 
     void ITimelineOwner.Lost(string reason, Exception? cause) => _losses.Add(reason);

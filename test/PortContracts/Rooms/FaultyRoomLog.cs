@@ -80,10 +80,16 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         return Read(() => inner.ReadChangesAsync(room, afterSeq, max, cancellationToken));
     }
 
-    public Task<ImmutableArray<LogEntry>> ReadActsAsync(
+    public Task<ImmutableArray<LogEntry>> ReadNotedAsync(
         RoomId room, long afterSeq, int max, CancellationToken cancellationToken)
     {
-        return Read(() => inner.ReadActsAsync(room, afterSeq, max, cancellationToken));
+        return Read(() => inner.ReadNotedAsync(room, afterSeq, max, cancellationToken));
+    }
+
+    public Task<ImmutableArray<LogEntry>> ReadThreadAsync(
+        RoomId room, long thread, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        return Read(() => inner.ReadThreadAsync(room, thread, beforeSeq, max, cancellationToken));
     }
 
     public Task<LogEntry?> FindAsync(

@@ -40,11 +40,19 @@ public sealed class MemoryRoomLog : IRoomLog
         return Answer(() => OfKind(room, LogEntryKind.Change, afterSeq, max), cancellationToken);
     }
 
-    public Task<ImmutableArray<LogEntry>> ReadActsAsync(
+    public Task<ImmutableArray<LogEntry>> ReadNotedAsync(
         RoomId room, long afterSeq, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
-        return Answer(() => OfKind(room, LogEntryKind.Act, afterSeq, max), cancellationToken);
+        return Answer(() => Of(room).Where(entry => entry.IsNoted && entry.Seq > afterSeq).Take(max).ToImmutableArray(), cancellationToken);
+    }
+
+    public Task<ImmutableArray<LogEntry>> ReadThreadAsync(
+        RoomId room, long thread, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return Answer(
+            () => Of(room).Where(entry => entry.Thread == thread && entry.Seq < beforeSeq).TakeLast(max).ToImmutableArray(), cancellationToken);
     }
 
     public Task<LogEntry?> FindAsync(

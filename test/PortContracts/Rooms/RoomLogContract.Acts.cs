@@ -11,11 +11,11 @@ public abstract partial class RoomLogContract
         await Append([Change(1, 0), Message(2), Act(3, 2), Message(4), Change(5, 4), Act(6, 4), Act(7, 4)]);
         await Append([Message(1).In(OtherRoom), Act(2, 1).In(OtherRoom)]);
 
-        Assert.Equal(new long[] { 3, 6, 7 }, (await Log.ReadActsAsync(Room, 0, 10, Cancel)).Seqs());
-        Assert.Equal(new long[] { 6 }, (await Log.ReadActsAsync(Room, 3, 1, Cancel)).Seqs());
-        Assert.Empty(await Log.ReadActsAsync(Room, 7, 10, Cancel));
-        Assert.Empty(await Log.ReadActsAsync(Room, long.MaxValue, 10, Cancel));
-        Assert.Empty(await Log.ReadActsAsync(Room, 0, 0, Cancel));
+        Assert.Equal(new long[] { 3, 6, 7 }, (await Log.ReadNotedAsync(Room, 0, 10, Cancel)).Seqs());
+        Assert.Equal(new long[] { 6 }, (await Log.ReadNotedAsync(Room, 3, 1, Cancel)).Seqs());
+        Assert.Empty(await Log.ReadNotedAsync(Room, 7, 10, Cancel));
+        Assert.Empty(await Log.ReadNotedAsync(Room, long.MaxValue, 10, Cancel));
+        Assert.Empty(await Log.ReadNotedAsync(Room, 0, 0, Cancel));
         Assert.Equal(new long[] { 1, 5 }, (await Log.ReadChangesAsync(Room, 0, 10, Cancel)).Seqs());
         Same(Act(6, 4), (await Log.ReadForwardAsync(Room, 6, 1, Cancel))[0]);
     }
@@ -31,7 +31,7 @@ public abstract partial class RoomLogContract
         await CloseAsync();
         var reopened = await OpenAsync();
 
-        Assert.Equal(new long[] { 1_000, 2_000, 3_000 }, (await reopened.ReadActsAsync(Room, 0, 10, Cancel)).Seqs());
+        Assert.Equal(new long[] { 1_000, 2_000, 3_000 }, (await reopened.ReadNotedAsync(Room, 0, 10, Cancel)).Seqs());
     }
 
     [Fact]

@@ -20,7 +20,7 @@ export interface MessageAct extends EventBase {
 /** Somebody said something. */
 export interface MessagePosted extends EventBase {
   type: "message.posted";
-  /** The how manieth message of the room this is. */
+  /** The how manieth message of the room this is; of a reply that is only shown in its thread, how many there are before it. */
   ordinal: number;
   /** The author's own id for it; the same id is never stored twice. */
   clientId: string;
@@ -32,6 +32,12 @@ export interface MessagePosted extends EventBase {
   mentions?: UserId[];
   /** Whether it calls all, or all who are there. */
   calls?: MentionScope;
+  /** The seq of the message whose thread this is a reply in: its root. */
+  thread?: number;
+  /** The how manieth reply of its thread this is: 1, 2, 3, … without holes. */
+  threadOrdinal?: number;
+  /** Of a reply in a thread: true when it is shown in the room too. Others are no messages of the room: they take no `ordinal`. */
+  echo?: boolean;
 }
 
 /** The room came to be; its creator is the first owner. */

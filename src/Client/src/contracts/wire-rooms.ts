@@ -27,7 +27,7 @@ export interface HistoryPage extends EventBatch {
 export interface MessageNote {
   /** The seq of the message. */
   message: number;
-  /** The seq of the last act that is in it. */
+  /** The seq of the last act, or reply in its thread, that is in it. */
   revision: number;
   /** What it says now, if it was edited. */
   text?: string;
@@ -39,6 +39,8 @@ export interface MessageNote {
   pinnedAt?: number;
   /** In the order in which each kind came first. */
   reactions: Reaction[];
+  /** The replies in its thread, if there are any. */
+  thread?: ThreadSummary;
 }
 
 /** One way in which people reacted. */
@@ -49,6 +51,50 @@ export interface Reaction {
   users: UserId[];
   /** Whether one did so oneself. */
   mine: boolean;
+}
+
+/** The replies in the thread of a message. */
+export interface ThreadSummary {
+  /** How many; those that are deleted count. */
+  replies: number;
+  /** When the last of them was. */
+  lastAt: number;
+  /** The first different people who replied, at most 5. */
+  repliers: UserId[];
+}
+
+/** How one person stands to a thread. */
+export interface ThreadMark {
+  room: RoomId;
+  /** The seq of the message that the thread is about. */
+  root: number;
+  following: boolean;
+  /** The ordinal of the last reply that was read. Unread is `last` less this; nothing while it is not followed. */
+  read: number;
+  /** The ordinal of the last reply that was heard of. */
+  last: number;
+  /** When that reply was; null before the first. */
+  lastAt?: number;
+}
+
+/** A part of a thread: first what it is about, then replies, the oldest first. */
+export interface ThreadMessages {
+  events: RoomEvent[];
+  /** What was done to them, until now. */
+  notes: MessageNote[];
+  /** How one stands to it. */
+  mark: ThreadMark;
+  /** The cursor of the replies before these; absent when there are none. */
+  next?: string;
+}
+
+/** A thread that one follows. */
+export interface ThreadRow {
+  mark: ThreadMark;
+  /** What it is about: one message. */
+  events: RoomEvent[];
+  /** What was done to that. */
+  notes: MessageNote[];
 }
 
 /** Some messages of a room, not next to each other, and what was done to them. */
@@ -75,6 +121,10 @@ export interface MessageExtras {
   mentions?: UserId[];
   /** Whether it calls all, or all who are there. */
   calls?: MentionScope;
+  /** The seq of the message of the same room whose thread it is a reply in. */
+  thread?: number;
+  /** Of a reply in a thread: whether it is shown in the room too. */
+  echo?: boolean;
 }
 
 /** That something was done to a message; it is durable. */
@@ -89,6 +139,8 @@ export interface Posted {
   seq: number;
   ordinal: number;
   at: number;
+  /** The how manieth reply of its thread it is; null outside of threads. */
+  threadOrdinal?: number;
 }
 
 /** How far somebody has read a room: the seq of an event, and how many messages there are up to it. */

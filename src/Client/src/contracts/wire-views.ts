@@ -13,7 +13,7 @@ import type {
   SidebarSort,
   Registration,
 } from "./wire-words";
-import type { EventBatch, RoomCard, RoomView, RestrictionView } from "./wire-rooms";
+import type { EventBatch, ThreadMark, RoomCard, RoomView, RestrictionView } from "./wire-rooms";
 import type { ProviderView } from "./wire-accounts";
 
 /** Somebody with an account, as everybody sees them. */
@@ -136,6 +136,8 @@ export interface SyncAnswer {
   /** Rooms that are too far behind: drop what is cached and open them anew. */
   reset: RoomId[];
   heartbeatMs: number;
+  /** How many of the threads that they follow have replies that they have not read. */
+  unreadThreads: number;
 }
 
 /** What a watched person is like at the moment. */
@@ -169,6 +171,7 @@ export type Notice =
   | { type: "room.changed"; room: RoomCard }
   | { type: "read"; room: RoomId; seq: number; ordinal: number; mentions?: number }
   | { type: "mentioned"; room: RoomId; seq: number; mentions: number }
+  | { type: "threads"; unread: number; mark?: ThreadMark }
   | { type: "profile"; me: Me }
   | { type: "account.disabled"; reason: string; until?: number };
 

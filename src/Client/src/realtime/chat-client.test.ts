@@ -11,6 +11,7 @@ const answer: SyncAnswer = {
   missed: [],
   reset: [],
   heartbeatMs: 15_000,
+  unreadThreads: 0,
 };
 
 /** A connection whose other side is the test. */

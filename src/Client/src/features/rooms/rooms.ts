@@ -1,5 +1,6 @@
 import type { EventBatch, Heads, Notice, RoomEvent, RoomId, RoomView, UserId } from "@/contracts/wire";
 import { isHidden, isRequest } from "@/lib/conversation";
+import { isApart } from "@/lib/replies";
 
 export interface Rooms {
   /** False until the first Sync was answered. */
@@ -56,7 +57,7 @@ function applyEvent(room: RoomView, event: RoomEvent, me: UserId): RoomView {
   const moved = { ...room, headSeq: event.seq, headAt: event.at };
   switch (event.type) {
     case "message.posted": {
-      const caughtUp = event.by === me && event.ordinal === room.readOrdinal + 1;
+      const caughtUp = event.by === me && !isApart(event) && event.ordinal === room.readOrdinal + 1;
       const read = caughtUp && { readSeq: event.seq, readOrdinal: event.ordinal };
       return { ...moved, headOrdinal: event.ordinal, ...read };
     }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryPage, MessageNote, RoomEvent } from "@/contracts/wire";
-import { fold, isAct } from "./notes";
+import { isReply } from "@/lib/replies";
+import type { Reply } from "@/lib/replies";
+import { fold, isAct, targetOf } from "./notes";
 import type { MessageAct } from "./notes";
 import { apply, applyPage, emptyTimeline, firstSeq, gapAfter, lastSeq, trim } from "./timeline";
 import type { Timeline } from "./timeline";
@@ -54,7 +56,12 @@ function randomLog(random: Random, length: number): RoomEvent[] {
   const events: RoomEvent[] = [];
   const messages: number[] = [];
   for (let seq = 1; seq <= length; seq++) {
-    if (messages.length > 0 && random(3) > 0) {
+    const root = messages.length > 0 && random(4) === 0 ? pick(random, messages) : undefined;
+    if (root !== undefined) {
+      const threadOrdinal = events.filter((event) => isReply(event) && event.thread === root).length + 1;
+      const ids = { ordinal: messages.length, by: pick(random, people), clientId: `c${seq}`, text: "." };
+      events.push({ type: "message.posted", seq, at: seq * 1_000, ...ids, thread: root, threadOrdinal });
+    } else if (messages.length > 0 && random(3) > 0) {
       events.push(randomAct(random, seq, pick(random, messages)));
     } else {
       messages.push(seq);
@@ -69,7 +76,9 @@ function randomLog(random: Random, length: number): RoomEvent[] {
 function told(events: readonly RoomEvent[], head: number): Map<number, MessageNote> {
   const notes = new Map<number, MessageNote>();
   for (const event of events.slice(0, head)) {
-    if (isAct(event)) notes.set(event.message, fold(notes.get(event.message), event, me));
+    const message = targetOf(event);
+    if (message !== undefined && (isAct(event) || isReply(event)))
+      notes.set(message, fold(notes.get(message), event, me));
   }
   return notes;
 }
@@ -130,6 +139,37 @@ describe("a window on a room in which messages are edited, deleted, pinned and r
 });
 
 describe("fold", () => {
+  const reply = (seq: number, by: string, threadOrdinal: number): Reply => ({
+    type: "message.posted",
+    seq,
+    at: seq,
+    by,
+    ordinal: 1,
+    clientId: `c${seq}`,
+    text: ".",
+    thread: 1,
+    threadOrdinal,
+  });
+
+  it("counts replies by their number and names the first five who replied", () => {
+    const many = ["ben", me, "ben", "cleo", "dan", "eve", "fay", "gus"];
+    const note = many.reduce<MessageNote | undefined>(
+      (before, by, index) => fold(before, reply(index + 2, by, index + 1), me),
+      undefined,
+    );
+
+    expect(note?.thread).toEqual({ replies: 8, lastAt: 9, repliers: ["ben", me, "cleo", "dan", "eve"] });
+    if (note) expect(fold(note, reply(9, "ben", 8), me)).toBe(note);
+  });
+
+  it("keeps the thread of a message that is deleted", () => {
+    const deletion = { seq: 3, at: 9, by: me, message: 1, type: "message.deleted" } as const;
+    const note = fold(fold(undefined, reply(2, "ben", 1), me), deletion, me);
+
+    expect(note.thread).toEqual({ replies: 1, lastAt: 2, repliers: ["ben"] });
+    expect(fold(note, reply(4, "cleo", 2), me).thread?.replies).toBe(2);
+  });
+
   const react = (seq: number, by: string): MessageAct => ({
     seq,
     at: 0,

@@ -1,4 +1,6 @@
-import type { MessageNote, Reaction, RoomEvent, UserId } from "@/contracts/wire";
+import type { MessageNote, Reaction, RoomEvent, ThreadSummary, UserId } from "@/contracts/wire";
+import { isReply } from "@/lib/replies";
+import type { Reply } from "@/lib/replies";
 
 /** What was done to messages, by the seq of the message. A message to which nothing was done has no note. */
 export type Notes = Readonly<Record<number, MessageNote>>;
@@ -6,24 +8,36 @@ export type Notes = Readonly<Record<number, MessageNote>>;
 /** An event that does something to a message before it. */
 export type MessageAct = Extract<RoomEvent, { message: number }>;
 
-/** The server names so many people with a reaction. */
+/** The server names so many people with a reaction, and so many with a thread. */
 const named = 20;
+const repliersNamed = 5;
 
 export const isAct = (event: RoomEvent): event is MessageAct => "message" in event;
 
+/** The message into whose note an event is folded, if it is into one. */
+export const targetOf = (event: RoomEvent): number | undefined =>
+  isAct(event) ? event.message : isReply(event) ? event.thread : undefined;
+
 const blank = (message: number): MessageNote => ({ message, revision: 0, reactions: [] });
 
-/** Folds one more act into the note of its message, as the server does. One that is in it already changes nothing. */
-export function fold(before: MessageNote | undefined, act: MessageAct, me: UserId): MessageNote {
-  const note = before ?? blank(act.message);
+/** Folds one more act or reply into the note of its message, as the server does. One that is in it already changes nothing. */
+export function fold(before: MessageNote | undefined, act: MessageAct | Reply, me: UserId): MessageNote {
+  const note = before ?? blank(isAct(act) ? act.message : act.thread);
   if (act.seq <= note.revision) return note;
   const next = { ...note, revision: act.seq };
+  if (act.type === "message.posted") return { ...next, thread: answer(note.thread, act) };
   if (note.deletedAt !== undefined) return next;
   switch (act.type) {
     case "message.edited":
       return { ...next, text: act.text, editedAt: act.at };
     case "message.deleted":
-      return { ...blank(act.message), revision: act.seq, deletedBy: act.by, deletedAt: act.at };
+      return {
+        ...blank(act.message),
+        revision: act.seq,
+        deletedBy: act.by,
+        deletedAt: act.at,
+        ...(note.thread && { thread: note.thread }),
+      };
     case "reaction.added":
       return { ...next, reactions: add(note.reactions, act.emoji, act.by, me) };
     case "reaction.removed":
@@ -33,6 +47,16 @@ export function fold(before: MessageNote | undefined, act: MessageAct, me: UserI
     case "message.unpinned":
       return withoutPin(next);
   }
+}
+
+function answer(before: ThreadSummary | undefined, reply: Reply): ThreadSummary {
+  const repliers = before?.repliers ?? [];
+  const isNew = repliers.length < repliersNamed && !repliers.includes(reply.by);
+  return {
+    replies: reply.threadOrdinal ?? (before?.replies ?? 0) + 1,
+    lastAt: reply.at,
+    repliers: isNew ? [...repliers, reply.by] : repliers,
+  };
 }
 
 function withoutPin({ pinnedBy: _by, pinnedAt: _at, ...rest }: MessageNote): MessageNote {
@@ -62,7 +86,7 @@ function remove(reactions: Reaction[], emoji: string, by: UserId, me: UserId): R
   );
 }
 
-/** Folds acts in, in their order, as far as they are about messages from one seq to another. The same object: nothing is new. */
+/** Folds acts and replies in, in their order, as far as they are about messages from one seq to another. The same object: nothing is new. */
 export function foldAll(
   notes: Notes,
   acts: readonly RoomEvent[],
@@ -71,10 +95,12 @@ export function foldAll(
 ): Notes {
   let next = notes;
   for (const act of acts) {
-    if (!isAct(act) || act.message < from || act.message > to) continue;
-    const before = next[act.message];
+    if (!isAct(act) && !isReply(act)) continue;
+    const message = isAct(act) ? act.message : act.thread;
+    if (message < from || message > to) continue;
+    const before = next[message];
     const after = fold(before, act, me);
-    if (after !== before) next = { ...next, [act.message]: after };
+    if (after !== before) next = { ...next, [message]: after };
   }
   return next;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RoomEvent } from "@/contracts/wire";
+import type { MessagePosted, RoomEvent } from "@/contracts/wire";
 import type { Pending } from "./outbox";
 import { rowsOf } from "./rows";
 import type { Reader } from "./rows";
@@ -8,7 +8,7 @@ import { emptyTimeline } from "./timeline";
 const noon = new Date(2026, 4, 4, 12).getTime();
 const minute = 60_000;
 
-const message = (seq: number, by: string, at: number): RoomEvent => ({
+const message = (seq: number, by: string, at: number): MessagePosted => ({
   type: "message.posted",
   seq,
   ordinal: seq,
@@ -39,6 +39,26 @@ function sketch(events: RoomEvent[], outbox: Pending[] = [], options: Partial<Re
 }
 
 describe("rowsOf", () => {
+  it("leaves replies that are only in their thread out, also of days and groups", () => {
+    const reply = (seq: number, at: number, echo?: boolean): RoomEvent => ({
+      ...message(seq, "b", at),
+      thread: 1,
+      threadOrdinal: seq - 1,
+      ...(echo && { echo }),
+    });
+    const events = [message(1, "a", noon), reply(2, noon), message(3, "a", noon), reply(4, noon + 24 * 60 * minute)];
+
+    expect(sketch(events)).toEqual(["start", "day", "a", "a more"]);
+    expect(sketch([...events, reply(5, noon + 24 * 60 * minute, true)])).toEqual([
+      "start",
+      "day",
+      "a",
+      "a more",
+      "day",
+      "b",
+    ]);
+  });
+
   it("groups what one person says within five minutes", () => {
     const events = [message(1, "a", noon), message(2, "a", noon + 4 * minute), message(3, "a", noon + 6 * minute)];
 

@@ -1,5 +1,6 @@
 import type { MessagePosted, MessageNote, RoomEvent, RoomId, UserId } from "@/contracts/wire";
 import { dayOf } from "@/i18n/time";
+import { isApart } from "@/lib/replies";
 import { isAct } from "./notes";
 import type { Notes } from "./notes";
 import type { Delivery, Outbox } from "./outbox";
@@ -88,7 +89,7 @@ export function rowsOf(timeline: Timeline, outbox: Outbox, reader: Reader, notes
   let isNew = false;
   list.plain(edge(timeline.start ? "start" : "older"));
   for (const event of timeline.events) {
-    if (quiet.has(event.type) || isAct(event)) continue;
+    if (quiet.has(event.type) || isAct(event) || isApart(event)) continue;
     list.day(event.at);
     if (event.type !== "message.posted") {
       list.system(event);

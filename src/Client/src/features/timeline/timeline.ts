@@ -1,5 +1,5 @@
 import type { HistoryPage, RoomEvent, UserId } from "@/contracts/wire";
-import { foldAll, isAct, mergeNotes, notesWithin } from "./notes";
+import { foldAll, mergeNotes, notesWithin, targetOf } from "./notes";
 import type { Notes } from "./notes";
 
 /** A window on the log of one room. */
@@ -69,7 +69,7 @@ export function apply(timeline: Timeline, event: RoomEvent): Timeline {
 /** What is beyond a window that ends before the head is not kept, but what it does to a message in the window is. */
 function applyAside(timeline: Timeline, event: RoomEvent, head: number): Timeline {
   const known = head === timeline.head ? timeline : { ...timeline, head };
-  if (event.seq <= lastSeq(timeline) || !isAct(event)) return known;
+  if (event.seq <= lastSeq(timeline) || targetOf(event) === undefined) return known;
   return noted({ ...known, late: [...known.late, event].slice(-keptLate) }, [event]);
 }
 

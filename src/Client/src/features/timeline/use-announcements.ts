@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { UserId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { nameOf } from "@/lib/people";
+import { isApart } from "@/lib/replies";
 import { spoken } from "@/text/spoken";
 import { lastSeq } from "./timeline";
 import type { Timeline } from "./timeline";
@@ -20,7 +21,7 @@ export function useAnnouncements(timeline: Timeline | undefined, me: UserId): st
     said.current = Math.max(from, last);
     if (last <= from || !timeline.following) return;
     const fresh = timeline.events.flatMap((event) =>
-      event.seq > from && event.type === "message.posted" && event.by !== me
+      event.seq > from && event.type === "message.posted" && event.by !== me && !isApart(event)
         ? [t("timeline.announce", { name: nameOf(event.by), text: spoken(event.text).slice(0, 300) })]
         : [],
     );

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+using LiveChat.Grains.Messages;
+
+namespace LiveChat.Grains.Threads;
+
+/// <summary>The list: its pages, its bound, and who hears that it changed.</summary>
+internal sealed partial class ThreadsGrain
+{
+    private static readonly Refusal BadPage = new(RefusalCode.BadRequest, $"A page has 1 to {IThreadsGrain.MostRows} threads, after one of ours.");
+
+    private int Unread => Followed.Count(thread => thread.IsUnread);
+
+    public async Task<Result<ThreadPage>> GetPage(Actor by, bool unread, string? after, int limit)
+    {
+        if (limit is < 1 or > IThreadsGrain.MostRows || !TryReadPlace(after, out var place))
+        {
+            return BadPage;
+        }
+
+        FollowedThread[] rest =
+        [
+            .. Followed.Where(thread => !unread || thread.IsUnread)
+                .OrderByDescending(thread => thread.LastAt.ToUnixTimeMilliseconds()).ThenBy(thread => thread.Root).ThenBy(thread => thread.Room.Value, StringComparer.Ordinal)
+                .Where(thread => place is null || IsBeyond(thread, place.Value)),
+        ];
+        var page = rest[..Math.Min(limit, rest.Length)];
+        var next = rest.Length > limit ? Place(page[^1]) : null; // Before what is heard now moves it.
+        var rooms = await Task.WhenAll(page.GroupBy(thread => thread.Room).Select(room => Rows(by, room.Key, [.. room])));
+        var rows = rooms.SelectMany(room => room).ToDictionary(row => (row.Mark.Room, row.Mark.Root));
+        return new ThreadPage([.. page.Select(thread => rows.GetValueOrDefault((thread.Room, thread.Root))).OfType<ThreadRow>()], next);
+    }
+
+    /// <summary>Asks the room, takes from it what was not heard, and lets go of what is not this person's any more.</summary>
+    private async Task<ThreadRow[]> Rows(Actor by, RoomId room, FollowedThread[] asked)
+    {
+        var found = await GrainFactory.Timeline(room).GetThreadRoots(by, [.. asked.Select(thread => thread.Root)]);
+        var roots = found.Succeeded ? found.Value.ToDictionary(root => root.Seq) : [];
+        var rows = new List<ThreadRow>(asked.Length);
+        foreach (var thread in asked)
+        {
+            if (!roots.TryGetValue(thread.Root, out var root))
+            {
+                Followed.Remove(thread);
+                SaveSoon();
+                continue;
+            }
+
+            if (root.LastReplyAt is { } at && thread.Hear(root.Replies, at))
+            {
+                SaveSoon();
+            }
+
+            rows.Add(new ThreadRow { Mark = thread.Mark(), Root = root });
+        }
+
+        return [.. rows];
+    }
+
+    private async Task<Result<ThreadRoot>> Ask(Actor by, RoomId room, long root)
+    {
+        var found = await GrainFactory.Timeline(room).GetThreadRoots(by, [root]);
+        return found.Refusal is { } refusal ? refusal
+            : found.Value is [var one] ? one
+            : MessageRules.NoSuchMessage;
+    }
+
+    private FollowedThread? Find(RoomId room, long root) => Followed.Find(thread => thread.Is(room, root));
+
+    private FollowedThread Add(RoomId room, long root, long read, long last, DateTimeOffset? at = null)
+    {
+        if (Followed.Count >= IThreadsGrain.MostThreads)
+        {
+            Followed.Remove(Followed.OrderBy(thread => thread.IsUnread).ThenBy(thread => thread.LastAt).First());
+        }
+
+        var added = new FollowedThread { Room = room, Root = root, Read = read, Last = last, LastAt = at ?? clock.GetUtcNow() };
+        Followed.Add(added);
+        return added;
+    }
+
+    private void Tell(ThreadMark? mark) => _ = TellAsync(new UserThreadsChanged { User = Id, Unread = Unread, Mark = mark });
+
+    /// <summary>A hint: whoever comes back asks.</summary>
+    private async Task TellAsync(UserThreadsChanged signal)
+    {
+        try
+        {
+            await GrainFactory.User(Id).ThreadsChanged(signal);
+        }
+        catch (Exception failure)
+        {
+            LogNotTold(Id, failure);
+        }
+    }
+
+    private Task Save()
+    {
+        _unsaved = false;
+        return _state.SaveAsync();
+    }
+
+    private void SaveSoon()
+    {
+        if (!_unsaved)
+        {
+            _unsaved = true;
+            _saving.Change(SavesAfter, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task SaveHeard()
+    {
+        if (_unsaved)
+        {
+            await Save();
+        }
+    }
+
+    private static ThreadMark Apart(RoomId room, ThreadRoot root) =>
+        new() { Room = room, Root = root.Seq, Following = false, Read = root.Replies, Last = root.Replies, LastAt = root.LastReplyAt };
+
+    private static string Place(FollowedThread thread) =>
+        string.Create(CultureInfo.InvariantCulture, $"{thread.LastAt.ToUnixTimeMilliseconds()}.{thread.Root}.{thread.Room}");
+
+    private static bool TryReadPlace(string? text, out (long At, long Root, string Room)? place)
+    {
+        place = null;
+        if (text is null)
+        {
+            return true;
+        }
+
+        if (text.Split('.') is not [var at, var root, var room] || !Read(at, out var time) || !Read(root, out var seq))
+        {
+            return false;
+        }
+
+        place = (time, seq, room);
+        return true;
+
+        static bool Read(string digits, out long number) => long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+
+    private static bool IsBeyond(FollowedThread thread, (long At, long Root, string Room) place)
+    {
+        var at = thread.LastAt.ToUnixTimeMilliseconds();
+        return at != place.At ? at < place.At
+            : thread.Root != place.Root ? thread.Root > place.Root
+            : string.CompareOrdinal(thread.Room.Value, place.Room) > 0;
+    }
+
+    [LoggerMessage(LogLevel.Information, "The devices of person {UserId} were not told that their threads changed.")]
+    private partial void LogNotTold(UserId userId, Exception failure);
+}

@@ -1,0 +1,173 @@
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+using Orleans.Runtime;
+
+namespace LiveChat.Grains.Threads;
+
+[GrainType("threads")]
+internal sealed partial class ThreadsGrain(
+    [PersistentState("threads", GrainKeys.Chat)] IPersistentState<ThreadsState> threads, TimeProvider clock, ILogger<ThreadsGrain> logger)
+    : Grain, IThreadsGrain
+{
+    /// <summary>What was heard is written this much later, once for many replies.</summary>
+    private static readonly TimeSpan SavesAfter = TimeSpan.FromSeconds(5);
+
+    private static readonly Refusal NoSuchReply = new(RefusalCode.BadRequest, "This place is not in the thread.");
+
+    private CoalescedState<ThreadsState> _state = null!;
+    private IGrainTimer _saving = null!;
+    private bool _unsaved;
+
+    private UserId Id => new(this.GetPrimaryKeyString());
+
+    private List<FollowedThread> Followed => threads.State.Followed;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _state = new CoalescedState<ThreadsState>(this, threads);
+        _saving = this.RegisterGrainTimer(
+            SaveHeard, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        _unsaved ? SaveHeard() : Task.CompletedTask;
+
+    public Task Heard(ThreadNews news)
+    {
+        var thread = Find(news.Room, news.Root) ?? Add(news.Room, news.Root, read: news.Ordinal - 1, last: 0);
+        var moved = thread.Hear(news.Ordinal, news.At);
+        if (news.By == Id && thread.Read < news.Ordinal)
+        {
+            (thread.Read, moved) = (news.Ordinal, true); // Who answers has read.
+        }
+
+        if (moved)
+        {
+            SaveSoon();
+            Tell(thread.Mark());
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task Left(RoomId room)
+    {
+        if (Followed.RemoveAll(thread => thread.Room == room) > 0)
+        {
+            await Save();
+            Tell(mark: null);
+        }
+    }
+
+    public Task<int> GetUnread() => Task.FromResult(Unread);
+
+    public async Task<Result<ThreadMark>> Get(Actor by, RoomId room, long root)
+    {
+        if (Find(room, root) is { } thread)
+        {
+            return thread.Mark();
+        }
+
+        var found = await Ask(by, room, root);
+        return found.Refusal is { } refusal ? refusal
+            : Apart(room, found.Value!) with { Following = await GrainFactory.Thread(room, root).IsFollowedBy(Id) };
+    }
+
+    public async Task<Result<ThreadMark>> Follow(Actor by, RoomId room, long root)
+    {
+        var found = await Ask(by, room, root);
+        if (found.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        if ((await GrainFactory.Thread(room, root).Follow(Id)).Refusal is { } full)
+        {
+            return full;
+        }
+
+        if (Find(room, root) is { } thread)
+        {
+            return thread.Mark();
+        }
+
+        var (replies, at) = (found.Value!.Replies, found.Value.LastReplyAt);
+        thread = Add(room, root, read: replies, last: replies, at);
+        await Save();
+        Tell(thread.Mark());
+        return thread.Mark();
+    }
+
+    public async Task<Result<ThreadMark>> Unfollow(Actor by, RoomId room, long root)
+    {
+        var found = await Ask(by, room, root);
+        if (found.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        await GrainFactory.Thread(room, root).Unfollow(Id);
+        var mark = Apart(room, found.Value!);
+        if (Followed.RemoveAll(thread => thread.Is(room, root)) > 0)
+        {
+            await Save();
+            Tell(mark);
+        }
+
+        return mark;
+    }
+
+    public async Task<Result<ThreadMark>> MarkRead(Actor by, RoomId room, long root, long ordinal)
+    {
+        if (Find(room, root) is not { } known || ordinal > known.Last)
+        {
+            var found = await Ask(by, room, root);
+            if (found.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (ordinal > found.Value!.Replies)
+            {
+                return NoSuchReply;
+            }
+
+            if (Find(room, root) is null)
+            {
+                return ordinal < 0 ? NoSuchReply : Apart(room, found.Value);
+            }
+
+            Find(room, root)!.Hear(found.Value.Replies, found.Value.LastReplyAt ?? default);
+        }
+
+        var thread = Find(room, root)!;
+        if (ordinal < 0)
+        {
+            return NoSuchReply;
+        }
+
+        if (ordinal > thread.Read)
+        {
+            thread.Read = ordinal;
+            await Save();
+            Tell(thread.Mark());
+        }
+
+        return thread.Mark();
+    }
+
+    public async Task<Result<Done>> MarkAllRead(Actor by)
+    {
+        var unread = Followed.FindAll(thread => thread.IsUnread);
+        if (unread.Count > 0)
+        {
+            unread.ForEach(thread => thread.Read = thread.Last);
+            await Save();
+            Tell(mark: null);
+        }
+
+        return default(Done);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Threads;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Timelines;
+
+/// <summary>Replies in threads: what they may be about, what is read of them, and who hears of them.</summary>
+internal sealed partial class Talk<TState>
+{
+    /// <summary>How many followers are told at the same time.</summary>
+    private const int ToldTogether = 50;
+
+    public long RepliesTo(long root) => _notes.Find(root)?.Note.Thread?.Replies ?? 0;
+
+    public async Task<Result<MessagePage>> GetThread(Actor by, long root, long? before, int limit)
+    {
+        if ((_owner.Refuse(RoomAct.Read, by) ?? (limit is < 1 or > MessageRules.MostReplies ? MessageRules.BadPage : null)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (await Known(root) is not { IsReply: false } known || await _timeline.Get(root) is not { } about)
+        {
+            return MessageRules.NoSuchMessage;
+        }
+
+        var replies = known.Note.Thread is null ? [] : await _timeline.ReadThread(root, before ?? long.MaxValue, limit);
+        LogEntry[] all = [about, .. replies];
+        return new MessagePage
+        {
+            Messages = TimelineWindow.Join(all),
+            Notes = NoteJson.Join(await _notes.Read([.. all.Select(entry => entry.Seq)]), by.Id),
+            Next = replies.Length < limit || IsFirst(replies[0]) ? null : replies[0].Seq,
+        };
+    }
+
+    public async Task<Result<ImmutableArray<ThreadRoot>>> GetThreadRoots(Actor by, ImmutableArray<long> roots)
+    {
+        if ((_owner.Refuse(RoomAct.Read, by) ?? (roots.Length > IThreadsGrain.MostRows ? MessageRules.BadPage : null)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var entries = await Task.WhenAll(roots.Distinct().Select(_timeline.Get));
+        LogEntry[] messages = [.. entries.OfType<LogEntry>().Where(entry => entry is { Kind: LogEntryKind.Message, Thread: null })];
+        var notes = (await _notes.Read([.. messages.Select(entry => entry.Seq)])).ToDictionary(note => note.Message);
+        return messages.Select(entry => Root(entry, notes.GetValueOrDefault(entry.Seq), by.Id)).ToImmutableArray();
+    }
+
+    private Refusal? RefuseInThread(long thread)
+    {
+        return _notes.Find(thread) is not { Expected.Deleted: null } root ? MessageRules.NoSuchMessage
+            : root.IsReply ? MessageRules.IsReply
+            : null;
+    }
+
+    /// <summary>Into the log; memory keeps the note of the root until then, because it says the how manieth reply this is.</summary>
+    private async Task<Result<LogEntry>> PostInThread(UserId by, MessageDraft draft)
+    {
+        if (draft.Thread is not { } thread || _notes.Find(thread) is not { } root)
+        {
+            return await _timeline.Post(by, draft);
+        }
+
+        if (_notes.Unstored >= NoteBook.MostUnstored)
+        {
+            StoreNotesSoon();
+            return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = StoresNotesAfter };
+        }
+
+        root.Hold();
+        try
+        {
+            return await _timeline.Post(by, draft);
+        }
+        finally
+        {
+            root.Release();
+        }
+    }
+
+    /// <summary>Nobody waits for it. Who is not told sees it in the list of threads, which asks here.</summary>
+    private async Task TellFollowers(MessagePosted reply)
+    {
+        try
+        {
+            UserId?[] concerned = [_notes.Find(reply.Thread!.Value)?.Author, reply.By, .. (reply.Mentions ?? []).Select(user => (UserId?)user)];
+            var followers = await _grains.Thread(_id, reply.Thread.Value).Replied([.. concerned.OfType<UserId>().Where(_state.State.Has)]);
+            var news = new ThreadNews
+            {
+                Room = _id,
+                Root = reply.Thread.Value,
+                Ordinal = reply.ThreadOrdinal ?? 0,
+                At = reply.At,
+                By = reply.By,
+            };
+            foreach (var some in followers.Where(_state.State.Has).Chunk(ToldTogether))
+            {
+                await Task.WhenAll(some.Select(follower => Tell(follower, news)));
+            }
+        }
+        catch (Exception failure)
+        {
+            TalkLog.LogFollowersNotTold(_logger, _id, reply.Seq, failure);
+        }
+    }
+
+    private async Task Tell(UserId follower, ThreadNews news)
+    {
+        try
+        {
+            await _grains.Threads(follower).Heard(news);
+        }
+        catch (Exception failure)
+        {
+            TalkLog.LogNotCalled(_logger, _id, follower, failure);
+        }
+    }
+
+    private static ThreadRoot Root(LogEntry entry, MessageNote? note, UserId reader) => new()
+    {
+        Seq = entry.Seq,
+        Message = entry.Body,
+        Note = note is null ? default : NoteJson.Join([note], reader),
+        Replies = note?.Thread?.Replies ?? 0,
+        LastReplyAt = note?.Thread?.LastAt,
+    };
+
+    private static bool IsFirst(LogEntry reply) => RoomEventJson.TryDecode(reply.Body) is MessagePosted { ThreadOrdinal: <= 1 };
+}
