@@ -142,6 +142,7 @@ public static class ApiSetup
         limited.MapMessages();
         limited.MapMessageDetails();
         limited.MapThreads();
+        limited.MapExcerpts();
         limited.MapInvites();
         limited.MapAudit();
         limited.MapAccountActs();

@@ -153,6 +153,7 @@ internal static class Samples
         ["message.posted.thread"] = new MessagePosted { Seq = 13, Ordinal = 10, At = At, By = Bob, ClientId = "b-2", Text = "And here", Thread = 11, ThreadOrdinal = 2 },
         ["message.posted.echo"] = new MessagePosted { Seq = 14, Ordinal = 11, At = At, By = Bob, ClientId = "b-3", Text = "And there", Thread = 11, ThreadOrdinal = 3, Echo = true },
         ["message.edited"] = new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob" },
+        ["message.edited"] = new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob", Mentions = [Bob], Calls = MentionScope.Here },
         ["message.deleted"] = new MessageDeleted { Seq = 13, At = At, By = Bob, Message = 11 },
         ["reaction.added"] = new ReactionAdded { Seq = 12, At = At, By = Bob, Message = 11, Emoji = "👍🏽" },
         ["reaction.removed"] = new ReactionRemoved { Seq = 13, At = At, By = Bob, Message = 11, Emoji = "👍🏽" },
@@ -188,6 +189,9 @@ internal static class Samples
         },
         ["answer-posted-thread"] = (Answer<Posted>)new Posted { Seq = 13, Ordinal = 10, At = At, ThreadOrdinal = 2 },
         ["message-versions"] = new Page<MessageVersion> { Items = [new MessageVersion { Seq = 12, At = At, Text = "Hi Bob" }], Next = "12" },
+        ["message-excerpts"] = ImmutableArray.Create(
+            new MessageExcerpt { Seq = 11, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = false, Revision = 12 },
+            new MessageExcerpt { Seq = 13, At = At, By = Bob, Text = "", Cut = false, Deleted = true, Revision = 14 }),
         ["answer-read"] = (Answer<ReadCursor?>)new ReadCursor(11, 9),
         ["answer-refused"] = (Answer<ReadCursor?>)Slow,
         ["audit"] = new Page<AuditRow>

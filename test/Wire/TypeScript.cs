@@ -57,7 +57,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] RoomInterfaces =
     [
-        typeof(EventBatch), typeof(HistoryView), typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList), typeof(MessageVersion), typeof(MessageExtras), typeof(Acted), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
+        typeof(EventBatch), typeof(HistoryView), typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList), typeof(MessageVersion), typeof(MessageExcerpt), typeof(MessageExtras), typeof(MessageCalls), typeof(Acted), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
         typeof(Invite), typeof(RoomPolicy), typeof(RestrictionView), typeof(RestrictionRow), typeof(RoomPreviewView),
         typeof(InvitePreview),
     ];

@@ -12,7 +12,7 @@ internal sealed partial class ChatHub
 {
     private HubMethods AddActs(HubMethods methods)
     {
-        Add("Edit", static (room, by, message, text) => room.Edit(by, message, text));
+        methods.Add("Edit", Edit);
         Add("React", static (room, by, message, emoji) => room.React(by, message, emoji));
         Add("Unreact", static (room, by, message, emoji) => room.Unreact(by, message, emoji));
         AddPlain("Delete", static (room, by, message) => room.DeleteMessage(by, message));
@@ -33,6 +33,15 @@ internal sealed partial class ChatHub
                 var (room, message) = (arguments.ReadId<RoomId>(), arguments.ReadNumber());
                 Act(call, name, arguments.End(), room, (timeline, by) => act(timeline, by, message));
             });
+    }
+
+    private void Edit(HubCall call, ref HubArguments arguments)
+    {
+        var (room, message, text) = (arguments.ReadId<RoomId>(), arguments.ReadNumber(), arguments.ReadText());
+        var calls = arguments.ReadOptional(ApiJson.Default.MessageCalls);
+        Act(call, "Edit", arguments.End(), room, (timeline, by) => calls is null
+            ? timeline.Edit(by, message, text)
+            : timeline.Revise(by, message, calls.AddTo(new MessageRevision(text))));
     }
 
     private void Act(HubCall call, string name, bool fits, RoomId room, Func<ITimelineGrain, Actor, Task<Result<Acted>>> act)

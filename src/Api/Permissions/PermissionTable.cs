@@ -126,6 +126,7 @@ internal static class PermissionTable
         new("DELETE /api/v1/rooms/{room}/messages/{seq}/thread/follow", Member),
         new("GET /api/v1/threads", SignedIn, "One's own; those of rooms that one is in."),
         new("POST /api/v1/threads/read", SignedIn, "One's own."),
+        new("GET /api/v1/rooms/{room}/excerpts", Member),
         new("PUT /api/v1/rooms/{room}/read", Member),
         new("GET /api/v1/rooms/{room}/invites", Member, "Moderators see all, members their own."),
         new("POST /api/v1/rooms/{room}/invites", Moderator, "By the room's policy; of a public room usually members.") { OfPublic = Member, Guests = false },

@@ -49,6 +49,7 @@ internal static class TokenDoors
         ["PUT /api/v1/rooms/{room}/messages/{seq}/thread/follow"] = Write,
         ["DELETE /api/v1/rooms/{room}/messages/{seq}/thread/follow"] = Write,
         ["POST /api/v1/threads/read"] = Write,
+        ["GET /api/v1/rooms/{room}/excerpts"] = Read,
         ["GET /api/v1/conversations/{conversation}"] = Read,
         ["POST /api/v1/rooms/{room}/messages"] = Write,
         ["PUT /api/v1/rooms/{room}/read"] = Write,

@@ -8,8 +8,10 @@ namespace LiveChat.Grains.Conversations;
 /// <summary>What is done to messages. Who was blocked by the other does to them nothing that shows, but can still take back what they said.</summary>
 internal sealed partial class ConversationGrain
 {
-    public async Task<Result<Acted>> Edit(Actor by, long message, string text) =>
-        await RefuseSpeaking(by) is { } refusal ? refusal : await _talk.Edit(by, message, text);
+    public Task<Result<Acted>> Edit(Actor by, long message, string text) => Revise(by, message, new MessageRevision(text));
+
+    public async Task<Result<Acted>> Revise(Actor by, long message, MessageRevision revision) =>
+        await RefuseSpeaking(by) is { } refusal ? refusal : await _talk.Revise(by, message, revision);
 
     public Task<Result<Acted>> DeleteMessage(Actor by, long message) => _talk.Delete(by, message);
 
@@ -35,4 +37,6 @@ internal sealed partial class ConversationGrain
     public Task<Result<MessagePage>> GetThread(Actor by, long root, long? before, int limit) => _talk.GetThread(by, root, before, limit);
 
     public Task<Result<ImmutableArray<ThreadRoot>>> GetThreadRoots(Actor by, ImmutableArray<long> roots) => _talk.GetThreadRoots(by, roots);
+
+    public Task<Result<MessageExcerpts>> GetExcerpts(Actor by, ImmutableArray<long> messages) => _talk.GetExcerpts(by, messages);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Messages;
 
@@ -16,6 +18,19 @@ public sealed record MessageEdited : MessageAct
 {
     /// <summary>What it says now; empty when that is erased, because the message is deleted or was edited too often since.</summary>
     [Id(0)] public required string Text { get; init; }
+
+    /// <summary>Whom it calls now, all in the room; null when that is as it was before, `calls` too.</summary>
+    [Id(90)] public ImmutableArray<UserId>? Mentions { get; init; }
+
+    /// <summary>Whether it calls all now, or all who are there.</summary>
+    [Id(91)] public MentionScope? Calls { get; init; }
+
+    /// <summary>By what it says; an array would be equal to itself only.</summary>
+    public bool Equals(MessageEdited? other) =>
+        base.Equals(other) && (Text, Calls, Mentions.HasValue) == (other.Text, other.Calls, other.Mentions.HasValue)
+        && (Mentions ?? []).AsSpan().SequenceEqual((other.Mentions ?? []).AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Text);
 }
 
 /// <summary>The message is gone for all; its text is erased, here and wherever it stood.</summary>

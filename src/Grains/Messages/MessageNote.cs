@@ -10,7 +10,7 @@ namespace LiveChat.Grains.Messages;
 internal sealed record MessageNote
 {
     /// <summary>One more whenever <see cref="Apply"/> reads or keeps something new: notes made by older rules are then made anew from the log.</summary>
-    public const int Rules = 2;
+    public const int Rules = 3;
 
     /// <summary>The most edits of one message whose texts are kept.</summary>
     public const int MostEdits = 100;
@@ -31,6 +31,12 @@ internal sealed record MessageNote
 
     /// <summary>The seqs of the newest edits, oldest first; at most <see cref="MostEdits"/>.</summary>
     public ImmutableArray<long> Edits { get; init; } = [];
+
+    /// <summary>Whom it calls now; null while that is whom it called when it was posted.</summary>
+    public ImmutableArray<UserId>? Mentions { get; init; }
+
+    /// <summary>With <see cref="Mentions"/>: whether it calls all now, or all who are there.</summary>
+    public MentionScope? Calls { get; init; }
 
     public NoteMark? Deleted { get; init; }
 
@@ -60,7 +66,14 @@ internal sealed record MessageNote
         MessagePosted reply => this with { Thread = NoteThread.With(Thread, reply) },
         _ when Deleted is not null => this,
         MessageDeleted act => new MessageNote { Message = Message, Revision = Revision, At = At, Deleted = Mark(act), Thread = Thread },
-        MessageEdited edited => this with { Text = edited.Text, EditedAt = edited.At, Edits = [.. Edits.TakeLast(MostEdits - 1), edited.Seq] },
+        MessageEdited edited => this with
+        {
+            Text = edited.Text,
+            EditedAt = edited.At,
+            Edits = [.. Edits.TakeLast(MostEdits - 1), edited.Seq],
+            Mentions = edited.Mentions ?? Mentions,
+            Calls = edited.Mentions is null ? Calls : edited.Calls,
+        },
         ReactionAdded added => this with { Reactions = Add(added.Emoji, added.By) },
         ReactionRemoved removed => this with { Reactions = Remove(removed.Emoji, removed.By) },
         MessagePinned act when Pinned is null => this with { Pinned = Mark(act) },

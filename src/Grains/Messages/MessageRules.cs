@@ -23,13 +23,19 @@ internal static class MessageRules
 
     public static Refusal? RefuseEmoji(string? emoji) => emoji is not null && Emoji.Is(emoji) ? null : NoEmoji;
 
-    public static ActDecision Edit(UserId by, KnownMessage message, string text, ChatLimits limits, DateTimeOffset now)
+    /// <param name="by">Who edits.</param>
+    /// <param name="message">What.</param>
+    /// <param name="text">What it is to say.</param>
+    /// <param name="called">Whom it is to call; null: whom it calls already.</param>
+    /// <param name="limits">For how long one edits.</param>
+    /// <param name="now">When it is.</param>
+    public static ActDecision Edit(UserId by, KnownMessage message, string text, Called? called, ChatLimits limits, DateTimeOffset now)
     {
         return message.Expected.Deleted is not null ? NoSuchMessage
             : message.Author != by ? NotYours
-            : message.Expected.Text == text ? ActDecision.AlreadyDone
+            : message.Expected.Text == text && called is null ? ActDecision.AlreadyDone
             : limits.EditSeconds > 0 && now - message.PostedAt > TimeSpan.FromSeconds(limits.EditSeconds) ? TooLate
-            : new MessageEdited { By = by, Message = message.Note.Message, Text = text };
+            : new MessageEdited { By = by, Message = message.Note.Message, Text = text, Mentions = called?.People, Calls = called?.Scope };
     }
 
     /// <param name="by">Who deletes.</param>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Messages;
@@ -32,7 +33,10 @@ internal static class NoteJson
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(CamelCaseEnumConverter<MentionScope>)])]
 [JsonSerializable(typeof(MessageNote))]
 [JsonSerializable(typeof(NoteView[]))]
 internal sealed partial class NoteJsonContext : JsonSerializerContext;

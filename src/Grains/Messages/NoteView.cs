@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Messages;
@@ -23,6 +24,12 @@ public sealed record NoteView
 
     [JsonConverter(typeof(UnixMillisecondsConverter))] public DateTimeOffset? EditedAt { get; init; }
 
+    /// <summary>Whom it calls now; absent while that is whom it called when it was posted.</summary>
+    public ImmutableArray<UserId>? Mentions { get; init; }
+
+    /// <summary>With `mentions`: whether it calls all now, or all who are there.</summary>
+    public MentionScope? Calls { get; init; }
+
     /// <summary>Who deleted it, if it was: then it has no text any more, and neither has any edit of it.</summary>
     public UserId? DeletedBy { get; init; }
 
@@ -44,6 +51,8 @@ public sealed record NoteView
         Revision = note.Revision,
         Text = note.Text,
         EditedAt = note.EditedAt,
+        Mentions = note.Mentions,
+        Calls = note.Calls,
         DeletedBy = note.Deleted?.By,
         DeletedAt = note.Deleted?.At,
         PinnedBy = note.Pinned?.By,

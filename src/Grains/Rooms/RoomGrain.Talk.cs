@@ -15,7 +15,10 @@ internal sealed partial class RoomGrain
 
     public Task<Result<HistoryPage>> GetHistory(Actor by, HistoryRange range) => _talk.GetHistory(by, range);
 
-    public Task<Result<Acted>> Edit(Actor by, long message, string text) => _talk.Edit(by, message, text);
+    public Task<Result<Acted>> Edit(Actor by, long message, string text) =>
+        _talk.Revise(by, message, new MessageRevision(text));
+
+    public Task<Result<Acted>> Revise(Actor by, long message, MessageRevision revision) => _talk.Revise(by, message, revision);
 
     public Task<Result<Acted>> DeleteMessage(Actor by, long message) => _talk.Delete(by, message);
 
@@ -39,6 +42,8 @@ internal sealed partial class RoomGrain
     public Task<Result<MessagePage>> GetThread(Actor by, long root, long? before, int limit) => _talk.GetThread(by, root, before, limit);
 
     public Task<Result<ImmutableArray<ThreadRoot>>> GetThreadRoots(Actor by, ImmutableArray<long> roots) => _talk.GetThreadRoots(by, roots);
+
+    public Task<Result<MessageExcerpts>> GetExcerpts(Actor by, ImmutableArray<long> messages) => _talk.GetExcerpts(by, messages);
 
     public Task Typing(Actor by)
     {

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Names;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
 
@@ -31,10 +34,18 @@ internal static class RoomRules
         }
 
         return RefuseText(draft.Text, limits)
-            ?? (draft.Mentions is { IsDefault: false, Length: > MessageDraft.MostMentions } ? TooManyCalled : null)
-            ?? (draft is { Echo: true, Thread: null } ? EchoOfNothing : null)
-            ?? (draft.Calls is null or MentionScope.Here or MentionScope.All ? null : new Refusal(RefusalCode.BadRequest, "Nobody is called so."));
+            ?? RefuseCalls(draft.Mentions, draft.Calls)
+            ?? (draft is { Echo: true, Thread: null } ? EchoOfNothing : null);
     }
+
+    /// <summary>Why a message cannot become that, whoever edits it.</summary>
+    public static Refusal? Refuse(MessageRevision revision, ChatLimits limits) =>
+        RefuseText(revision.Text, limits) ?? RefuseCalls(revision.Mentions, revision.Calls);
+
+    private static Refusal? RefuseCalls(ImmutableArray<UserId>? mentions, MentionScope? calls) =>
+        mentions is { IsDefault: false, Length: > MessageDraft.MostMentions } ? TooManyCalled
+        : calls is null or MentionScope.Here or MentionScope.All ? null
+        : new Refusal(RefusalCode.BadRequest, "Nobody is called so.");
 
     /// <summary>Why a message cannot say that.</summary>
     public static Refusal? RefuseText(string? text, ChatLimits limits)

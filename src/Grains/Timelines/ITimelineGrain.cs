@@ -42,6 +42,13 @@ public interface ITimelineGrain : IGrainWithStringKey
     Task<Result<Acted>> Edit(Actor by, long message, string text);
 
     /// <summary>
+    /// As <see cref="Edit"/>, and says whom the message calls from now on. Who was not called by it before is; that it calls all, if it did not, asks for the right
+    /// to. A message that somebody has read is not unread by calling them now.
+    /// </summary>
+    [Alias("revise"), AlwaysInterleave]
+    Task<Result<Acted>> Revise(Actor by, long message, MessageRevision revision);
+
+    /// <summary>
     /// Deletes a message for all: one's own, or as who keeps order any. What it said, and what it said before it was edited, is erased for good when this returns, or
     /// if the store fails soon after; nobody reads it any more.
     /// </summary>
@@ -90,6 +97,10 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <summary>What threads are about, as far as there are such messages; at most <see cref="IThreadsGrain.MostRows"/>.</summary>
     [Alias("get-thread-roots"), AlwaysInterleave]
     Task<Result<ImmutableArray<ThreadRoot>>> GetThreadRoots(Actor by, ImmutableArray<long> roots);
+
+    /// <summary>1 to 50 messages in short as they read now, also those that are deleted, in the order of their seqs. What is no message of this room is left out.</summary>
+    [Alias("get-excerpts"), AlwaysInterleave]
+    Task<Result<MessageExcerpts>> GetExcerpts(Actor by, ImmutableArray<long> messages);
 
     /// <summary>Tells the others that <paramref name="by"/> is typing. Lossy.</summary>
     [Alias("typing"), AlwaysInterleave, OneWay]

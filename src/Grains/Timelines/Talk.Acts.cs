@@ -1,6 +1,5 @@
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
-using LiveChat.Grains.Rooms;
 using Orleans.Runtime;
 
 namespace LiveChat.Grains.Timelines;
@@ -12,9 +11,6 @@ internal sealed partial class Talk<TState>
 
     private IGrainTimer? _storing;
     private bool _storesSoon;
-
-    public Task<Result<Acted>> Edit(Actor by, long message, string text) =>
-        Act(by, message, RoomAct.Send, RoomRules.RefuseText(text, _limits), known => MessageRules.Edit(by.Id, known, text, _limits, _clock.GetUtcNow()));
 
     public async Task<Result<Acted>> Delete(Actor by, long message)
     {

@@ -4,7 +4,6 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
-using LiveChat.Grains.Users;
 using Orleans.Runtime;
 
 namespace LiveChat.Grains.Timelines;
@@ -96,7 +95,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
 
         if (draft.Mentions is { IsDefaultOrEmpty: false } named)
         {
-            draft = draft with { Mentions = [.. named.Distinct().Where(_state.State.Has)] };
+            draft = draft with { Mentions = InRoom(named) };
         }
 
         var turn = await TakeTurn(by, draft.ClientId);
@@ -134,13 +133,13 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         }
 
         turn.Value.Taken(stored.Value.At);
-        var calls = draft.Mentions is { IsDefaultOrEmpty: false };
+        var calls = draft.Mentions is { IsDefaultOrEmpty: false } || draft.Calls is not null;
         var posted = calls || draft.Thread is not null ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
 
         // As it stands there: whoever sends it again may name others.
-        if (calls && posted?.Mentions is { } called)
+        if (calls && posted is not null)
         {
-            Call(called, by.Id, stored.Value.Seq);
+            Call(Called.By(posted), by.Id, stored.Value.Seq);
         }
 
         if (posted?.Thread is not null)
@@ -202,27 +201,6 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     public Task<HistoryPage> Repair(long after, int limit)
     {
         return _timeline.Read(new HistoryRange { After = Math.Max(0, after), Limit = Math.Clamp(limit, 1, HistoryRange.MaxLimit) });
-    }
-
-    /// <summary>Tells people that a message calls them. Nobody waits for it.</summary>
-    private void Call(ImmutableArray<UserId> people, UserId by, long seq)
-    {
-        foreach (var person in people.Where(person => person != by))
-        {
-            _ = Tell(person);
-        }
-
-        async Task Tell(UserId person)
-        {
-            try
-            {
-                await _grains.User(person).Mentioned(_id, seq, by);
-            }
-            catch (Exception failure)
-            {
-                TalkLog.LogNotCalled(_logger, _id, person, failure);
-            }
-        }
     }
 
     /// <summary>A message that was sent before is answered as it was then, whatever became of what it answers.</summary>

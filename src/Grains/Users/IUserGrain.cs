@@ -189,6 +189,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("threads-changed"), AlwaysInterleave]
     Task ThreadsChanged(UserThreadsChanged change);
 
+    /// <summary>As <see cref="Mentioned"/>, of a message that calls all in the room, or all who are there: then it is nothing to who is not, or touches no device.</summary>
+    [Alias("called"), AlwaysInterleave]
+    Task Called(RoomId room, long seq, UserId by, MentionScope scope);
+
     [Alias("get-sidebar"), AlwaysInterleave]
     Task<SidebarOrder> GetSidebar();
 

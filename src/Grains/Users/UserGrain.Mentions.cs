@@ -6,6 +6,9 @@ namespace LiveChat.Grains.Users;
 /// <summary>Who calls the person by name.</summary>
 internal sealed partial class UserGrain
 {
+    public Task Called(RoomId room, long seq, UserId by, MentionScope scope) =>
+        scope == MentionScope.Here && (!_reach.IsHere || _reach.IsIdle) ? Task.CompletedTask : Mentioned(room, seq, by);
+
     public async Task Mentioned(RoomId room, long seq, UserId by)
     {
         if (!user.State.Rooms.TryGetValue(room, out var membership)

@@ -27,6 +27,7 @@ internal static class DoorSamples
     private static readonly Dictionary<string, string> Queries = new()
     {
         ["GET /api/v1/users"] = "?ids={user}",
+        ["GET /api/v1/rooms/{room}/excerpts"] = "?messages=1",
         ["GET /api/v1/rooms/{room}/messages/{seq}/reactions"] = "?emoji=%E2%9D%A4",
     };
 

@@ -65,6 +65,12 @@ public sealed class MessageDetailTests : IAsyncLifetime
     [InlineData("/messages/2/reactions?emoji=%F0%9F%91%8D&cursor=-1")]
     [InlineData("/pins?cursor=1e3")]
     [InlineData("/pins?limit=51")]
+    [InlineData("/excerpts")]
+    [InlineData("/excerpts?messages=")]
+    [InlineData("/excerpts?messages=2,x")]
+    [InlineData("/excerpts?messages=2,,3")]
+    [InlineData("/excerpts?messages=-1")]
+    [InlineData("/excerpts?messages=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51")]
     public async Task What_cannot_be_asked_is_a_bad_request(string path) =>
         (await _ada.GetAsync($"/api/v1/rooms/{_room}{path}")).MustRefuse(400, "bad-request");
 
@@ -79,6 +85,7 @@ public sealed class MessageDetailTests : IAsyncLifetime
     [InlineData("/messages/2/edits")]
     [InlineData("/messages/2/reactions?emoji=%F0%9F%91%8D")]
     [InlineData("/pins")]
+    [InlineData("/excerpts?messages=2")]
     public async Task To_strangers_there_is_no_such_room(string path)
     {
         var there = await _eve.GetAsync($"/api/v1/rooms/{_room}{path}");
@@ -86,6 +93,20 @@ public sealed class MessageDetailTests : IAsyncLifetime
 
         there.MustRefuse(404, "not-found");
         Assert.Equal(nowhere.Bytes, there.Bytes);
+    }
+
+    [Fact]
+    public async Task Several_messages_are_asked_for_in_short_with_one_request()
+    {
+        await Room.Edit(Ada, 3, "second");
+        await Room.DeleteMessage(Ada, 4);
+
+        var found = (await _ada.GetAsync($"/api/v1/rooms/{_room}/excerpts?messages=4,2,3,1,99")).Must(200);
+
+        Assert.Equal(
+            [(2, "one", false), (3, "second", false), (4, "", true)],
+            found.EnumerateArray().Select(each =>
+                (each.GetProperty("seq").GetInt32(), each.GetProperty("text").GetString(), each.GetProperty("deleted").GetBoolean())));
     }
 
     [Fact]

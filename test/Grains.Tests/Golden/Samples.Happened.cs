@@ -9,7 +9,7 @@ internal static partial class Samples
 {
     public static ImmutableArray<Sample> Happened =>
     [
-        Sample.Of(new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob" }),
+        Sample.Of(new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob", Mentions = [Bob], Calls = MentionScope.Here }),
         Sample.Of(new MessageDeleted { Seq = 13, At = At, By = Bob, Message = 11 }),
         Sample.Of(new ReactionAdded { Seq = 12, At = At, By = Bob, Message = 11, Emoji = "👍🏽" }),
         Sample.Of(new ReactionRemoved { Seq = 13, At = At, By = Bob, Message = 11, Emoji = "👍🏽" }),

@@ -90,6 +90,34 @@ public sealed class MentionTests(ChatSilo silo) : IClassFixture<ChatSilo>
         Assert.Equal(100, (await own.Grains.User(ada).GetRoom(Id(room)))!.Mentions);
     }
 
+    [Fact]
+    public async Task A_message_that_calls_all_is_counted_by_everybody_but_its_author()
+    {
+        var (ada, bob, room, devices) = await Room();
+        var message = (await room.Post(ada, new MessageDraft("m1", "@all") { Calls = MentionScope.All })).Value!.Seq;
+
+        Assert.Equal((message, 1), await Told(devices));
+        var second = (await room.Post(ada, new MessageDraft("m2", "@all @bob") { Calls = MentionScope.All, Mentions = [bob] })).Value!.Seq;
+        Assert.Equal((second, 2), await Told(devices));
+        Assert.Equal(2, await Counted(bob, room));
+        Assert.Equal(0, await Counted(ada, room));
+    }
+
+    [Fact]
+    public async Task Who_is_there_is_connected_and_touches_a_device()
+    {
+        var (ada, bob, room, devices) = await Room();
+        var cleo = await silo.Person("cleo");
+        await room.Join(cleo);
+        await silo.Grains.User(bob).SetIdle(devices.Id, idle: true);
+        await room.Post(ada, new MessageDraft("m1", "@here") { Calls = MentionScope.Here });
+        await silo.Grains.User(bob).SetIdle(devices.Id, idle: false);
+        var second = (await room.Post(ada, new MessageDraft("m2", "@here") { Calls = MentionScope.Here })).Value!.Seq;
+
+        Assert.Equal((second, 1), await Told(devices));
+        Assert.Equal(0, await Counted(cleo, room));
+    }
+
     private static RoomId Id(IRoomGrain room) => new(room.GetPrimaryKeyString());
 
     private static async Task<long> Call(IRoomGrain room, UserId by, string clientId, UserId called) =>

@@ -191,7 +191,7 @@ public sealed class NoteBookTests
 
         var decision = random.Next(6) switch
         {
-            0 => MessageRules.Edit(by, known, $"text {random.Next()}", Limits, _clock.GetUtcNow()),
+            0 => MessageRules.Edit(by, known, $"text {random.Next()}", null, Limits, _clock.GetUtcNow()),
             1 when random.Next(3) == 0 => MessageRules.Delete(by, known, others: null),
             2 => MessageRules.Pin(by, known, 0, Limits),
             3 => MessageRules.Unpin(by, known),

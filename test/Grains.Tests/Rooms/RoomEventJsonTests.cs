@@ -106,7 +106,7 @@ public sealed class RoomEventJsonTests
         new RoomArchived { Seq = 14, At = At, By = Ada },
         new RoomUnarchived { Seq = 15, At = At, By = Ada },
         new RoomDeleted { Seq = 16, At = At, By = Ada },
-        new MessageEdited { Seq = 17, At = At, By = Ada, Message = 3, Text = "better" },
+        new MessageEdited { Seq = 17, At = At, By = Ada, Message = 3, Text = "better", Mentions = [Ada], Calls = MentionScope.Here },
         new MessageDeleted { Seq = 18, At = At, By = Ada, Message = 3 },
         new ReactionAdded { Seq = 19, At = At, By = Ada, Message = 3, Emoji = "👍" },
         new ReactionRemoved { Seq = 20, At = At, By = Ada, Message = 3, Emoji = "👍" },

@@ -166,6 +166,10 @@ export interface MessageEdited extends MessageAct {
   type: "message.edited";
   /** What it says now; empty when that is erased, because the message is deleted or was edited too often since. */
   text: string;
+  /** Whom it calls now, all in the room; null when that is as it was before, `calls` too. */
+  mentions?: UserId[];
+  /** Whether it calls all now, or all who are there. */
+  calls?: MentionScope;
 }
 
 /** The message is gone for all; its text is erased, here and wherever it stood. */

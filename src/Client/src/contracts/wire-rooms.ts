@@ -32,6 +32,10 @@ export interface MessageNote {
   /** What it says now, if it was edited. */
   text?: string;
   editedAt?: number;
+  /** Whom it calls now; absent while that is whom it called when it was posted. */
+  mentions?: UserId[];
+  /** With `mentions`: whether it calls all now, or all who are there. */
+  calls?: MentionScope;
   /** Who deleted it, if it was: then it has no text any more, and neither has any edit of it. */
   deletedBy?: UserId;
   deletedAt?: number;
@@ -113,6 +117,21 @@ export interface MessageVersion {
   text: string;
 }
 
+/** A message in short, as it reads now: for showing it where it does not stand itself. */
+export interface MessageExcerpt {
+  seq: number;
+  /** When it was posted. */
+  at: number;
+  by: UserId;
+  /** How what it says now begins; empty when it is deleted. */
+  text: string;
+  /** Whether it says more than that. */
+  cut: boolean;
+  deleted: boolean;
+  /** The seq of the last act on it that is in this; 0 when nothing was done to it. */
+  revision: number;
+}
+
 /** What a message may have besides its text. */
 export interface MessageExtras {
   /** The seq of the message of the same room that it answers. */
@@ -125,6 +144,14 @@ export interface MessageExtras {
   thread?: number;
   /** Of a reply in a thread: whether it is shown in the room too. */
   echo?: boolean;
+}
+
+/** Whom a message calls from now on. */
+export interface MessageCalls {
+  /** By name, all of them, at most 50; those who are not in the room are left out. */
+  mentions: UserId[];
+  /** Whether it calls all, or all who are there. */
+  calls?: MentionScope;
 }
 
 /** That something was done to a message; it is durable. */

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Timelines;
+
+/// <summary>Whom messages call, and how those people are told. Nobody waits for that.</summary>
+internal sealed partial class Talk<TState>
+{
+    /// <summary>So many are told at the same time, so that a large room does not fill the cluster with calls.</summary>
+    private const int ToldTogether = 50;
+
+    public async Task<Result<Acted>> Revise(Actor by, long message, MessageRevision revision)
+    {
+        var first = revision.Mentions is null ? default : Called.By(await Posted(message));
+        var wanted = new Called(revision.Mentions is { IsDefaultOrEmpty: false } named ? InRoom(named) : [], revision.Calls);
+        var (before, changes) = (default(Called), revision.Mentions is not null);
+        var acted = await Act(by, message, RoomAct.Send, RoomRules.Refuse(revision, _limits), known =>
+        {
+            before = first.Now(known.Expected);
+            var decision = MessageRules.Edit(by.Id, known, revision.Text, changes && !wanted.IsSame(before) ? wanted : null, _limits, _clock.GetUtcNow());
+            return decision.Act is not null && changes && wanted.Beyond(before).Scope is not null && _owner.Refuse(RoomAct.MentionAll, by) is { } refusal
+                ? refusal
+                : decision;
+        });
+        if (acted.Succeeded && changes)
+        {
+            Call(wanted.Beyond(before), by.Id, message);
+        }
+
+        return acted;
+    }
+
+    private void Call(Called called, UserId by, long seq)
+    {
+        if (called is not { People: { IsDefaultOrEmpty: true }, Scope: null })
+        {
+            _ = CallAll(called, by, seq);
+        }
+    }
+
+    private async Task CallAll(Called called, UserId by, long seq)
+    {
+        foreach (var some in called.People.Where(person => person != by).Chunk(ToldTogether))
+        {
+            await Task.WhenAll(some.Select(person => Tell(person, _grains.User(person).Mentioned(_id, seq, by))));
+        }
+
+        if (called.Scope is { } scope)
+        {
+            UserId[] others = [.. _state.State.Everybody.Where(person => person != by && !called.People.Contains(person))];
+            foreach (var some in others.Chunk(ToldTogether))
+            {
+                await Task.WhenAll(some.Select(person => Tell(person, _grains.User(person).Called(_id, seq, by, scope))));
+            }
+        }
+    }
+
+    private async Task Tell(UserId person, Task telling)
+    {
+        try
+        {
+            await telling;
+        }
+        catch (Exception failure)
+        {
+            TalkLog.LogNotCalled(_logger, _id, person, failure);
+        }
+    }
+
+    private ImmutableArray<UserId> InRoom(ImmutableArray<UserId> people) => [.. people.Distinct().Where(_state.State.Has)];
+
+    private async Task<MessagePosted?> Posted(long message) =>
+        await _timeline.Get(message) is { Kind: LogEntryKind.Message } entry ? RoomEventJson.TryDecode(entry.Body) as MessagePosted : null;
+}
