@@ -10,9 +10,6 @@ namespace LiveChat.Grains.Timelines;
 /// <summary>Whom messages call, and how those people are told. Nobody waits for that.</summary>
 internal sealed partial class Talk<TState>
 {
-    /// <summary>So many are told at the same time, so that a large room does not fill the cluster with calls.</summary>
-    private const int ToldTogether = 50;
-
     public async Task<Result<Acted>> Revise(Actor by, long message, MessageRevision revision)
     {
         var first = revision.Mentions is null ? default : Called.By(await Posted(message));

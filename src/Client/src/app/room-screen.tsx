@@ -9,9 +9,6 @@ import { ConversationHeader } from "@/features/conversations/conversation-header
 import { useBarrier } from "@/features/rooms/barrier";
 import { RoomHeader } from "@/features/rooms/room-header";
 import { markRead, useRoom, useRooms } from "@/features/rooms/rooms-store";
-import { editLast } from "@/features/timeline/acts/editing";
-import { discardPending } from "@/features/timeline/outbox-store";
-import { sendMessage } from "@/features/timeline/sender";
 import { TimelineView } from "@/features/timeline/timeline-view";
 import { TypingLine } from "@/features/typing/typing-line";
 import { t } from "@/i18n/t";
@@ -32,6 +29,7 @@ import styles from "./room-screen.module.css";
 import type { Panel } from "./routes";
 import { textWorld } from "./text-world";
 import { useSeen } from "./use-seen";
+import { useWriting } from "./use-writing";
 
 const MembersPanel = lazy(() =>
   import("@/features/members/members-panel").then(({ MembersPanel }) => ({ default: MembersPanel })),
@@ -79,10 +77,7 @@ export function RoomScreen({ room: id, panel, message }: Props) {
     if (mine) rememberRoom(id);
   }, [mine, id]);
 
-  const onEdit = useCallback((clientId: string, text: string) => {
-    discardPending(clientId);
-    composer.current?.putBack(text);
-  }, []);
+  const writing = useWriting(id, title, composer);
   const onTyping = useCallback(() => chat.typing(id), [id]);
   const endTarget = useCallback(() => navigate(roomPath(id) + location.search, { replace: true }), [id]);
   const handle = useCallback((go: () => void) => void (toLatest.current = go), []);
@@ -139,7 +134,7 @@ export function RoomScreen({ room: id, panel, message }: Props) {
           title={title}
           me={me.id}
           onSeen={onSeen}
-          onEdit={onEdit}
+          onEdit={writing.onEdit}
           writes={barrier === undefined && !isRequest(room)}
           editSeconds={editSeconds}
           target={message}
@@ -167,14 +162,22 @@ export function RoomScreen({ room: id, panel, message }: Props) {
               name={title}
               maxBytes={maxBytes}
               held={slowUntil !== undefined}
-              above={slowUntil !== undefined && <SlowLine until={slowUntil} />}
+              above={
+                <>
+                  {slowUntil !== undefined && <SlowLine until={slowUntil} />}
+                  {writing.above}
+                </>
+              }
               onSend={(text) => {
-                sendMessage(id, text);
-                toLatest.current?.();
+                const sent = writing.onSend(text);
+                if (sent) toLatest.current?.();
+                return sent;
               }}
               onTyping={onTyping}
-              onEscape={toEnd}
-              onEditLast={() => editLast(id)}
+              onEscape={() => {
+                if (!writing.onEscape()) toEnd();
+              }}
+              onUp={writing.onUp}
             />
           )}
           <TypingLine room={id} />

@@ -12,6 +12,7 @@ import {
   timelinesSynced,
 } from "@/features/timeline/timeline-store";
 import { stoppedTyping, typingIn } from "@/features/typing/typing-store";
+import { excerptEvents, forgetExcerpts } from "@/lib/excerpts";
 import { FrameQueue } from "@/lib/frame-queue";
 import { noteMembers } from "@/lib/member-news";
 import { rememberPeople } from "@/lib/people";
@@ -39,6 +40,7 @@ const pushes = new FrameQueue<EventBatch>((batches) => {
     noteMembers(batch);
     notePace(batch, myId());
     timelineEvents(batch);
+    excerptEvents(batch);
     forgetShown(batch.room);
     stoppedTyping(batch.room, new Set(batch.events.map(({ by }) => by)));
   }
@@ -56,6 +58,7 @@ export const serverEvents: Listener = {
     changeMe(answer.me);
     rememberPeople([answer.me]);
     roomsSynced(answer.rooms);
+    forgetExcerpts();
     const open = openRoom();
     timelinesSynced(answer, open);
     if (open !== undefined) void refreshNotes(open);
@@ -72,7 +75,10 @@ export const serverEvents: Listener = {
     pushes.flush();
     for (const notice of notices) {
       roomNotice(notice);
-      if (notice.type === "room.left") dropTimeline(notice.room);
+      if (notice.type === "room.left") {
+        dropTimeline(notice.room);
+        forgetExcerpts(notice.room);
+      }
       if (notice.type === "account.disabled") noteDisabled(notice);
       if (notice.type === "profile") {
         changeMe(notice.me);

@@ -29,6 +29,8 @@ const groups: [MessageKey, [MessageKey, string[]][]][] = [
       ["format.strike", ["mod+shift+X"]],
       ["shortcuts.plainPaste", ["mod+shift+V"]],
       ["shortcuts.editLast", ["↑"]],
+      ["shortcuts.reply", ["R"]],
+      ["shortcuts.replyLatest", ["shift+↑"]],
       ["shortcuts.read", ["Esc"]],
       ["shortcuts.rows", ["↑", "↓"]],
     ],

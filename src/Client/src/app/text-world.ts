@@ -1,5 +1,7 @@
 import { useRooms } from "@/features/rooms/rooms-store";
-import { isConversation } from "@/lib/conversation";
+import { isConversation, othersIn } from "@/lib/conversation";
+import { rightsIn } from "@/lib/room-rights";
+import { useSession } from "@/lib/session";
 import type { TextWorld } from "@/text/text-world";
 
 const rooms = () => Object.values(useRooms.getState().byId).filter((room) => !isConversation(room));
@@ -11,4 +13,8 @@ export const textWorld: TextWorld = {
     return rooms().find((room) => room.name.toLowerCase() === wanted)?.id;
   },
   roomNames: () => rooms().map(({ name }) => name),
+  mayCallAll(id) {
+    const { room, me } = { room: useRooms.getState().byId[id], me: useSession.getState().me };
+    return room !== undefined && othersIn(room) > 0 && rightsIn(room, me?.role).mentionAll;
+  },
 };

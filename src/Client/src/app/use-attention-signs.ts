@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { RoomId } from "@/contracts/wire";
-import { useRoom, useUnreadTotal } from "@/features/rooms/rooms-store";
+import { useRoom, useAttentionTotal } from "@/features/rooms/rooms-store";
 import { useSession } from "@/lib/session";
 import { useTitle } from "@/lib/title";
 
@@ -8,7 +8,7 @@ const pause = 250;
 
 /** Title and favicon say what waits. */
 export function useAttentionSigns(open: RoomId | undefined): void {
-  const unread = useUnreadTotal();
+  const waiting = useAttentionTotal();
   const view = useRoom(open ?? "");
   const title = useTitle(view);
   const room = view && title;
@@ -19,11 +19,11 @@ export function useAttentionSigns(open: RoomId | undefined): void {
     return () => clearTimeout(timer);
 
     function show() {
-      const count = unread > 0 ? `(${unread > 99 ? "99+" : unread}) ` : "";
+      const count = waiting > 0 ? `(${waiting > 99 ? "99+" : waiting}) ` : "";
       document.title = count + (room === undefined ? server : `${room} · ${server}`);
       const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
-      const href = unread > 0 ? "/favicon-unread.svg" : "/favicon.svg";
+      const href = waiting > 0 ? "/favicon-unread.svg" : "/favicon.svg";
       if (icon?.getAttribute("href") !== href) icon?.setAttribute("href", href);
     }
-  }, [unread, room, server]);
+  }, [waiting, room, server]);
 }

@@ -3,6 +3,7 @@ import type { Message } from "./message";
 
 /** Was mit Nachrichten getan wird. */
 export const deMessage = {
+  "timeline.callsYou": "Diese Nachricht ruft dich.",
   "act.react": "Reagieren",
   "act.reactWith": "Mit {emoji} reagieren",
   "act.moreEmoji": "Mehr Emoji…",
@@ -11,6 +12,7 @@ export const deMessage = {
   "act.andOthers": { one: "{names} und jemand anderem", other: "{names} und {count} anderen" },
   "act.whoReacted": "Wer reagiert hat",
   "act.reactorsError": "Die Reaktionen konnten nicht geladen werden.",
+  "act.reply": "Antworten",
   "act.edit": "Bearbeiten",
   "act.editLabel": "Nachricht bearbeiten",
   "act.editHint": "Enter speichert, Esc bricht ab",
@@ -45,5 +47,7 @@ export const deMessage = {
   "refusal.edit-too-late": "Es ist zu spät, diese Nachricht zu bearbeiten.",
   "refusal.emoji-invalid": "Das kann keine Reaktion sein.",
 
+  "shortcuts.reply": "Auf eine Nachricht antworten, wenn sie den Fokus hat",
+  "shortcuts.replyLatest": "Auf die neueste Nachricht antworten, im leeren Feld",
   "shortcuts.editLast": "Die letzte eigene Nachricht bearbeiten, im leeren Feld",
 } satisfies Record<keyof typeof enMessage, Message>;

@@ -4,9 +4,11 @@ import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
 import { deAdminMore } from "./de-admin-more";
 import { deLists } from "./de-lists";
+import { deMention } from "./de-mention";
 import { deMessage } from "./de-message";
 import { deOrder } from "./de-order";
 import { dePicture } from "./de-picture";
+import { deReply } from "./de-reply";
 import { deRefusals } from "./de-refusals";
 import { deRoom } from "./de-room";
 import { deSending } from "./de-sending";
@@ -89,6 +91,7 @@ export const de: Record<MessageKey, Message> = {
   "sidebar.browse": "Räume entdecken",
   "sidebar.create": "Raum anlegen",
   "sidebar.empty": "Du bist noch in keinem Raum.",
+  "sidebar.mentions": { one: "{count} Erwähnung", other: "{count} Erwähnungen" },
   "sidebar.unread": { one: "{count} ungelesene Nachricht", other: "{count} ungelesene Nachrichten" },
   "sidebar.draft": "Hat einen Entwurf",
   "sidebar.private": "Privater Raum",
@@ -168,11 +171,13 @@ export const de: Record<MessageKey, Message> = {
   ...deText,
   ...deAccount,
   ...deAdmin,
+  ...deMention,
   ...deMessage,
   ...deOrder,
   ...deSecurity,
   ...dePeople,
   ...dePicture,
+  ...deReply,
   ...deLists,
   ...deAdminMore,
 

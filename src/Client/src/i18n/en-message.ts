@@ -2,6 +2,7 @@ import type { Message } from "./message";
 
 /** What is done to messages. */
 export const enMessage = {
+  "timeline.callsYou": "This message calls you.",
   "act.react": "Add a reaction",
   "act.reactWith": "React with {emoji}",
   "act.moreEmoji": "More emoji…",
@@ -10,6 +11,7 @@ export const enMessage = {
   "act.andOthers": { one: "{names} and one other", other: "{names} and {count} others" },
   "act.whoReacted": "Who reacted",
   "act.reactorsError": "The reactions could not be loaded.",
+  "act.reply": "Reply",
   "act.edit": "Edit",
   "act.editLabel": "Edit the message",
   "act.editHint": "Enter saves, Esc cancels",
@@ -43,5 +45,7 @@ export const enMessage = {
   "refusal.edit-too-late": "It is too late to edit this message.",
   "refusal.emoji-invalid": "This cannot be a reaction.",
 
+  "shortcuts.reply": "Reply to a message, while it has the focus",
+  "shortcuts.replyLatest": "Reply to the latest message, in an empty field",
   "shortcuts.editLast": "Edit the last own message, in an empty field",
 } satisfies Record<string, Message>;

@@ -4,9 +4,11 @@ import { enPeople } from "./en-people";
 import type { enAdmin } from "./en-admin";
 import type { enAdminMore } from "./en-admin-more";
 import { enLists } from "./en-lists";
+import type { enMention } from "./en-mention";
 import { enMessage } from "./en-message";
 import { enOrder } from "./en-order";
 import type { enPicture } from "./en-picture";
+import type { enReply } from "./en-reply";
 import { enRefusals } from "./en-refusals";
 import { enRoom } from "./en-room";
 import { enSending } from "./en-sending";
@@ -89,6 +91,7 @@ export const en = {
   "sidebar.browse": "Browse rooms",
   "sidebar.create": "Create a room",
   "sidebar.empty": "You are in no room yet.",
+  "sidebar.mentions": { one: "{count} mention", other: "{count} mentions" },
   "sidebar.unread": { one: "{count} unread message", other: "{count} unread messages" },
   "sidebar.draft": "Has a draft",
   "sidebar.private": "Private room",
@@ -198,7 +201,9 @@ type Later = typeof enAccount &
   typeof enAdmin &
   typeof enAdminMore &
   typeof enEntry &
+  typeof enMention &
   typeof enPicture &
+  typeof enReply &
   typeof enSecurity;
 
 export type MessageKey = keyof typeof en | keyof Later;

@@ -49,7 +49,9 @@ const homes: Record<string, readonly string[]> = {
   "en-admin": ["app/admin/", "features/admin/"],
   "en-admin-more": ["app/admin/", "features/admin/"],
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
+  "en-mention": ["features/composer/"],
   "en-picture": ["features/people/picture/"],
+  "en-reply": ["features/timeline/reply/"],
   "en-security": ["app/settings/", "features/security/"],
 };
 const later = Object.entries(catalogues).filter(([, source]) => source.includes("added({"));

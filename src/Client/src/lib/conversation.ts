@@ -17,6 +17,10 @@ export const isHidden = (room: Pick<RoomView, "hiddenOrdinal" | "headOrdinal">) 
 
 export const othersOf = (room: People, me: UserId) => room.people.filter((id) => id !== me);
 
+/** How many others are in a room or conversation. */
+export const othersIn = (room: Pick<RoomView, "kind" | "people" | "members">) =>
+  Math.max(0, (isConversation(room) ? room.people.length : room.members) - 1);
+
 /** The other one of a direct conversation; undefined for notes to oneself and for groups. */
 export const partnerOf = (room: People, me: UserId): UserId | undefined =>
   room.kind === "direct" ? othersOf(room, me)[0] : undefined;

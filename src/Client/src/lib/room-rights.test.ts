@@ -19,11 +19,21 @@ function offered(role: Role, server: ServerRole = "member", change = {}) {
 
 it("offers what the role and the policy of the room let one do", () => {
   expect(offered("member")).toEqual(["react", "invite"]);
-  expect(offered("moderator")).toEqual(["send", "react", "pin", "deleteMessages", "invite", "manage", "keepOrder"]);
+  expect(offered("moderator")).toEqual([
+    "send",
+    "react",
+    "pin",
+    "mentionAll",
+    "deleteMessages",
+    "invite",
+    "manage",
+    "keepOrder",
+  ]);
   expect(offered("owner")).toEqual([
     "send",
     "react",
     "pin",
+    "mentionAll",
     "deleteMessages",
     "invite",
     "manage",

@@ -14,6 +14,8 @@ export interface RoomRights {
   /** With emoji to what is said. */
   react: boolean;
   pin: boolean;
+  /** Calling all at once. */
+  mentionAll: boolean;
   /** Those of others. */
   deleteMessages: boolean;
   invite: boolean;
@@ -41,6 +43,7 @@ export function rightsIn(
     send: !archived && ((policy?.send ?? "member") === "member" || has(policy?.send)),
     react: !archived,
     pin: !archived && (talk || has(policy?.pin ?? "moderator")),
+    mentionAll: !archived && (talk || has(policy?.mentionAll ?? "moderator")),
     deleteMessages: !archived && !talk && has("moderator"),
     invite: !archived && has(policy?.invite),
     manage: !archived && has(policy?.manage),

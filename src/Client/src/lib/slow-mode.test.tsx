@@ -38,9 +38,9 @@ it("counts from when the server accepted the last message, and ends by itself", 
 
   act(() => notePace({ room: room.id, events: [posted("me"), posted("other")] }, "me"));
   expect(result.current).toBe(now + 30_000);
-  act(() => vi.advanceTimersByTime(29_999));
+  act(() => void vi.advanceTimersByTime(29_999));
   expect(result.current).toBe(now + 30_000);
-  act(() => vi.advanceTimersByTime(1));
+  act(() => void vi.advanceTimersByTime(1));
   expect(result.current).toBeUndefined();
 });
 

@@ -4,6 +4,8 @@ import type {
   EventBatch,
   Heads,
   HistoryPage,
+  MessageCalls,
+  MessageExtras,
   Notice,
   Posted,
   PresenceView,
@@ -81,12 +83,14 @@ export class ChatClient {
     this.#nap.wake();
   }
 
-  send = (room: RoomId, clientId: string, text: string) => this.#call<Posted>("Send", room, clientId, text);
+  send = (room: RoomId, clientId: string, text: string, extras: MessageExtras = {}) =>
+    this.#call<Posted>("Send", room, clientId, text, ...(Object.keys(extras).length > 0 ? [extras] : []));
+
   history = (room: RoomId, before: number | null, after: number | null, limit: number) =>
     this.#ask<HistoryPage>("History", room, before, after, limit);
-  /** Does something to a message. `text`: what it is to say, or an emoji. */
-  act = (method: ActMethod, room: RoomId, message: number, text?: string) =>
-    this.#call<Acted>(method, room, message, ...(text === undefined ? [] : [text]));
+  /** Does something to a message. `text`: what it is to say, or an emoji; `calls`: whom it calls once edited. */
+  act = (method: ActMethod, room: RoomId, message: number, text?: string, calls?: MessageCalls) =>
+    this.#call<Acted>(method, room, message, ...(text === undefined ? [] : [text]), ...(calls ? [calls] : []));
   markRead = (room: RoomId, seq: number, ordinal: number) => this.#ask<ReadCursor>("MarkRead", room, seq, ordinal);
   watch = (room: RoomId | null, users: UserId[]) => this.#ask<PresenceView[]>("Watch", room, users);
   idle = (idle: boolean) => void this.#link?.send("Idle", idle ? 1 : 0).catch(() => undefined);

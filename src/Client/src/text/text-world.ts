@@ -5,9 +5,12 @@ import type { RoomId } from "@/contracts/wire";
 export interface TextWorld {
   roomNamed: (name: string) => RoomId | undefined;
   roomNames: () => readonly string[];
+  /** Whether one may call all of a room at once. */
+  mayCallAll: (room: RoomId) => boolean;
 }
 
 export const TextWorldContext = createContext<TextWorld>({
   roomNamed: () => undefined,
   roomNames: () => [],
+  mayCallAll: () => false,
 });

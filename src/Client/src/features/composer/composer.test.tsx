@@ -5,12 +5,12 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { Composer } from "./composer";
 import { draftOf, useDrafts } from "./drafts";
 
-const onSend = vi.fn<(text: string) => void>();
-const onEditLast = vi.fn<() => boolean>();
+const onSend = vi.fn<(text: string) => boolean>();
+const onUp = vi.fn<(shift: boolean) => boolean>();
 const onTyping = vi.fn<() => void>();
 
 function show(room = "r", maxBytes = 1_000, held = false) {
-  const props = { room, name: "#launch", maxBytes, held, onSend, onTyping, onEscape: () => undefined, onEditLast };
+  const props = { room, name: "#launch", maxBytes, held, onSend, onTyping, onEscape: () => undefined, onUp };
   return render(
     <QueryClientProvider client={new QueryClient()}>
       <Composer {...props} />
@@ -21,9 +21,9 @@ function show(room = "r", maxBytes = 1_000, held = false) {
 const field = () => screen.getByRole("textbox", { name: "Message to #launch" });
 
 beforeEach(() => {
-  onSend.mockClear();
+  onSend.mockReset().mockReturnValue(true);
   onTyping.mockClear();
-  onEditLast.mockClear();
+  onUp.mockClear();
   useDrafts.setState({ drafts: {} });
 });
 
@@ -33,6 +33,15 @@ it("sends with Enter and breaks the line with Shift+Enter", async () => {
 
   expect(onSend).toHaveBeenCalledExactlyOnceWith("one\ntwo");
   expect(field()).toHaveProperty("value", "");
+});
+
+it("keeps the text when it is not to be sent yet", async () => {
+  onSend.mockReturnValue(false);
+  show();
+  await userEvent.type(field(), "@all come{Enter}");
+
+  expect(onSend).toHaveBeenCalledExactlyOnceWith("@all come");
+  expect(field()).toHaveProperty("value", "@all come");
 });
 
 it("leaves Enter to the input method", () => {
@@ -161,8 +170,8 @@ it("shows what will be seen, and goes back to writing", async () => {
 it("edits the last message with ↑ in an empty field, and only there", async () => {
   show();
   await userEvent.type(field(), "{ArrowUp}");
-  expect(onEditLast).toHaveBeenCalledOnce();
+  expect(onUp).toHaveBeenCalledOnce();
 
   await userEvent.type(field(), "text{ArrowUp}");
-  expect(onEditLast).toHaveBeenCalledOnce();
+  expect(onUp).toHaveBeenCalledOnce();
 });

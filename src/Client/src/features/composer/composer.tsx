@@ -17,6 +17,7 @@ import { formatKeys, formats } from "./formats";
 import type { Format } from "./formats";
 import { LargePasteOffer } from "./large-paste";
 import { overLimit } from "./limit";
+import { LimitNote } from "./limit-note";
 import type { SuggestionHandle } from "./suggestion-list";
 import { TypingSignal } from "./typing-signal";
 import { usePaste } from "./use-paste";
@@ -30,6 +31,8 @@ export interface ComposerHandle {
   focus(): void;
   /** Puts a text that was not sent back for editing, in front of what is there. */
   putBack(text: string): void;
+  /** What stands there was sent. */
+  sent(): void;
 }
 
 interface Props {
@@ -39,17 +42,18 @@ interface Props {
   maxBytes: number;
   /** Whether one has to wait before the next message. */
   held?: boolean;
-  onSend: (text: string) => void;
+  /** False: not yet; the text stays, and `sent` says when it is. */
+  onSend: (text: string) => boolean;
   onTyping: () => void;
   onEscape: () => void;
-  /** ↑ in an empty field. Answers whether there is something to edit. */
-  onEditLast: () => boolean;
+  /** ↑ in an empty field, with or without Shift. Answers whether something comes of it. */
+  onUp: (shift: boolean) => boolean;
   above?: ReactNode;
 }
 
-const isBare = (event: KeyboardEvent) => !event.shiftKey && !event.altKey && !isMod(event);
+const isBare = (event: KeyboardEvent) => !event.altKey && !isMod(event);
 
-export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, onEscape, onEditLast, above }: Props) {
+export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, onEscape, onUp, above }: Props) {
   const text = useDraft(room);
   const listId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -77,22 +81,25 @@ export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, on
     element.style.height = `${element.scrollHeight}px`;
   }, [text]);
 
+  function sent() {
+    saveDraft(room, "");
+    setPreview(false);
+    paste.dropPasted();
+    signal.current?.reset();
+  }
+
   useImperativeHandle(ref, () => ({
     focus: () => area.current?.focus(),
     putBack: (lost) => {
       saveDraft(room, empty ? lost : `${lost}\n${text}`);
       area.current?.focus();
     },
+    sent,
   }));
 
   function send() {
     area.current?.focus();
-    if (empty || left < 0 || held) return;
-    onSend(written.trim());
-    saveDraft(room, "");
-    setPreview(false);
-    paste.dropPasted();
-    signal.current?.reset();
+    if (!empty && left >= 0 && !held && onSend(written.trim())) sent();
   }
 
   function format(wanted: Format) {
@@ -122,7 +129,7 @@ export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, on
     else if (event.key === "Enter" && !event.shiftKey && !event.altKey) send();
     else {
       if (event.key === "Escape") onEscape();
-      if (!(event.key === "ArrowUp" && text === "" && isBare(event) && onEditLast())) return;
+      if (!(event.key === "ArrowUp" && text === "" && isBare(event) && onUp(event.shiftKey))) return;
     }
     event.preventDefault();
   }
@@ -203,11 +210,7 @@ export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, on
             onPaste={paste.onPaste}
             onKeyDown={onKeyDown}
           />
-          {left < 500 && (
-            <span className={styles.limit} role="status">
-              {left < 0 ? t("composer.tooLong", { count: -left }) : t("composer.left", { count: left })}
-            </span>
-          )}
+          <LimitNote left={left} />
           <IconButton
             icon={Smile}
             label={t("emoji.insert")}

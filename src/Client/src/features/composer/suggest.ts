@@ -11,7 +11,7 @@ export interface Trigger {
 
 export interface Suggestion {
   key: string;
-  kind: SuggestKind;
+  kind: SuggestKind | "everybody";
   /** Written in place of what was typed. */
   text: string;
   label: string;

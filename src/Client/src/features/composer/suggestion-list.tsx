@@ -1,9 +1,10 @@
-import { Hash } from "lucide-react";
+import { Hash, Megaphone } from "lucide-react";
 import { useEffect, useEffectEvent, useImperativeHandle, useState } from "react";
 import type { Ref } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { noteChosen } from "@/emoji/habits";
 import { t } from "@/i18n/t";
+import "@/i18n/en-mention";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
 import type { Suggestion, Trigger } from "./suggest";
@@ -89,6 +90,7 @@ export function SuggestionList({ ref, id, trigger, room, onChoose, onActive }: P
 
 function Sign({ row }: { row: Suggestion }) {
   if (row.kind === "person") return <Avatar id={row.key} name={row.label} small />;
+  if (row.kind === "everybody") return <Megaphone size={16} strokeWidth={1.75} aria-hidden />;
   if (row.kind === "room") return <Hash size={16} strokeWidth={1.75} aria-hidden />;
   return (
     <span className={styles.emoji} aria-hidden>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useContext, useMemo } from "react";
 import type { Member, Page, RoomId } from "@/contracts/wire";
+import { t } from "@/i18n/t";
 import { findEmoji } from "@/emoji/find-emoji";
 import { inTone, useHabits, usual } from "@/emoji/habits";
 import { useEmoji } from "@/emoji/use-emoji";
@@ -25,10 +26,26 @@ const matches = (words: string, ...names: string[]) =>
 /** At most eight rows for what is being named. */
 export function useSuggestions(trigger: Trigger, room: RoomId): readonly Suggestion[] {
   const words = trigger.words.toLowerCase();
-  const people = usePeopleRows(trigger.kind === "person", words, room);
+  const everybody = useEverybodyRows(words, room);
+  const people = [...everybody, ...usePeopleRows(trigger.kind === "person", words, room)].slice(0, mostRows);
   const rooms = useRoomRows(words);
   const emoji = useEmojiRows(words);
   return { person: people, room: rooms, emoji }[trigger.kind];
+}
+
+/** Only for whoever may call them. */
+function useEverybodyRows(words: string, room: RoomId): readonly Suggestion[] {
+  const { mayCallAll } = useContext(TextWorldContext);
+  if (words === "" || !mayCallAll(room)) return [];
+  return (["all", "here"] as const)
+    .filter((name) => name.startsWith(words))
+    .map((name) => ({
+      key: `@${name}`,
+      kind: "everybody",
+      text: `@${name} `,
+      label: t(`mention.${name}`),
+      detail: `@${name}`,
+    }));
 }
 
 function usePeopleRows(wanted: boolean, words: string, room: RoomId): readonly Suggestion[] {

@@ -11,7 +11,6 @@ import { classes } from "@/ui/classes";
 import { Link } from "@/ui/link";
 import list from "@/ui/side-list.module.css";
 import { ConversationFace } from "./conversation-face";
-import styles from "./conversations.module.css";
 
 interface Props {
   room: RoomView;
@@ -41,7 +40,7 @@ export const ConversationLink = memo(function ConversationLink({ room, unread, o
         </>
       )}
       {unread > 0 && (
-        <span className={styles.badge}>
+        <span className={list.badge}>
           <span aria-hidden>{unread > 99 ? "99+" : unread}</span>
           <span className="visually-hidden">{t("sidebar.unread", { count: unread })}</span>
         </span>

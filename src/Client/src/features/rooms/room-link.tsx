@@ -7,7 +7,6 @@ import { useIsMuted } from "@/lib/sidebar-order";
 import { classes } from "@/ui/classes";
 import { Link } from "@/ui/link";
 import list from "@/ui/side-list.module.css";
-import styles from "./room-list.module.css";
 import { unreadOf } from "./rooms";
 
 interface Props {
@@ -19,6 +18,7 @@ interface Props {
 export const RoomLink = memo(function RoomLink({ room, open, draft }: Props) {
   const muted = useIsMuted(room.id);
   const unread = muted ? 0 : unreadOf(room);
+  const mentions = room.mentions ?? 0; // Also of a muted room: it was they who were called.
   const Icon = room.visibility === "private" ? Lock : Hash;
   return (
     <Link
@@ -38,10 +38,11 @@ export const RoomLink = memo(function RoomLink({ room, open, draft }: Props) {
           <span className="visually-hidden">{t("sidebar.draft")}</span>
         </>
       )}
-      {unread > 0 && (
-        <span className={styles.count}>
-          <span aria-hidden>{unread > 99 ? "99+" : unread}</span>
-          <span className="visually-hidden">{t("sidebar.unread", { count: unread })}</span>
+      {unread > 0 && <span className="visually-hidden">{t("sidebar.unread", { count: unread })}</span>}
+      {mentions > 0 && (
+        <span className={list.badge}>
+          <span aria-hidden>{mentions > 99 ? "99+" : mentions}</span>
+          <span className="visually-hidden">{t("sidebar.mentions", { count: mentions })}</span>
         </span>
       )}
     </Link>

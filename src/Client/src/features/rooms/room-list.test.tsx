@@ -31,6 +31,13 @@ it("says what is unread, what is private and where a draft waits", () => {
   expect(screen.getByRole("link", { name: /leads.*Private room.*Has a draft/ })).toBeTruthy();
 });
 
+it("counts only what calls me, also where I hear nothing else", () => {
+  roomsSynced([view("alpha", { headOrdinal: 11 }), view("beta", { headOrdinal: 11, mentions: 2 })]);
+  show();
+
+  expect(names()).toEqual(["alpha3 unread messages", "beta3 unread messages22 mentions"]);
+});
+
 it("has a next step when there is no room", async () => {
   roomsSynced([]);
   show();

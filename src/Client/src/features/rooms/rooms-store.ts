@@ -41,12 +41,12 @@ export function useSortedRooms(): RoomView[] {
   return useMemo(() => sortRooms(rooms), [rooms]);
 }
 
-/** What calls for attention. */
-export function useUnreadTotal(): number {
+/** What calls for attention: what is said in conversations, and what calls me elsewhere. */
+export function useAttentionTotal(): number {
   const muted = useOrder((order) => order.muted);
-  return useRooms((rooms) =>
-    Object.values(rooms.byId).reduce((sum, room) => sum + (muted.includes(room.id) ? 0 : unreadOf(room)), 0),
-  );
+  const waiting = (room: RoomView) =>
+    !isConversation(room) ? (room.mentions ?? 0) : muted.includes(room.id) ? 0 : unreadOf(room);
+  return useRooms((rooms) => Object.values(rooms.byId).reduce((sum, room) => sum + waiting(room), 0));
 }
 
 const told = new Map<RoomId, ReturnType<typeof setTimeout>>();

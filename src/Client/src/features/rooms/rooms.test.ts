@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoomEvent } from "@/contracts/wire";
 import { roomView } from "@/contracts/room-view.fixture";
-import { applyEvents, applyHeads, applyNotice, applyStanding, noRooms, synced, unreadOf } from "./rooms";
+import { applyEvents, applyHeads, applyNotice, applyRead, applyStanding, noRooms, synced, unreadOf } from "./rooms";
 
 const message = (seq: number, ordinal: number, by: string): RoomEvent => ({
   type: "message.posted",
@@ -51,6 +51,30 @@ describe("unread", () => {
 
     expect(late.byId["r"]).toMatchObject({ headSeq: 15, readOrdinal: 12 });
     expect(unread(synced(late, [roomView({ headSeq: 12, headOrdinal: 10 })]))).toBe(0);
+  });
+});
+
+describe("mentions", () => {
+  const called = applyNotice(applyHeads(start, { r: [15, 12] }), {
+    type: "mentioned",
+    room: "r",
+    seq: 14,
+    mentions: 2,
+  });
+  const mentions = (rooms: typeof start) => rooms.byId["r"]?.mentions;
+
+  it("are as many as the server says, and none once all is read", () => {
+    expect(mentions(called)).toBe(2);
+    expect(mentions(applyNotice(called, { type: "read", room: "r", seq: 13, ordinal: 10, mentions: 1 }))).toBe(1);
+    expect(mentions(applyRead(called, "r", 15, 12))).toBeUndefined();
+  });
+
+  it("stay until the server says what is left when only some is read here", () => {
+    const some = applyRead(called, "r", 14, 11);
+
+    expect(mentions(some)).toBe(2);
+    expect(mentions(applyNotice(some, { type: "read", room: "r", seq: 12, ordinal: 9, mentions: 2 }))).toBe(2);
+    expect(mentions(applyNotice(some, { type: "read", room: "r", seq: 14, ordinal: 11 }))).toBeUndefined();
   });
 });
 

@@ -20,6 +20,10 @@ export const noRooms: Rooms = { known: false, byId: {}, gone: {}, farewells: {} 
 export const unreadOf = (room: RoomView) =>
   isRequest(room) || isHidden(room) ? 0 : Math.max(0, room.headOrdinal - room.readOrdinal);
 
+/** Of the messages that call me by name, or with all. */
+const withMentions = ({ mentions: _, ...room }: RoomView, mentions: number | undefined): RoomView =>
+  mentions ? { ...room, mentions } : room;
+
 function change(rooms: Rooms, id: RoomId, next: (room: RoomView) => RoomView): Rooms {
   const room = rooms.byId[id];
   if (!room) return rooms;
@@ -97,7 +101,11 @@ export function applyHeads(rooms: Rooms, heads: Heads): Rooms {
 }
 
 export const applyRead = (rooms: Rooms, id: RoomId, readSeq: number, readOrdinal: number): Rooms =>
-  change(rooms, id, (room) => (readOrdinal > room.readOrdinal ? { ...room, readSeq, readOrdinal } : room));
+  change(rooms, id, (room) => {
+    if (readOrdinal <= room.readOrdinal) return room;
+    // What is left when not all is read is for the server to say.
+    return { ...withMentions(room, readOrdinal >= room.headOrdinal ? 0 : room.mentions), readSeq, readOrdinal };
+  });
 
 export function applyNotice(rooms: Rooms, notice: Notice): Rooms {
   switch (notice.type) {
@@ -119,7 +127,11 @@ export function applyNotice(rooms: Rooms, notice: Notice): Rooms {
     case "room.changed":
       return change(rooms, notice.room.id, (room) => ({ ...room, ...notice.room }));
     case "read":
-      return applyRead(rooms, notice.room, notice.seq, notice.ordinal);
+      return change(applyRead(rooms, notice.room, notice.seq, notice.ordinal), notice.room, (room) =>
+        notice.ordinal >= room.readOrdinal ? withMentions(room, notice.mentions) : room,
+      );
+    case "mentioned":
+      return change(rooms, notice.room, (room) => withMentions(room, notice.mentions));
     default:
       return rooms;
   }

@@ -1,9 +1,11 @@
 import { Pin } from "lucide-react";
 import { Suspense, lazy, memo, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
+import { CallsContext } from "@/text/calls-context";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
 import { PersonButton } from "@/ui/person-button";
@@ -15,13 +17,23 @@ import acts from "./acts/acts.module.css";
 import { Delivery } from "./delivery";
 import { MessageText } from "./message-text";
 import styles from "./message-row.module.css";
-import { useTimelineRoom } from "./room-context";
+import { reply } from "./reply/replying";
+import { useTimelineRights, useTimelineRoom } from "./room-context";
 import type { MessageRow as Row } from "./rows";
 
 const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
+const Quote = lazy(() => import("./reply/quote").then(({ Quote }) => ({ default: Quote })));
 const MessageToolbar = lazy(() =>
   import("./acts/message-toolbar").then(({ MessageToolbar }) => ({ default: MessageToolbar })),
 );
+
+/** R on the row itself, not on something in it. */
+const isReplyKey = (event: KeyboardEvent) =>
+  event.key.toLowerCase() === "r" &&
+  event.target === event.currentTarget &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey;
 
 interface Props {
   row: Row;
@@ -34,22 +46,36 @@ interface Props {
 export const MessageRow = memo(
   function MessageRow({ row, found = false, onEdit }: Props) {
     const room = useTimelineRoom();
+    const rights = useTimelineRights();
     const name = useName(row.by);
     const [active, setActive] = useState(false);
     const failure = useFailure(room, row.seq);
     const editing = useIsEditing(room, row.seq);
     const { note, seq } = row;
+    const gone = note?.deletedAt !== undefined;
     const waits = row.delivery !== undefined && row.delivery !== "sent" && row.delivery !== "failed";
     return (
       // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Makes the toolbar ready that the keyboard reaches, too.
       <article
-        className={classes(styles.row, row.opens && styles.opens, waits && styles.waits, found && styles.found)}
+        className={classes(
+          styles.row,
+          row.opens && styles.opens,
+          waits && styles.waits,
+          row.called && !gone && styles.called,
+          found && styles.found,
+        )}
         data-key={row.key}
         data-row
         tabIndex={-1}
         onPointerEnter={() => setActive(true)}
         onFocus={() => setActive(true)}
+        onKeyDown={(event) => {
+          if (!isReplyKey(event) || seq === undefined || note?.deletedAt !== undefined || !rights?.edit) return;
+          event.preventDefault();
+          reply(room, seq);
+        }}
       >
+        {row.called && !gone && <span className="visually-hidden">{t("timeline.callsYou")}</span>}
         {row.opens && (
           <PersonButton id={row.by} className={styles.avatar} tabIndex={-1} aria-hidden>
             <Avatar id={row.by} name={name} />
@@ -107,7 +133,13 @@ function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
   if (editing && seq !== undefined) {
     return (
       <Suspense fallback={<MessageText text={row.text} />}>
-        <EditBox room={room} message={seq} text={row.text} onEmpty={() => ask({ kind: "delete", room, row, seq })} />
+        <EditBox
+          room={room}
+          message={seq}
+          text={row.text}
+          calls={row.calls}
+          onEmpty={() => ask({ kind: "delete", room, row, seq })}
+        />
       </Suspense>
     );
   }
@@ -123,7 +155,14 @@ function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
   }
   return (
     <div className={styles.body}>
-      <MessageText text={row.text} />
+      {row.replyTo !== undefined && (
+        <Suspense fallback={<span className={styles.quotePlace} />}>
+          <Quote seq={row.replyTo} />
+        </Suspense>
+      )}
+      <CallsContext value={row.calls}>
+        <MessageText text={row.text} />
+      </CallsContext>
       {seq !== undefined && note?.editedAt !== undefined && (
         <button
           type="button"
@@ -157,6 +196,7 @@ function sameRow(one: Row, two: Row): boolean {
     one.opens === two.opens &&
     one.delivery === two.delivery &&
     one.code === two.code &&
+    one.called === two.called &&
     one.note === two.note
   );
 }

@@ -186,6 +186,24 @@ describe("fold", () => {
     expect(fold(note, react(4, "cleo"), me)).toBe(note);
   });
 
+  it("takes whom a message calls from the edits that say so", () => {
+    const edit = (seq: number, change: object): MessageAct => ({
+      seq,
+      at: 0,
+      by: me,
+      message: 1,
+      type: "message.edited",
+      text: "t",
+      ...change,
+    });
+    const first = fold(undefined, edit(2, { mentions: ["ben"], calls: "all" }), me);
+    const silent = fold(first, edit(3, {}), me);
+    const last = fold(silent, edit(4, { mentions: [] }), me);
+
+    expect([silent.mentions, silent.calls]).toEqual([["ben"], "all"]);
+    expect([last.mentions, last.calls]).toEqual([[], undefined]);
+  });
+
   it("keeps nothing of a message that is deleted", () => {
     const edited = fold(undefined, { seq: 2, at: 0, by: me, message: 1, type: "message.edited", text: "secret" }, me);
     const deleted = fold(edited, { seq: 3, at: 9, by: me, message: 1, type: "message.deleted" }, me);

@@ -29,7 +29,7 @@ export function fold(before: MessageNote | undefined, act: MessageAct | Reply, m
   if (note.deletedAt !== undefined) return next;
   switch (act.type) {
     case "message.edited":
-      return { ...next, text: act.text, editedAt: act.at };
+      return { ...withoutCalls(next, act), text: act.text, editedAt: act.at };
     case "message.deleted":
       return {
         ...blank(act.message),
@@ -57,6 +57,16 @@ function answer(before: ThreadSummary | undefined, reply: Reply): ThreadSummary 
     lastAt: reply.at,
     repliers: isNew ? [...repliers, reply.by] : repliers,
   };
+}
+
+/** An edit that says whom the message calls says all of it. */
+function withoutCalls(
+  note: MessageNote,
+  { mentions, calls }: Extract<MessageAct, { type: "message.edited" }>,
+): MessageNote {
+  if (!mentions) return note;
+  const { calls: _, ...rest } = note;
+  return { ...rest, mentions, ...(calls && { calls }) };
 }
 
 function withoutPin({ pinnedBy: _by, pinnedAt: _at, ...rest }: MessageNote): MessageNote {

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { RoomId } from "@/contracts/wire";
+import type { MessageExtras, RoomId } from "@/contracts/wire";
 import { newClientId } from "@/lib/id";
 import { closeStorage, loadOutbox, saveOutbox } from "./outbox-storage";
 import { discard, setDelivery } from "./outbox";
@@ -25,9 +25,9 @@ export function closeOutbox(): void {
   change(() => []);
 }
 
-export function enqueue(room: RoomId, text: string): string {
+export function enqueue(room: RoomId, text: string, extras: MessageExtras = {}): string {
   const clientId = newClientId();
-  const entry = { clientId, room, text, at: Date.now(), delivery: "queued" as const, tried: false };
+  const entry = { clientId, room, text, extras, at: Date.now(), delivery: "queued" as const, tried: false };
   change((entries) => [...entries, entry]);
   return clientId;
 }

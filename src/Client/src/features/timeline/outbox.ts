@@ -1,4 +1,4 @@
-import type { RoomId } from "@/contracts/wire";
+import type { MessageExtras, RoomId } from "@/contracts/wire";
 
 /**
  * queued: waits for the connection or for the message before it; sending: on its way;
@@ -11,6 +11,8 @@ export interface Pending {
   readonly clientId: string;
   readonly room: RoomId;
   readonly text: string;
+  /** What it answers, and whom it calls. */
+  readonly extras?: MessageExtras;
   readonly at: number;
   readonly delivery: Delivery;
   /** Whether an earlier try may have reached the server. */

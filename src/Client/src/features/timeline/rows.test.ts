@@ -99,3 +99,25 @@ describe("rowsOf", () => {
     expect(after).not.toHaveProperty("delivery");
   });
 });
+
+describe("whom a message calls", () => {
+  const post = (change: object, by = "a") => ({ ...message(1, by, noon), ...change });
+  const called = (event: RoomEvent, note = {}) => {
+    const notes = { 1: { message: 1, revision: 2, reactions: [], ...note } };
+    const row = rowsOf(timelineOf([event]), [], reader, notes).at(-1);
+    return row?.kind === "message" && { called: row.called ?? false, calls: row.calls };
+  };
+
+  it("is the reader when it names them, or calls all", () => {
+    expect(called(post({ mentions: ["b", "me"] }))).toEqual({ called: true, calls: undefined });
+    expect(called(post({ mentions: ["b"] }))).toEqual({ called: false, calls: undefined });
+    expect(called(post({ calls: "all" }))).toEqual({ called: true, calls: "all" });
+    expect(called(post({ calls: "all" }, "me"))).toEqual({ called: false, calls: "all" });
+  });
+
+  it("is what the last edit says that says anything of it", () => {
+    expect(called(post({ calls: "all" }), { mentions: [] })).toEqual({ called: false, calls: undefined });
+    expect(called(post({}), { mentions: ["me"] })).toEqual({ called: true, calls: undefined });
+    expect(called(post({ mentions: ["me"] }), { text: "edited" })).toEqual({ called: true, calls: undefined });
+  });
+});

@@ -1,4 +1,12 @@
-import type { MessagePosted, MessageNote, RoomEvent, RoomId, UserId } from "@/contracts/wire";
+import type {
+  MentionScope,
+  MessageExtras,
+  MessagePosted,
+  MessageNote,
+  RoomEvent,
+  RoomId,
+  UserId,
+} from "@/contracts/wire";
 import { dayOf } from "@/i18n/time";
 import { isApart } from "@/lib/replies";
 import { isAct } from "./notes";
@@ -20,6 +28,12 @@ export interface MessageRow {
   clientId: string;
   delivery?: Delivery;
   code?: string;
+  /** The seq of the message that it answers. */
+  replyTo?: number;
+  /** Whether it calls all, or all who are there. */
+  calls?: MentionScope;
+  /** True when it calls the reader. */
+  called?: true;
   /** What was done to it. */
   note?: MessageNote;
 }
@@ -100,28 +114,48 @@ export function rowsOf(timeline: Timeline, outbox: Outbox, reader: Reader, notes
       list.plain(edge("new"));
     }
     if (event.by === reader.me) confirmed.add(event.clientId);
-    list.message(rowOf(event, notes[event.seq]));
+    list.message(rowOf(event, notes[event.seq], reader.me));
   }
   if (!timeline.following) list.plain(edge("newer"));
   const end = timeline.events.at(-1)?.at ?? 0;
   for (const entry of outbox) {
     if (entry.room !== reader.room || confirmed.has(entry.clientId)) continue;
     const at = Math.max(entry.at, end);
-    const { clientId, text, delivery, code } = entry;
+    const { clientId, text, delivery, code, extras } = entry;
     list.day(at);
-    list.message({ by: reader.me, at, text, clientId, delivery, ...(code !== undefined && { code }) });
+    list.message({
+      by: reader.me,
+      at,
+      text,
+      clientId,
+      delivery,
+      ...answers(extras),
+      ...(extras?.calls && { calls: extras.calls }),
+      ...(code !== undefined && { code }),
+    });
   }
   return list.rows;
 }
 
 const edge = (kind: "new" | "start" | "older" | "newer") => ({ kind, key: kind, holds: false as const });
 
-const rowOf = ({ by, at, text, clientId, seq, ordinal }: MessagePosted, note: MessageNote | undefined) => ({
-  by,
-  at,
-  text: note?.text ?? text,
-  clientId,
-  seq,
-  ordinal,
+const answers = (message: MessageExtras | undefined) => message?.replyTo !== undefined && { replyTo: message.replyTo };
+
+/** Whom a message calls may be another since it was edited. */
+function calling(message: MessagePosted, note: MessageNote | undefined, me: UserId) {
+  const { mentions, calls } = note?.mentions ? note : message;
+  const called = message.by !== me && (calls !== undefined || (mentions?.includes(me) ?? false));
+  return { ...(calls && { calls }), ...(called && { called }) };
+}
+
+const rowOf = (message: MessagePosted, note: MessageNote | undefined, me: UserId) => ({
+  by: message.by,
+  at: message.at,
+  text: note?.text ?? message.text,
+  clientId: message.clientId,
+  seq: message.seq,
+  ordinal: message.ordinal,
+  ...answers(message),
+  ...calling(message, note, me),
   ...(note && { note }),
 });

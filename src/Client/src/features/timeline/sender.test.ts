@@ -48,6 +48,16 @@ it("sends one after the other, and each is shown once", async () => {
   expect(deliveries()).toEqual([]);
 });
 
+it("sends what it answers, shows it at once, and keeps it with what waits", async () => {
+  answers = [lose, accept];
+  sendMessage("r", "yes", { replyTo: 3 });
+  expect(outboxEntries()[0]?.extras).toEqual({ replyTo: 3 });
+  await vi.runAllTimersAsync();
+
+  expect(vi.mocked(chat.send).mock.calls.map((call) => call[3])).toEqual([{ replyTo: 3 }, { replyTo: 3 }]);
+  expect(timelineOf("r")?.events[0]).toMatchObject({ text: "yes", replyTo: 3 });
+});
+
 it("sends again with the same id when the answer is lost, before what waits behind it", async () => {
   answers = [lose, accept];
   sendMessage("r", "one");

@@ -1,4 +1,4 @@
-import type { RoomId } from "@/contracts/wire";
+import type { MessageExtras, RoomId } from "@/contracts/wire";
 import { serverNow } from "@/lib/server-clock";
 import { myId } from "@/lib/session";
 import { notePace, noteWait } from "@/lib/slow-mode";
@@ -40,14 +40,14 @@ function wakeRoom(room: RoomId): void {
 }
 
 /** One try. Answers after how many milliseconds it has to be repeated, or nothing when it is decided. */
-async function deliver({ room, clientId, text, tried }: Pending): Promise<number | undefined> {
+async function deliver({ room, clientId, text, extras, tried }: Pending): Promise<number | undefined> {
   markDelivery(clientId, "sending");
   const late = setTimeout(() => markDelivery(clientId, "unconfirmed"), slow);
   try {
-    const { value, refusal } = await chat.send(room, clientId, text);
+    const { value, refusal } = await chat.send(room, clientId, text, extras);
     clearTimeout(late);
     if (!refusal) {
-      confirm(room, { type: "message.posted", ...value, by: myId(), clientId, text });
+      confirm(room, { type: "message.posted", ...value, by: myId(), clientId, text, ...extras });
     } else if (passing.has(refusal.code)) {
       markDelivery(clientId, refusal.code === "rate-limited" && !tried ? "queued" : "unconfirmed");
       return refusal.retryAfterMs ?? 2_000;
@@ -85,8 +85,8 @@ export function forgetShown(room: RoomId): void {
   }
 }
 
-export function sendMessage(room: RoomId, text: string): void {
-  enqueue(room, text);
+export function sendMessage(room: RoomId, text: string, extras?: MessageExtras): void {
+  enqueue(room, text, extras);
   void drainRoom(room);
 }
 

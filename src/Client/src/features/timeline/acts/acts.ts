@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { RoomId, UserId } from "@/contracts/wire";
+import type { MessageCalls, RoomId, UserId } from "@/contracts/wire";
 import { fold } from "@/features/timeline/notes";
 import type { Notes } from "@/features/timeline/notes";
 import { newClientId } from "@/lib/id";
@@ -17,6 +17,8 @@ export interface Wish {
   readonly method: ActMethod;
   /** What the message is to say, or an emoji. */
   readonly text?: string;
+  /** Of an edit: whom the message calls. */
+  readonly calls?: MessageCalls;
   readonly at: number;
   /** The seq with which the server has done it; what it comes to is known once the note of the message is that far. */
   readonly done?: number;
@@ -38,12 +40,21 @@ export async function act(
   message: number,
   method: ActMethod,
   text?: string,
+  calls?: MessageCalls,
 ): Promise<{ code: string; detail: string } | undefined> {
   const key = newClientId();
-  const wish: Wish = { key, room, message, method, at: Date.now(), ...(text !== undefined && { text }) };
+  const wish: Wish = {
+    key,
+    room,
+    message,
+    method,
+    at: Date.now(),
+    ...(text !== undefined && { text }),
+    ...(calls && { calls }),
+  };
   change((wishes) => [...wishes, wish]);
   try {
-    const { value, refusal } = await chat.act(method, room, message, text);
+    const { value, refusal } = await chat.act(method, room, message, text, ...(calls ? [calls] : []));
     if (refusal) {
       drop(key);
       return refusal;
@@ -69,14 +80,14 @@ const types = {
 /** The notes with what one wishes on top, as far as that is not in them. */
 export function wished(notes: Notes, wishes: readonly Wish[], room: RoomId, me: UserId): Notes {
   let next = notes;
-  for (const { message, method, text = "", at, done, room: where } of wishes) {
+  for (const { message, method, text = "", calls, at, done, room: where } of wishes) {
     if (where !== room || (done !== undefined && done <= (notes[message]?.revision ?? message))) continue;
     const seq = (next[message]?.revision ?? 0) + 0.001; // Above what is known, below what comes.
     const base = { seq, at, by: me, message };
     const type = types[method];
     const after =
       type === "message.edited"
-        ? fold(next[message], { ...base, type, text }, me)
+        ? fold(next[message], { ...base, type, text, ...calls }, me)
         : type === "reaction.added" || type === "reaction.removed"
           ? fold(next[message], { ...base, type, emoji: text }, me)
           : fold(next[message], { ...base, type }, me);

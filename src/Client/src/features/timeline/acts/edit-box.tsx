@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
-import type { RoomId } from "@/contracts/wire";
+import type { MentionScope, RoomId } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
+import { callsOfEdit } from "@/lib/calls";
 import { Button } from "@/ui/button";
 import { act } from "./acts";
 import styles from "./acts.module.css";
@@ -11,12 +12,14 @@ interface Props {
   room: RoomId;
   message: number;
   text: string;
+  /** Whether it calls all, or all who are there. */
+  calls: MentionScope | undefined;
   /** Asked when nothing of the text is left. */
   onEmpty: () => void;
 }
 
 /** The message as a field. Enter saves, Esc gives up; what could not be saved stays in the field. */
-export function EditBox({ room, message, text, onEmpty }: Props) {
+export function EditBox({ room, message, text, calls, onEmpty }: Props) {
   const [draft, setDraft] = useState(text);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -47,7 +50,7 @@ export function EditBox({ room, message, text, onEmpty }: Props) {
     }
     setBusy(true);
     setFailure(undefined);
-    const refused = await act(room, message, "Edit", next);
+    const refused = await act(room, message, "Edit", next, callsOfEdit(next, calls));
     setBusy(false);
     if (refused) setFailure(refusalText(refused.code, refused.detail));
     else close();

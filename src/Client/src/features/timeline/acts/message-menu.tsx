@@ -1,10 +1,11 @@
-import { Copy, History, Link, Pencil, Pin, PinOff, SmilePlus, Trash2 } from "lucide-react";
+import { Copy, History, Link, Pencil, Pin, PinOff, Reply, SmilePlus, Trash2 } from "lucide-react";
 import { t } from "@/i18n/t";
 import { messagePath } from "@/lib/router";
 import { myId } from "@/lib/session";
 import { copyText } from "@/ui/copy";
 import { MenuItem, MenuLine } from "@/ui/menu";
 import { useTimelineRights, useTimelineRoom } from "@/features/timeline/room-context";
+import { reply } from "@/features/timeline/reply/replying";
 import type { MessageRow } from "@/features/timeline/rows";
 import { ask } from "./asking";
 import { edit } from "./editing";
@@ -21,6 +22,11 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
   const link = () => copyText(location.origin + messagePath(room, seq));
   return (
     <>
+      {rights?.edit && (
+        <MenuItem icon={Reply} onSelect={() => reply(room, seq)}>
+          {t("act.reply")}
+        </MenuItem>
+      )}
       {canEdit(row, rights, me) && (
         <MenuItem icon={Pencil} onSelect={() => edit(room, seq)}>
           {t("act.edit")}

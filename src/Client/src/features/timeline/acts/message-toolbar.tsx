@@ -1,4 +1,4 @@
-import { Check, Copy, Ellipsis, Pencil } from "lucide-react";
+import { Check, Copy, Ellipsis, Pencil, Reply } from "lucide-react";
 import { useState } from "react";
 import { noteChosen, useFavourites } from "@/emoji/habits";
 import { t } from "@/i18n/t";
@@ -7,6 +7,7 @@ import { copyText } from "@/ui/copy";
 import { IconButton } from "@/ui/icon-button";
 import { Menu } from "@/ui/menu";
 import { useTimelineRights, useTimelineRoom } from "@/features/timeline/room-context";
+import { reply } from "@/features/timeline/reply/replying";
 import type { MessageRow } from "@/features/timeline/rows";
 import styles from "./acts.module.css";
 import { edit } from "./editing";
@@ -31,6 +32,9 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
           ))}
           <ReactMenu message={seq} look="tool" />
         </>
+      )}
+      {rights?.edit && (
+        <IconButton small icon={Reply} label={t("act.reply")} shortcut="R" onClick={() => reply(room, seq)} />
       )}
       {canEdit(row, rights, myId()) && (
         <IconButton small icon={Pencil} label={t("act.edit")} onClick={() => edit(room, seq)} />

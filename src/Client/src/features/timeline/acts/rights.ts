@@ -6,7 +6,7 @@ import { serverNow } from "@/lib/server-clock";
 /** What one may do to messages of a room, as far as is known here; the server decides. */
 export interface MessageRights {
   react: boolean;
-  /** To one's own. */
+  /** To one's own; whoever may also answers. */
   edit: boolean;
   pin: boolean;
   /** Those of others as well. */

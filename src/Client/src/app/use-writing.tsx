@@ -1,0 +1,97 @@
+import { Suspense, lazy, useCallback, useState } from "react";
+import type { ReactNode, RefObject } from "react";
+import type { MentionScope, RoomId } from "@/contracts/wire";
+import type { ComposerHandle } from "@/features/composer/composer";
+import { useRoom } from "@/features/rooms/rooms-store";
+import { editLast } from "@/features/timeline/acts/editing";
+import { discardPending, outboxEntries } from "@/features/timeline/outbox-store";
+import { replyToLatest, setReply, takeReply, useReply } from "@/features/timeline/reply/replying";
+import { sendMessage } from "@/features/timeline/sender";
+import { peopleCalled } from "@/lib/calls";
+import { othersIn } from "@/lib/conversation";
+import { calledIn } from "@/text/called";
+import { textWorld } from "./text-world";
+
+const ConfirmCall = lazy(() =>
+  import("@/features/composer/confirm-call").then(({ ConfirmCall }) => ({ default: ConfirmCall })),
+);
+const ReplyBar = lazy(() =>
+  import("@/features/timeline/reply/reply-bar").then(({ ReplyBar }) => ({ default: ReplyBar })),
+);
+
+interface Writing {
+  above: ReactNode;
+  /** False: it is asked first. */
+  onSend: (text: string) => boolean;
+  /** Esc in the field; false: nothing was to be given up. */
+  onEscape: () => boolean;
+  onUp: (shift: boolean) => boolean;
+  /** A message that was not sent is to be changed. */
+  onEdit: (clientId: string, text: string) => void;
+}
+
+/** What is written in a room: what it answers, and how it is sent. */
+export function useWriting(room: RoomId, title: string, composer: RefObject<ComposerHandle | null>): Writing {
+  const reply = useReply(room);
+  const view = useRoom(room);
+  /** A text that calls many, until one has said that it shall. */
+  const [asked, setAsked] = useState<{ text: string; scope: MentionScope }>();
+
+  const onEdit = useCallback(
+    (clientId: string, text: string) => {
+      const replyTo = outboxEntries().find((entry) => entry.clientId === clientId)?.extras?.replyTo;
+      if (replyTo !== undefined) setReply(room, replyTo);
+      discardPending(clientId);
+      composer.current?.putBack(text);
+    },
+    [room, composer],
+  );
+
+  function send(text: string, names: readonly string[], calls?: MentionScope): void {
+    const replyTo = takeReply(room);
+    const mentions = peopleCalled(names);
+    sendMessage(room, text, {
+      ...(replyTo !== undefined && { replyTo }),
+      ...(mentions.length > 0 && { mentions }),
+      ...(calls && { calls }),
+    });
+  }
+
+  return {
+    above: (
+      <Suspense fallback={null}>
+        {reply !== undefined && <ReplyBar room={room} message={reply} />}
+        {asked && view && (
+          <ConfirmCall
+            scope={asked.scope}
+            count={othersIn(view)}
+            room={title}
+            onClose={() => setAsked(undefined)}
+            onSend={() => {
+              setAsked(undefined);
+              send(asked.text, calledIn(asked.text).names, asked.scope);
+              composer.current?.sent();
+              composer.current?.focus();
+            }}
+          />
+        )}
+      </Suspense>
+    ),
+    onSend(text) {
+      const { names, scope } = calledIn(text);
+      if (scope && textWorld.mayCallAll(room)) {
+        setAsked({ text, scope });
+        return false;
+      }
+      send(text, names);
+      return true;
+    },
+    onEscape() {
+      if (reply === undefined) return false;
+      setReply(room, undefined);
+      return true;
+    },
+    onUp: (shift) => (shift ? replyToLatest(room) : editLast(room)),
+    onEdit,
+  };
+}

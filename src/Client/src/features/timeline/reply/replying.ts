@@ -1,0 +1,50 @@
+import { create } from "zustand";
+import { persist } from "zustand/middleware";
+import type { RoomId } from "@/contracts/wire";
+import { useExcerpts } from "@/lib/excerpts";
+import { myId } from "@/lib/session";
+import { timelineOf } from "@/features/timeline/timeline-store";
+
+/** Which message what is being written answers, by person and room. Kept as drafts are. */
+const useReplies = create<{ replies: Readonly<Record<string, number>> }>()(
+  persist(() => ({ replies: {} }), { name: "livechat.replies" }),
+);
+
+const keyOf = (room: RoomId) => `${myId()}:${room}`;
+
+export const replyIn = (room: RoomId): number | undefined => useReplies.getState().replies[keyOf(room)];
+export const useReply = (room: RoomId): number | undefined => useReplies(({ replies }) => replies[keyOf(room)]);
+
+export function setReply(room: RoomId, message: number | undefined): void {
+  const key = keyOf(room);
+  useReplies.setState(({ replies }) => {
+    const { [key]: _, ...others } = replies;
+    return { replies: message === undefined ? others : { ...others, [key]: message } };
+  });
+}
+
+/** Ends it, because it is being sent; answers what is to be answered, unless that is known to be gone. */
+export function takeReply(room: RoomId): number | undefined {
+  const message = replyIn(room);
+  if (message === undefined) return undefined;
+  setReply(room, undefined);
+  const excerpt = useExcerpts.getState().byRoom[room]?.[message];
+  const gone = timelineOf(room)?.notes[message]?.deletedAt !== undefined || excerpt === null || excerpt?.deleted;
+  return gone ? undefined : message;
+}
+
+/** Begins an answer: the bar stands over the field, and the cursor in it. */
+export function reply(room: RoomId, message: number): void {
+  setReply(room, message);
+  document.querySelector<HTMLElement>("[data-region=composer] textarea")?.focus();
+}
+
+/** To the newest message that is there; false: there is none. */
+export function replyToLatest(room: RoomId): boolean {
+  const timeline = timelineOf(room);
+  const last = timeline?.events.findLast(
+    ({ type, seq }) => type === "message.posted" && timeline.notes[seq]?.deletedAt === undefined,
+  );
+  if (last) reply(room, last.seq);
+  return last !== undefined;
+}
