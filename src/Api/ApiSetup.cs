@@ -16,6 +16,7 @@ using LiveChat.Api.Permissions;
 using LiveChat.Api.Pictures;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Rooms;
+using LiveChat.Api.Schedules;
 using LiveChat.Api.Server;
 using LiveChat.Api.Threads;
 using LiveChat.Api.Users;
@@ -140,6 +141,7 @@ public static class ApiSetup
         limited.MapRestrictions();
         limited.MapRoomLife();
         limited.MapMessages();
+        limited.MapSchedules();
         limited.MapMessageDetails();
         limited.MapThreads();
         limited.MapExcerpts();

@@ -46,7 +46,7 @@ export default tseslint.config(
     "What is shared knows neither features nor the app.",
   ),
   // Catalogues and corpora are data.
-  { files: ["src/i18n/*.ts", "src/text/corpus/*.ts"], rules: { "max-lines": "off" } },
+  { files: ["src/i18n/*.ts", "src/text/corpus/*.ts", "src/contracts/wire-*.ts"], rules: { "max-lines": "off" } },
   {
     files: ["src/**/*.test.{ts,tsx}"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },

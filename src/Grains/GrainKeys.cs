@@ -9,6 +9,7 @@ using LiveChat.Grains.Names;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Timelines;
@@ -47,6 +48,8 @@ public static class GrainKeys
     /// <summary>The thread about a message of a room or conversation.</summary>
     public static IThreadGrain Thread(this IGrainFactory grains, RoomId room, long root) =>
         grains.GetGrain<IThreadGrain>(string.Create(CultureInfo.InvariantCulture, $"{room.Value}/{root}"));
+
+    public static IScheduleGrain Schedule(this IGrainFactory grains, UserId user) => grains.GetGrain<IScheduleGrain>(user.Value);
 
     public static IPictureGrain Picture(this IGrainFactory grains, UserId user) => grains.GetGrain<IPictureGrain>(user.Value);
 

@@ -17,6 +17,7 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
     private readonly MemoryMessageNotes _notes = new();
     private readonly MemoryDirectory _directory = new();
     private readonly TestGrainStorage _states = new();
+    private readonly TestReminderTable _reminders = new();
 
     public ISiloBuilder AddTo(ISiloBuilder silo)
     {
@@ -27,6 +28,7 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
             .AddSingleton(limits)
             .AddSingleton<IMessageNotes>(_notes)
             .AddSingleton<IDirectory>(_directory)
+            .AddSingleton<IReminderTable>(_reminders)
             .AddKeyedSingleton<IGrainStorage>(GrainKeys.Chat, _states);
         return silo;
     }

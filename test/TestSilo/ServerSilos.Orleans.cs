@@ -24,8 +24,8 @@ public sealed class ServerSilos : IAsyncDisposable
         _ = grains;
         var first = new IPEndPoint(IPAddress.Loopback, SiloGroup.FreePort());
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.UseOrleans(silo => configure(SiloGroup.Join(silo, first, first.Port)));
-        server.UseOrleans(silo => configure(SiloGroup.Join(silo, first, SiloGroup.FreePort())));
+        builder.UseOrleans(silo => configure(SiloGroup.Join(silo, first, first.Port).AddReminders()));
+        server.UseOrleans(silo => configure(SiloGroup.Join(silo, first, SiloGroup.FreePort()).AddReminders()));
         return new ServerSilos(builder.Build());
     }
 

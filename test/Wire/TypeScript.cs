@@ -13,6 +13,7 @@ using LiveChat.Api.Server;
 using LiveChat.Api.Accounts.Keys;
 using LiveChat.Api.Accounts.Mail;
 using LiveChat.Api.Accounts.Tokens;
+using LiveChat.Api.Schedules;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
@@ -64,7 +65,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] Interfaces =
     [
-        typeof(Person), typeof(UserStatus), typeof(Profile), typeof(SidebarOrder), typeof(RoomFolder), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>),
+        typeof(Person), typeof(UserStatus), typeof(Profile), typeof(SidebarOrder), typeof(RoomFolder), typeof(Member), typeof(ScheduledView), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>),
         typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
     ];
 

@@ -13,6 +13,7 @@ using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Health;
 using LiveChat.Api.Invitations;
 using LiveChat.Api.Rooms;
+using LiveChat.Api.Schedules;
 using LiveChat.Api.Server;
 using LiveChat.Api.Users;
 using LiveChat.Grains;
@@ -22,6 +23,7 @@ using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -138,6 +140,10 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(ProofWish))]
 [JsonSerializable(typeof(ProviderSignUp))]
 [JsonSerializable(typeof(ProviderStep))]
+[JsonSerializable(typeof(ImmutableArray<ScheduledView>))]
+[JsonSerializable(typeof(SchedulePatch))]
+[JsonSerializable(typeof(ScheduleWish))]
+[JsonSerializable(typeof(ScheduledView))]
 [JsonSerializable(typeof(ProviderProofWish))]
 [JsonSerializable(typeof(ProviderWay))]
 [JsonSerializable(typeof(ProviderWish))]

@@ -34,6 +34,7 @@ public sealed class ClientFilesTests : IAsyncLifetime
     [InlineData("/")]
     [InlineData("/join/01jzcode")]
     [InlineData("/admin/users")]
+    [InlineData("/scheduled")]
     [InlineData("/settings")]
     [InlineData("/sign-in")]
     [InlineData("/sign-up?next=/rooms/a")]

@@ -14,6 +14,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
@@ -55,7 +56,6 @@ internal static partial class Samples
         Sample.Of(new DirectoryPage<RoomCard>([Card], "next")),
         Sample.Of(default(Done)),
         Sample.Of(Slow),
-        Sample.Of(RefusalCode.InviteSpent),
         Sample.Of((Result<Posted>)Posted),
         Sample.Of((Result<Posted>)Slow, "refused"),
         Sample.Of((Result<ImmutableArray<Invite>>)ImmutableArray.Create(Invite), "invites"),
@@ -96,9 +96,7 @@ internal static partial class Samples
         Sample.Of(Invite),
         Sample.Of(new InviteTerms { Lifetime = TimeSpan.FromHours(1), MaxUses = 5 }),
         Sample.Of(new InviteView { Room = Card, By = Ada, Member = true }),
-        Sample.Of(new MessageDraft("a-1", "Hi") { ReplyTo = 7, Mentions = [Bob], Calls = MentionScope.All, Thread = 11, Echo = true }),
         Sample.Of(new MessageRevision("Hi") { Mentions = [Bob], Calls = MentionScope.All }),
-        Sample.Of(MentionScope.All),
         Sample.Of(Posted),
         Sample.Of(new RoomAdmission { Room = Card, Role = RoomRole.Owner, JoinedSeq = 1, Head = Head, Muted = Restriction, SlowUntil = At }),
         Sample.Of(Card),
@@ -111,6 +109,7 @@ internal static partial class Samples
         Sample.Of(new RoomDraft { Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private, Policy = PolicyPatch }),
         Sample.Of(Head),
         Sample.Of(Moderator),
+        Sample.Of(new SchedulePatch { Text = "Good evening", At = At, Mentions = [Bob] }),
         Sample.Of(new RoomPatch { Name = "Orchard", Topic = "Apples", Policy = PolicyPatch, SlowMode = 30 }),
         Sample.Of(new Roster([Moderator]) { Muted = [Restriction] }),
         Sample.Of(RoomSort.Newest),

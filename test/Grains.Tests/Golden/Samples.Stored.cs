@@ -8,6 +8,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
@@ -49,6 +50,11 @@ internal static partial class Samples
             Life = RoomLife.Archived,
             Erased = true,
         }),
+        Sample.Of(new ScheduleState { Messages = [Later] }),
+        Sample.Of(Later),
+        Sample.Of(RefusalCode.InviteSpent),
+        Sample.Of(new MessageDraft("a-1", "Hi") { ReplyTo = 7, Mentions = [Bob], Calls = MentionScope.All, Thread = 11, Echo = true }),
+        Sample.Of(MentionScope.All),
         Sample.Of(Member),
         Sample.Of(InviteState),
         Sample.Of(Policy),

@@ -12,6 +12,7 @@ using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
+using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Golden;
@@ -84,6 +85,12 @@ internal static partial class Samples
 
     private static readonly RoomPolicyPatch PolicyPatch =
         new() { Send = RoomRole.Moderator, Invite = RoomRole.Owner, Pin = RoomRole.Owner, MentionAll = RoomRole.Owner, Manage = RoomRole.Owner };
+
+    private static readonly MessageDraft LaterDraft =
+        new("c1", "Good morning") { ReplyTo = 7, Mentions = [Bob], Calls = MentionScope.Here };
+
+    private static readonly ScheduledMessage Later =
+        new() { Id = "01jzlater", Room = Garden, Draft = LaterDraft, At = At, Failed = RefusalCode.Muted, Reason = "Spam" };
 
     private static readonly RoomFarewell Farewell = new() { Room = Garden, Ending = RoomEnding.Banned, By = Ada, Until = At, Reason = "Spam" };
 

@@ -6,6 +6,7 @@ export type Overlay =
   | { kind: "create"; name?: string }
   | { kind: "folder"; put?: RoomId; rename?: string }
   | { kind: "edit" | "invite" | "leave" | "kept" | "transfer" | "delete"; room: RoomId }
+  | { kind: "later"; room: RoomId; text: string }
   | { kind: "add-people" | "rename-group" | "leave-group"; room: RoomId };
 
 /** What is open above the page; one thing at a time. */

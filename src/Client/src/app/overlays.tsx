@@ -16,6 +16,7 @@ import { TransferRoom } from "@/features/rooms/transfer-room";
 import { navigate } from "@/lib/router";
 import { FolderDialog } from "./folder-dialog";
 import { JumpDialog } from "./jump-dialog";
+import { Later } from "./later";
 import { leaveNow } from "./leave";
 import { closeOverlay, openOverlay } from "./overlay";
 import type { Overlay } from "./overlay";
@@ -50,6 +51,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <FolderDialog put={overlay.put} rename={overlay.rename} onClose={closeOverlay} />;
     case "new-conversation":
       return <NewConversation onStarted={opened} onClose={closeOverlay} />;
+    case "later":
+      return room ? <Later room={room} text={overlay.text} onClose={closeOverlay} /> : null;
     case "add-people":
       return room ? <AddPeople room={room} onAdded={opened} onClose={closeOverlay} /> : null;
     case "rename-group":

@@ -4,6 +4,7 @@ import type { RoomId } from "@/contracts/wire";
 import { Barrier } from "@/features/composer/barrier";
 import { Composer } from "@/features/composer/composer";
 import type { ComposerHandle } from "@/features/composer/composer";
+import { LaterButton } from "@/features/composer/later-button";
 import { SlowLine } from "@/features/composer/slow-line";
 import { ConversationHeader } from "@/features/conversations/conversation-header";
 import { useBarrier } from "@/features/rooms/barrier";
@@ -78,6 +79,7 @@ export function RoomScreen({ room: id, panel, message }: Props) {
   }, [mine, id]);
 
   const writing = useWriting(id, title, composer);
+  const onLater = useCallback((text: string) => openOverlay({ kind: "later", room: id, text }), [id]);
   const onTyping = useCallback(() => chat.typing(id), [id]);
   const endTarget = useCallback(() => navigate(roomPath(id) + location.search, { replace: true }), [id]);
   const handle = useCallback((go: () => void) => void (toLatest.current = go), []);
@@ -161,6 +163,7 @@ export function RoomScreen({ room: id, panel, message }: Props) {
               room={id}
               name={title}
               maxBytes={maxBytes}
+              beside={<LaterButton room={id} onLater={onLater} />}
               held={slowUntil !== undefined}
               above={
                 <>

@@ -9,6 +9,7 @@ export type Route =
   | { page: "join"; code: string }
   | { page: "admin"; tab: string | undefined }
   | { page: "settings"; section: string | undefined }
+  | { page: "scheduled" }
   | { page: "forgot" | "reset" | "verify" }
   | { page: "sign-in" | "sign-up"; next: string };
 
@@ -34,6 +35,7 @@ export function parseRoute(address: string): Route {
   if (first === "admin") return { page: "admin", tab: second ? decodeURIComponent(second) : undefined };
   if (first === "forgot" || first === "reset" || first === "verify") return { page: first };
   if (first === "settings") return { page: "settings", section: second ? decodeURIComponent(second) : undefined };
+  if (first === "scheduled") return { page: "scheduled" };
   return { page: "home" };
 }
 

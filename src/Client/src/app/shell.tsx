@@ -27,6 +27,10 @@ const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }
 
 const AdminScreen = lazy(() => import("./admin/admin-screen").then(({ AdminScreen }) => ({ default: AdminScreen })));
 
+const ScheduledScreen = lazy(() =>
+  import("./scheduled-screen").then(({ ScheduledScreen }) => ({ default: ScheduledScreen })),
+);
+
 const SettingsScreen = lazy(() =>
   import("./settings/settings-screen").then(({ SettingsScreen }) => ({ default: SettingsScreen })),
 );
@@ -73,6 +77,7 @@ export function Shell({ route }: { route: Route }) {
               {route.page === "invite" && <InviteScreen code={route.code} />}
               {route.page === "admin" && <AdminScreen tab={route.tab} />}
               {route.page === "settings" && <SettingsScreen section={route.section} />}
+              {route.page === "scheduled" && <ScheduledScreen />}
               {route.page === "home" && <HomeScreen />}
             </Suspense>
           </CrashGuard>

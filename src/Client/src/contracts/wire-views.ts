@@ -76,6 +76,18 @@ export interface Member extends Person {
   muted?: RestrictionView;
 }
 
+/** What is to be said later, or could not be said at its time. */
+export interface ScheduledView {
+  id: string;
+  room: RoomId;
+  at: number;
+  text: string;
+  /** Why the room did not take it at its time; absent while it waits. */
+  failed?: string;
+  /** What a person gave as the reason for that. */
+  reason?: string;
+}
+
 /** Oneself. */
 export interface Me extends Person {
   role: ServerRole;

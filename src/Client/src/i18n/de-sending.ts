@@ -2,6 +2,10 @@ import type { Message } from "./message";
 import type { enSending } from "./en-sending";
 
 export const deSending: Record<keyof typeof enSending, Message> = {
+  "later.open": "Später senden",
+  "later.list": "Geplante Nachrichten",
+  "later.done": "Sie wird gesendet: {time}.",
+
   "slow.wait": "Langsamer Modus. In {time} kannst du wieder schreiben.",
   "slow.every": "Langsamer Modus: eine Nachricht alle {time}",
   "slow.field": "Langsamer Modus: Mitglieder warten zwischen zwei Nachrichten",

@@ -11,6 +11,7 @@ import { dePicture } from "./de-picture";
 import { deReply } from "./de-reply";
 import { deRefusals } from "./de-refusals";
 import { deRoom } from "./de-room";
+import { deScheduled } from "./de-scheduled";
 import { deSending } from "./de-sending";
 import { deSecurity } from "./de-security";
 import { deText } from "./de-text";
@@ -167,6 +168,7 @@ export const de: Record<MessageKey, Message> = {
   ...deEntry,
   ...deRefusals,
   ...deRoom,
+  ...deScheduled,
   ...deSending,
   ...deText,
   ...deAccount,

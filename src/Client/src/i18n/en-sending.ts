@@ -2,6 +2,10 @@ import type { Message } from "./message";
 
 /** Slow mode, and sending later. */
 export const enSending = {
+  "later.open": "Send later",
+  "later.list": "Scheduled messages",
+  "later.done": "It will be sent: {time}.",
+
   "slow.wait": "Slow mode. You can write again in {time}.",
   "slow.every": "Slow mode: one message every {time}",
   "slow.field": "Slow mode: members wait between two messages",

@@ -12,6 +12,7 @@ import type { enReply } from "./en-reply";
 import { enRefusals } from "./en-refusals";
 import { enRoom } from "./en-room";
 import { enSending } from "./en-sending";
+import type { enScheduled } from "./en-scheduled";
 import type { enSecurity } from "./en-security";
 import { enText } from "./en-text";
 import type { Message } from "./message";
@@ -204,6 +205,7 @@ type Later = typeof enAccount &
   typeof enMention &
   typeof enPicture &
   typeof enReply &
+  typeof enScheduled &
   typeof enSecurity;
 
 export type MessageKey = keyof typeof en | keyof Later;

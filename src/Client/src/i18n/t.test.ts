@@ -52,6 +52,7 @@ const homes: Record<string, readonly string[]> = {
   "en-mention": ["features/composer/"],
   "en-picture": ["features/people/picture/"],
   "en-reply": ["features/timeline/reply/"],
+  "en-scheduled": ["features/scheduled/"],
   "en-security": ["app/settings/", "features/security/"],
 };
 const later = Object.entries(catalogues).filter(([, source]) => source.includes("added({"));

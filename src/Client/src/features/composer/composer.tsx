@@ -49,11 +49,10 @@ interface Props {
   /** ↑ in an empty field, with or without Shift. Answers whether something comes of it. */
   onUp: (shift: boolean) => boolean;
   above?: ReactNode;
+  beside?: ReactNode;
 }
 
-const isBare = (event: KeyboardEvent) => !event.altKey && !isMod(event);
-
-export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, onEscape, onUp, above }: Props) {
+export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, onEscape, onUp, above, beside }: Props) {
   const text = useDraft(room);
   const listId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -129,7 +128,7 @@ export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, on
     else if (event.key === "Enter" && !event.shiftKey && !event.altKey) send();
     else {
       if (event.key === "Escape") onEscape();
-      if (!(event.key === "ArrowUp" && text === "" && isBare(event) && onUp(event.shiftKey))) return;
+      if (!(event.key === "ArrowUp" && text === "" && !event.altKey && !isMod(event) && onUp(event.shiftKey))) return;
     }
     event.preventDefault();
   }
@@ -219,6 +218,7 @@ export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, on
             disabled={preview}
             onClick={({ currentTarget }) => setEmojiFrom(currentTarget.getBoundingClientRect())}
           />
+          {beside}
           <IconButton
             icon={SendHorizontal}
             label={t("composer.send")}

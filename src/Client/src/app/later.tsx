@@ -1,0 +1,67 @@
+import { useQuery } from "@tanstack/react-query";
+import { draftOf, saveDraft } from "@/features/composer/drafts";
+import { clockIn } from "@/features/people/local-time";
+import { profile } from "@/features/people/people-queries";
+import { removeScheduled } from "@/features/scheduled/scheduled-queries";
+import { SendLater } from "@/features/scheduled/send-later";
+import { setReply, useReply } from "@/features/timeline/reply/replying";
+import { shortMoment } from "@/i18n/time";
+import { refusalText, t } from "@/i18n/t";
+import type { RoomView, ScheduledView } from "@/contracts/wire";
+import { peopleCalled } from "@/lib/calls";
+import { partnerOf } from "@/lib/conversation";
+import { codeOf } from "@/lib/refused";
+import { myId } from "@/lib/session";
+import { calledIn } from "@/text/called";
+import { textWorld } from "./text-world";
+import { showToast } from "./toasts";
+
+interface Props {
+  room: RoomView;
+  text: string;
+  onClose: () => void;
+}
+
+/** The message leaves the composer when it is kept for later, and comes back when that is undone. */
+export function Later({ room, text, onClose }: Props) {
+  const other = partnerOf(room, myId());
+  const { data } = useQuery({ ...profile(other ?? "", undefined), enabled: other !== undefined });
+  const zone = data?.timeZone;
+  const answered = useReply(room.id);
+  const { names, scope } = calledIn(text);
+  const mentions = peopleCalled(names);
+  const extras = {
+    ...(answered !== undefined && { replyTo: answered }),
+    ...(mentions.length > 0 && { mentions }),
+    ...(scope && textWorld.mayCallAll(room.id) && { calls: scope }),
+  };
+
+  function done(added: ScheduledView) {
+    saveDraft(room.id, "");
+    setReply(room.id, undefined);
+    onClose();
+    showToast({ text: t("later.done", { time: shortMoment(added.at) }), undo: () => void undo(added) });
+  }
+
+  async function undo(added: ScheduledView) {
+    try {
+      await removeScheduled(added.id);
+      if (draftOf(room.id) !== "") return;
+      saveDraft(room.id, text);
+      setReply(room.id, answered);
+    } catch (error) {
+      showToast({ text: refusalText(codeOf(error)) });
+    }
+  }
+
+  return (
+    <SendLater
+      room={room.id}
+      text={text}
+      extras={extras}
+      clockThere={zone ? (at) => clockIn(zone, at) : undefined}
+      onDone={done}
+      onClose={onClose}
+    />
+  );
+}

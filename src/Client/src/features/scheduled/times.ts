@@ -1,0 +1,35 @@
+export interface Choice {
+  name: "soon" | "tomorrow" | "monday";
+  at: number;
+}
+
+const minute = 60_000;
+const morning = 9;
+
+const atMorning = (now: Date, days: number) =>
+  new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, morning).getTime();
+
+/** What is offered, by the clock of this device. On a Sunday, Monday is tomorrow. */
+export function laterChoices(now: Date): Choice[] {
+  const toMonday = (8 - now.getDay()) % 7 || 7;
+  return [
+    { name: "soon", at: Math.ceil((now.getTime() + 20 * minute) / minute) * minute },
+    { name: "tomorrow", at: atMorning(now, 1) },
+    ...(toMonday === 1 ? [] : [{ name: "monday" as const, at: atMorning(now, toMonday) }]),
+  ];
+}
+
+const pair = (part: number) => String(part).padStart(2, "0");
+
+/** For a field of a date and a time. */
+export function toField(at: number): string {
+  const date = new Date(at);
+  const day = `${date.getFullYear()}-${pair(date.getMonth() + 1)}-${pair(date.getDate())}`;
+  return `${day}T${pair(date.getHours())}:${pair(date.getMinutes())}`;
+}
+
+/** Undefined for what is no time. */
+export function fromField(text: string): number | undefined {
+  const at = new Date(text).getTime();
+  return text === "" || Number.isNaN(at) ? undefined : at;
+}
