@@ -190,7 +190,19 @@ public sealed class RepairTests
     {
         await using var server = await HubServer.StartAsync();
         var (ada, ben) = (await server.SignUpAsync("ada"), await server.SignUpAsync("ben"));
-        var room = await server.RoomAsync(ada, ben);
+        var spoke = new TaskCompletionSource();
+        server.Streams.Lets = signal =>
+        {
+            if (signal is RoomBatch)
+            {
+                spoke.TrySetResult();
+            }
+
+            return true;
+        };
+        var room = await server.RoomAsync(ada);
+        await spoke.Task.WaitAsync(TestContext.Current.CancellationToken); // Else it would speak after the time that passes, and not be quiet.
+        Assert.Null((await server.Grains.Room(room).Join(ben.Actor)).Refusal);
         server.Pass(seconds: 20 * 60);
         await server.Grains.FrontEnds().Announce(server.FrontEnd.Id); // In twenty minutes that pass at once, the last one may be late.
         await using var his = await (await server.SignInAsync("ben")).SyncedAsync();
