@@ -1,4 +1,5 @@
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Activity;
 using LiveChat.Api.Administration;
 using LiveChat.Api.Audit;
 using LiveChat.Api.Conversations;
@@ -135,6 +136,7 @@ public static class ApiSetup
         limited.MapIdentities();
         limited.MapUsers();
         limited.MapOwn();
+        limited.MapActivity();
         limited.MapPictures();
         limited.MapRooms();
         limited.MapMembers();

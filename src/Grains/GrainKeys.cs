@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Directory;
@@ -50,6 +51,8 @@ public static class GrainKeys
         grains.GetGrain<IThreadGrain>(string.Create(CultureInfo.InvariantCulture, $"{room.Value}/{root}"));
 
     public static IScheduleGrain Schedule(this IGrainFactory grains, UserId user) => grains.GetGrain<IScheduleGrain>(user.Value);
+
+    public static IActivityGrain Activity(this IGrainFactory grains, UserId user) => grains.GetGrain<IActivityGrain>(user.Value);
 
     public static IPictureGrain Picture(this IGrainFactory grains, UserId user) => grains.GetGrain<IPictureGrain>(user.Value);
 

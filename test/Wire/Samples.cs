@@ -11,6 +11,7 @@ using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Messages;
@@ -191,6 +192,20 @@ internal static class Samples
         ["message-excerpts"] = ImmutableArray.Create(
             new MessageExcerpt { Seq = 11, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = false, Revision = 12 },
             new MessageExcerpt { Seq = 13, At = At, By = Bob, Text = "", Cut = false, Deleted = true, Revision = 14 }),
+        ["activity"] = new ActivityView
+        {
+            Items =
+            [
+                new ActivityRow
+                {
+                    Id = 7, Kind = ActivityKind.Reaction, Room = Garden, Seq = 11, At = At, People = [Bob], Emoji = ["👍", "🎉"], Count = 2, Read = false,
+                    Message = new MessageExcerpt { Seq = 11, At = At, By = Ada, Text = "Hi Bob", Cut = false, Deleted = false, Revision = 12 },
+                },
+                new ActivityRow { Id = 3, Kind = ActivityKind.ThreadReply, Room = Garden, Seq = 9, At = At, People = [Bob], Emoji = [], Count = 1, Read = true, Thread = 5 },
+            ],
+            Next = "3",
+            Unread = 1,
+        },
         ["answer-read"] = (Answer<ReadCursor?>)new ReadCursor(11, 9),
         ["answer-refused"] = (Answer<ReadCursor?>)Slow,
         ["audit"] = new Page<AuditRow>
@@ -227,6 +242,7 @@ internal static class Samples
             new RoomChangedNotice { Room = RoomCardView.From(Card) },
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9, Mentions = 1 },
+            new ActivityNotice { Unread = 2 },
             new MentionNotice { Room = Garden, Seq = 12, Mentions = 2 },
             new ThreadsNotice { Unread = 2, Mark = ThreadMark },
             new ThreadsNotice { Unread = 0 },

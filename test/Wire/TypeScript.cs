@@ -19,6 +19,7 @@ using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
@@ -53,12 +54,20 @@ internal sealed class TypeScript
     };
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId), typeof(PictureId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
         typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
+
+    /// <summary>What is said, and done to what is said.</summary>
+    private static readonly Type[] MessageInterfaces =
+    [
+        typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList),
+        typeof(MessageVersion), typeof(MessageExcerpt), typeof(MessageExtras), typeof(MessageCalls), typeof(Acted), typeof(Posted),
+        typeof(ActivityView), typeof(ActivityRow),
+    ];
 
     private static readonly Type[] RoomInterfaces =
     [
-        typeof(EventBatch), typeof(HistoryView), typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList), typeof(MessageVersion), typeof(MessageExcerpt), typeof(MessageExtras), typeof(MessageCalls), typeof(Acted), typeof(Posted), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
+        typeof(EventBatch), typeof(HistoryView), typeof(ReadCursor), typeof(RoomCardView), typeof(RoomView),
         typeof(Invite), typeof(RoomPolicy), typeof(RestrictionView), typeof(RestrictionRow), typeof(RoomPreviewView),
         typeof(InvitePreview),
     ];
@@ -93,7 +102,7 @@ internal sealed class TypeScript
     {
         var parts = new (string File, string Text)[]
         {
-            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-rooms", new TypeScript().Rooms()),
+            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-rooms", new TypeScript().Rooms()), ("wire-messages", new TypeScript().Messages()),
             ("wire-accounts", new TypeScript().Accounts()), ("wire-views", new TypeScript().Views()),
             ("wire-admin", new TypeScript().Administration()),
         };
@@ -132,6 +141,12 @@ internal sealed class TypeScript
     private string Accounts()
     {
         Array.ForEach(AccountInterfaces, type => Interface(type));
+        return _text.ToString().TrimEnd() + "\n";
+    }
+
+    private string Messages()
+    {
+        Array.ForEach(MessageInterfaces, type => Interface(type));
         return _text.ToString().TrimEnd() + "\n";
     }
 

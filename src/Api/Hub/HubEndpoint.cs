@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Claims;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Permissions;
@@ -56,7 +55,7 @@ public static class HubEndpoint
         {
             var frontEnd = context.RequestServices.GetRequiredService<FrontEnd>();
             await LightenAsync(context);
-            Activity.Current = null; // What is called on a socket is traced call by call; the request that it came from ends in days.
+            System.Diagnostics.Activity.Current = null; // What is called on a socket is traced call by call; the request that it came from ends in days.
             await RunAsync(connection, frontEnd);
         }
     }

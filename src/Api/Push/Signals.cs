@@ -53,6 +53,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
             case UserRead read:
                 Notify(read.User, new ReadNotice { Room = read.Room, Seq = read.Cursor.Seq, Ordinal = read.Cursor.Ordinal, Mentions = read.Mentions > 0 ? read.Mentions : null });
                 break;
+            case UserActivity activity:
+                Notify(activity.User, new ActivityNotice { Unread = activity.Unread });
+                break;
             case UserMentioned mentioned:
                 Notify(mentioned.User, new MentionNotice { Room = mentioned.Room, Seq = mentioned.Seq, Mentions = mentioned.Mentions });
                 break;

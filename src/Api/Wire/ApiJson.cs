@@ -17,6 +17,7 @@ using LiveChat.Api.Schedules;
 using LiveChat.Api.Server;
 using LiveChat.Api.Users;
 using LiveChat.Grains;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
@@ -45,6 +46,7 @@ namespace LiveChat.Api.Wire;
         typeof(UnixMillisecondsConverter),
         typeof(CamelCaseEnumConverter<RoomRole>),
         typeof(CamelCaseEnumConverter<MentionScope>),
+        typeof(CamelCaseEnumConverter<ActivityKind>),
         typeof(CamelCaseEnumConverter<AccountStatus>),
         typeof(CamelCaseEnumConverter<Registration>),
         typeof(CamelCaseEnumConverter<RoomCreators>),
@@ -70,6 +72,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Answer<Acted>))]
 [JsonSerializable(typeof(AccountDetail))]
 [JsonSerializable(typeof(Acted))]
+[JsonSerializable(typeof(ActivityView))]
 [JsonSerializable(typeof(ContactSetting))]
 [JsonSerializable(typeof(ConversationPatch))]
 [JsonSerializable(typeof(ConversationWish))]

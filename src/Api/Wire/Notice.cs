@@ -14,6 +14,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(ReadNotice), "read")]
 [JsonDerivedType(typeof(MentionNotice), "mentioned")]
 [JsonDerivedType(typeof(ThreadsNotice), "threads")]
+[JsonDerivedType(typeof(ActivityNotice), "activity")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
 [JsonDerivedType(typeof(DisabledNotice), "account.disabled")]
 public abstract record Notice;
@@ -95,6 +96,13 @@ public sealed record ThreadsNotice : Notice
 
     /// <summary>The one that has changed; absent when several have.</summary>
     public ThreadMark? Mark { get; init; }
+}
+
+/// <summary>Something happened that concerns them, or they have read of it.</summary>
+public sealed record ActivityNotice : Notice
+{
+    /// <summary>How much of their activity is not read.</summary>
+    public required int Unread { get; init; }
 }
 
 /// <summary>Their profile has changed.</summary>

@@ -123,6 +123,16 @@ public sealed record UserThreadsChanged : FrontEndSignal
     [Id(2)] public ThreadMark? Mark { get; init; }
 }
 
+/// <summary>Something happened that concerns this person, or they have read of it.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-activity")]
+public sealed record UserActivity : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    /// <summary>How much of it is not read.</summary>
+    [Id(1)] public required int Unread { get; init; }
+}
+
 /// <summary>This person's profile has changed.</summary>
 [GenerateSerializer, Immutable, Alias("push.user-changed")]
 public sealed record UserChanged : FrontEndSignal

@@ -25,10 +25,10 @@ internal sealed partial class Talk<TState>
     }
 
     public Task<Result<Acted>> React(Actor by, long message, string emoji) =>
-        Act(by, message, RoomAct.React, MessageRules.RefuseEmoji(emoji), known => MessageRules.React(by.Id, known, emoji, _limits));
+        ReactAndTell(by, message, emoji, known => MessageRules.React(by.Id, known, emoji, _limits), undone: false);
 
     public Task<Result<Acted>> Unreact(Actor by, long message, string emoji) =>
-        Act(by, message, RoomAct.React, MessageRules.RefuseEmoji(emoji), known => MessageRules.Unreact(by.Id, known, emoji));
+        ReactAndTell(by, message, emoji, known => MessageRules.Unreact(by.Id, known, emoji), undone: true);
 
     public async Task<Result<Acted>> Pin(Actor by, long message)
     {

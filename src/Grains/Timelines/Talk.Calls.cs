@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
@@ -25,34 +26,43 @@ internal sealed partial class Talk<TState>
         });
         if (acted.Succeeded && changes)
         {
-            Call(wanted.Beyond(before), by.Id, message);
+            Call(wanted.Beyond(before), News(ActivityKind.Mention, by.Id, message, acted.Value.At)); // Whoever has read it has not seen that.
         }
 
         return acted;
     }
 
-    private void Call(Called called, UserId by, long seq)
+    private void Call(Called called, ActivityNews news)
     {
         if (called is not { People: { IsDefaultOrEmpty: true }, Scope: null })
         {
-            _ = CallAll(called, by, seq);
+            _ = CallAll(called, news);
         }
     }
 
-    private async Task CallAll(Called called, UserId by, long seq)
+    private async Task CallAll(Called called, ActivityNews news)
     {
-        foreach (var some in called.People.Where(person => person != by).Chunk(ToldTogether))
+        foreach (var some in called.People.Where(person => person != news.By).Chunk(ToldTogether))
         {
-            await Task.WhenAll(some.Select(person => Tell(person, _grains.User(person).Mentioned(_id, seq, by))));
+            await Task.WhenAll(some.Select(person => Tell(person, _grains.User(person).Mentioned(_id, news.Seq, news.By))));
+            await Task.WhenAll(some.Select(person => TellOf(person, news)));
         }
 
         if (called.Scope is { } scope)
         {
-            UserId[] others = [.. _state.State.Everybody.Where(person => person != by && !called.People.Contains(person))];
+            UserId[] others = [.. _state.State.Everybody.Where(person => person != news.By && !called.People.Contains(person))];
             foreach (var some in others.Chunk(ToldTogether))
             {
-                await Task.WhenAll(some.Select(person => Tell(person, _grains.User(person).Called(_id, seq, by, scope))));
+                await Task.WhenAll(some.Select(person => Tell(person, CallOne(person, scope, news))));
             }
+        }
+    }
+
+    private async Task CallOne(UserId person, MentionScope scope, ActivityNews news)
+    {
+        if (await _grains.User(person).Called(_id, news.Seq, news.By, scope))
+        {
+            await TellOf(person, news);
         }
     }
 

@@ -136,12 +136,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         var calls = draft.Mentions is { IsDefaultOrEmpty: false } || draft.Calls is not null;
         var posted = calls || draft.Thread is not null ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
 
-        // As it stands there: whoever sends it again may name others.
-        if (calls && posted is not null)
-        {
-            Call(Called.By(posted), by.Id, stored.Value.Seq);
-        }
-
+        TellOf(draft, stored.Value, posted);
         if (posted?.Thread is not null)
         {
             _ = TellFollowers(posted);

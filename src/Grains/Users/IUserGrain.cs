@@ -190,8 +190,17 @@ public interface IUserGrain : IGrainWithStringKey
     Task ThreadsChanged(UserThreadsChanged change);
 
     /// <summary>As <see cref="Mentioned"/>, of a message that calls all in the room, or all who are there: then it is nothing to who is not, or touches no device.</summary>
+    /// <returns>Whether it is something to this person.</returns>
     [Alias("called"), AlwaysInterleave]
-    Task Called(RoomId room, long seq, UserId by, MentionScope scope);
+    Task<bool> Called(RoomId room, long seq, UserId by, MentionScope scope);
+
+    /// <summary>How far this person has read rooms, in the order asked; null where they are not in, or have not answered a request yet.</summary>
+    [Alias("get-read-seqs"), AlwaysInterleave]
+    Task<ImmutableArray<long?>> GetReadSeqs(ImmutableArray<RoomId> rooms);
+
+    /// <summary>Of the list of what concerns this person: so much of it is not read. Told to all devices.</summary>
+    [Alias("tell-activity"), AlwaysInterleave]
+    Task TellActivity(int unread);
 
     [Alias("get-sidebar"), AlwaysInterleave]
     Task<SidebarOrder> GetSidebar();

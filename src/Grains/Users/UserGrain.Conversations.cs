@@ -83,6 +83,10 @@ internal sealed partial class UserGrain
             HiddenOrdinal = theirs && at.Room.Kind == RoomKind.Direct ? at.Ordinal : null,
         };
         await Told(at.Room);
+        if (theirs && at.Room.Kind == RoomKind.Group)
+        {
+            await TellAdded(at, by);
+        }
     }
 
     public async Task AcceptConversation(RoomId conversation, RoomHead head)

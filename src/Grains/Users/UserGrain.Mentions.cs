@@ -6,8 +6,16 @@ namespace LiveChat.Grains.Users;
 /// <summary>Who calls the person by name.</summary>
 internal sealed partial class UserGrain
 {
-    public Task Called(RoomId room, long seq, UserId by, MentionScope scope) =>
-        scope == MentionScope.Here && (!_reach.IsHere || _reach.IsIdle) ? Task.CompletedTask : Mentioned(room, seq, by);
+    public async Task<bool> Called(RoomId room, long seq, UserId by, MentionScope scope)
+    {
+        if (scope == MentionScope.Here && (!_reach.IsHere || _reach.IsIdle))
+        {
+            return false;
+        }
+
+        await Mentioned(room, seq, by);
+        return true;
+    }
 
     public async Task Mentioned(RoomId room, long seq, UserId by)
     {

@@ -4,6 +4,7 @@ using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Mail;
 using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Accounts.Tokens;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Flows;
@@ -88,6 +89,14 @@ internal static partial class Samples
         Sample.Of(new MessagePage { Messages = Events, Notes = Notes, Next = 13 }),
         Sample.Of(Version),
         Sample.Of(new MessageVersions([Version], 12)),
+        Sample.Of(new ActivityNews
+        {
+            Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, By = Bob, At = At, Emoji = "🌱", Thread = 3, SeenAt = 12,
+        }),
+        Sample.Of(ActivityKind.ThreadReply),
+        Sample.Of(new ActivityQuery { Kind = ActivityKind.Reply, Unread = true, Before = 9, Limit = 20 }),
+        Sample.Of(new ActivityPage { Entries = [ActivityEntry], Next = 4, Unread = 1 }),
+        Sample.Of(new UserActivity { User = Ada, Unread = 2 }),
         Sample.Of(Excerpt),
         Sample.Of(new MessageExcerpts([Excerpt])),
         Sample.Of(new Reactors([Bob, Ada], 2)),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Tokens;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Names;
@@ -20,6 +21,9 @@ internal static partial class Samples
     public static ImmutableArray<Sample> Stored =>
     [
         Sample.Of(new AccountState { Name = "ada", PasswordHash = "AQAAAA==", Sessions = [SessionState], Role = ServerRole.Moderator, Factors = FactorState, Devices = [KnownDevice], Mail = MailState, Tokens = [Token], Disabled = Sanction, Muted = Sanction, Untold = [Untold] }),
+        Sample.Of(new ActivityState { LastId = 4, Entries = [ActivityEntry] }),
+        Sample.Of(ActivityEntry),
+        Sample.Of(ActivityAct),
         Sample.Of(Sanction),
         Sample.Of(Untold),
         Sample.Of(AuditEntry),

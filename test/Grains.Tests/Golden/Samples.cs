@@ -1,4 +1,5 @@
 using LiveChat.Grains.Accounts;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Mail;
 using LiveChat.Grains.Accounts.Standing;
@@ -34,6 +35,13 @@ internal static partial class Samples
     private static readonly ReadOnlyMemory<byte> Notes = """{"message":12,"revision":14,"reactions":[]}"""u8.ToArray();
     private static readonly MessageVersion Version = new() { Seq = 12, At = At, Text = "Hi Bob" };
     private static readonly MessageExcerpt Excerpt = new() { Seq = 12, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = true, Revision = 14 };
+    private static readonly ActivityAct ActivityAct = new(Bob, "🌱");
+
+    private static readonly ActivityEntry ActivityEntry = new()
+    {
+        Id = 4, Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, At = At, Acts = [ActivityAct], Count = 2, Read = true, Thread = 3, SeenAt = 12,
+    };
+
     private static readonly Acted Acted = new() { Seq = 13, At = At };
     private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Until = At, Reason = "Spam" };
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At, ThreadOrdinal = 2 };

@@ -13,7 +13,8 @@ import type {
   SidebarSort,
   Registration,
 } from "./wire-words";
-import type { EventBatch, ThreadMark, RoomCard, RoomView, RestrictionView } from "./wire-rooms";
+import type { EventBatch, RoomCard, RoomView, RestrictionView } from "./wire-rooms";
+import type { ThreadMark } from "./wire-messages";
 import type { ProviderView } from "./wire-accounts";
 
 /** Somebody with an account, as everybody sees them. */
@@ -184,6 +185,7 @@ export type Notice =
   | { type: "read"; room: RoomId; seq: number; ordinal: number; mentions?: number }
   | { type: "mentioned"; room: RoomId; seq: number; mentions: number }
   | { type: "threads"; unread: number; mark?: ThreadMark }
+  | { type: "activity"; unread: number }
   | { type: "profile"; me: Me }
   | { type: "account.disabled"; reason: string; until?: number };
 

@@ -6,6 +6,7 @@ export type SessionId = string;
 export type PictureId = string;
 export type Role = "member" | "moderator" | "owner";
 export type MentionScope = "here" | "all";
+export type ActivityKind = "mention" | "reply" | "reaction" | "added" | "threadReply";
 export type ServerRole = "member" | "moderator" | "administrator" | "guest";
 export type RoomVisibility = "public" | "private";
 export type RoomKind = "room" | "direct" | "group";

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+using Orleans.Runtime;
+
+namespace LiveChat.Grains.Activity;
+
+[GrainType("activity")]
+internal sealed class ActivityGrain(
+    [PersistentState("activity", GrainKeys.Chat)] IPersistentState<ActivityState> activity, TimeProvider clock) : Grain, IActivityGrain
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(IActivityGrain.KeptDays);
+
+    private CoalescedState<ActivityState> _state = null!;
+
+    private UserId Id => new(this.GetPrimaryKeyString());
+
+    private IUserGrain Person => GrainFactory.User(Id);
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _state = new CoalescedState<ActivityState>(this, activity);
+        return Task.CompletedTask;
+    }
+
+    public async Task Happened(ActivityNews news)
+    {
+        if (news.By != Id && !await Person.IsBlocked(news.By) && activity.State.Add(news))
+        {
+            await SaveAndTell();
+        }
+    }
+
+    public async Task Undone(ActivityNews news)
+    {
+        if (activity.State.Remove(news))
+        {
+            await SaveAndTell();
+        }
+    }
+
+    public async Task<Result<ActivityPage>> GetPage(ActivityQuery query)
+    {
+        if (query is not { Limit: >= 1 and <= ActivityQuery.MaxLimit, Kind: null or (>= ActivityKind.Mention and <= ActivityKind.ThreadReply) })
+        {
+            return new Refusal(RefusalCode.BadRequest, $"A page has 1 to {ActivityQuery.MaxLimit} entries, of a kind that there is.");
+        }
+
+        var shown = await Shown();
+        ActivityEntry[] found =
+        [
+            .. shown.Where(entry => (query.Before is null || entry.Id < query.Before)
+                && (query.Kind is null || entry.Kind == query.Kind)
+                && (!query.Unread || !entry.Read)).Take(query.Limit + 1),
+        ];
+        return new ActivityPage
+        {
+            Entries = [.. found.Take(query.Limit)],
+            Next = found.Length > query.Limit ? found[query.Limit - 1].Id : null,
+            Unread = shown.Count(entry => !entry.Read),
+        };
+    }
+
+    public async Task MarkRead(long? id)
+    {
+        var entries = activity.State.Entries;
+        var changed = false;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (!entries[i].Read && (id is null || entries[i].Id == id))
+            {
+                entries[i] = entries[i] with { Read = true };
+                changed = true;
+            }
+        }
+
+        if (changed)
+        {
+            await SaveAndTell();
+        }
+    }
+
+    public async Task Forget(ImmutableArray<long> ids)
+    {
+        if (activity.State.Entries.RemoveAll(entry => ids.Contains(entry.Id)) > 0)
+        {
+            await SaveAndTell();
+        }
+    }
+
+    private async Task SaveAndTell()
+    {
+        await _state.SaveAsync();
+        await Person.TellActivity((await Shown()).Count(entry => !entry.Read));
+    }
+
+    /// <summary>What the person may see, as it is to be seen: a message that they have read in its room is read here, too.</summary>
+    private async Task<List<ActivityEntry>> Shown()
+    {
+        var oldest = clock.GetUtcNow() - Kept;
+        activity.State.Entries.RemoveAll(entry => entry.At < oldest); // Written with the next change.
+        ActivityEntry[] entries = [.. activity.State.Entries];
+        ImmutableArray<RoomId> rooms = [.. entries.Select(entry => entry.Room).Distinct()];
+        var (reads, blocked) = (Person.GetReadSeqs(rooms), Person.GetBlocked());
+        var read = rooms.Zip(await reads).ToDictionary();
+        var unwanted = await blocked;
+        var shown = new List<ActivityEntry>(entries.Length);
+        foreach (var entry in entries)
+        {
+            if (read[entry.Room] is { } seq && Without(entry, unwanted) is { } seen)
+            {
+                shown.Add(seen with { Read = seen.Read || IsReadThere(seen, seq) });
+            }
+        }
+
+        return shown;
+    }
+
+    private static bool IsReadThere(ActivityEntry entry, long readSeq) =>
+        entry.SeenAt <= readSeq;
+
+    /// <summary>Null when nothing of it is left.</summary>
+    private static ActivityEntry? Without(ActivityEntry entry, ImmutableArray<UserId> blocked)
+    {
+        if (!entry.Acts.Any(act => blocked.Contains(act.By)))
+        {
+            return entry;
+        }
+
+        var left = entry.Acts.RemoveAll(act => blocked.Contains(act.By));
+        return left.IsEmpty ? null : entry with { Acts = left, Count = entry.Count - (entry.Acts.Length - left.Length) };
+    }
+}

@@ -1,0 +1,71 @@
+using LiveChat.Grains.Messages;
+
+namespace LiveChat.Grains.Activity;
+
+/// <summary>How news become entries.</summary>
+internal static class ActivityList
+{
+    /// <summary>Takes news in; false: they are in already.</summary>
+    public static bool Add(this ActivityState state, ActivityNews news)
+    {
+        var at = state.Entries.FindIndex(entry => IsSame(entry, news));
+        if (at >= 0 && (news.Kind != ActivityKind.Reaction || state.Entries[at].Acts.Any(act => IsSame(act, news))))
+        {
+            return false;
+        }
+
+        var before = at < 0 ? null : state.Entries[at];
+        if (before is not null)
+        {
+            state.Entries.RemoveAt(at);
+        }
+
+        state.Entries.Insert(0, new ActivityEntry
+        {
+            Id = ++state.LastId,
+            Kind = news.Kind,
+            Room = news.Room,
+            Seq = news.Seq,
+            At = news.At,
+            Acts = [new ActivityAct(news.By, news.Emoji), .. (before?.Acts ?? []).Take(ActivityEntry.MostActs - 1)],
+            Count = (before?.Count ?? 0) + 1,
+            Thread = news.Thread,
+            SeenAt = news.SeenAt,
+        });
+        if (state.Entries.Count > IActivityGrain.MostKept)
+        {
+            state.Entries.RemoveRange(IActivityGrain.MostKept, state.Entries.Count - IActivityGrain.MostKept);
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes a reaction out again; false: it is not in.</summary>
+    public static bool Remove(this ActivityState state, ActivityNews news)
+    {
+        var at = state.Entries.FindIndex(entry => entry.Kind == ActivityKind.Reaction && IsSame(entry, news));
+        if (at < 0 || !state.Entries[at].Acts.Any(act => IsSame(act, news)))
+        {
+            return false;
+        }
+
+        var entry = state.Entries[at];
+        if (entry.Count <= 1)
+        {
+            state.Entries.RemoveAt(at);
+        }
+        else
+        {
+            state.Entries[at] = entry with { Acts = entry.Acts.RemoveAll(act => IsSame(act, news)), Count = entry.Count - 1 };
+        }
+
+        return true;
+    }
+
+    private static bool IsSame(ActivityAct act, ActivityNews news) =>
+        act.By == news.By && Emoji.Plain(act.Emoji ?? "") == Emoji.Plain(news.Emoji ?? "");
+
+    /// <summary>A message that calls somebody and answers them is one entry; what is told later of it changes nothing.</summary>
+    private static bool IsSame(ActivityEntry entry, ActivityNews news) =>
+        entry.Room == news.Room && entry.Seq == news.Seq && (entry.Kind == ActivityKind.Reaction) == (news.Kind == ActivityKind.Reaction);
+}

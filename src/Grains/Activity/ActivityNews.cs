@@ -1,0 +1,29 @@
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Activity;
+
+/// <summary>One thing that happened, as a room tells it.</summary>
+[GenerateSerializer, Immutable, Alias("activity.news")]
+public sealed record ActivityNews
+{
+    [Id(0)] public required ActivityKind Kind { get; init; }
+
+    [Id(1)] public required RoomId Room { get; init; }
+
+    /// <summary>The seq of the message that is shown: the one that calls or answers them, or theirs that was reacted to. Of <see cref="ActivityKind.Added"/>: of the event.</summary>
+    [Id(2)] public required long Seq { get; init; }
+
+    [Id(3)] public required UserId By { get; init; }
+
+    [Id(4)] public required DateTimeOffset At { get; init; }
+
+    /// <summary>With which emoji; only of reactions.</summary>
+    [Id(5)] public string? Emoji { get; init; }
+
+    /// <summary>Who has read the room up to here has seen it; null: only who opens it.</summary>
+    [Id(7)] public long? SeenAt { get; init; }
+
+    /// <summary>The seq of the message whose thread it is in; null: in none.</summary>
+    [Id(6)] public long? Thread { get; init; }
+}
