@@ -3,7 +3,7 @@ import type { RoomId } from "@/contracts/wire";
 export type Panel = "members" | "pins";
 
 export type Route =
-  | { page: "home" }
+  | { page: "home" | "activity" }
   | { page: "room"; room: RoomId; panel: Panel | undefined; message: number | undefined }
   | { page: "invite"; code: string }
   | { page: "join"; code: string }
@@ -32,6 +32,7 @@ export function parseRoute(address: string): Route {
   }
   if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
   if (first === "join" && second) return { page: "join", code: decodeURIComponent(second) };
+  if (first === "activity") return { page: first };
   if (first === "admin") return { page: "admin", tab: second ? decodeURIComponent(second) : undefined };
   if (first === "forgot" || first === "reset" || first === "verify") return { page: first };
   if (first === "settings") return { page: "settings", section: second ? decodeURIComponent(second) : undefined };

@@ -12,6 +12,7 @@ import {
   timelinesSynced,
 } from "@/features/timeline/timeline-store";
 import { stoppedTyping, typingIn } from "@/features/typing/typing-store";
+import { activityMayBeRead, askActivity, noteActivity } from "@/lib/activity";
 import { excerptEvents, forgetExcerpts } from "@/lib/excerpts";
 import { FrameQueue } from "@/lib/frame-queue";
 import { noteMembers } from "@/lib/member-news";
@@ -59,6 +60,7 @@ export const serverEvents: Listener = {
     rememberPeople([answer.me]);
     roomsSynced(answer.rooms);
     forgetExcerpts();
+    askActivity();
     const open = openRoom();
     timelinesSynced(answer, open);
     if (open !== undefined) void refreshNotes(open);
@@ -79,6 +81,8 @@ export const serverEvents: Listener = {
         dropTimeline(notice.room);
         forgetExcerpts(notice.room);
       }
+      if (notice.type === "activity") noteActivity(notice.unread);
+      if (notice.type === "read") activityMayBeRead();
       if (notice.type === "account.disabled") noteDisabled(notice);
       if (notice.type === "profile") {
         changeMe(notice.me);

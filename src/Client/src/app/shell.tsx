@@ -25,6 +25,9 @@ const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ defau
 const PersonCard = lazy(() => import("./person-card").then(({ PersonCard }) => ({ default: PersonCard })));
 const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }) => ({ default: InviteScreen })));
 
+const ActivityScreen = lazy(() =>
+  import("./activity-screen").then(({ ActivityScreen }) => ({ default: ActivityScreen })),
+);
 const AdminScreen = lazy(() => import("./admin/admin-screen").then(({ AdminScreen }) => ({ default: AdminScreen })));
 
 const ScheduledScreen = lazy(() =>
@@ -59,7 +62,7 @@ export function Shell({ route }: { route: Route }) {
       <div className={styles.panes}>
         <div className={classes(styles.sidebar, drawer && styles.drawn)}>
           <CrashGuard>
-            <Sidebar room={room} />
+            <Sidebar room={room} page={route.page} />
           </CrashGuard>
         </div>
         {drawer && (
@@ -75,6 +78,7 @@ export function Shell({ route }: { route: Route }) {
             <Suspense fallback={null}>
               {route.page === "room" && <RoomScreen room={route.room} panel={route.panel} message={route.message} />}
               {route.page === "invite" && <InviteScreen code={route.code} />}
+              {route.page === "activity" && <ActivityScreen />}
               {route.page === "admin" && <AdminScreen tab={route.tab} />}
               {route.page === "settings" && <SettingsScreen section={route.section} />}
               {route.page === "scheduled" && <ScheduledScreen />}

@@ -11,9 +11,11 @@ import { useSession } from "@/lib/session";
 import { useOrder } from "@/lib/sidebar-order";
 import { keyNames } from "@/ui/keys";
 import { Mark } from "@/ui/mark";
+import { ActivityLink } from "./activity-link";
 import { ArrangedRooms, arrangedIn } from "./arranged-rooms";
 import { MyPlace } from "./my-place";
 import { openOverlay } from "./overlay";
+import type { Route } from "./routes";
 import { SidebarResizer } from "./sidebar-resizer";
 import styles from "./sidebar.module.css";
 import { useRoomDrag } from "./use-room-drag";
@@ -26,7 +28,7 @@ const sortOf = (section: "rooms" | "conversations") => (
 );
 const ServerMenu = lazy(() => import("./server-menu").then(({ ServerMenu }) => ({ default: ServerMenu })));
 
-export function Sidebar({ room }: { room: RoomId | undefined }) {
+export function Sidebar({ room, page }: { room: RoomId | undefined; page: Route["page"] }) {
   const server = useSession(({ server }) => server);
   const order = useOrder();
   const arranged = arrangedIn(order);
@@ -55,6 +57,9 @@ export function Sidebar({ room }: { room: RoomId | undefined }) {
         <span>{t("sidebar.jump")}</span>
         <kbd>{keyNames("mod+K")}</kbd>
       </button>
+      <div className={styles.places}>
+        <ActivityLink open={page === "activity"} />
+      </div>
       <div ref={list} className={styles.rooms}>
         {known && <ArrangedRooms byId={byId} open={room} drafts={drafts} />}
         <RoomList

@@ -1,4 +1,5 @@
 import { deAccount } from "./de-account";
+import { deActivity } from "./de-activity";
 import { deEntry } from "./de-entry";
 import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
@@ -93,6 +94,8 @@ export const de: Record<MessageKey, Message> = {
   "sidebar.create": "Raum anlegen",
   "sidebar.empty": "Du bist noch in keinem Raum.",
   "sidebar.mentions": { one: "{count} Erwähnung", other: "{count} Erwähnungen" },
+  "sidebar.activity": "Aktivität",
+  "sidebar.activityUnread": "{count} ungelesen in der Aktivität",
   "sidebar.unread": { one: "{count} ungelesene Nachricht", other: "{count} ungelesene Nachrichten" },
   "sidebar.draft": "Hat einen Entwurf",
   "sidebar.private": "Privater Raum",
@@ -172,6 +175,7 @@ export const de: Record<MessageKey, Message> = {
   ...deSending,
   ...deText,
   ...deAccount,
+  ...deActivity,
   ...deAdmin,
   ...deMention,
   ...deMessage,

@@ -1,4 +1,5 @@
 import type { enAccount } from "./en-account";
+import type { enActivity } from "./en-activity";
 import type { enEntry } from "./en-entry";
 import { enPeople } from "./en-people";
 import type { enAdmin } from "./en-admin";
@@ -93,6 +94,8 @@ export const en = {
   "sidebar.create": "Create a room",
   "sidebar.empty": "You are in no room yet.",
   "sidebar.mentions": { one: "{count} mention", other: "{count} mentions" },
+  "sidebar.activity": "Activity",
+  "sidebar.activityUnread": "{count} unread in your activity",
   "sidebar.unread": { one: "{count} unread message", other: "{count} unread messages" },
   "sidebar.draft": "Has a draft",
   "sidebar.private": "Private room",
@@ -199,6 +202,7 @@ export const en = {
 } as const satisfies Record<string, Message>;
 
 type Later = typeof enAccount &
+  typeof enActivity &
   typeof enAdmin &
   typeof enAdminMore &
   typeof enEntry &

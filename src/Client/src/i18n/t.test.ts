@@ -46,6 +46,7 @@ it("stretches every text for checks, and leaves the holes", () => {
 /** The folders whose screens load a catalogue before they show anything. */
 const homes: Record<string, readonly string[]> = {
   "en-account": ["app/settings/", "features/account/"],
+  "en-activity": ["features/activity/"],
   "en-admin": ["app/admin/", "features/admin/"],
   "en-admin-more": ["app/admin/", "features/admin/"],
   "en-entry": ["features/session/", "app/settings/", "features/security/"],

@@ -5,6 +5,8 @@ import type { RoomId } from "@/contracts/wire";
 export interface TextWorld {
   roomNamed: (name: string) => RoomId | undefined;
   roomNames: () => readonly string[];
+  /** How a room is called that one is in; undefined for others. */
+  roomTitle: (room: RoomId) => string | undefined;
   /** Whether one may call all of a room at once. */
   mayCallAll: (room: RoomId) => boolean;
 }
@@ -12,5 +14,6 @@ export interface TextWorld {
 export const TextWorldContext = createContext<TextWorld>({
   roomNamed: () => undefined,
   roomNames: () => [],
+  roomTitle: () => undefined,
   mayCallAll: () => false,
 });

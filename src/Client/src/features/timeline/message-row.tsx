@@ -22,6 +22,7 @@ import { useTimelineRights, useTimelineRoom } from "./room-context";
 import type { MessageRow as Row } from "./rows";
 
 const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
+const Previews = lazy(() => import("./preview/previews").then(({ Previews }) => ({ default: Previews })));
 const Quote = lazy(() => import("./reply/quote").then(({ Quote }) => ({ default: Quote })));
 const MessageToolbar = lazy(() =>
   import("./acts/message-toolbar").then(({ MessageToolbar }) => ({ default: MessageToolbar })),
@@ -163,6 +164,11 @@ function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
       <CallsContext value={row.calls}>
         <MessageText text={row.text} />
       </CallsContext>
+      {row.text.includes("/messages/") && (
+        <Suspense fallback={null}>
+          <Previews text={row.text} />
+        </Suspense>
+      )}
       {seq !== undefined && note?.editedAt !== undefined && (
         <button
           type="button"
