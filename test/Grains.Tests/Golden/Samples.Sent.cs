@@ -93,7 +93,6 @@ internal static partial class Samples
         {
             Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, By = Bob, At = At, Emoji = "🌱", Thread = 3, SeenAt = 12,
         }),
-        Sample.Of(ActivityKind.ThreadReply),
         Sample.Of(new ActivityQuery { Kind = ActivityKind.Reply, Unread = true, Before = 9, Limit = 20 }),
         Sample.Of(new ActivityPage { Entries = [ActivityEntry], Next = 4, Unread = 1 }),
         Sample.Of(new UserActivity { User = Ada, Unread = 2 }),

@@ -24,6 +24,7 @@ internal static partial class Samples
         Sample.Of(new ActivityState { LastId = 4, Entries = [ActivityEntry] }),
         Sample.Of(ActivityEntry),
         Sample.Of(ActivityAct),
+        Sample.Of(ActivityKind.ThreadReply),
         Sample.Of(Sanction),
         Sample.Of(Untold),
         Sample.Of(AuditEntry),
