@@ -35,6 +35,7 @@ public sealed class ClientFilesTests : IAsyncLifetime
     [InlineData("/join/01jzcode")]
     [InlineData("/admin/users")]
     [InlineData("/scheduled")]
+    [InlineData("/threads")]
     [InlineData("/settings")]
     [InlineData("/sign-in")]
     [InlineData("/sign-up?next=/rooms/a")]

@@ -23,7 +23,6 @@ import { chat } from "@/realtime/chat";
 import { TextWorldContext } from "@/text/text-world";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
-import { GoneRoom } from "./gone-room";
 import { rememberRoom } from "./last-room";
 import { openOverlay, setDrawer } from "./overlay";
 import styles from "./room-screen.module.css";
@@ -32,6 +31,7 @@ import { textWorld } from "./text-world";
 import { useSeen } from "./use-seen";
 import { useWriting } from "./use-writing";
 
+const GoneRoom = lazy(() => import("./gone-room").then(({ GoneRoom }) => ({ default: GoneRoom })));
 const MembersPanel = lazy(() =>
   import("@/features/members/members-panel").then(({ MembersPanel }) => ({ default: MembersPanel })),
 );
@@ -50,6 +50,8 @@ const PinsPanel = lazy(() =>
   import("@/features/timeline/acts/pins-panel").then(({ PinsPanel }) => ({ default: PinsPanel })),
 );
 
+const ThreadPanel = lazy(() => import("./thread-panel").then(({ ThreadPanel }) => ({ default: ThreadPanel })));
+
 const menuPlace = <span className={styles.menuPlace} aria-hidden aria-busy />;
 const defaultLimit = 16 * 1024;
 
@@ -58,9 +60,12 @@ interface Props {
   panel: Panel | undefined;
   /** The seq of the message to show. */
   message: number | undefined;
+  /** The seq of the message whose thread is open; then no other panel is. */
+  thread: number | undefined;
 }
 
-export function RoomScreen({ room: id, panel, message }: Props) {
+export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) {
+  const panel = thread === undefined ? wanted : undefined;
   const room = useRoom(id);
   const known = useRooms((rooms) => rooms.known);
   const me = useMe();
@@ -87,11 +92,19 @@ export function RoomScreen({ room: id, panel, message }: Props) {
   const drawerButton = (
     <IconButton icon={Menu} label={t("sidebar.open")} className={styles.drawerButton} onClick={() => setDrawer(true)} />
   );
-  if (!room || !me) return known ? <GoneRoom room={id} before={drawerButton} /> : null;
+  if (!room || !me) {
+    return known ? (
+      <Suspense fallback={null}>
+        <GoneRoom room={id} before={drawerButton} />
+      </Suspense>
+    ) : null;
+  }
 
   const talk = isConversation(room);
-  const show = (wanted: Panel) =>
-    navigate(withQuery("panel", panel === wanted ? null : wanted), { replace: panel !== undefined });
+  const show = (next: Panel) =>
+    thread === undefined
+      ? navigate(withQuery("panel", panel === next ? null : next), { replace: panel !== undefined })
+      : navigate(`${roomPath(id)}?panel=${next}`, { replace: true });
   const closePanel = () => navigate(withQuery("panel", null), { replace: true });
   const pinsButton = (
     <IconButton icon={Pin} label={t("pins.show")} aria-pressed={panel === "pins"} onClick={() => show("pins")} />
@@ -186,6 +199,11 @@ export function RoomScreen({ room: id, panel, message }: Props) {
           <TypingLine room={id} />
         </div>
       </section>
+      {thread !== undefined && (
+        <Suspense fallback={null}>
+          <ThreadPanel key={`${id}/${thread}`} room={room} root={thread} title={title} />
+        </Suspense>
+      )}
       {panel === "pins" && (
         <Suspense fallback={null}>
           <PinsPanel key={id} room={room} onClose={closePanel} />

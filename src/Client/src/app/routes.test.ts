@@ -9,18 +9,24 @@ it("reads the address", () => {
     room: "abc",
     panel: "members",
     message: undefined,
+    thread: undefined,
   });
   expect(parseRoute("/rooms/abc/messages/17?panel=pins")).toEqual({
     page: "room",
     room: "abc",
     panel: "pins",
     message: 17,
+    thread: undefined,
   });
+  expect(parseRoute("/rooms/abc/threads/17")).toMatchObject({ message: undefined, thread: 17 });
+  expect(parseRoute("/rooms/abc/threads/x")).toMatchObject({ room: "abc", thread: undefined });
+  expect(parseRoute("/threads")).toEqual({ page: "threads" });
   expect(parseRoute("/rooms/abc/messages/-1?panel=x")).toEqual({
     page: "room",
     room: "abc",
     panel: undefined,
     message: undefined,
+    thread: undefined,
   });
   expect(parseRoute("/invite/xyz")).toEqual({ page: "invite", code: "xyz" });
   expect(parseRoute("/join/xyz")).toEqual({ page: "join", code: "xyz" });

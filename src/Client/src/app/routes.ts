@@ -3,8 +3,8 @@ import type { RoomId } from "@/contracts/wire";
 export type Panel = "members" | "pins";
 
 export type Route =
-  | { page: "home" | "activity" }
-  | { page: "room"; room: RoomId; panel: Panel | undefined; message: number | undefined }
+  | { page: "home" | "activity" | "threads" }
+  | { page: "room"; room: RoomId; panel: Panel | undefined; message: number | undefined; thread: number | undefined }
   | { page: "invite"; code: string }
   | { page: "join"; code: string }
   | { page: "admin"; tab: string | undefined }
@@ -27,9 +27,11 @@ export function parseRoute(address: string): Route {
   if (first === "sign-in" || first === "sign-up") return { page: first, next };
   if (first === "rooms" && second) {
     const panel = panels.find((each) => each === url.searchParams.get("panel"));
-    const message = third === "messages" && /^[1-9]\d{0,14}$/.test(fourth ?? "") ? Number(fourth) : undefined;
-    return { page: "room", room: decodeURIComponent(second), panel, message };
+    const seq = /^[1-9]\d{0,14}$/.test(fourth ?? "") ? Number(fourth) : undefined;
+    const [message, thread] = [third === "messages" ? seq : undefined, third === "threads" ? seq : undefined];
+    return { page: "room", room: decodeURIComponent(second), panel, message, thread };
   }
+  if (first === "threads") return { page: "threads" };
   if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
   if (first === "join" && second) return { page: "join", code: decodeURIComponent(second) };
   if (first === "activity") return { page: first };

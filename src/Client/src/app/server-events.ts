@@ -11,6 +11,7 @@ import {
   timelineHeads,
   timelinesSynced,
 } from "@/features/timeline/timeline-store";
+import { openThreads } from "@/features/timeline/threads/listener";
 import { stoppedTyping, typingIn } from "@/features/typing/typing-store";
 import { activityMayBeRead, askActivity, noteActivity } from "@/lib/activity";
 import { excerptEvents, forgetExcerpts } from "@/lib/excerpts";
@@ -20,6 +21,7 @@ import { rememberPeople } from "@/lib/people";
 import { rememberPresence } from "@/lib/presence";
 import { changeMe, myId, noteDisabled } from "@/lib/session";
 import { notePace } from "@/lib/slow-mode";
+import { threadsNotice, threadsSynced } from "@/lib/threads";
 import { useConnection } from "@/realtime/chat";
 import type { Listener } from "@/realtime/chat-client";
 import { parseRoute } from "./routes";
@@ -41,6 +43,7 @@ const pushes = new FrameQueue<EventBatch>((batches) => {
     noteMembers(batch);
     notePace(batch, myId());
     timelineEvents(batch);
+    openThreads()?.events(batch);
     excerptEvents(batch);
     forgetShown(batch.room);
     stoppedTyping(batch.room, new Set(batch.events.map(({ by }) => by)));
@@ -63,6 +66,8 @@ export const serverEvents: Listener = {
     askActivity();
     const open = openRoom();
     timelinesSynced(answer, open);
+    threadsSynced(answer.unreadThreads);
+    openThreads()?.doubt();
     if (open !== undefined) void refreshNotes(open);
     for (const { room } of answer.missed) forgetShown(room);
     drainAll();
@@ -77,8 +82,10 @@ export const serverEvents: Listener = {
     pushes.flush();
     for (const notice of notices) {
       roomNotice(notice);
+      threadsNotice(notice);
       if (notice.type === "room.left") {
         dropTimeline(notice.room);
+        openThreads()?.drop(notice.room);
         forgetExcerpts(notice.room);
       }
       if (notice.type === "activity") noteActivity(notice.unread);

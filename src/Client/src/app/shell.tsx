@@ -28,6 +28,8 @@ const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }
 const ActivityScreen = lazy(() =>
   import("./activity-screen").then(({ ActivityScreen }) => ({ default: ActivityScreen })),
 );
+const ThreadsScreen = lazy(() => import("./threads-screen").then(({ ThreadsScreen }) => ({ default: ThreadsScreen })));
+
 const AdminScreen = lazy(() => import("./admin/admin-screen").then(({ AdminScreen }) => ({ default: AdminScreen })));
 
 const ScheduledScreen = lazy(() =>
@@ -76,7 +78,10 @@ export function Shell({ route }: { route: Route }) {
         <main id="main" className={styles.main} tabIndex={-1} inert={drawer}>
           <CrashGuard key={room ?? route.page}>
             <Suspense fallback={null}>
-              {route.page === "room" && <RoomScreen room={route.room} panel={route.panel} message={route.message} />}
+              {route.page === "room" && (
+                <RoomScreen room={route.room} panel={route.panel} message={route.message} thread={route.thread} />
+              )}
+              {route.page === "threads" && <ThreadsScreen />}
               {route.page === "invite" && <InviteScreen code={route.code} />}
               {route.page === "activity" && <ActivityScreen />}
               {route.page === "admin" && <AdminScreen tab={route.tab} />}

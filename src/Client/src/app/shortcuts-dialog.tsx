@@ -1,5 +1,6 @@
 import type { MessageKey } from "@/i18n/en";
 import { t } from "@/i18n/t";
+import "@/i18n/en-thread-panel";
 import { Dialog, DialogBody } from "@/ui/dialog";
 import { keyNames } from "@/ui/keys";
 import { closeOverlay } from "./overlay";
@@ -30,6 +31,7 @@ const groups: [MessageKey, [MessageKey, string[]][]][] = [
       ["shortcuts.plainPaste", ["mod+shift+V"]],
       ["shortcuts.editLast", ["↑"]],
       ["shortcuts.reply", ["R"]],
+      ["shortcuts.thread", ["T"]],
       ["shortcuts.replyLatest", ["shift+↑"]],
       ["shortcuts.read", ["Esc"]],
       ["shortcuts.rows", ["↑", "↓"]],

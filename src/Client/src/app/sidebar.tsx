@@ -4,6 +4,7 @@ import type { RoomId } from "@/contracts/wire";
 import { draftRooms, useDrafts } from "@/features/composer/drafts";
 import { ConversationList } from "@/features/conversations/conversation-list";
 import { RoomList } from "@/features/rooms/room-list";
+import { ThreadsLink } from "@/features/threads/threads-link";
 import { unreadOf } from "@/features/rooms/rooms";
 import { useRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
@@ -61,6 +62,7 @@ export function Sidebar({ room, page }: { room: RoomId | undefined; page: Route[
         <ActivityLink open={page === "activity"} />
       </div>
       <div ref={list} className={styles.rooms}>
+        <ThreadsLink />
         {known && <ArrangedRooms byId={byId} open={room} drafts={drafts} />}
         <RoomList
           without={arranged}

@@ -30,9 +30,23 @@ interface Writing {
   onEdit: (clientId: string, text: string) => void;
 }
 
-/** What is written in a room: what it answers, and how it is sent. */
-export function useWriting(room: RoomId, title: string, composer: RefObject<ComposerHandle | null>): Writing {
-  const reply = useReply(room);
+/** The thread in which one writes. */
+interface ThreadPlace {
+  root: number;
+  /** Whether it is shown in the room too. */
+  echo: boolean;
+  onUp: () => boolean;
+}
+
+/** What is written in a room or a thread: what it answers, and how it is sent. */
+export function useWriting(
+  room: RoomId,
+  title: string,
+  composer: RefObject<ComposerHandle | null>,
+  thread?: ThreadPlace,
+): Writing {
+  const answered = useReply(room);
+  const reply = thread ? undefined : answered;
   const view = useRoom(room);
   /** A text that calls many, until one has said that it shall. */
   const [asked, setAsked] = useState<{ text: string; scope: MentionScope }>();
@@ -48,12 +62,14 @@ export function useWriting(room: RoomId, title: string, composer: RefObject<Comp
   );
 
   function send(text: string, names: readonly string[], calls?: MentionScope): void {
-    const replyTo = takeReply(room);
+    const replyTo = thread ? undefined : takeReply(room);
     const mentions = peopleCalled(names);
     sendMessage(room, text, {
       ...(replyTo !== undefined && { replyTo }),
       ...(mentions.length > 0 && { mentions }),
       ...(calls && { calls }),
+      ...(thread && { thread: thread.root }),
+      ...(thread?.echo && { echo: true }),
     });
   }
 
@@ -91,7 +107,10 @@ export function useWriting(room: RoomId, title: string, composer: RefObject<Comp
       setReply(room, undefined);
       return true;
     },
-    onUp: (shift) => (shift ? replyToLatest(room) : editLast(room)),
+    onUp(shift) {
+      if (thread) return !shift && thread.onUp();
+      return shift ? replyToLatest(room) : editLast(room);
+    },
     onEdit,
   };
 }

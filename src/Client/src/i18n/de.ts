@@ -16,6 +16,8 @@ import { deScheduled } from "./de-scheduled";
 import { deSending } from "./de-sending";
 import { deSecurity } from "./de-security";
 import { deText } from "./de-text";
+import { deThreadPanel } from "./de-thread-panel";
+import { deThreads } from "./de-threads";
 import type { MessageKey } from "./en";
 import type { Message } from "./message";
 
@@ -174,6 +176,8 @@ export const de: Record<MessageKey, Message> = {
   ...deScheduled,
   ...deSending,
   ...deText,
+  ...deThreads,
+  ...deThreadPanel,
   ...deAccount,
   ...deActivity,
   ...deAdmin,

@@ -16,6 +16,8 @@ import { enSending } from "./en-sending";
 import type { enScheduled } from "./en-scheduled";
 import type { enSecurity } from "./en-security";
 import { enText } from "./en-text";
+import type { enThreadPanel } from "./en-thread-panel";
+import { enThreads } from "./en-threads";
 import type { Message } from "./message";
 
 /** What is there from the start. Each of the other English catalogues comes with the screens it belongs to. */
@@ -172,6 +174,7 @@ export const en = {
   ...enRoom,
   ...enSending,
   ...enText,
+  ...enThreads,
   ...enMessage,
   ...enOrder,
   ...enPeople,
@@ -210,6 +213,7 @@ type Later = typeof enAccount &
   typeof enPicture &
   typeof enReply &
   typeof enScheduled &
-  typeof enSecurity;
+  typeof enSecurity &
+  typeof enThreadPanel;
 
 export type MessageKey = keyof typeof en | keyof Later;

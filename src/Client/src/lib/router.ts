@@ -33,6 +33,9 @@ export function withQuery(name: string, value: string | null): string {
 
 export const roomPath = (room: string) => `/rooms/${room}`;
 
+/** The address of the thread about a message. */
+export const threadPath = (room: string, root: number) => `${roomPath(room)}/threads/${root}`;
+
 /** The address of one message. */
 export const messagePath = (room: string, seq: number, panel?: string) =>
   `${roomPath(room)}/messages/${seq}${panel === undefined ? "" : `?panel=${panel}`}`;

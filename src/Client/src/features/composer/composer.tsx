@@ -13,6 +13,7 @@ import { applyEdit, insertText, selectedIn } from "./apply-edit";
 import { useBar } from "./bar-store";
 import styles from "./composer.module.css";
 import { saveDraft, useDraft } from "./drafts";
+import { fitField } from "./fit-field";
 import { formatKeys, formats } from "./formats";
 import type { Format } from "./formats";
 import { LargePasteOffer } from "./large-paste";
@@ -38,7 +39,11 @@ export interface ComposerHandle {
 interface Props {
   ref?: Ref<ComposerHandle>;
   room: RoomId;
+  /** By what the draft is kept, if not by the room. */
+  draft?: string;
   name: string;
+  /** What the field is for, where it is not for the room. */
+  hint?: string;
   maxBytes: number;
   /** Whether one has to wait before the next message. */
   held?: boolean;
@@ -52,8 +57,10 @@ interface Props {
   beside?: ReactNode;
 }
 
-export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, onEscape, onUp, above, beside }: Props) {
-  const text = useDraft(room);
+export function Composer(props: Props) {
+  const { ref, room, draft = room, name, hint, maxBytes, held, above, beside } = props;
+  const { onSend, onTyping, onEscape, onUp } = props;
+  const text = useDraft(draft);
   const listId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const signal = useRef<TypingSignal>(undefined);
@@ -70,18 +77,12 @@ export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, on
   useEffect(() => {
     signal.current = new TypingSignal(onTyping);
     if (matchMedia("(pointer: fine)").matches) area.current?.focus({ preventScroll: true });
-  }, [onTyping, room]);
+  }, [onTyping, draft]);
 
-  // Where CSS cannot size the field to its text, this does.
-  useLayoutEffect(() => {
-    const element = area.current;
-    if (!element || CSS.supports("field-sizing", "content")) return;
-    element.style.height = "0";
-    element.style.height = `${element.scrollHeight}px`;
-  }, [text]);
+  useLayoutEffect(() => fitField(area.current), [text]);
 
   function sent() {
-    saveDraft(room, "");
+    saveDraft(draft, "");
     setPreview(false);
     paste.dropPasted();
     signal.current?.reset();
@@ -90,7 +91,7 @@ export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, on
   useImperativeHandle(ref, () => ({
     focus: () => area.current?.focus(),
     putBack: (lost) => {
-      saveDraft(room, empty ? lost : `${lost}\n${text}`);
+      saveDraft(draft, empty ? lost : `${lost}\n${text}`);
       area.current?.focus();
     },
     sent,
@@ -190,8 +191,8 @@ export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, on
             rows={1}
             dir={text ? "auto" : undefined}
             value={text}
-            placeholder={t("composer.placeholder", { room: name })}
-            aria-label={t("composer.label", { room: name })}
+            placeholder={hint ?? t("composer.placeholder", { room: name })}
+            aria-label={hint ?? t("composer.label", { room: name })}
             aria-invalid={left < 0}
             aria-autocomplete="list"
             aria-haspopup="listbox"
@@ -200,7 +201,7 @@ export function Composer({ ref, room, name, maxBytes, held, onSend, onTyping, on
             enterKeyHint="send"
             autoComplete="off"
             onChange={({ target }) => {
-              saveDraft(room, target.value);
+              saveDraft(draft, target.value);
               naming.onCursor(target);
               signal.current?.typed(target.value);
             }}

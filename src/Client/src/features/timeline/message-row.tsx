@@ -5,6 +5,7 @@ import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
+import { navigate, threadPath } from "@/lib/router";
 import { CallsContext } from "@/text/calls-context";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
@@ -18,19 +19,20 @@ import { Delivery } from "./delivery";
 import { MessageText } from "./message-text";
 import styles from "./message-row.module.css";
 import { reply } from "./reply/replying";
-import { useTimelineRights, useTimelineRoom } from "./room-context";
+import { useTimelineRights, useTimelineRoom, useTimelineThread } from "./room-context";
 import type { MessageRow as Row } from "./rows";
 
 const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
 const Previews = lazy(() => import("./preview/previews").then(({ Previews }) => ({ default: Previews })));
 const Quote = lazy(() => import("./reply/quote").then(({ Quote }) => ({ default: Quote })));
+const ThreadLine = lazy(() => import("./threads/thread-line").then(({ ThreadLine }) => ({ default: ThreadLine })));
 const MessageToolbar = lazy(() =>
   import("./acts/message-toolbar").then(({ MessageToolbar }) => ({ default: MessageToolbar })),
 );
 
-/** R on the row itself, not on something in it. */
-const isReplyKey = (event: KeyboardEvent) =>
-  event.key.toLowerCase() === "r" &&
+/** A key on the row itself, not on something in it. */
+const isKey = (event: KeyboardEvent, key: string) =>
+  event.key.toLowerCase() === key &&
   event.target === event.currentTarget &&
   !event.ctrlKey &&
   !event.metaKey &&
@@ -51,7 +53,8 @@ export const MessageRow = memo(
     const name = useName(row.by);
     const [active, setActive] = useState(false);
     const failure = useFailure(room, row.seq);
-    const editing = useIsEditing(room, row.seq);
+    const thread = useTimelineThread();
+    const editing = useIsEditing(room, row.seq, thread);
     const { note, seq } = row;
     const gone = note?.deletedAt !== undefined;
     const waits = row.delivery !== undefined && row.delivery !== "sent" && row.delivery !== "failed";
@@ -71,9 +74,12 @@ export const MessageRow = memo(
         onPointerEnter={() => setActive(true)}
         onFocus={() => setActive(true)}
         onKeyDown={(event) => {
-          if (!isReplyKey(event) || seq === undefined || note?.deletedAt !== undefined || !rights?.edit) return;
+          if (seq === undefined || thread !== undefined) return;
+          const opens = isKey(event, "t") && (rights?.edit === true || note?.thread !== undefined);
+          if (!opens && !(isKey(event, "r") && !gone && rights?.edit)) return;
           event.preventDefault();
-          reply(room, seq);
+          if (opens) navigate(threadPath(room, row.thread ?? seq));
+          else reply(room, seq);
         }}
       >
         {row.called && !gone && <span className="visually-hidden">{t("timeline.callsYou")}</span>}
@@ -105,6 +111,11 @@ export const MessageRow = memo(
         )}
         {seq !== undefined && note && note.reactions.length > 0 && (
           <Reactions message={seq} reactions={note.reactions} />
+        )}
+        {(row.thread === undefined ? thread === undefined && note?.thread : thread === undefined || row.echo) && (
+          <Suspense fallback={<span className={styles.threadPlace} />}>
+            <ThreadLine row={row} />
+          </Suspense>
         )}
         {failure !== undefined && (
           <p className={acts.failure} role="alert">

@@ -6,6 +6,10 @@ import type { MessageRights } from "./acts/rights";
 export const TimelineRoom = createContext<RoomId>("");
 export const useTimelineRoom = () => useContext(TimelineRoom);
 
+/** The seq of the message whose thread the rows are of; undefined: those of the room. */
+export const TimelineThread = createContext<number | undefined>(undefined);
+export const useTimelineThread = () => useContext(TimelineThread);
+
 /** What one may do to messages there. */
 export const TimelineRights = createContext<MessageRights | undefined>(undefined);
 export const useTimelineRights = () => useContext(TimelineRights);

@@ -5,7 +5,12 @@ export function estimateRow(row: Row): number {
   switch (row.kind) {
     case "message": {
       const lines = row.text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0);
-      return Math.min(lines, 40) * 22 + (row.opens ? 34 : 4) + (row.replyTo === undefined ? 0 : 23);
+      return (
+        Math.min(lines, 40) * 22 +
+        (row.opens ? 34 : 4) +
+        (row.replyTo === undefined ? 0 : 23) +
+        (row.note?.thread ? 34 : 0)
+      );
     }
     case "system":
       return 32;

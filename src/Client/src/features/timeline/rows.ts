@@ -11,7 +11,7 @@ import { dayOf } from "@/i18n/time";
 import { isApart } from "@/lib/replies";
 import { isAct } from "./notes";
 import type { Notes } from "./notes";
-import type { Delivery, Outbox } from "./outbox";
+import type { Delivery, Outbox, Pending } from "./outbox";
 import type { Timeline } from "./timeline";
 
 export interface MessageRow {
@@ -34,6 +34,10 @@ export interface MessageRow {
   calls?: MentionScope;
   /** True when it calls the reader. */
   called?: true;
+  /** Of a reply in a thread: the seq of what that is about. */
+  thread?: number;
+  /** True when such a reply is shown in the room too. */
+  echo?: boolean;
   /** What was done to it. */
   note?: MessageNote;
 }
@@ -57,7 +61,8 @@ const messageKey = (by: UserId, clientId: string) => `${by}:${clientId}`;
 
 const quiet = new Set<RoomEvent["type"]>(["invite.created", "invite.revoked"]);
 
-class RowList {
+/** Puts rows one below the other: days between them, and what one person says at a time together. */
+export class RowList {
   readonly rows: Row[] = [];
   #day = "";
   #group: { by: UserId; at: number } | undefined;
@@ -80,6 +85,25 @@ class RowList {
     const { at } = opens ? row : group;
     this.rows.push({ kind: "message", key: messageKey(row.by, row.clientId), holds: true, opens, ...row });
     this.#group = { by: row.by, at };
+  }
+
+  posted(message: MessagePosted, note: MessageNote | undefined, me: UserId): void {
+    this.message(rowOf(message, note, me));
+  }
+
+  /** What waits to be sent. */
+  pending({ clientId, text, delivery, code, extras }: Pending, by: UserId, at: number): void {
+    this.day(at);
+    this.message({
+      by,
+      at,
+      text,
+      clientId,
+      delivery,
+      ...answers(extras),
+      ...(extras?.calls && { calls: extras.calls }),
+      ...(code !== undefined && { code }),
+    });
   }
 
   system(event: RoomEvent): void {
@@ -114,32 +138,25 @@ export function rowsOf(timeline: Timeline, outbox: Outbox, reader: Reader, notes
       list.plain(edge("new"));
     }
     if (event.by === reader.me) confirmed.add(event.clientId);
-    list.message(rowOf(event, notes[event.seq], reader.me));
+    list.posted(event, notes[event.seq], reader.me);
   }
   if (!timeline.following) list.plain(edge("newer"));
   const end = timeline.events.at(-1)?.at ?? 0;
   for (const entry of outbox) {
-    if (entry.room !== reader.room || confirmed.has(entry.clientId)) continue;
-    const at = Math.max(entry.at, end);
-    const { clientId, text, delivery, code, extras } = entry;
-    list.day(at);
-    list.message({
-      by: reader.me,
-      at,
-      text,
-      clientId,
-      delivery,
-      ...answers(extras),
-      ...(extras?.calls && { calls: extras.calls }),
-      ...(code !== undefined && { code }),
-    });
+    const apart = entry.extras?.thread !== undefined && !entry.extras.echo;
+    if (entry.room !== reader.room || apart || confirmed.has(entry.clientId)) continue;
+    list.pending(entry, reader.me, Math.max(entry.at, end));
   }
   return list.rows;
 }
 
-const edge = (kind: "new" | "start" | "older" | "newer") => ({ kind, key: kind, holds: false as const });
+export const edge = (kind: "new" | "start" | "older" | "newer") => ({ kind, key: kind, holds: false as const });
 
-const answers = (message: MessageExtras | undefined) => message?.replyTo !== undefined && { replyTo: message.replyTo };
+const answers = (message: MessageExtras | undefined) => ({
+  ...(message?.replyTo !== undefined && { replyTo: message.replyTo }),
+  ...(message?.thread !== undefined && { thread: message.thread }),
+  ...(message?.echo && { echo: true }),
+});
 
 /** Whom a message calls may be another since it was edited. */
 function calling(message: MessagePosted, note: MessageNote | undefined, me: UserId) {

@@ -6,6 +6,7 @@ import { chat } from "@/realtime/chat";
 import { nextToSend } from "./outbox";
 import type { Pending } from "./outbox";
 import { discardPending, enqueue, markDelivery, outboxEntries } from "./outbox-store";
+import { openThreads } from "./threads/listener";
 import { apply } from "./timeline";
 import { changeTimeline, timelineOf } from "./timeline-store";
 
@@ -70,6 +71,7 @@ function confirm(room: RoomId, event: Confirmed): void {
   markDelivery(event.clientId, "sent");
   notePace({ room, events: [event] }, event.by);
   changeTimeline(room, (timeline) => apply(timeline, event));
+  openThreads()?.event(room, event);
   forgetShown(room);
 }
 

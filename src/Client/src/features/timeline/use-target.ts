@@ -1,9 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 import type { RoomId } from "@/contracts/wire";
+import { isApart, isReply } from "@/lib/replies";
+import { navigate, threadPath } from "@/lib/router";
 import type { ListHandle } from "@/ui/anchored-list";
 import { openAround } from "./history";
 import type { Row } from "./rows";
+import { firstSeq } from "./timeline";
+import type { Timeline } from "./timeline";
+import { useTimelines } from "./timeline-store";
 
 interface Props {
   room: RoomId;
@@ -25,11 +30,14 @@ export function useTarget({ room, target, rows, loaded, list, onTarget }: Props)
   const asked = useRef<number>(undefined);
   const [looked, setLooked] = useState<number>();
   const row = target === undefined ? undefined : rowAt(rows, target);
+  const apart = useTimelines(({ byRoom }) => (target === undefined ? undefined : threadAt(byRoom[room], target)));
   if (target !== undefined && target !== pointed) setPointed(target);
 
   useEffect(() => {
     if (target === undefined) {
       asked.current = undefined;
+    } else if (apart !== undefined) {
+      navigate(threadPath(room, apart), { replace: true });
     } else if (row) {
       list.current?.toRow(row, fromTop);
       onTarget();
@@ -39,7 +47,7 @@ export function useTarget({ room, target, rows, loaded, list, onTarget }: Props)
     } else if (looked === target) {
       onTarget(); // There is no such message here, or it could not be loaded.
     }
-  }, [room, target, row, loaded, looked, list, onTarget]);
+  }, [room, target, apart, row, loaded, looked, list, onTarget]);
 
   useEffect(() => {
     if (pointed === undefined || target !== undefined) return;
@@ -48,6 +56,12 @@ export function useTarget({ room, target, rows, loaded, list, onTarget }: Props)
   }, [pointed, target]);
 
   return pointed === undefined || target !== undefined ? undefined : rowAt(rows, pointed);
+}
+
+/** The thread of a message that is shown there only. */
+function threadAt(timeline: Timeline | undefined, seq: number): number | undefined {
+  const event = timeline?.events[seq - firstSeq(timeline)]; // The window is dense.
+  return event && isReply(event) && isApart(event) ? event.thread : undefined;
 }
 
 function rowAt(rows: readonly Row[], seq: number): string | undefined {

@@ -33,8 +33,9 @@ export function EditBox({ room, message, text, calls, onEmpty }: Props) {
   }, []);
 
   function close(): void {
+    const panel = area.current?.closest("[data-region=panel]") ?? document;
     endEditing();
-    document.querySelector<HTMLElement>("[data-region=composer] textarea")?.focus();
+    panel.querySelector<HTMLElement>("[data-region=composer] textarea")?.focus();
   }
 
   async function save(): Promise<void> {

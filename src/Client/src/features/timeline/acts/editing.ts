@@ -1,27 +1,38 @@
 import { create } from "zustand";
-import type { RoomId } from "@/contracts/wire";
+import type { RoomEvent, RoomId } from "@/contracts/wire";
+import { isApart } from "@/lib/replies";
 import { myId } from "@/lib/session";
+import type { Notes } from "@/features/timeline/notes";
 import { timelineOf } from "@/features/timeline/timeline-store";
 
 /** Which own message is being edited; one at a time. */
-export const useEditing = create<{ room: RoomId | undefined; message: number | undefined }>(() => ({
-  room: undefined,
-  message: undefined,
-}));
+interface Editing {
+  room: RoomId | undefined;
+  message: number | undefined;
+  /** The thread in which it is edited; undefined: in the room. */
+  thread: number | undefined;
+}
 
-export const edit = (room: RoomId, message: number) => useEditing.setState({ room, message });
-export const endEditing = () => useEditing.setState({ room: undefined, message: undefined });
+const nothing: Editing = { room: undefined, message: undefined, thread: undefined };
 
-export const useIsEditing = (room: RoomId, message: number | undefined) =>
-  useEditing((editing) => message !== undefined && editing.message === message && editing.room === room);
+export const useEditing = create<Editing>(() => nothing);
+
+export const edit = (room: RoomId, message: number, thread?: number) => useEditing.setState({ room, message, thread });
+export const endEditing = () => useEditing.setState(nothing);
+
+export const useIsEditing = (room: RoomId, message: number | undefined, thread: number | undefined) =>
+  useEditing(
+    (editing) =>
+      message !== undefined && editing.message === message && editing.room === room && editing.thread === thread,
+  );
+
+export const isMine = (event: RoomEvent, notes: Notes) =>
+  event.type === "message.posted" && event.by === myId() && notes[event.seq]?.deletedAt === undefined;
 
 /** Begins to edit the last own message that is loaded; false: there is none. */
 export function editLast(room: RoomId): boolean {
   const timeline = timelineOf(room);
-  const me = myId();
-  const last = timeline?.events.findLast(
-    (event) => event.type === "message.posted" && event.by === me && timeline.notes[event.seq]?.deletedAt === undefined,
-  );
+  const last = timeline?.events.findLast((event) => isMine(event, timeline.notes) && !isApart(event));
   if (last) edit(room, last.seq);
   return last !== undefined;
 }

@@ -1,10 +1,11 @@
-import { Copy, History, Link, Pencil, Pin, PinOff, Reply, SmilePlus, Trash2 } from "lucide-react";
+import { Copy, History, Link, MessagesSquare, Pencil, Pin, PinOff, Reply, SmilePlus, Trash2 } from "lucide-react";
 import { t } from "@/i18n/t";
-import { messagePath } from "@/lib/router";
+import "@/i18n/en-thread-panel";
+import { messagePath, navigate, threadPath } from "@/lib/router";
 import { myId } from "@/lib/session";
 import { copyText } from "@/ui/copy";
 import { MenuItem, MenuLine } from "@/ui/menu";
-import { useTimelineRights, useTimelineRoom } from "@/features/timeline/room-context";
+import { useTimelineRights, useTimelineRoom, useTimelineThread } from "@/features/timeline/room-context";
 import { reply } from "@/features/timeline/reply/replying";
 import type { MessageRow } from "@/features/timeline/rows";
 import { ask } from "./asking";
@@ -16,19 +17,25 @@ import { canDelete, canEdit } from "./rights";
 export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
   const room = useTimelineRoom();
   const rights = useTimelineRights();
+  const thread = useTimelineThread();
   const me = myId();
   const { note } = row;
   const pinned = note?.pinnedAt !== undefined;
   const link = () => copyText(location.origin + messagePath(room, seq));
   return (
     <>
-      {rights?.edit && (
+      {thread === undefined && (rights?.edit === true || note?.thread) && (
+        <MenuItem icon={MessagesSquare} onSelect={() => navigate(threadPath(room, row.thread ?? seq))}>
+          {t(row.thread === undefined ? "thread.reply" : "thread.open")}
+        </MenuItem>
+      )}
+      {thread === undefined && rights?.edit && (
         <MenuItem icon={Reply} onSelect={() => reply(room, seq)}>
           {t("act.reply")}
         </MenuItem>
       )}
       {canEdit(row, rights, me) && (
-        <MenuItem icon={Pencil} onSelect={() => edit(room, seq)}>
+        <MenuItem icon={Pencil} onSelect={() => edit(room, seq, thread)}>
           {t("act.edit")}
         </MenuItem>
       )}

@@ -1,12 +1,14 @@
-import { Check, Copy, Ellipsis, Pencil, Reply } from "lucide-react";
+import { Check, Copy, Ellipsis, MessagesSquare, Pencil, Reply } from "lucide-react";
 import { useState } from "react";
 import { noteChosen, useFavourites } from "@/emoji/habits";
 import { t } from "@/i18n/t";
+import "@/i18n/en-thread-panel";
+import { navigate, threadPath } from "@/lib/router";
 import { myId } from "@/lib/session";
 import { copyText } from "@/ui/copy";
 import { IconButton } from "@/ui/icon-button";
 import { Menu } from "@/ui/menu";
-import { useTimelineRights, useTimelineRoom } from "@/features/timeline/room-context";
+import { useTimelineRights, useTimelineRoom, useTimelineThread } from "@/features/timeline/room-context";
 import { reply } from "@/features/timeline/reply/replying";
 import type { MessageRow } from "@/features/timeline/rows";
 import styles from "./acts.module.css";
@@ -20,6 +22,7 @@ import { ReactMenu } from "./react-menu";
 export function MessageToolbar({ row }: { row: MessageRow }) {
   const room = useTimelineRoom();
   const rights = useTimelineRights();
+  const thread = useTimelineThread();
   const quick = useFavourites(3);
   const { seq } = row;
   if (seq === undefined || row.note?.deletedAt !== undefined) return <CopyButton text={row.text} />;
@@ -33,11 +36,20 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
           <ReactMenu message={seq} look="tool" />
         </>
       )}
-      {rights?.edit && (
+      {thread === undefined && (rights?.edit === true || row.note?.thread) && (
+        <IconButton
+          small
+          icon={MessagesSquare}
+          label={t(row.thread === undefined ? "thread.reply" : "thread.open")}
+          shortcut="T"
+          onClick={() => navigate(threadPath(room, row.thread ?? seq))}
+        />
+      )}
+      {thread === undefined && rights?.edit && (
         <IconButton small icon={Reply} label={t("act.reply")} shortcut="R" onClick={() => reply(room, seq)} />
       )}
       {canEdit(row, rights, myId()) && (
-        <IconButton small icon={Pencil} label={t("act.edit")} onClick={() => edit(room, seq)} />
+        <IconButton small icon={Pencil} label={t("act.edit")} onClick={() => edit(room, seq, thread)} />
       )}
       <Menu align="end" trigger={<IconButton small icon={Ellipsis} label={t("act.more")} />}>
         <MessageMenu row={row} seq={seq} />

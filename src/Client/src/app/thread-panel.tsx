@@ -1,0 +1,135 @@
+import { Bell, BellRing, X } from "lucide-react";
+import { useCallback, useRef, useState } from "react";
+import type { RoomView } from "@/contracts/wire";
+import { Barrier } from "@/features/composer/barrier";
+import { Composer } from "@/features/composer/composer";
+import type { ComposerHandle } from "@/features/composer/composer";
+import { SlowLine } from "@/features/composer/slow-line";
+import { useBarrier } from "@/features/rooms/barrier";
+import { editLastReply } from "@/features/timeline/threads/edit-last-reply";
+import { ThreadView } from "@/features/timeline/threads/thread-view";
+import { refusalText, t } from "@/i18n/t";
+import "@/i18n/en-thread-panel";
+import { isRequest } from "@/lib/conversation";
+import { codeOf } from "@/lib/refused";
+import { navigate, roomPath } from "@/lib/router";
+import { useSession } from "@/lib/session";
+import { useSlowMode } from "@/lib/slow-mode";
+import { follow } from "@/lib/thread-acts";
+import { useMark } from "@/lib/threads";
+import { chat } from "@/realtime/chat";
+import { IconButton } from "@/ui/icon-button";
+import panel from "@/ui/side-panel.module.css";
+import styles from "./thread-panel.module.css";
+import { useThreadSeen } from "./use-thread-seen";
+import { useWriting } from "./use-writing";
+
+interface Props {
+  room: RoomView;
+  /** The seq of the message that the thread is about. */
+  root: number;
+  title: string;
+}
+
+/** A thread beside the room, with a field of its own. */
+export function ThreadPanel({ room, root, title }: Props) {
+  const { id } = room;
+  const maxBytes = useSession(({ server }) => server?.messageBytes ?? 16 * 1024);
+  const composer = useRef<ComposerHandle>(null);
+  const [echo, setEcho] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const mark = useMark(id, root);
+  const barrier = useBarrier(room);
+  const slowUntil = useSlowMode(room);
+  const writing = useWriting(id, title, composer, { root, echo, onUp: () => editLastReply(id, root) });
+  const onSeen = useThreadSeen(id, root);
+  const toEnd = useRef<() => void>(undefined);
+  const handle = useCallback((go: () => void) => void (toEnd.current = go), []);
+  const onTyping = useCallback(() => chat.typing(id), [id]);
+  const close = () => navigate(roomPath(id), { replace: true });
+  const following = mark?.following ?? false;
+
+  function toggle(): void {
+    setFailure(undefined);
+    follow(id, root, !following).catch((error: unknown) => setFailure(refusalText(codeOf(error))));
+  }
+
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from anywhere inside.
+    <aside
+      className={`${panel.panel} ${styles.thread}`}
+      aria-label={t("thread.title")}
+      data-region="panel"
+      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && close()}
+    >
+      <header className={panel.header}>
+        <div className={styles.titles}>
+          <h2>{t("thread.title")}</h2>
+          <span className={styles.room} dir="auto">
+            {title}
+          </span>
+        </div>
+        {mark && (
+          <IconButton
+            icon={following ? BellRing : Bell}
+            label={t(following ? "thread.unfollow" : "thread.follow")}
+            aria-pressed={following}
+            onClick={toggle}
+          />
+        )}
+        <IconButton icon={X} label={t("thread.close")} shortcut="Esc" onClick={close} />
+      </header>
+      {failure !== undefined && (
+        <p className={styles.failure} role="alert">
+          {failure}
+        </p>
+      )}
+      <ThreadView
+        room={room}
+        root={root}
+        writes={barrier === undefined && !isRequest(room)}
+        onSeen={onSeen}
+        onEdit={writing.onEdit}
+        handle={handle}
+      />
+      {barrier ? (
+        <Barrier room={id} {...barrier} />
+      ) : (
+        !isRequest(room) && (
+          <div className={styles.foot}>
+            <Composer
+              ref={composer}
+              room={id}
+              draft={`${id}/${root}`}
+              name={title}
+              hint={t("thread.hint")}
+              maxBytes={maxBytes}
+              held={slowUntil !== undefined}
+              above={
+                <>
+                  {slowUntil !== undefined && <SlowLine until={slowUntil} />}
+                  {writing.above}
+                </>
+              }
+              onSend={(text) => {
+                const sent = writing.onSend(text);
+                if (sent) {
+                  setEcho(false);
+                  toEnd.current?.();
+                }
+                return sent;
+              }}
+              onTyping={onTyping}
+              onEscape={close}
+              onUp={writing.onUp}
+            />
+            <label className={styles.echo}>
+              <input type="checkbox" checked={echo} onChange={({ target }) => setEcho(target.checked)} />
+              <span>{t("thread.echo", { room: title })}</span>
+            </label>
+          </div>
+        )
+      )}
+    </aside>
+  );
+}
