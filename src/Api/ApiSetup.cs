@@ -19,6 +19,7 @@ using LiveChat.Api.Refusals;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Schedules;
 using LiveChat.Api.Server;
+using LiveChat.Api.Saved;
 using LiveChat.Api.Threads;
 using LiveChat.Api.Users;
 using LiveChat.Api.Web;
@@ -147,6 +148,7 @@ public static class ApiSetup
         limited.MapMessageDetails();
         limited.MapThreads();
         limited.MapExcerpts();
+        limited.MapSaved();
         limited.MapInvites();
         limited.MapAudit();
         limited.MapAccountActs();

@@ -11,6 +11,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
+using LiveChat.Grains.Saved;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Timelines;
@@ -42,6 +43,9 @@ public static class GrainKeys
         id.Kind == RoomKind.Room ? grains.Room(id) : grains.Conversation(id);
 
     public static IUserGrain User(this IGrainFactory grains, UserId user) => grains.GetGrain<IUserGrain>(user.Value);
+
+    /// <summary>The messages that somebody saved for later.</summary>
+    public static ISavedGrain Saved(this IGrainFactory grains, UserId user) => grains.GetGrain<ISavedGrain>(user.Value);
 
     /// <summary>The threads that somebody follows.</summary>
     public static IThreadsGrain Threads(this IGrainFactory grains, UserId user) => grains.GetGrain<IThreadsGrain>(user.Value);

@@ -75,7 +75,7 @@ internal static class Samples
         Role = RoomRole.Owner,
         JoinedSeq = 1,
         Head = Head,
-        Read = new ReadCursor(10, 8),
+        Read = new ReadCursor(10, 8, 1),
         Mentions = 1,
     });
 
@@ -246,6 +246,7 @@ internal static class Samples
             new MentionNotice { Room = Garden, Seq = 12, Mentions = 2 },
             new ThreadsNotice { Unread = 2, Mark = ThreadMark },
             new ThreadsNotice { Unread = 0 },
+            new SavedNotice { Room = Garden, Message = 11, Saved = true },
             new ProfileNotice { Me = Me.From(Full) },
             new DisabledNotice { Reason = "Spam", Until = At }),
         ["people"] = ImmutableArray.Create(Person.From(AdaCard), Person.From(AdaCard with { Picture = null })),

@@ -45,6 +45,8 @@ internal sealed class TypeScript
         [typeof(ReactionView)] = "Reaction",
         [typeof(ThreadView)] = "ThreadSummary",
         [typeof(ThreadRowView)] = "ThreadRow",
+        [typeof(SavedRowView)] = "SavedRow",
+        [typeof(SavedMarkView)] = "SavedMark",
         [typeof(Presence)] = "PresenceState",
         [typeof(RefusalView)] = "Refusal",
         [typeof(RoomCardView)] = "RoomCard",
@@ -60,7 +62,7 @@ internal sealed class TypeScript
     /// <summary>What is said, and done to what is said.</summary>
     private static readonly Type[] MessageInterfaces =
     [
-        typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList),
+        typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList), typeof(MessagePlace), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks),
         typeof(MessageVersion), typeof(MessageExcerpt), typeof(MessageExtras), typeof(MessageCalls), typeof(Acted), typeof(Posted),
         typeof(ActivityView), typeof(ActivityRow),
     ];

@@ -19,11 +19,10 @@ internal sealed partial class ChatHub(
 
     public HubMethods Methods()
     {
-        return AddActs(new HubMethods())
+        return AddReading(AddActs(new HubMethods()))
             .Add("Sync", Sync, weight: HubConnection.MaxUnanswered)
             .Add("Send", Send)
             .Add("History", History, weight: 4)
-            .Add("MarkRead", MarkRead)
             .Add("Typing", Typing)
             .Add("Watch", Watch, weight: 4)
             .Add("Idle", Idle);
@@ -134,17 +133,6 @@ internal sealed partial class ChatHub(
             _ = AnswerAsync(call, "History", page, (answered, found) => heard && !seat.Hears(room)
                 ? HubAnswers.Refusal(answered, NoSuchRoom) // Put out while the page was on its way.
                 : HubAnswers.Value(answered, HistoryView.Of(room, found), ApiJson.Default.HistoryView));
-        }
-    }
-
-    private void MarkRead(HubCall call, ref HubArguments arguments)
-    {
-        var room = arguments.ReadId<RoomId>();
-        var cursor = new ReadCursor(arguments.ReadNumber(), arguments.ReadNumber());
-        if (Fits(call, arguments.End()) && Lets(call, rates.RefuseWrite(call.Connection.User)))
-        {
-            _ = AnswerAsync(call, "MarkRead", grains.User(call.Connection.User).MarkRead(room, cursor), static (answered, read) =>
-                HubAnswers.Value(answered, read, ApiJson.Default.ReadCursor));
         }
     }
 

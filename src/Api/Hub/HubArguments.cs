@@ -83,12 +83,14 @@ internal ref struct HubArguments
         return numbers;
     }
 
+    /// <summary>A number; null when there is null in its place, or nothing any more.</summary>
+    public long? ReadOptionalNumber() => IsAtEnd() ? null : ReadNumberOrNull();
+
     /// <summary>An object; null when there is null in its place, or nothing any more.</summary>
     public T? ReadOptional<T>(JsonTypeInfo<T> type)
         where T : class
     {
-        var ahead = _reader;
-        if (_misfit || !ahead.Read() || ahead.TokenType == JsonTokenType.EndArray || NextIsNull() || !Current(JsonTokenType.StartObject))
+        if (IsAtEnd() || NextIsNull() || !Current(JsonTokenType.StartObject))
         {
             return null;
         }
@@ -106,6 +108,12 @@ internal ref struct HubArguments
 
     /// <summary>Whether everything fitted and nothing is left.</summary>
     public bool End() => !_misfit && _reader.Read() && _reader.TokenType == JsonTokenType.EndArray;
+
+    private readonly bool IsAtEnd()
+    {
+        var ahead = _reader;
+        return _misfit || !ahead.Read() || ahead.TokenType == JsonTokenType.EndArray;
+    }
 
     private bool Advance()
     {

@@ -32,6 +32,15 @@ internal sealed class OwnReads(IGrainFactory grains, PushLog log)
         }
     }
 
+    /// <summary>What was noted of a room and not written yet holds no more: the person has set their cursor back.</summary>
+    public void Drop(UserId user, RoomId room)
+    {
+        lock (_lock)
+        {
+            _pending.Remove((user, room));
+        }
+    }
+
     public async Task FlushAsync()
     {
         Dictionary<(UserId User, RoomId Room), ReadCursor> pending;

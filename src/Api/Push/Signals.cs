@@ -51,13 +51,16 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
                 Notify(told.User, RoomFarewellNotice.From(told.Farewell));
                 break;
             case UserRead read:
-                Notify(read.User, new ReadNotice { Room = read.Room, Seq = read.Cursor.Seq, Ordinal = read.Cursor.Ordinal, Mentions = read.Mentions > 0 ? read.Mentions : null });
+                Notify(read.User, ReadNotice.From(read));
                 break;
             case UserActivity activity:
                 Notify(activity.User, new ActivityNotice { Unread = activity.Unread });
                 break;
             case UserMentioned mentioned:
                 Notify(mentioned.User, new MentionNotice { Room = mentioned.Room, Seq = mentioned.Seq, Mentions = mentioned.Mentions });
+                break;
+            case UserSavedChanged changed:
+                Notify(changed.User, new SavedNotice { Room = changed.Room, Message = changed.Message, Saved = changed.IsSaved });
                 break;
             case UserThreadsChanged changed:
                 Notify(changed.User, new ThreadsNotice { Unread = changed.Unread, Mark = changed.Mark });

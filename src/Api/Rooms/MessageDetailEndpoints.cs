@@ -22,6 +22,7 @@ internal static class MessageDetailEndpoints
     {
         var room = routes.MapGroup("/rooms/{room}").WithTags("Messages");
 
+        room.MapGet("/messages/at", FindAt).WithName("FindMessageAt");
         room.MapGet("/messages/{seq}", GetMessage).WithName("GetMessage");
         room.MapGet("/messages/{seq}/edits", GetEdits).WithName("GetEdits");
         room.MapGet("/messages/{seq}/reactions", GetReactions).WithName("GetReactions");
@@ -32,6 +33,15 @@ internal static class MessageDetailEndpoints
     {
         var found = await grains.Timeline(room).GetMessage(caller.Actor, seq);
         return found.Succeeded ? TypedResults.Ok(MessageList.Of(found.Value)) : found.Refusal.ToProblem();
+    }
+
+    /// <param name="room">Which room.</param>
+    /// <param name="time">In milliseconds since 1970, UTC.</param>
+    private static async Task<Results<Ok<MessagePlace>, RefusalProblem>> FindAt(RoomId room, long time, Caller caller, IGrainFactory grains)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(time, 0, DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()));
+        var found = await grains.Timeline(room).FindAt(caller.Actor, at);
+        return found.Succeeded ? TypedResults.Ok(new MessagePlace(found.Value!.Seq, found.Value.At)) : found.Refusal.ToProblem();
     }
 
     private static async Task<Results<Ok<Page<MessageVersion>>, RefusalProblem>> GetEdits(

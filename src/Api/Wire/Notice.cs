@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -15,6 +16,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(MentionNotice), "mentioned")]
 [JsonDerivedType(typeof(ThreadsNotice), "threads")]
 [JsonDerivedType(typeof(ActivityNotice), "activity")]
+[JsonDerivedType(typeof(SavedNotice), "saved")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
 [JsonDerivedType(typeof(DisabledNotice), "account.disabled")]
 public abstract record Notice;
@@ -64,7 +66,7 @@ public sealed record RoomChangedNotice : Notice
     public required RoomCardView Room { get; init; }
 }
 
-/// <summary>They have read on another device.</summary>
+/// <summary>They have read on another device, or set the cursor back.</summary>
 public sealed record ReadNotice : Notice
 {
     public required RoomId Room { get; init; }
@@ -73,8 +75,20 @@ public sealed record ReadNotice : Notice
 
     public required long Ordinal { get; init; }
 
+    /// <summary>How often the cursor was set back; absent for never. Of two cursors that of the later epoch holds.</summary>
+    public int? Epoch { get; init; }
+
     /// <summary>How many messages beyond that still call them by name; absent for none.</summary>
     public int? Mentions { get; init; }
+
+    public static ReadNotice From(UserRead read) => new()
+    {
+        Room = read.Room,
+        Seq = read.Cursor.Seq,
+        Ordinal = read.Cursor.Ordinal,
+        Epoch = read.Cursor.Epoch,
+        Mentions = read.Mentions > 0 ? read.Mentions : null,
+    };
 }
 
 /// <summary>A message calls them by name.</summary>
@@ -103,6 +117,16 @@ public sealed record ActivityNotice : Notice
 {
     /// <summary>How much of their activity is not read.</summary>
     public required int Unread { get; init; }
+}
+
+/// <summary>They saved a message for later, or do not any more.</summary>
+public sealed record SavedNotice : Notice
+{
+    public required RoomId Room { get; init; }
+
+    public required long Message { get; init; }
+
+    public required bool Saved { get; init; }
 }
 
 /// <summary>Their profile has changed.</summary>

@@ -20,6 +20,9 @@ public sealed record RoomView : RoomCardView
 
     public required long ReadOrdinal { get; init; }
 
+    /// <summary>How often the read cursor was set back on purpose; absent for never. Of two cursors that of the later epoch holds.</summary>
+    public int? ReadEpoch { get; init; }
+
     /// <summary>The stranger who began a conversation that waits for an answer: it is kept apart, and not counted as unread.</summary>
     public UserId? RequestBy { get; init; }
 
@@ -75,5 +78,6 @@ public sealed record RoomView : RoomCardView
         HeadAt = head.At,
         ReadSeq = read.Seq,
         ReadOrdinal = read.Ordinal,
+        ReadEpoch = read.Epoch,
     };
 }

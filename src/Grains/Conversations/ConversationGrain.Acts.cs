@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Threads;
 
 namespace LiveChat.Grains.Conversations;
@@ -26,6 +27,8 @@ internal sealed partial class ConversationGrain
     public Task<Result<Acted>> Unpin(Actor by, long message) => _talk.Unpin(by, message);
 
     public Task<Result<MessagePage>> GetMessage(Actor by, long message) => _talk.GetMessage(by, message);
+
+    public Task<Result<RoomHead>> FindAt(Actor by, DateTimeOffset at) => _talk.FindAt(by, at);
 
     public Task<Result<MessageVersions>> GetEdits(Actor by, long message, long? before, int limit) => _talk.GetEdits(by, message, before, limit);
 

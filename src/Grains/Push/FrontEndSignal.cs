@@ -133,6 +133,19 @@ public sealed record UserActivity : FrontEndSignal
     [Id(1)] public required int Unread { get; init; }
 }
 
+/// <summary>This person saved a message for later, or does not any more.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-saved-changed")]
+public sealed record UserSavedChanged : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required RoomId Room { get; init; }
+
+    [Id(2)] public required long Message { get; init; }
+
+    [Id(3)] public required bool IsSaved { get; init; }
+}
+
 /// <summary>This person's profile has changed.</summary>
 [GenerateSerializer, Immutable, Alias("push.user-changed")]
 public sealed record UserChanged : FrontEndSignal

@@ -32,6 +32,8 @@ internal sealed partial class RoomGrain
 
     public Task<Result<MessagePage>> GetMessage(Actor by, long message) => _talk.GetMessage(by, message);
 
+    public Task<Result<RoomHead>> FindAt(Actor by, DateTimeOffset at) => _talk.FindAt(by, at);
+
     public Task<Result<MessageVersions>> GetEdits(Actor by, long message, long? before, int limit) => _talk.GetEdits(by, message, before, limit);
 
     public Task<Result<Reactors>> GetReactions(Actor by, long message, string emoji, int skip, int limit) =>

@@ -75,6 +75,12 @@ public interface ITimelineGrain : IGrainWithStringKey
     [Alias("get-message"), AlwaysInterleave]
     Task<Result<MessagePage>> GetMessage(Actor by, long message);
 
+    /// <summary>
+    /// Where the first message at or after a moment stands; where none follows soon, what does; after all of them, the last entry.
+    /// </summary>
+    [Alias("find-at"), AlwaysInterleave]
+    Task<Result<RoomHead>> FindAt(Actor by, DateTimeOffset at);
+
     /// <summary>What a message said, the newest first, before a seq; 1 to 50. Of one that was edited very often the oldest edits are gone.</summary>
     [Alias("get-edits"), AlwaysInterleave]
     Task<Result<MessageVersions>> GetEdits(Actor by, long message, long? before, int limit);

@@ -20,6 +20,9 @@ internal sealed partial class Talk<TState>
         return page is null or { Messages.IsEmpty: true } ? MessageRules.NoSuchMessage : page;
     }
 
+    public async Task<Result<RoomHead>> FindAt(Actor by, DateTimeOffset at) =>
+        _owner.Refuse(RoomAct.Read, by) is { } refusal ? refusal : await _timeline.FindAt(at);
+
     public async Task<Result<MessageVersions>> GetEdits(Actor by, long message, long? before, int limit)
     {
         if ((_owner.Refuse(RoomAct.Read, by) ?? (limit is < 1 or > MessageRules.MostTexts ? MessageRules.BadPage : null)) is { } refusal)

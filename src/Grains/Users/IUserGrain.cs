@@ -54,8 +54,21 @@ public interface IUserGrain : IGrainWithStringKey
     Task Farewell(RoomFarewell farewell);
 
     /// <summary>Moves the read cursor forward; never back. Durable when it returns; told to all devices.</summary>
+    /// <param name="room">Which room.</param>
+    /// <param name="cursor">Of an older epoch than the one that is: nothing moves. Without an epoch it is taken to be of this one.</param>
     [Alias("mark-read"), AlwaysInterleave]
     Task<Result<ReadCursor>> MarkRead(RoomId room, ReadCursor cursor);
+
+    /// <summary>
+    /// Sets the read cursor back to right before a message, in a new <see cref="ReadCursor.Epoch"/>; a message that is not read yet changes nothing. Durable when
+    /// it returns; told to all devices. A reply in a thread is none of the room. Messages that call the person by name count again, of the next 200 entries.
+    /// </summary>
+    [Alias("mark-unread"), AlwaysInterleave]
+    Task<Result<ReadCursor>> MarkUnread(RoomId room, long message);
+
+    /// <summary>Moves the read cursors of all rooms and conversations to their ends; requests of strangers stay as they are. Told to all devices.</summary>
+    [Alias("mark-all-read"), AlwaysInterleave]
+    Task MarkAllRead();
 
     /// <summary>
     /// This front end has sockets of the person: it gets the person's notices, and the person is online. Holds for 90 s; asked again every 30 s.
@@ -201,6 +214,10 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>Of the list of what concerns this person: so much of it is not read. Told to all devices.</summary>
     [Alias("tell-activity"), AlwaysInterleave]
     Task TellActivity(int unread);
+
+    /// <summary>Of the messages that the person saved: tells all devices.</summary>
+    [Alias("saved-changed"), AlwaysInterleave]
+    Task SavedChanged(UserSavedChanged change);
 
     [Alias("get-sidebar"), AlwaysInterleave]
     Task<SidebarOrder> GetSidebar();

@@ -105,36 +105,6 @@ internal sealed partial class UserGrain(
         return Task.CompletedTask;
     }
 
-    public async Task<Result<ReadCursor>> MarkRead(RoomId room, ReadCursor cursor)
-    {
-        if (!user.State.Rooms.ContainsKey(room))
-        {
-            return NoSuchRoom;
-        }
-
-        using var timeout = new CancellationTokenSource(StoreTimeout, clock);
-        var head = (await log.GetHeadsAsync([room], timeout.Token))[0];
-        if (cursor.Seq < 0 || cursor.Ordinal < 0 || cursor.Seq > head.Seq || cursor.Ordinal > Math.Min(cursor.Seq, head.Ordinal))
-        {
-            return new Refusal(RefusalCode.BadRequest, "This place is not in the room.");
-        }
-
-        if (!user.State.Rooms.TryGetValue(room, out var membership))
-        {
-            return NoSuchRoom;
-        }
-
-        if (cursor.Seq > membership.Read.Seq)
-        {
-            membership.Read = cursor with { Ordinal = Math.Max(cursor.Ordinal, membership.Read.Ordinal) };
-            membership.Mentions.RemoveAll(seq => seq <= cursor.Seq);
-            await _state.SaveAsync();
-            _reach.Tell(new UserRead { User = Id, Room = room, Cursor = membership.Read, Mentions = membership.Mentions.Count });
-        }
-
-        return membership.Read;
-    }
-
     public Task SessionClosed(SessionId session)
     {
         _reach.Tell(new SessionEnded { User = Id, Session = session });

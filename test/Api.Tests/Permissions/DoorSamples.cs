@@ -28,6 +28,7 @@ internal static class DoorSamples
     {
         ["GET /api/v1/users"] = "?ids={user}",
         ["GET /api/v1/rooms/{room}/excerpts"] = "?messages=1",
+        ["GET /api/v1/rooms/{room}/messages/at"] = "?time=0",
         ["GET /api/v1/rooms/{room}/messages/{seq}/reactions"] = "?emoji=%E2%9D%A4",
     };
 

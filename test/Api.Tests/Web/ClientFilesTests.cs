@@ -36,6 +36,8 @@ public sealed class ClientFilesTests : IAsyncLifetime
     [InlineData("/admin/users")]
     [InlineData("/scheduled")]
     [InlineData("/threads")]
+    [InlineData("/activity")]
+    [InlineData("/saved")]
     [InlineData("/settings")]
     [InlineData("/sign-in")]
     [InlineData("/sign-up?next=/rooms/a")]

@@ -143,6 +143,27 @@ public sealed class LongRoomJourneys(Stage stage) : Journey(stage)
         await Expect(reader.Messages.First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_press_on_the_day_leads_to_the_beginning_and_to_any_other_day()
+    {
+        const int count = 300;
+        await LongRoom(count);
+        var reader = await Member("Ada");
+        await reader.JoinAsync(Own("archive"));
+        await Expect(reader.Message(Line(count))).ToBeInViewportAsync();
+        await reader.Page.GotoAsync($"{reader.Page.Url}/messages/{SeqOf(2)}");
+
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Today. Jump to a date." }).ClickAsync();
+        await reader.Dialog.GetByRole(AriaRole.Button, new() { Name = "The beginning" }).ClickAsync();
+        await Expect(reader.Message(Line(1))).ToBeInViewportAsync();
+        await Expect(reader.Dialog).ToHaveCountAsync(0);
+
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Today. Jump to a date." }).ClickAsync();
+        await reader.Dialog.GetByLabel("Day").FillAsync("2001-02-03");
+        await reader.Dialog.GetByRole(AriaRole.Button, new() { Name = "Jump" }).ClickAsync();
+        await Expect(reader.Message(Line(1))).ToBeInViewportAsync();
+    }
+
     /// <summary>Before the first line the room was made, and its writer joined.</summary>
     private static int SeqOf(int line) => line + 2;
 

@@ -2,71 +2,54 @@ using LiveChat.EndToEnd.People;
 
 namespace LiveChat.EndToEnd.Journeys;
 
+/// <summary>What counts as read, set back and all at once.</summary>
 public sealed class ReadingJourneys(Stage stage) : Journey(stage)
 {
     [Fact]
-    public async Task Unread_messages_are_counted_and_the_new_line_stands_before_the_first()
+    public async Task A_message_marked_unread_stays_so_while_the_room_is_open_and_is_read_when_it_is_opened_again()
     {
-        var (news, other) = (Own("news"), Own("other"));
-        var (ada, ben) = await TwoIn(news);
-        await ada.SayAsync("You have read this");
-        await ben.SeesAsync("You have read this");
-        await ben.CreateRoomAsync(other);
+        var (ada, ben, room) = await Two("later");
+        await ben.SaysAsync("one", "two", "three");
+        await ada.SeesAsync("three");
+        await ada.HasNothingUnreadAsync(room);
 
-        await ada.SaysAsync("first unread", "second unread", "third unread");
+        await ada.Message("two").HoverAsync();
+        await ada.Message("two").GetByRole(AriaRole.Button, new() { Name = "More actions" }).ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Mark unread from here" }).ClickAsync();
 
-        await ben.HasUnreadAsync(news, 3);
-        await Expect(ben.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("3"));
-        await ben.OpenAsync(news);
-        await ben.SeesInOrderAsync("You have read this", "first unread", "second unread", "third unread");
-        var line = await Top(ben.Timeline.GetByText("New", new() { Exact = true }));
-        Assert.InRange(line, await Top(ben.Message("You have read this")), await Top(ben.Message("first unread")));
-        await ben.HasNothingUnreadAsync(news);
+        await ada.HasUnreadAsync(room, 2);
+        await Expect(ada.Page.Locator("[data-key=new] + article")).ToContainTextAsync("two");
+        await ben.SayAsync("four");
+        await ada.HasUnreadAsync(room, 3);
+        await ada.CreateRoomAsync(Own("elsewhere"));
+        await ada.HasUnreadAsync(room, 3);
+        await ada.RoomLink(room).ClickAsync();
+        await ada.HasNothingUnreadAsync(room);
     }
 
     [Fact]
-    public async Task Two_tabs_of_one_person_agree_on_what_was_read()
+    public async Task Everything_is_marked_as_read_with_one_key()
     {
-        var (news, other) = (Own("news"), Own("other"));
-        var (ada, ben) = await TwoIn(news);
-        await ben.CreateRoomAsync(other);
-        var second = await ben.SecondTabAsync();
-        await ada.SaysAsync("one for both", "two for both");
-        await ben.HasUnreadAsync(news, 2);
-        await second.HasUnreadAsync(news, 2);
+        var (ada, ben, room) = await Two("noise");
+        await ada.CreateRoomAsync(Own("elsewhere"));
+        await ben.SaysAsync("one", "two");
+        await ada.HasUnreadAsync(room, 2);
 
-        await second.OpenAsync(news);
+        await ada.Page.Keyboard.PressAsync("Shift+Escape");
 
-        await second.HasNothingUnreadAsync(news);
-        await ben.HasNothingUnreadAsync(news);
+        await ada.HasNothingUnreadAsync(room);
+        await ada.Page.ReloadAsync();
+        await Expect(ada.RoomLink(room)).ToBeVisibleAsync();
+        await ada.HasNothingUnreadAsync(room);
     }
 
-    [Fact]
-    public async Task What_came_while_someone_was_away_is_unread_at_the_next_sign_in()
+    private async Task<(Person Ada, Person Ben, string Room)> Two(string name)
     {
-        var (news, other) = (Own("news"), Own("other"));
-        var (ada, ben) = await TwoIn(news);
-        await ben.CreateRoomAsync(other);
-        await ben.SignOutAsync();
-        await Expect(ben.Button("Sign in")).ToBeVisibleAsync();
-
-        await ada.SaysAsync("while you were away", "and another");
-        await ada.SeesInOrderAsync("while you were away", "and another");
-        await ben.SignInAsync();
-
-        await ben.HasUnreadAsync(news, 2);
-        await ben.OpenAsync(news);
-        await ben.SeesInOrderAsync("while you were away", "and another");
-    }
-
-    private async Task<(Person Ada, Person Ben)> TwoIn(string room)
-    {
+        var room = Own(name);
         var ada = await Member("Ada");
         await ada.CreateRoomAsync(room);
         var ben = await Member("Ben");
         await ben.JoinAsync(room);
-        return (ada, ben);
+        return (ada, ben, room);
     }
-
-    private static async Task<float> Top(ILocator thing) => (await thing.BoundingBoxAsync())!.Y;
 }

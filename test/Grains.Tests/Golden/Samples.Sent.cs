@@ -16,6 +16,7 @@ using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
+using LiveChat.Grains.Saved;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
@@ -72,6 +73,9 @@ internal static partial class Samples
         Sample.Of(new UserFarewell { User = Ada, Farewell = Farewell }),
         Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor, Mentions = 2 }),
         Sample.Of(new UserThreadsChanged { User = Ada, Unread = 2, Mark = Mark }),
+        Sample.Of(new UserSavedChanged { User = Ada, Room = Garden, Message = 11, IsSaved = true }),
+        Sample.Of(new SavedRow(SavedMark, new MessagePage { Messages = Events, Notes = Notes })),
+        Sample.Of(new SavedPage([new SavedRow(SavedMark, new MessagePage { Messages = Events, Notes = Notes })], 4)),
         Sample.Of(Mark),
         Sample.Of(new ThreadNews { Room = Garden, Root = 11, Ordinal = 3, At = At, By = Bob }),
         Sample.Of(Root),

@@ -12,6 +12,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.Saved;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Users;
@@ -29,7 +30,7 @@ internal static partial class Samples
     private static readonly UserId Bob = new("01jzbob");
     private static readonly SessionId Laptop = new("01jzlaptop");
     private static readonly FrontEndId FrontEnd = new("01jzfrontend");
-    private static readonly ReadCursor Cursor = new(10, 8);
+    private static readonly ReadCursor Cursor = new(10, 8, 3);
     private static readonly RoomMember Moderator = new(Bob, RoomRole.Moderator);
     private static readonly ReadOnlyMemory<byte> Events = """{"type":"member.left","seq":12,"at":1772366400250,"by":"01jzbob"}"""u8.ToArray();
     private static readonly ReadOnlyMemory<byte> Notes = """{"message":12,"revision":14,"reactions":[]}"""u8.ToArray();
@@ -45,6 +46,7 @@ internal static partial class Samples
     private static readonly Acted Acted = new() { Seq = 13, At = At };
     private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Until = At, Reason = "Spam" };
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At, ThreadOrdinal = 2 };
+    private static readonly SavedMark SavedMark = new() { Room = Garden, Message = 11, SavedAt = At, Number = 5 };
     private static readonly ThreadMark Mark = new() { Room = Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
     private static readonly ThreadRoot Root = new() { Seq = 11, Message = Events, Note = Notes, Replies = 3, LastReplyAt = At };
     private static readonly FollowedThread Followed = new() { Room = Garden, Root = 11, Read = 1, Last = 3, LastAt = At };

@@ -1,11 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { Compass, Hash, Keyboard, Lock, MessageSquarePlus, Plus, UserRound, UsersRound } from "lucide-react";
+import {
+  Bookmark,
+  CheckCheck,
+  Compass,
+  Hash,
+  Keyboard,
+  Lock,
+  MessageSquarePlus,
+  Plus,
+  Settings,
+  UserRound,
+  UsersRound,
+} from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { RoomView } from "@/contracts/wire";
 import { peopleSearch } from "@/features/conversations/conversations-queries";
 import { directWith, sortConversations } from "@/features/conversations/conversations";
 import { unreadOf } from "@/features/rooms/rooms";
-import { sortRooms, useRooms } from "@/features/rooms/rooms-store";
+import { markAllRead, sortRooms, useRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
 import { usePeople } from "@/lib/people";
 import { navigate, roomPath } from "@/lib/router";
@@ -13,7 +25,9 @@ import { myId } from "@/lib/session";
 import { callName } from "@/lib/title";
 import { useDebounced } from "@/lib/use-debounced";
 import { matchScore } from "@/lib/match";
+import { keyNames } from "@/ui/keys";
 import { openOverlay } from "./overlay";
+import { settingsPath } from "./settings/place";
 import { startDirect } from "./start-direct";
 
 export interface Choice {
@@ -82,6 +96,9 @@ export function useChoices(text: string): Choice[] {
       name: t("conversation.new"),
       run: () => openOverlay({ kind: "new-conversation" }),
     },
+    { id: "saved", icon: Bookmark, name: t("saved.title"), run: () => navigate("/saved") },
+    { id: "read-all", icon: CheckCheck, name: t("shortcuts.readAll"), note: keyNames("shift+Esc"), run: markAllRead },
+    { id: "settings", icon: Settings, name: t("settings.title"), run: () => navigate(settingsPath()) },
     { id: "keys", icon: Keyboard, name: t("menu.shortcuts"), run: () => openOverlay({ kind: "shortcuts" }) },
   ].filter(({ name }) => matchScore(name, text) >= 1);
   const named = text.trim();

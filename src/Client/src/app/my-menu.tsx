@@ -1,4 +1,4 @@
-import { Eraser, Settings, Smile, UserRound } from "lucide-react";
+import { Bookmark, Eraser, Settings, Smile, UserRound } from "lucide-react";
 import type { ReactElement } from "react";
 import type { PresenceMode } from "@/contracts/wire";
 import { clearStatus, setPresence } from "@/features/people/people-queries";
@@ -43,6 +43,9 @@ export function MyMenu({ trigger }: { trigger: ReactElement }) {
         onChoose={(mode) => void run(setPresence(mode))}
       />
       <MenuLine />
+      <MenuItem icon={Bookmark} onSelect={() => navigate("/saved")}>
+        {t("saved.title")}
+      </MenuItem>
       <MenuItem icon={UserRound} onSelect={() => navigate(settingsPath("profile"))}>
         {t("menu.profile")}
       </MenuItem>

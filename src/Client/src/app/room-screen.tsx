@@ -9,7 +9,7 @@ import { SlowLine } from "@/features/composer/slow-line";
 import { ConversationHeader } from "@/features/conversations/conversation-header";
 import { useBarrier } from "@/features/rooms/barrier";
 import { RoomHeader } from "@/features/rooms/room-header";
-import { markRead, useRoom, useRooms } from "@/features/rooms/rooms-store";
+import { markRead, markUnread, useRoom, useRooms } from "@/features/rooms/rooms-store";
 import { TimelineView } from "@/features/timeline/timeline-view";
 import { TypingLine } from "@/features/typing/typing-line";
 import { t } from "@/i18n/t";
@@ -85,6 +85,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
 
   const writing = useWriting(id, title, composer);
   const onLater = useCallback((text: string) => openOverlay({ kind: "later", room: id, text }), [id]);
+  const onUnread = useCallback((from: number) => markUnread(id, from), [id]);
   const onTyping = useCallback(() => chat.typing(id), [id]);
   const endTarget = useCallback(() => navigate(roomPath(id) + location.search, { replace: true }), [id]);
   const handle = useCallback((go: () => void) => void (toLatest.current = go), []);
@@ -150,6 +151,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
           me={me.id}
           onSeen={onSeen}
           onEdit={writing.onEdit}
+          onUnread={onUnread}
           writes={barrier === undefined && !isRequest(room)}
           editSeconds={editSeconds}
           target={message}

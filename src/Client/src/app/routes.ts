@@ -3,7 +3,7 @@ import type { RoomId } from "@/contracts/wire";
 export type Panel = "members" | "pins";
 
 export type Route =
-  | { page: "home" | "activity" | "threads" }
+  | { page: "home" | "activity" | "threads" | "saved" }
   | { page: "room"; room: RoomId; panel: Panel | undefined; message: number | undefined; thread: number | undefined }
   | { page: "invite"; code: string }
   | { page: "join"; code: string }
@@ -32,6 +32,7 @@ export function parseRoute(address: string): Route {
     return { page: "room", room: decodeURIComponent(second), panel, message, thread };
   }
   if (first === "threads") return { page: "threads" };
+  if (first === "saved") return { page: "saved" };
   if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
   if (first === "join" && second) return { page: "join", code: decodeURIComponent(second) };
   if (first === "activity") return { page: first };

@@ -21,6 +21,7 @@ import { rememberPeople } from "@/lib/people";
 import { rememberPresence } from "@/lib/presence";
 import { changeMe, myId, noteDisabled } from "@/lib/session";
 import { notePace } from "@/lib/slow-mode";
+import { forgetSaved, noteSaved } from "@/lib/saved";
 import { threadsNotice, threadsSynced } from "@/lib/threads";
 import { useConnection } from "@/realtime/chat";
 import type { Listener } from "@/realtime/chat-client";
@@ -61,6 +62,7 @@ export const serverEvents: Listener = {
   synced(answer) {
     changeMe(answer.me);
     rememberPeople([answer.me]);
+    forgetSaved();
     roomsSynced(answer.rooms);
     forgetExcerpts();
     askActivity();
@@ -91,6 +93,7 @@ export const serverEvents: Listener = {
       if (notice.type === "activity") noteActivity(notice.unread);
       if (notice.type === "read") activityMayBeRead();
       if (notice.type === "account.disabled") noteDisabled(notice);
+      if (notice.type === "saved") noteSaved(notice.room, notice.message, notice.saved);
       if (notice.type === "profile") {
         changeMe(notice.me);
         rememberPeople([notice.me]);

@@ -8,7 +8,7 @@ import { CrashGuard } from "./crash-guard";
 import { HomeScreen } from "./home-screen";
 import { setDrawer, useOverlay } from "./overlay";
 import { Proof } from "./proof";
-import { RoomScreen } from "./room-screen";
+import { parseRoute } from "./routes";
 import type { Route } from "./routes";
 import { rememberPlace } from "./settings/place";
 import styles from "./shell.module.css";
@@ -21,6 +21,11 @@ import { useIdle } from "./use-idle";
 import { useOwnSettings } from "./use-own-settings";
 import { useWatch } from "./use-watch";
 
+const loadRoomScreen = () => import("./room-screen").then(({ RoomScreen }) => ({ default: RoomScreen }));
+const RoomScreen = lazy(loadRoomScreen);
+// While it is asked who is signed in.
+if (parseRoute(location.pathname).page === "room") void loadRoomScreen().catch(() => undefined);
+
 const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ default: Overlays })));
 const PersonCard = lazy(() => import("./person-card").then(({ PersonCard }) => ({ default: PersonCard })));
 const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }) => ({ default: InviteScreen })));
@@ -28,6 +33,7 @@ const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }
 const ActivityScreen = lazy(() =>
   import("./activity-screen").then(({ ActivityScreen }) => ({ default: ActivityScreen })),
 );
+const SavedPage = lazy(() => import("./saved-page").then(({ SavedPage }) => ({ default: SavedPage })));
 const ThreadsScreen = lazy(() => import("./threads-screen").then(({ ThreadsScreen }) => ({ default: ThreadsScreen })));
 
 const AdminScreen = lazy(() => import("./admin/admin-screen").then(({ AdminScreen }) => ({ default: AdminScreen })));
@@ -54,6 +60,7 @@ export function Shell({ route }: { route: Route }) {
 
   useEffect(() => setDrawer(false), [room, route.page]);
   useEffect(rememberPlace);
+  useEffect(() => void loadRoomScreen().catch(() => undefined), []); // From elsewhere a room then opens at once.
 
   return (
     <div className={styles.shell} style={{ "--sidebar": `${width}px` }}>
@@ -82,6 +89,7 @@ export function Shell({ route }: { route: Route }) {
                 <RoomScreen room={route.room} panel={route.panel} message={route.message} thread={route.thread} />
               )}
               {route.page === "threads" && <ThreadsScreen />}
+              {route.page === "saved" && <SavedPage />}
               {route.page === "invite" && <InviteScreen code={route.code} />}
               {route.page === "activity" && <ActivityScreen />}
               {route.page === "admin" && <AdminScreen tab={route.tab} />}

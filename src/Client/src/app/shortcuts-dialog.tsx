@@ -34,6 +34,7 @@ const groups: [MessageKey, [MessageKey, string[]][]][] = [
       ["shortcuts.thread", ["T"]],
       ["shortcuts.replyLatest", ["shift+↑"]],
       ["shortcuts.read", ["Esc"]],
+      ["shortcuts.readAll", ["shift+Esc"]],
       ["shortcuts.rows", ["↑", "↓"]],
     ],
   ],

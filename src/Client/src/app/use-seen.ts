@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { RoomId } from "@/contracts/wire";
-import { markRead } from "@/features/rooms/rooms-store";
+import { markSeen, readFromNow } from "@/features/rooms/rooms-store";
 import { isAttentive, useAttention } from "./use-attention";
 
 const pause = 120;
@@ -13,8 +13,10 @@ export function useSeen(room: RoomId): (seq: number, ordinal: number) => void {
 
   const read = useCallback(() => {
     timer.current = undefined;
-    if (seen.current && isAttentive()) markRead(room, ...seen.current);
+    if (seen.current && isAttentive()) markSeen(room, ...seen.current);
   }, [room]);
+
+  useEffect(() => readFromNow(room), [room]);
 
   useEffect(() => {
     if (attentive) read();

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { sortConversations } from "@/features/conversations/conversations";
 import { unreadOf } from "@/features/rooms/rooms";
-import { markRead, sortRooms, useRooms } from "@/features/rooms/rooms-store";
+import { markAllRead, markRead, sortRooms, useRooms } from "@/features/rooms/rooms-store";
 import { navigate, roomPath, withQuery } from "@/lib/router";
 import { isMod } from "@/ui/keys";
 import { openOverlay, setDrawer, useOverlay } from "./overlay";
@@ -38,6 +38,7 @@ function run(event: KeyboardEvent, room: RoomId | undefined): boolean {
   }
   if (altKey && (key === "ArrowUp" || key === "ArrowDown")) goRoom(room, key === "ArrowUp" ? -1 : 1, shiftKey);
   else if (key === "F6") nextRegion(shiftKey ? -1 : 1);
+  else if (key === "Escape" && shiftKey) markAllRead();
   else return false;
   return true;
 }

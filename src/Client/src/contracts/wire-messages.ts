@@ -85,7 +85,32 @@ export interface ThreadRow {
 export interface MessageList {
   events: RoomEvent[];
   notes: MessageNote[];
-  /** The cursor of the page after this; absent at the end. */
+  /** Where a message stands, and since when. */
+export interface MessagePlace {
+  seq: number;
+  at: number;
+}
+
+/** A message that somebody saved, as it reads now. */
+export interface SavedRow {
+  room: RoomId;
+  savedAt: number;
+  /** That one message. */
+  message: MessageList;
+}
+
+/** Where a saved message stands. */
+export interface SavedMark {
+  room: RoomId;
+  message: number;
+}
+
+/** Where all of them stand, the last that was saved first. */
+export interface SavedMarks {
+  items: SavedMark[];
+}
+
+/** The cursor of the page after this; absent at the end. */
   next?: string;
 }
 

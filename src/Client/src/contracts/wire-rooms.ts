@@ -26,8 +26,12 @@ export interface HistoryPage extends EventBatch {
 
 /** How far somebody has read a room: the seq of an event, and how many messages there are up to it. */
 export interface ReadCursor {
+  /** The last event that is read. */
   seq: number;
+  /** How many messages there are up to it. */
   ordinal: number;
+  /** How often the cursor was set back on purpose; null for never. Within one epoch it only moves forward, and of two cursors that of the later epoch holds. */
+  epoch?: number;
 }
 
 /** A room or conversation in a list. */
@@ -56,6 +60,8 @@ export interface RoomView extends RoomCard {
   headAt: number;
   readSeq: number;
   readOrdinal: number;
+  /** How often the read cursor was set back on purpose; absent for never. Of two cursors that of the later epoch holds. */
+  readEpoch?: number;
   /** The stranger who began a conversation that waits for an answer: it is kept apart, and not counted as unread. */
   requestBy?: UserId;
   /** Hidden while headOrdinal is not beyond this; absent when shown. */

@@ -182,10 +182,11 @@ export type Notice =
   | { type: "room.left"; room: RoomId; removed: boolean }
   | { type: "room.farewell"; room: RoomId; ending: RoomEnding; by?: UserId; until?: number; reason?: string }
   | { type: "room.changed"; room: RoomCard }
-  | { type: "read"; room: RoomId; seq: number; ordinal: number; mentions?: number }
+  | { type: "read"; room: RoomId; seq: number; ordinal: number; epoch?: number; mentions?: number }
   | { type: "mentioned"; room: RoomId; seq: number; mentions: number }
   | { type: "threads"; unread: number; mark?: ThreadMark }
   | { type: "activity"; unread: number }
+  | { type: "saved"; room: RoomId; message: number; saved: boolean }
   | { type: "profile"; me: Me }
   | { type: "account.disabled"; reason: string; until?: number };
 

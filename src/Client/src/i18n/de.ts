@@ -1,6 +1,8 @@
 import { deAccount } from "./de-account";
 import { deActivity } from "./de-activity";
+import { deAct } from "./de-act";
 import { deEntry } from "./de-entry";
+import { deSaved } from "./de-saved";
 import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
 import { deAdminMore } from "./de-admin-more";
@@ -170,7 +172,9 @@ export const de: Record<MessageKey, Message> = {
   "browse.error": "Die Liste der Räume konnte nicht geladen werden.",
   "browse.joined": "Du bist Mitglied",
 
+  ...deAct,
   ...deEntry,
+  ...deSaved,
   ...deRefusals,
   ...deRoom,
   ...deScheduled,

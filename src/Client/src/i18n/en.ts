@@ -1,6 +1,8 @@
 import type { enAccount } from "./en-account";
 import type { enActivity } from "./en-activity";
+import type { enAct } from "./en-act";
 import type { enEntry } from "./en-entry";
+import type { enSaved } from "./en-saved";
 import { enPeople } from "./en-people";
 import type { enAdmin } from "./en-admin";
 import type { enAdminMore } from "./en-admin-more";
@@ -208,8 +210,10 @@ type Later = typeof enAccount &
   typeof enActivity &
   typeof enAdmin &
   typeof enAdminMore &
+  typeof enAct &
   typeof enEntry &
   typeof enMention &
+  typeof enSaved &
   typeof enPicture &
   typeof enReply &
   typeof enScheduled &

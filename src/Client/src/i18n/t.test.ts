@@ -49,6 +49,8 @@ const homes: Record<string, readonly string[]> = {
   "en-activity": ["features/activity/"],
   "en-admin": ["app/admin/", "features/admin/"],
   "en-admin-more": ["app/admin/", "features/admin/"],
+  "en-act": ["features/timeline/acts/", "features/timeline/jump-to-date"],
+  "en-saved": ["features/saved/", "app/saved-page"],
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
   "en-mention": ["features/composer/"],
   "en-picture": ["features/people/picture/"],

@@ -91,7 +91,10 @@ export class ChatClient {
   /** Does something to a message. `text`: what it is to say, or an emoji; `calls`: whom it calls once edited. */
   act = (method: ActMethod, room: RoomId, message: number, text?: string, calls?: MessageCalls) =>
     this.#call<Acted>(method, room, message, ...(text === undefined ? [] : [text]), ...(calls ? [calls] : []));
-  markRead = (room: RoomId, seq: number, ordinal: number) => this.#ask<ReadCursor>("MarkRead", room, seq, ordinal);
+  markRead = (room: RoomId, seq: number, ordinal: number, epoch: number) =>
+    this.#ask<ReadCursor>("MarkRead", room, seq, ordinal, epoch);
+  markUnread = (room: RoomId, message: number) => this.#ask<ReadCursor>("MarkUnread", room, message);
+  markAllRead = () => this.#ask<null>("MarkAllRead");
   watch = (room: RoomId | null, users: UserId[]) => this.#ask<PresenceView[]>("Watch", room, users);
   idle = (idle: boolean) => void this.#link?.send("Idle", idle ? 1 : 0).catch(() => undefined);
   typing = (room: RoomId) => void this.#link?.send("Typing", room).catch(() => undefined);

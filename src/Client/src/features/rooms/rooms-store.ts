@@ -17,7 +17,10 @@ const update = (next: (rooms: Rooms) => Rooms) => useRooms.setState((rooms) => n
 export const roomsSynced = (views: readonly RoomView[]) => update((rooms) => synced(rooms, views));
 export const roomEvents = (batch: EventBatch) => update((rooms) => applyEvents(rooms, batch, myId()));
 export const roomHeads = (heads: Heads) => update((rooms) => applyHeads(rooms, heads));
-export const roomNotice = (notice: Notice) => update((rooms) => applyNotice(rooms, notice));
+export function roomNotice(notice: Notice): void {
+  if (notice.type === "read" && (notice.epoch ?? 0) > epochOf(notice.room)) kept.add(notice.room);
+  update((rooms) => applyNotice(rooms, notice));
+}
 export const joinedRoom = (room: RoomView) => roomNotice({ type: "room.joined", room });
 export function roomStanding(room: RoomView): void {
   update((rooms) => applyStanding(rooms, room));
@@ -49,13 +52,49 @@ export function useAttentionTotal(): number {
   return useRooms((rooms) => Object.values(rooms.byId).reduce((sum, room) => sum + waiting(room), 0));
 }
 
+/** Where a cursor was set back, on whichever device: what is on screen is not marked as read until the room is opened anew. */
+const kept = new Set<RoomId>();
+
+const epochOf = (id: RoomId) => useRooms.getState().byId[id]?.readEpoch ?? 0;
+
+/** Someone opens the room: what they see from now on they have read. */
+export const readFromNow = (id: RoomId) => void kept.delete(id);
+
+/** As {@link markRead}, unless the cursor was set back while the room is open. */
+export function markSeen(id: RoomId, seq: number, ordinal: number): void {
+  if (!kept.has(id)) markRead(id, seq, ordinal);
+}
+
+/** Sets the cursor back to right before a message, on all devices. Throws what the server refuses. */
+export async function markUnread(id: RoomId, message: number): Promise<void> {
+  clearTimeout(told.get(id));
+  told.delete(id);
+  kept.add(id);
+  try {
+    const back = await chat.markUnread(id, message);
+    update((rooms) => applyRead(rooms, id, back));
+  } catch (error) {
+    kept.delete(id);
+    throw error;
+  }
+}
+
+/** Marks all rooms as read, on all devices. */
+export function markAllRead(): void {
+  kept.clear();
+  for (const { id, headSeq, headOrdinal, requestBy } of Object.values(useRooms.getState().byId)) {
+    if (requestBy === undefined) update((rooms) => applyRead(rooms, id, { seq: headSeq, ordinal: headOrdinal }));
+  }
+  void chat.markAllRead().catch(() => undefined); // What the server did not get it hears when something is read the next time.
+}
+
 const told = new Map<RoomId, ReturnType<typeof setTimeout>>();
 const pause = 300;
 
 function tellRead(id: RoomId): void {
   told.delete(id);
   const room = useRooms.getState().byId[id];
-  if (room) void chat.markRead(id, room.readSeq, room.readOrdinal).catch(() => undefined);
+  if (room) void chat.markRead(id, room.readSeq, room.readOrdinal, room.readEpoch ?? 0).catch(() => undefined);
 }
 
 /**
@@ -65,7 +104,7 @@ function tellRead(id: RoomId): void {
 export function markRead(id: RoomId, seq: number, ordinal: number): void {
   const room = useRooms.getState().byId[id];
   if (!room || ordinal <= room.readOrdinal) return;
-  update((rooms) => applyRead(rooms, id, seq, ordinal));
+  update((rooms) => applyRead(rooms, id, { seq, ordinal }));
   if (!told.has(id))
     told.set(
       id,

@@ -45,6 +45,16 @@ describe("unread", () => {
     expect(unreadOf(roomView({ headOrdinal: 11, hiddenOrdinal: 10 }))).toBe(3);
   });
 
+  it("goes back when it was set back on purpose, also while away, and only then", () => {
+    const back = applyNotice(start, { type: "read", room: "r", seq: 4, ordinal: 3, epoch: 1 });
+    expect(unread(back)).toBe(unread(start) + 5);
+
+    const late = applyNotice(back, { type: "read", room: "r", seq: 10, ordinal: 8 });
+    expect(late.byId["r"]).toMatchObject({ readOrdinal: 8, readEpoch: 1 });
+    expect(synced(start, [roomView({ readSeq: 4, readOrdinal: 3, readEpoch: 1 })]).byId["r"]?.readOrdinal).toBe(3);
+    expect(synced(back, [roomView()]).byId["r"]?.readOrdinal).toBe(3);
+  });
+
   it("never goes back when old news arrive late", () => {
     const read = applyNotice(applyHeads(start, { r: [15, 12] }), { type: "read", room: "r", seq: 15, ordinal: 12 });
     const late = applyNotice(applyHeads(read, { r: [12, 10] }), { type: "read", room: "r", seq: 11, ordinal: 9 });
@@ -66,11 +76,11 @@ describe("mentions", () => {
   it("are as many as the server says, and none once all is read", () => {
     expect(mentions(called)).toBe(2);
     expect(mentions(applyNotice(called, { type: "read", room: "r", seq: 13, ordinal: 10, mentions: 1 }))).toBe(1);
-    expect(mentions(applyRead(called, "r", 15, 12))).toBeUndefined();
+    expect(mentions(applyRead(called, "r", { seq: 15, ordinal: 12 }))).toBeUndefined();
   });
 
   it("stay until the server says what is left when only some is read here", () => {
-    const some = applyRead(called, "r", 14, 11);
+    const some = applyRead(called, "r", { seq: 14, ordinal: 11 });
 
     expect(mentions(some)).toBe(2);
     expect(mentions(applyNotice(some, { type: "read", room: "r", seq: 12, ordinal: 9, mentions: 2 }))).toBe(2);

@@ -1,4 +1,4 @@
-import type { EventBatch, Heads, Notice, RoomEvent, RoomId, RoomView, UserId } from "@/contracts/wire";
+import type { EventBatch, Heads, Notice, ReadCursor, RoomEvent, RoomId, RoomView, UserId } from "@/contracts/wire";
 import { isHidden, isRequest } from "@/lib/conversation";
 import { isApart } from "@/lib/replies";
 
@@ -39,15 +39,29 @@ export function synced(rooms: Rooms, views: readonly RoomView[]): Rooms {
   return { ...rooms, known: true, byId, gone: { ...Object.fromEntries(still), ...gone } };
 }
 
-/** Neither head nor read cursor ever go back, in whatever order news arrive. */
+/** Of two read cursors that of the later epoch holds: it was set back on purpose. Within an epoch they go forward. */
+const isFurther = (one: Read, other: Read) =>
+  (one.readEpoch ?? 0) === (other.readEpoch ?? 0)
+    ? one.readOrdinal > other.readOrdinal
+    : (one.readEpoch ?? 0) > (other.readEpoch ?? 0);
+
+type Read = Pick<RoomView, "readSeq" | "readOrdinal" | "readEpoch">;
+
+const cursor = (readSeq: number, readOrdinal: number, readEpoch: number | undefined): Read => ({
+  readSeq,
+  readOrdinal,
+  ...(readEpoch !== undefined && { readEpoch }),
+});
+
+/** Neither head nor read cursor ever go back by themselves, in whatever order news arrive. */
 function keepAhead(old: RoomView | undefined, view: RoomView): RoomView {
   if (!old) return view;
   const head = old.headSeq > view.headSeq ? old : view;
-  const read = old.readOrdinal > view.readOrdinal ? old : view;
+  const read = isFurther(old, view) ? old : view;
   const { headSeq, headOrdinal, headAt } = head;
-  const { readSeq, readOrdinal } = read;
+  const { readSeq, readOrdinal, readEpoch } = read;
   const muted = view.muted ?? old.muted; // Lists do not say it.
-  return { ...view, headSeq, headOrdinal, headAt, readSeq, readOrdinal, ...(muted && { muted }) };
+  return { ...view, headSeq, headOrdinal, headAt, ...cursor(readSeq, readOrdinal, readEpoch), ...(muted && { muted }) };
 }
 
 const unmuted = ({ muted: _, ...room }: RoomView): RoomView => room;
@@ -100,11 +114,13 @@ export function applyHeads(rooms: Rooms, heads: Heads): Rooms {
   );
 }
 
-export const applyRead = (rooms: Rooms, id: RoomId, readSeq: number, readOrdinal: number): Rooms =>
+/** @param epoch Without one: that of the cursor that is. */
+export const applyRead = (rooms: Rooms, id: RoomId, { seq, ordinal, epoch }: ReadCursor): Rooms =>
   change(rooms, id, (room) => {
-    if (readOrdinal <= room.readOrdinal) return room;
+    const read = cursor(seq, ordinal, epoch ?? room.readEpoch);
+    if (!isFurther(read, room)) return room;
     // What is left when not all is read is for the server to say.
-    return { ...withMentions(room, readOrdinal >= room.headOrdinal ? 0 : room.mentions), readSeq, readOrdinal };
+    return { ...withMentions(room, ordinal >= room.headOrdinal ? 0 : room.mentions), ...read };
   });
 
 export function applyNotice(rooms: Rooms, notice: Notice): Rooms {
@@ -127,7 +143,7 @@ export function applyNotice(rooms: Rooms, notice: Notice): Rooms {
     case "room.changed":
       return change(rooms, notice.room.id, (room) => ({ ...room, ...notice.room }));
     case "read":
-      return change(applyRead(rooms, notice.room, notice.seq, notice.ordinal), notice.room, (room) =>
+      return change(applyRead(rooms, notice.room, notice), notice.room, (room) =>
         notice.ordinal >= room.readOrdinal ? withMentions(room, notice.mentions) : room,
       );
     case "mentioned":

@@ -1,15 +1,33 @@
+import { Suspense, lazy, useState } from "react";
 import { dayName, longDate } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./edge-rows.module.css";
 
+const JumpToDate = lazy(() => import("./jump-to-date").then(({ JumpToDate }) => ({ default: JumpToDate })));
+
+/** Between two days; a press leads to another. */
 export function DayRow({ rowKey, at }: { rowKey: string; at: number }) {
+  const [jumps, setJumps] = useState(false);
   return (
     <div className={styles.day} data-key={rowKey}>
-      <h2 className={styles.pill} data-tip={longDate(at)}>
-        {dayName(at)}
+      <h2>
+        <button
+          type="button"
+          className={styles.pill}
+          aria-label={t("date.open", { day: dayName(at) })}
+          data-tip={longDate(at)}
+          onClick={() => setJumps(true)}
+        >
+          {dayName(at)}
+        </button>
       </h2>
+      {jumps && (
+        <Suspense fallback={null}>
+          <JumpToDate from={at} onClose={() => setJumps(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

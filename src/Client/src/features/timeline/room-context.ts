@@ -10,6 +10,10 @@ export const useTimelineRoom = () => useContext(TimelineRoom);
 export const TimelineThread = createContext<number | undefined>(undefined);
 export const useTimelineThread = () => useContext(TimelineThread);
 
+/** Marks a message and all after it as unread; rejects with why not. Undefined where that is not done. */
+export const TimelineUnread = createContext<((message: number) => Promise<void>) | undefined>(undefined);
+export const useTimelineUnread = () => useContext(TimelineUnread);
+
 /** What one may do to messages there. */
 export const TimelineRights = createContext<MessageRights | undefined>(undefined);
 export const useTimelineRights = () => useContext(TimelineRights);

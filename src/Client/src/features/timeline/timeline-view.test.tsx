@@ -13,6 +13,7 @@ const show = () =>
       me="ada"
       onSeen={() => undefined}
       onEdit={() => undefined}
+      onUnread={() => Promise.resolve()}
       writes
       editSeconds={undefined}
       target={undefined}

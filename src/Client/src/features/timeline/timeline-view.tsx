@@ -14,7 +14,7 @@ import { messageRights } from "./acts/rights";
 import { DayRow, LoadingRow, NewRow } from "./edge-rows";
 import { loadNewer, loadOlder, openLatest, trimToEnd } from "./history";
 import { MessageRow } from "./message-row";
-import { TimelineRights, TimelineRoom } from "./room-context";
+import { TimelineRights, TimelineRoom, TimelineUnread } from "./room-context";
 import { estimateRow } from "./row-size";
 import type { Row } from "./rows";
 import { StartRow } from "./start-row";
@@ -37,6 +37,8 @@ interface Props {
   /** Called with the last message that is on screen; it is for the caller to know whether someone looks. */
   onSeen: (seq: number, ordinal: number) => void;
   onEdit: (clientId: string, text: string) => void;
+  /** Marks a message and all after it as unread. */
+  onUnread: (message: number) => Promise<void>;
   /** Why one does not write here now keeps one from more. */
   writes: boolean;
   /** For how long messages can be edited, in seconds. */
@@ -49,7 +51,8 @@ interface Props {
 }
 
 export function TimelineView(props: Props) {
-  const { room, title, me, onSeen, onEdit, writes, editSeconds, target, onTarget, startActions, handle } = props;
+  const { room, title, me, onSeen, onEdit, onUnread, writes, editSeconds, target, onTarget, startActions, handle } =
+    props;
   const { timeline, loaded, rows, error, retry } = useRoomTimeline(room, me);
   const list = useRef<ListHandle>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -129,35 +132,37 @@ export function TimelineView(props: Props) {
 
   return (
     <TimelineRoom value={room.id}>
-      <TimelineRights value={rights}>
-        <div className={styles.pane}>
-          <AnchoredList
-            ref={list}
-            rows={rows}
-            render={render}
-            estimate={estimateRow}
-            initial={initial}
-            complete={complete}
-            onView={onView}
-            label={t("timeline.label", { room: title })}
-            onKeyDown={walkRows}
-          />
-          {!atEnd && (
-            <button type="button" className={styles.jump} onClick={toLatest}>
-              <ArrowDown size={16} strokeWidth={2} aria-hidden />
-              {unread > 0 ? t("timeline.jumpNew", { count: unread }) : t("timeline.jumpLatest")}
-            </button>
-          )}
-          <div className="visually-hidden" aria-live="polite">
-            {words}
+      <TimelineUnread value={onUnread}>
+        <TimelineRights value={rights}>
+          <div className={styles.pane}>
+            <AnchoredList
+              ref={list}
+              rows={rows}
+              render={render}
+              estimate={estimateRow}
+              initial={initial}
+              complete={complete}
+              onView={onView}
+              label={t("timeline.label", { room: title })}
+              onKeyDown={walkRows}
+            />
+            {!atEnd && (
+              <button type="button" className={styles.jump} onClick={toLatest}>
+                <ArrowDown size={16} strokeWidth={2} aria-hidden />
+                {unread > 0 ? t("timeline.jumpNew", { count: unread }) : t("timeline.jumpLatest")}
+              </button>
+            )}
+            <div className="visually-hidden" aria-live="polite">
+              {words}
+            </div>
+            {question && (
+              <Suspense fallback={null}>
+                <MessageDialogs key={`${question.kind} ${question.seq}`} question={question} />
+              </Suspense>
+            )}
           </div>
-          {question && (
-            <Suspense fallback={null}>
-              <MessageDialogs key={`${question.kind} ${question.seq}`} question={question} />
-            </Suspense>
-          )}
-        </div>
-      </TimelineRights>
+        </TimelineRights>
+      </TimelineUnread>
     </TimelineRoom>
   );
 }

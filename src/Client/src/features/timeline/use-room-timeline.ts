@@ -11,6 +11,13 @@ import { setError, useTimelines } from "./timeline-store";
 
 const none: Row[] = [];
 
+const placeOf = (room: RoomView) => ({
+  head: room.headSeq,
+  readSeq: room.readSeq,
+  unread: Math.max(0, room.headOrdinal - room.readOrdinal),
+  epoch: room.readEpoch,
+});
+
 /** The rows of a room, loaded when it opens and repaired when something is missing. */
 export function useRoomTimeline(room: RoomView, me: UserId) {
   const timeline = useTimelines(({ byRoom }) => byRoom[room.id]);
@@ -18,12 +25,9 @@ export function useRoomTimeline(room: RoomView, me: UserId) {
   const entries = useOutbox((outbox) => outbox.entries);
   const wishes = useWishes((acts) => acts.wishes);
   const online = useConnection(({ status }) => status === "online");
-  // Fixed when the room is opened: the line does not move while one reads.
-  const [opened] = useState(() => ({
-    head: room.headSeq,
-    readSeq: room.readSeq,
-    unread: Math.max(0, room.headOrdinal - room.readOrdinal),
-  }));
+  // Fixed when the room is opened: the line does not move while one reads, but when it is set back on purpose.
+  const [opened, setOpened] = useState(() => placeOf(room));
+  if (opened.epoch !== room.readEpoch) setOpened({ ...placeOf(room), head: opened.head });
   const exists = timeline !== undefined && timeline.events.length > 0;
   const gap = timeline && gapAfter(timeline);
 

@@ -45,9 +45,12 @@ export function useTarget({ room, target, rows, loaded, list, onTarget }: Props)
       asked.current = target;
       void openAround(room, target).finally(() => setLooked(target));
     } else if (looked === target) {
-      onTarget(); // There is no such message here, or it could not be loaded.
+      // There is no such message here, or it could not be loaded: what comes after it is shown.
+      const after = rows.find((one) => one.kind === "message" && (one.seq ?? 0) > target);
+      if (after) list.current?.toRow(after.key, fromTop);
+      onTarget();
     }
-  }, [room, target, apart, row, loaded, looked, list, onTarget]);
+  }, [room, target, apart, row, rows, loaded, looked, list, onTarget]);
 
   useEffect(() => {
     if (pointed === undefined || target !== undefined) return;

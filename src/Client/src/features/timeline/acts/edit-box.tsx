@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { MentionScope, RoomId } from "@/contracts/wire";
+import "@/i18n/en-act";
 import { refusalText, t } from "@/i18n/t";
 import { callsOfEdit } from "@/lib/calls";
 import { Button } from "@/ui/button";

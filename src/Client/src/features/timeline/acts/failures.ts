@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { RoomId } from "@/contracts/wire";
 import { refusalText } from "@/i18n/t";
+import { codeOf } from "@/lib/refused";
 import { act } from "./acts";
 import type { ActMethod } from "./acts";
 
@@ -21,10 +22,26 @@ function setFailure(key: string, text: string | undefined): void {
 }
 
 /** Does something to a message; what goes wrong stands at it for some seconds. */
-export async function actAndTell(room: RoomId, message: number, method: ActMethod, text?: string): Promise<void> {
+export const actAndTell = (room: RoomId, message: number, method: ActMethod, text?: string): Promise<void> =>
+  tell(room, message, () => act(room, message, method, text));
+
+/** As {@link actAndTell} for what throws when it goes wrong. */
+export const tryAndTell = (room: RoomId, message: number, run: () => Promise<void>): Promise<void> =>
+  tell(room, message, async () => {
+    try {
+      await run();
+    } catch (error) {
+      return { code: codeOf(error), detail: "" };
+    }
+    return undefined;
+  });
+
+type Refusal = { code: string; detail: string } | undefined;
+
+async function tell(room: RoomId, message: number, run: () => Promise<Refusal>): Promise<void> {
   const key = keyOf(room, message);
   setFailure(key, undefined);
-  const refused = await act(room, message, method, text);
+  const refused = await run();
   if (!refused) return;
   const words = refusalText(refused.code, refused.detail);
   setFailure(key, words);

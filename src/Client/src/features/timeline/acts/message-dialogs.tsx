@@ -1,3 +1,4 @@
+import "@/i18n/en-act";
 import { DeleteMessage } from "./delete-message";
 import { Edits } from "./edits";
 import { Reactors } from "./reactors";

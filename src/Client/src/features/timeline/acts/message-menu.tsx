@@ -1,16 +1,37 @@
-import { Copy, History, Link, MessagesSquare, Pencil, Pin, PinOff, Reply, SmilePlus, Trash2 } from "lucide-react";
+import {
+  Bookmark,
+  BookmarkX,
+  CircleDot,
+  Copy,
+  History,
+  Link,
+  MessagesSquare,
+  Pencil,
+  Pin,
+  PinOff,
+  Reply,
+  SmilePlus,
+  Trash2,
+} from "lucide-react";
+import { useEffect } from "react";
 import { t } from "@/i18n/t";
 import "@/i18n/en-thread-panel";
 import { messagePath, navigate, threadPath } from "@/lib/router";
+import { isSaved, loadSaved, setSaved, useSaved } from "@/lib/saved";
 import { myId } from "@/lib/session";
 import { copyText } from "@/ui/copy";
 import { MenuItem, MenuLine } from "@/ui/menu";
-import { useTimelineRights, useTimelineRoom, useTimelineThread } from "@/features/timeline/room-context";
+import {
+  useTimelineRights,
+  useTimelineRoom,
+  useTimelineThread,
+  useTimelineUnread,
+} from "@/features/timeline/room-context";
 import { reply } from "@/features/timeline/reply/replying";
 import type { MessageRow } from "@/features/timeline/rows";
 import { ask } from "./asking";
 import { edit } from "./editing";
-import { actAndTell } from "./failures";
+import { actAndTell, tryAndTell } from "./failures";
 import { canDelete, canEdit } from "./rights";
 
 /** The entries of the menu of a message. */
@@ -18,6 +39,9 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
   const room = useTimelineRoom();
   const rights = useTimelineRights();
   const thread = useTimelineThread();
+  const markUnread = useTimelineUnread();
+  const saved = useSaved(({ marks }) => isSaved(marks, room, seq));
+  useEffect(() => void loadSaved().catch(() => undefined), []); // Then it offers to save, which does no harm done again.
   const me = myId();
   const { note } = row;
   const pinned = note?.pinnedAt !== undefined;
@@ -45,6 +69,17 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
       <MenuItem icon={Link} onSelect={() => void link()}>
         {t("act.copyLink")}
       </MenuItem>
+      <MenuItem
+        icon={saved ? BookmarkX : Bookmark}
+        onSelect={() => void tryAndTell(room, seq, () => setSaved(room, seq, !saved))}
+      >
+        {t(saved ? "act.unsave" : "act.save")}
+      </MenuItem>
+      {markUnread && thread === undefined && (
+        <MenuItem icon={CircleDot} onSelect={() => void tryAndTell(room, seq, () => markUnread(seq))}>
+          {t("act.markUnread")}
+        </MenuItem>
+      )}
       {rights?.pin && (
         <MenuItem icon={pinned ? PinOff : Pin} onSelect={() => void actAndTell(room, seq, pinned ? "Unpin" : "Pin")}>
           {t(pinned ? "act.unpin" : "act.pin")}

@@ -1,6 +1,7 @@
 import { Check, Copy, Ellipsis, MessagesSquare, Pencil, Reply } from "lucide-react";
 import { useState } from "react";
 import { noteChosen, useFavourites } from "@/emoji/habits";
+import "@/i18n/en-act";
 import { t } from "@/i18n/t";
 import "@/i18n/en-thread-panel";
 import { navigate, threadPath } from "@/lib/router";

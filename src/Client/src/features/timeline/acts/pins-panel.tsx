@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { CloudOff, Pin } from "lucide-react";
 import type { MessagePosted, RoomEvent, RoomView } from "@/contracts/wire";
+import "@/i18n/en-act";
 import { refusalText, t } from "@/i18n/t";
 import { fullTime, shortMoment } from "@/i18n/time";
 import { useName } from "@/lib/people";

@@ -3,6 +3,7 @@ import { Smile, SmilePlus } from "lucide-react";
 import { Suspense, lazy, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { noteChosen, useFavourites } from "@/emoji/habits";
+import "@/i18n/en-act";
 import { t } from "@/i18n/t";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem } from "@/ui/menu";

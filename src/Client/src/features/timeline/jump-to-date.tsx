@@ -1,0 +1,92 @@
+import { useState } from "react";
+import type { SubmitEvent } from "react";
+import type { MessageKey } from "@/i18n/en";
+import type { MessagePlace, RoomId } from "@/contracts/wire";
+import "@/i18n/en-act";
+import { refusalText, t } from "@/i18n/t";
+import { query, request } from "@/lib/http";
+import { codeOf } from "@/lib/refused";
+import { messagePath, navigate } from "@/lib/router";
+import { Button } from "@/ui/button";
+import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
+import { TextField } from "@/ui/text-field";
+import styles from "./jump-to-date.module.css";
+import { useTimelineRoom } from "./room-context";
+
+/** As the field for dates has it, in the time zone of this device. */
+function fieldDate(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+function daysAgo(days: number): Date {
+  const now = new Date();
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() - days);
+}
+
+const shortcuts: [MessageKey, () => Date][] = [
+  ["date.today", () => daysAgo(0)],
+  ["date.week", () => daysAgo(7)],
+  ["date.month", () => daysAgo(30)],
+  ["date.start", () => new Date(0)],
+];
+
+const placeAt = (room: RoomId, at: Date) =>
+  request<MessagePlace>("GET", `/rooms/${room}/messages/at${query({ time: String(Math.max(0, at.getTime())) })}`);
+
+/** Leads to the first message of a day, or after it. */
+export function JumpToDate({ from, onClose }: { from: number; onClose: () => void }) {
+  const room = useTimelineRoom();
+  const [day, setDay] = useState(() => fieldDate(new Date(from)));
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+
+  async function go(at: Date): Promise<void> {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const { seq } = await placeAt(room, at);
+      onClose();
+      navigate(messagePath(room, seq) + location.search);
+    } catch (failure) {
+      setBusy(false);
+      setError(t("date.error", { reason: refusalText(codeOf(failure)) }));
+    }
+  }
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const at = new Date(`${day}T00:00`); // Midnight here.
+    if (!Number.isNaN(at.getTime())) void go(at);
+  }
+
+  return (
+    <Dialog title={t("date.title")} onClose={onClose}>
+      <form onSubmit={submit}>
+        <DialogBody>
+          <TextField
+            label={t("date.day")}
+            type="date"
+            required
+            max={fieldDate(new Date())}
+            value={day}
+            error={error}
+            onChange={({ target }) => setDay(target.value)}
+          />
+          <div className={styles.shortcuts}>
+            {shortcuts.map(([name, date]) => (
+              <Button key={name} disabled={busy} onClick={() => void go(date())}>
+                {t(name)}
+              </Button>
+            ))}
+          </div>
+        </DialogBody>
+        <DialogActions>
+          <Button type="submit" look="accent" busy={busy}>
+            {t("date.go")}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

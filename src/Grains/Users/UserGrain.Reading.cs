@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
+
+namespace LiveChat.Grains.Users;
+
+/// <summary>How far the person has read.</summary>
+internal sealed partial class UserGrain
+{
+    /// <summary>So many entries from where a cursor is set back to are looked through for calls by name.</summary>
+    private const int EntriesLookedThrough = 200;
+
+    public async Task<Result<ReadCursor>> MarkRead(RoomId room, ReadCursor cursor)
+    {
+        if (!user.State.Rooms.ContainsKey(room))
+        {
+            return NoSuchRoom;
+        }
+
+        using var timeout = new CancellationTokenSource(StoreTimeout, clock);
+        var head = (await log.GetHeadsAsync([room], timeout.Token))[0];
+        if (cursor.Seq < 0 || cursor.Ordinal < 0 || cursor.Seq > head.Seq || cursor.Ordinal > Math.Min(cursor.Seq, head.Ordinal))
+        {
+            return new Refusal(RefusalCode.BadRequest, "This place is not in the room.");
+        }
+
+        if (!user.State.Rooms.TryGetValue(room, out var membership))
+        {
+            return NoSuchRoom;
+        }
+
+        var isOutdated = cursor.Epoch is { } epoch && epoch < (membership.Read.Epoch ?? 0);
+        if (!isOutdated && cursor.Seq > membership.Read.Seq)
+        {
+            await Read(room, membership, membership.Read with { Seq = cursor.Seq, Ordinal = Math.Max(cursor.Ordinal, membership.Read.Ordinal) });
+        }
+
+        return membership.Read;
+    }
+
+    public async Task<Result<ReadCursor>> MarkUnread(RoomId room, long message)
+    {
+        if (!user.State.Rooms.ContainsKey(room))
+        {
+            return NoSuchRoom;
+        }
+
+        using var timeout = new CancellationTokenSource(StoreTimeout, clock);
+        var entries = message > 0 ? await log.ReadForwardAsync(room, message, EntriesLookedThrough, timeout.Token) : [];
+        if (entries.IsEmpty || entries[0].Seq != message || RoomEventJson.TryDecode(entries[0].Body) is not MessagePosted { IsOfRoom: true })
+        {
+            return new Refusal(RefusalCode.NotFound, "There is no such message.");
+        }
+
+        if (!user.State.Rooms.TryGetValue(room, out var membership))
+        {
+            return NoSuchRoom;
+        }
+
+        if (message <= membership.Read.Seq)
+        {
+            membership.Mentions = [.. Calling(entries).Concat(membership.Mentions).Distinct().Order().TakeLast(MembershipState.MostMentions)];
+            await Read(room, membership, new ReadCursor(message - 1, entries[0].Ordinal - 1, (membership.Read.Epoch ?? 0) + 1));
+        }
+
+        return membership.Read;
+    }
+
+    public async Task MarkAllRead()
+    {
+        using var timeout = new CancellationTokenSource(StoreTimeout, clock);
+        var heads = await log.GetHeadsAsync([.. user.State.Rooms.Keys], timeout.Token);
+        var reading = new List<Task>();
+        foreach (var head in heads)
+        {
+            if (user.State.Rooms.TryGetValue(head.Room, out var membership) && membership.RequestBy is null && head.Seq > membership.Read.Seq)
+            {
+                reading.Add(Read(head.Room, membership, membership.Read with { Seq = head.Seq, Ordinal = head.Ordinal }));
+            }
+        }
+
+        await Task.WhenAll(reading); // One write for all of them.
+    }
+
+    private async Task Read(RoomId room, MembershipState membership, ReadCursor cursor)
+    {
+        membership.Read = cursor;
+        membership.Mentions.RemoveAll(seq => seq <= cursor.Seq);
+        await _state.SaveAsync();
+        _reach.Tell(new UserRead { User = Id, Room = room, Cursor = membership.Read, Mentions = membership.Mentions.Count });
+    }
+
+    private IEnumerable<long> Calling(ImmutableArray<LogEntry> entries) =>
+        from entry in entries
+        where entry.Kind == LogEntryKind.Message
+        let posted = RoomEventJson.TryDecode(entry.Body) as MessagePosted
+        where posted is not null && posted.By != Id && !user.State.Blocked.Contains(posted.By)
+        where posted.Mentions?.Contains(Id) == true || posted.Calls == MentionScope.All
+        select entry.Seq;
+}
