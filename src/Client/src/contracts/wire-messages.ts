@@ -85,7 +85,11 @@ export interface ThreadRow {
 export interface MessageList {
   events: RoomEvent[];
   notes: MessageNote[];
-  /** Where a message stands, and since when. */
+  /** The cursor of the page after this; absent at the end. */
+  next?: string;
+}
+
+/** Where a message stands, and since when. */
 export interface MessagePlace {
   seq: number;
   at: number;
@@ -108,10 +112,6 @@ export interface SavedMark {
 /** Where all of them stand, the last that was saved first. */
 export interface SavedMarks {
   items: SavedMark[];
-}
-
-/** The cursor of the page after this; absent at the end. */
-  next?: string;
 }
 
 /** What a message said from a time on. */
