@@ -9,7 +9,7 @@ public sealed class ThreadJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_thread_stands_beside_the_room_and_makes_nothing_in_it_unread()
     {
-        var (ada, ben) = await Two("threads", new Look { Width = 1440 });
+        var (ada, ben) = await Two("river", new Look { Width = 1440 });
         await ada.SayAsync("Where do we meet?");
         await ben.SeesAsync("Where do we meet?");
         await ada.Page.GotoAsync("/threads");

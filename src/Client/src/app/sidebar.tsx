@@ -60,9 +60,9 @@ export function Sidebar({ room, page }: { room: RoomId | undefined; page: Route[
       </button>
       <div className={styles.places}>
         <ActivityLink open={page === "activity"} />
+        <ThreadsLink />
       </div>
       <div ref={list} className={styles.rooms}>
-        <ThreadsLink />
         {known && <ArrangedRooms byId={byId} open={room} drafts={drafts} />}
         <RoomList
           without={arranged}
