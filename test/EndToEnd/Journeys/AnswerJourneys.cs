@@ -17,29 +17,30 @@ public sealed class AnswerJourneys(Stage stage) : Journey(stage)
         await ben.Message("When do we start?").GetByRole(AriaRole.Button, new() { Name = "Reply", Exact = true }).ClickAsync();
         await Expect(ben.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Reply to Ada" })).ToBeVisibleAsync();
         await Expect(ben.Composer).ToBeFocusedAsync();
-        await ben.SayAsync("At nine");
-
-        var quote = ada.Message("At nine").GetByRole(AriaRole.Button, new() { Name = "Reply to Ada: When do we start?" });
-        await Expect(quote).ToBeVisibleAsync();
-        await Expect(ben.Page.GetByText("Reply to Ada", new() { Exact = true })).ToHaveCountAsync(0);
-
-        await ada.Composer.ClickAsync();
-        await ada.Page.Keyboard.PressAsync("ArrowUp");
-        var field = ada.Page.GetByRole(AriaRole.Textbox, new() { Name = "Edit the message" });
-        await field.FillAsync("When do we begin?");
-        await field.PressAsync("Enter");
-        var edited = ben.Message("At nine").GetByRole(AriaRole.Button, new() { Name = "Reply to Ada: When do we begin?" });
-        await Expect(edited).ToBeVisibleAsync();
-
         for (var i = 0; i < 4; i++)
         {
             await ada.SayAsync(string.Join('\n', Enumerable.Repeat("much talk", 25)));
         }
 
+        await ben.SayAsync("At nine");
+        await Expect(ben.Page.GetByText("Reply to Ada", new() { Exact = true })).ToHaveCountAsync(0);
+
+        await Quote(ada, "When do we start?").ClickAsync();
+        var question = ada.Message("When do we start?").First;
+        await Expect(question).ToBeInViewportAsync();
+        await question.HoverAsync();
+        await question.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true }).ClickAsync();
+        var field = ada.Page.GetByRole(AriaRole.Textbox, new() { Name = "Edit the message" });
+        await field.FillAsync("When do we begin?");
+        await field.PressAsync("Enter");
+
+        await Expect(Quote(ben, "When do we begin?")).ToBeVisibleAsync();
         await ben.Page.ReloadAsync();
-        await edited.ScrollIntoViewIfNeededAsync();
-        await edited.ClickAsync();
+        await Quote(ben, "When do we begin?").ClickAsync();
         await Expect(ben.Message("When do we begin?").First).ToBeInViewportAsync();
+
+        static ILocator Quote(Person who, string text) =>
+            who.Message("At nine").GetByRole(AriaRole.Button, new() { Name = $"Reply to Ada: {text}" });
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class AnswerJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task What_concerns_one_is_found_in_one_place_on_every_device()
     {
-        var (ada, ben, room) = await Two("activity");
+        var (ada, ben, room) = await Two("mill");
         await ben.CreateRoomAsync(Own("busy"));
         await ben.OpenAsync(room);
         await ben.SayAsync("The plan is ready");
