@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LiveChat.Grains.Names;
 
 namespace LiveChat.Api.Rooms;
 
@@ -13,7 +12,7 @@ internal static class MemberPages
     public static (ImmutableArray<MemberRow> Rows, string? Next) Cut(
         ImmutableArray<MemberRow> sorted, string words, MemberPlace? after, int limit)
     {
-        var wanted = PlainName.Fold(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var wanted = MemberRow.WordsOf(words);
         var rows = sorted
             .Where(row => after is not { } place || row.Place.CompareTo(place) > 0)
             .Where(row => row.Fits(wanted))

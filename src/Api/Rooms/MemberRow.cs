@@ -11,11 +11,13 @@ namespace LiveChat.Api.Rooms;
 /// <param name="Words">What they are found by, folded.</param>
 internal readonly record struct MemberRow(UserCard Card, RoomRole Role, MemberPlace Place, string[] Words)
 {
-    public static MemberRow Of(UserCard card, RoomRole role)
-    {
-        var words = PlainName.Fold($"{card.Name} {card.DisplayName}").Split([' ', '.', '_', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return new MemberRow(card, role, MemberPlace.Of(card, role), words);
-    }
+    private static readonly char[] Between = [' ', '\t', '\u3000', '.', '_', '-'];
+
+    public static MemberRow Of(UserCard card, RoomRole role) =>
+        new(card, role, MemberPlace.Of(card, role), WordsOf($"{card.Name} {card.DisplayName}"));
+
+    /// <summary>The folded words of a name, or of what is typed to find one: a name that is typed as a whole finds itself.</summary>
+    public static string[] WordsOf(string text) => PlainName.Fold(text).Split(Between, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether each of some folded words begins one of theirs.</summary>
     public bool Fits(string[] wanted)

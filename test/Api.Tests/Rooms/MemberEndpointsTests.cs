@@ -100,6 +100,8 @@ public sealed class MemberEndpointsTests : IAsyncLifetime
     [InlineData("z", "zoe")]
     [InlineData("ZÖ", "zoe")]
     [InlineData("love ad", "adam")]
+    [InlineData("adam.love", "adam")]
+    [InlineData("love-ad", "adam")]
     [InlineData("dam", "")]
     [InlineData("%25", "")]
     public async Task Members_are_found_by_the_beginning_of_a_word(string words, string expected)
