@@ -65,7 +65,7 @@ public sealed class RequestJourneys(Stage stage) : Journey(stage)
         await ben.SeesAsync("Hello from my desk");
         await ben.RequestBar.GetByRole(AriaRole.Button, new() { Name = "Accept" }).TapAsync();
         await ben.Composer.FillAsync("Hello from the train");
-        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).TapAsync();
+        await ben.Page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).TapAsync();
         await ada.SeesAsync("Hello from the train");
 
         var cleo = await Member("Cleo");
