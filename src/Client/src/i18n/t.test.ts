@@ -57,7 +57,13 @@ const homes: Record<string, readonly string[]> = {
   "en-reply": ["features/timeline/reply/"],
   "en-scheduled": ["features/scheduled/"],
   "en-security": ["app/settings/", "features/security/"],
-  "en-thread-panel": ["app/thread-panel", "app/shortcuts-dialog", "features/timeline/acts/", "features/timeline/threads/", "features/threads/"],
+  "en-thread-panel": [
+    "app/thread-panel",
+    "app/shortcuts-dialog",
+    "features/timeline/acts/",
+    "features/timeline/threads/",
+    "features/threads/",
+  ],
 };
 const later = Object.entries(catalogues).filter(([, source]) => source.includes("added({"));
 
