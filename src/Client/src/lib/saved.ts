@@ -2,39 +2,46 @@ import { create } from "zustand";
 import type { RoomId, SavedMarks } from "@/contracts/wire";
 import { request } from "@/lib/http";
 
-type Marks = ReadonlySet<string>;
+interface Saved {
+  /** What was saved when it was asked for; undefined before. */
+  asked: ReadonlySet<string> | undefined;
+  /** What was saved (true) or taken off since, here or on another device. */
+  since: Readonly<Record<string, boolean>>;
+}
 
-/** What one has saved for later, as far as it was asked for. */
-export const useSaved = create<{ marks: Marks | undefined }>(() => ({ marks: undefined }));
+const nothing: Saved = { asked: undefined, since: {} };
+
+/** What one has saved for later. */
+export const useSaved = create<Saved>(() => nothing);
 
 const keyOf = (room: RoomId, message: number) => `${room} ${message}`;
 
-export const isSaved = (marks: Marks | undefined, room: RoomId, message: number) =>
-  marks?.has(keyOf(room, message)) ?? false;
+/** Undefined while that is not known. */
+export const isSaved = ({ asked, since }: Saved, room: RoomId, message: number): boolean | undefined =>
+  since[keyOf(room, message)] ?? asked?.has(keyOf(room, message));
+
+/** Whether it was taken off after it may have been listed. */
+export const isTakenOff = ({ since }: Saved, room: RoomId, message: number) => since[keyOf(room, message)] === false;
+
+/** How many were saved since they were asked for: then a list of them is out of date. */
+export const savedSince = ({ since }: Saved) => Object.values(since).filter(Boolean).length;
 
 /** After a lost connection they may be others. */
-export const forgetSaved = () => useSaved.setState({ marks: undefined });
+export const forgetSaved = () => useSaved.setState(nothing);
 
 let loading: Promise<void> | undefined;
 
-/** Asks for the marks, once. */
+/** Asks for what is saved, once. */
 export function loadSaved(): Promise<void> {
-  if (useSaved.getState().marks) return Promise.resolve();
+  if (useSaved.getState().asked) return Promise.resolve();
   return (loading ??= request<SavedMarks>("GET", "/saved/marks")
-    .then(({ items }) => useSaved.setState({ marks: new Set(items.map(({ room, message }) => keyOf(room, message))) }))
+    .then(({ items }) => useSaved.setState({ asked: new Set(items.map(({ room, message }) => keyOf(room, message))) }))
     .finally(() => (loading = undefined)));
 }
 
 /** Something was saved or taken off, here or on another device. */
-export function noteSaved(room: RoomId, message: number, saved: boolean): void {
-  useSaved.setState(({ marks }) => {
-    if (!marks) return { marks };
-    const next = new Set(marks);
-    if (saved) next.add(keyOf(room, message));
-    else next.delete(keyOf(room, message));
-    return { marks: next };
-  });
-}
+export const noteSaved = (room: RoomId, message: number, saved: boolean) =>
+  useSaved.setState(({ since }) => ({ since: { ...since, [keyOf(room, message)]: saved } }));
 
 /** Saves a message for later or takes it off; shown at once. Throws what the server refuses. */
 export async function setSaved(room: RoomId, message: number, saved: boolean): Promise<void> {

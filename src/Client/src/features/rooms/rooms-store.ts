@@ -82,9 +82,11 @@ export async function markUnread(id: RoomId, message: number): Promise<void> {
 /** Marks all rooms as read, on all devices. */
 export function markAllRead(): void {
   kept.clear();
-  for (const { id, headSeq, headOrdinal, requestBy } of Object.values(useRooms.getState().byId)) {
-    if (requestBy === undefined) update((rooms) => applyRead(rooms, id, { seq: headSeq, ordinal: headOrdinal }));
-  }
+  update((rooms) =>
+    Object.values(rooms.byId)
+      .filter(({ requestBy }) => requestBy === undefined)
+      .reduce((all, { id, headSeq, headOrdinal }) => applyRead(all, id, { seq: headSeq, ordinal: headOrdinal }), rooms),
+  );
   void chat.markAllRead().catch(() => undefined); // What the server did not get it hears when something is read the next time.
 }
 

@@ -1,11 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Bookmark, CloudOff } from "lucide-react";
-import { useEffect } from "react";
 import type { ReactNode } from "react";
 import "@/i18n/en-saved";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
-import { useSaved } from "@/lib/saved";
+import { isTakenOff, savedSince, useSaved } from "@/lib/saved";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import pane from "@/ui/pane-header.module.css";
@@ -23,13 +22,10 @@ interface Props {
 
 /** The messages one has saved for later. */
 export function SavedScreen({ before, placeOf, onRemove }: Props) {
-  const found = useInfiniteQuery(savedMessages);
-  const marks = useSaved(({ marks }) => marks);
-  const { refetch } = found;
-  useEffect(() => void refetch(), [marks, refetch]);
+  const saved = useSaved();
+  const found = useInfiniteQuery(savedMessages(savedSince(saved)));
   const rows = (found.data?.pages ?? []).flatMap(({ items }) => items);
-  const isKept = (room: string, seq: number) => marks?.has(`${room} ${seq}`) ?? true;
-  const shown = rows.filter(({ room, message }) => isKept(room, message.events[0]?.seq ?? 0));
+  const shown = rows.filter(({ room, message }) => !isTakenOff(saved, room, message.events[0]?.seq ?? 0));
   return (
     <section className={styles.pane} aria-label={t("saved.title")}>
       <header className={pane.header}>
@@ -40,7 +36,7 @@ export function SavedScreen({ before, placeOf, onRemove }: Props) {
         {found.isPending && <Skeleton rows={6} look="message" />}
         {found.error && rows.length === 0 && (
           <Notice icon={CloudOff} title={t("saved.error")} text={refusalText(codeOf(found.error))} alert>
-            <Button onClick={() => void refetch()}>{t("app.retry")}</Button>
+            <Button onClick={() => void found.refetch()}>{t("app.retry")}</Button>
           </Notice>
         )}
         {found.isSuccess && shown.length === 0 && !found.hasNextPage && (

@@ -4,12 +4,22 @@ import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./edge-rows.module.css";
+import { useTimelineThread } from "./room-context";
 
 const JumpToDate = lazy(() => import("./jump-to-date").then(({ JumpToDate }) => ({ default: JumpToDate })));
 
-/** Between two days; a press leads to another. */
+/** Between two days; a press leads to another, but in a thread, which is short. */
 export function DayRow({ rowKey, at }: { rowKey: string; at: number }) {
   const [jumps, setJumps] = useState(false);
+  if (useTimelineThread() !== undefined) {
+    return (
+      <div className={styles.day} data-key={rowKey}>
+        <h2 className={styles.pill} data-tip={longDate(at)}>
+          {dayName(at)}
+        </h2>
+      </div>
+    );
+  }
   return (
     <div className={styles.day} data-key={rowKey}>
       <h2>

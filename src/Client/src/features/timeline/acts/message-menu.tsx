@@ -40,7 +40,7 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
   const rights = useTimelineRights();
   const thread = useTimelineThread();
   const markUnread = useTimelineUnread();
-  const saved = useSaved(({ marks }) => isSaved(marks, room, seq));
+  const saved = useSaved((all) => isSaved(all, room, seq)) ?? false;
   useEffect(() => void loadSaved().catch(() => undefined), []); // Then it offers to save, which does no harm done again.
   const me = myId();
   const { note } = row;
