@@ -36,6 +36,7 @@ public sealed class ReadingJourneys(Stage stage) : Journey(stage)
         await ada.HasUnreadAsync(room, 2);
 
         await ada.Page.Keyboard.PressAsync("Shift+Escape");
+        await Expect(ada.Page.GetByText("Everything is marked as read.")).ToBeVisibleAsync();
 
         await ada.HasNothingUnreadAsync(room);
         await ada.Page.ReloadAsync();

@@ -17,7 +17,7 @@ import type { RoomView } from "@/contracts/wire";
 import { peopleSearch } from "@/features/conversations/conversations-queries";
 import { directWith, sortConversations } from "@/features/conversations/conversations";
 import { unreadOf } from "@/features/rooms/rooms";
-import { markAllRead, sortRooms, useRooms } from "@/features/rooms/rooms-store";
+import { sortRooms, useRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
 import { usePeople } from "@/lib/people";
 import { navigate, roomPath } from "@/lib/router";
@@ -27,6 +27,7 @@ import { useDebounced } from "@/lib/use-debounced";
 import { matchScore } from "@/lib/match";
 import { keyNames } from "@/ui/keys";
 import { openOverlay } from "./overlay";
+import { readEverything } from "./read-all";
 import { settingsPath } from "./settings/place";
 import { startDirect } from "./start-direct";
 
@@ -97,7 +98,7 @@ export function useChoices(text: string): Choice[] {
       run: () => openOverlay({ kind: "new-conversation" }),
     },
     { id: "saved", icon: Bookmark, name: t("saved.title"), run: () => navigate("/saved") },
-    { id: "read-all", icon: CheckCheck, name: t("shortcuts.readAll"), note: keyNames("shift+Esc"), run: markAllRead },
+    { id: "read-all", icon: CheckCheck, name: t("shortcuts.readAll"), note: keyNames("shift+Esc"), run: readEverything },
     { id: "settings", icon: Settings, name: t("settings.title"), run: () => navigate(settingsPath()) },
     { id: "keys", icon: Keyboard, name: t("menu.shortcuts"), run: () => openOverlay({ kind: "shortcuts" }) },
   ].filter(({ name }) => matchScore(name, text) >= 1);

@@ -2,10 +2,11 @@ import { useEffect } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { sortConversations } from "@/features/conversations/conversations";
 import { unreadOf } from "@/features/rooms/rooms";
-import { markAllRead, markRead, sortRooms, useRooms } from "@/features/rooms/rooms-store";
+import { markRead, sortRooms, useRooms } from "@/features/rooms/rooms-store";
 import { navigate, roomPath, withQuery } from "@/lib/router";
 import { isMod } from "@/ui/keys";
 import { openOverlay, setDrawer, useOverlay } from "./overlay";
+import { readEverything } from "./read-all";
 import { settingsPath } from "./settings/place";
 
 function goRoom(from: RoomId | undefined, step: 1 | -1, onlyUnread: boolean): void {
@@ -38,7 +39,7 @@ function run(event: KeyboardEvent, room: RoomId | undefined): boolean {
   }
   if (altKey && (key === "ArrowUp" || key === "ArrowDown")) goRoom(room, key === "ArrowUp" ? -1 : 1, shiftKey);
   else if (key === "F6") nextRegion(shiftKey ? -1 : 1);
-  else if (key === "Escape" && shiftKey) markAllRead();
+  else if (key === "Escape" && shiftKey && !useOverlay.getState().overlay) readEverything();
   else return false;
   return true;
 }

@@ -25,5 +25,6 @@ export const deMessage = {
   "shortcuts.reply": "Auf eine Nachricht antworten, wenn sie den Fokus hat",
   "shortcuts.replyLatest": "Auf die neueste Nachricht antworten, im leeren Feld",
   "shortcuts.readAll": "Alles als gelesen markieren",
+  "shortcuts.allRead": "Alles ist als gelesen markiert.",
   "shortcuts.editLast": "Die letzte eigene Nachricht bearbeiten, im leeren Feld",
 } satisfies Record<keyof typeof enMessage, Message>;

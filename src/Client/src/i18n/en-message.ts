@@ -24,5 +24,6 @@ export const enMessage = {
   "shortcuts.reply": "Reply to a message, while it has the focus",
   "shortcuts.replyLatest": "Reply to the latest message, in an empty field",
   "shortcuts.readAll": "Mark everything as read",
+  "shortcuts.allRead": "Everything is marked as read.",
   "shortcuts.editLast": "Edit the last own message, in an empty field",
 } satisfies Record<string, Message>;
