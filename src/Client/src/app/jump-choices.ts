@@ -98,7 +98,13 @@ export function useChoices(text: string): Choice[] {
       run: () => openOverlay({ kind: "new-conversation" }),
     },
     { id: "saved", icon: Bookmark, name: t("saved.title"), run: () => navigate("/saved") },
-    { id: "read-all", icon: CheckCheck, name: t("shortcuts.readAll"), note: keyNames("shift+Esc"), run: readEverything },
+    {
+      id: "read-all",
+      icon: CheckCheck,
+      name: t("shortcuts.readAll"),
+      note: keyNames("shift+Esc"),
+      run: readEverything,
+    },
     { id: "settings", icon: Settings, name: t("settings.title"), run: () => navigate(settingsPath()) },
     { id: "keys", icon: Keyboard, name: t("menu.shortcuts"), run: () => openOverlay({ kind: "shortcuts" }) },
   ].filter(({ name }) => matchScore(name, text) >= 1);
