@@ -5,7 +5,6 @@ import { Barrier } from "@/features/composer/barrier";
 import { Composer } from "@/features/composer/composer";
 import type { ComposerHandle } from "@/features/composer/composer";
 import { LaterButton } from "@/features/composer/later-button";
-import { SlowLine } from "@/features/composer/slow-line";
 import { ConversationHeader } from "@/features/conversations/conversation-header";
 import { useBarrier } from "@/features/rooms/barrier";
 import { RoomHeader } from "@/features/rooms/room-header";
@@ -17,7 +16,6 @@ import { isConversation, isRequest } from "@/lib/conversation";
 import { rightsIn } from "@/lib/room-rights";
 import { navigate, roomPath, withQuery } from "@/lib/router";
 import { useMe, useSession } from "@/lib/session";
-import { useSlowMode } from "@/lib/slow-mode";
 import { useTitle } from "@/lib/title";
 import { chat } from "@/realtime/chat";
 import { TextWorldContext } from "@/text/text-world";
@@ -76,7 +74,6 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
   const onSeen = useSeen(id);
   const title = useTitle(room);
   const barrier = useBarrier(room);
-  const slowUntil = useSlowMode(room);
 
   const mine = room !== undefined;
   useEffect(() => {
@@ -170,7 +167,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
               <RequestBar room={room} onGone={() => navigate("/")} />
             </Suspense>
           ) : barrier ? (
-            <Barrier room={id} {...barrier} />
+            <Barrier draft={id} {...barrier} />
           ) : (
             <Composer
               key={id}
@@ -179,13 +176,8 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
               name={title}
               maxBytes={maxBytes}
               beside={<LaterButton room={id} onLater={onLater} />}
-              held={slowUntil !== undefined}
-              above={
-                <>
-                  {slowUntil !== undefined && <SlowLine until={slowUntil} />}
-                  {writing.above}
-                </>
-              }
+              held={writing.held}
+              above={writing.above}
               onSend={(text) => {
                 const sent = writing.onSend(text);
                 if (sent) toLatest.current?.();

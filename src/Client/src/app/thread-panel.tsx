@@ -4,7 +4,6 @@ import type { RoomView } from "@/contracts/wire";
 import { Barrier } from "@/features/composer/barrier";
 import { Composer } from "@/features/composer/composer";
 import type { ComposerHandle } from "@/features/composer/composer";
-import { SlowLine } from "@/features/composer/slow-line";
 import { useBarrier } from "@/features/rooms/barrier";
 import { editLastReply } from "@/features/timeline/threads/edit-last-reply";
 import { ThreadView } from "@/features/timeline/threads/thread-view";
@@ -14,11 +13,11 @@ import { isRequest } from "@/lib/conversation";
 import { codeOf } from "@/lib/refused";
 import { navigate, roomPath } from "@/lib/router";
 import { useSession } from "@/lib/session";
-import { useSlowMode } from "@/lib/slow-mode";
 import { follow } from "@/lib/thread-acts";
-import { useMark } from "@/lib/threads";
+import { threadKey, useMark } from "@/lib/threads";
 import { chat } from "@/realtime/chat";
 import { IconButton } from "@/ui/icon-button";
+import { PanelFrame } from "@/ui/panel-frame";
 import panel from "@/ui/side-panel.module.css";
 import styles from "./thread-panel.module.css";
 import { useThreadSeen } from "./use-thread-seen";
@@ -34,13 +33,13 @@ interface Props {
 /** A thread beside the room, with a field of its own. */
 export function ThreadPanel({ room, root, title }: Props) {
   const { id } = room;
+  const draft = threadKey(id, root);
   const maxBytes = useSession(({ server }) => server?.messageBytes ?? 16 * 1024);
   const composer = useRef<ComposerHandle>(null);
   const [echo, setEcho] = useState(false);
   const [failure, setFailure] = useState<string>();
   const mark = useMark(id, root);
   const barrier = useBarrier(room);
-  const slowUntil = useSlowMode(room);
   const writing = useWriting(id, title, composer, { root, echo, onUp: () => editLastReply(id, root) });
   const onSeen = useThreadSeen(id, root);
   const toEnd = useRef<() => void>(undefined);
@@ -55,13 +54,7 @@ export function ThreadPanel({ room, root, title }: Props) {
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from anywhere inside.
-    <aside
-      className={`${panel.panel} ${styles.thread}`}
-      aria-label={t("thread.title")}
-      data-region="panel"
-      onKeyDown={(event) => event.key === "Escape" && !event.defaultPrevented && close()}
-    >
+    <PanelFrame label={t("thread.title")} className={styles.thread} onClose={close}>
       <header className={panel.header}>
         <div className={styles.titles}>
           <h2>{t("thread.title")}</h2>
@@ -93,24 +86,19 @@ export function ThreadPanel({ room, root, title }: Props) {
         handle={handle}
       />
       {barrier ? (
-        <Barrier room={id} {...barrier} />
+        <Barrier draft={draft} {...barrier} />
       ) : (
         !isRequest(room) && (
           <div className={styles.foot}>
             <Composer
               ref={composer}
               room={id}
-              draft={`${id}/${root}`}
+              draft={draft}
               name={title}
               hint={t("thread.hint")}
               maxBytes={maxBytes}
-              held={slowUntil !== undefined}
-              above={
-                <>
-                  {slowUntil !== undefined && <SlowLine until={slowUntil} />}
-                  {writing.above}
-                </>
-              }
+              held={writing.held}
+              above={writing.above}
               onSend={(text) => {
                 const sent = writing.onSend(text);
                 if (sent) {
@@ -130,6 +118,6 @@ export function ThreadPanel({ room, root, title }: Props) {
           </div>
         )
       )}
-    </aside>
+    </PanelFrame>
   );
 }

@@ -2,6 +2,8 @@ import { Suspense, lazy, useCallback, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import type { MentionScope, RoomId } from "@/contracts/wire";
 import type { ComposerHandle } from "@/features/composer/composer";
+import { putDraftBack } from "@/features/composer/drafts";
+import { SlowLine } from "@/features/composer/slow-line";
 import { useRoom } from "@/features/rooms/rooms-store";
 import { editLast } from "@/features/timeline/acts/editing";
 import { discardPending, outboxEntries } from "@/features/timeline/outbox-store";
@@ -9,6 +11,9 @@ import { replyToLatest, setReply, takeReply, useReply } from "@/features/timelin
 import { sendMessage } from "@/features/timeline/sender";
 import { peopleCalled } from "@/lib/calls";
 import { othersIn } from "@/lib/conversation";
+import { navigate, threadPath } from "@/lib/router";
+import { useSlowMode } from "@/lib/slow-mode";
+import { threadKey } from "@/lib/threads";
 import { calledIn } from "@/text/called";
 import { textWorld } from "./text-world";
 
@@ -21,6 +26,8 @@ const ReplyBar = lazy(() =>
 
 interface Writing {
   above: ReactNode;
+  /** Whether one has to wait before the next message. */
+  held: boolean;
   /** False: it is asked first. */
   onSend: (text: string) => boolean;
   /** Esc in the field; false: nothing was to be given up. */
@@ -47,18 +54,25 @@ export function useWriting(
 ): Writing {
   const answered = useReply(room);
   const reply = thread ? undefined : answered;
+  const root = thread?.root;
   const view = useRoom(room);
+  const slowUntil = useSlowMode(view);
   /** A text that calls many, until one has said that it shall. */
   const [asked, setAsked] = useState<{ text: string; scope: MentionScope }>();
 
   const onEdit = useCallback(
     (clientId: string, text: string) => {
-      const replyTo = outboxEntries().find((entry) => entry.clientId === clientId)?.extras?.replyTo;
-      if (replyTo !== undefined) setReply(room, replyTo);
+      const { replyTo, thread: place } = outboxEntries().find((entry) => entry.clientId === clientId)?.extras ?? {};
       discardPending(clientId);
+      if (place !== undefined && place !== root) {
+        putDraftBack(threadKey(room, place), text);
+        navigate(threadPath(room, place));
+        return;
+      }
+      if (replyTo !== undefined) setReply(room, replyTo);
       composer.current?.putBack(text);
     },
-    [room, composer],
+    [room, root, composer],
   );
 
   function send(text: string, names: readonly string[], calls?: MentionScope): void {
@@ -74,24 +88,28 @@ export function useWriting(
   }
 
   return {
+    held: slowUntil !== undefined,
     above: (
-      <Suspense fallback={null}>
-        {reply !== undefined && <ReplyBar room={room} message={reply} />}
-        {asked && view && (
-          <ConfirmCall
-            scope={asked.scope}
-            count={othersIn(view)}
-            room={title}
-            onClose={() => setAsked(undefined)}
-            onSend={() => {
-              setAsked(undefined);
-              send(asked.text, calledIn(asked.text).names, asked.scope);
-              composer.current?.sent();
-              composer.current?.focus();
-            }}
-          />
-        )}
-      </Suspense>
+      <>
+        {slowUntil !== undefined && <SlowLine until={slowUntil} />}
+        <Suspense fallback={null}>
+          {reply !== undefined && <ReplyBar room={room} message={reply} />}
+          {asked && view && (
+            <ConfirmCall
+              scope={asked.scope}
+              count={othersIn(view)}
+              room={title}
+              onClose={() => setAsked(undefined)}
+              onSend={() => {
+                setAsked(undefined);
+                send(asked.text, calledIn(asked.text).names, asked.scope);
+                composer.current?.sent();
+                composer.current?.focus();
+              }}
+            />
+          )}
+        </Suspense>
+      </>
     ),
     onSend(text) {
       const { names, scope } = calledIn(text);

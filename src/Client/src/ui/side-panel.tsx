@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { IconButton } from "./icon-button";
+import { PanelFrame } from "./panel-frame";
 import styles from "./side-panel.module.css";
 
 interface Props {
@@ -16,16 +17,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** A panel beside the timeline, over it on smaller screens. */
+/** A list beside the timeline. */
 export function SidePanel({ title, count, closeLabel, above, busy, children, below, onClose }: Props) {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it from anywhere inside.
-    <aside
-      className={styles.panel}
-      aria-label={title}
-      data-region="panel"
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
-    >
+    <PanelFrame label={title} onClose={onClose}>
       <header className={styles.header}>
         <h2>{title}</h2>
         <span className={styles.count}>{count}</span>
@@ -36,6 +31,6 @@ export function SidePanel({ title, count, closeLabel, above, busy, children, bel
         {children}
       </div>
       {below}
-    </aside>
+    </PanelFrame>
   );
 }

@@ -1,6 +1,5 @@
 import { Lock } from "lucide-react";
 import { useState } from "react";
-import type { RoomId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
 import { copyText } from "@/ui/copy";
@@ -8,14 +7,15 @@ import styles from "./barrier.module.css";
 import { useDraft } from "./drafts";
 
 interface Props {
-  room: RoomId;
+  /** By what the draft is kept. */
+  draft: string;
   text: string;
   reason?: string;
 }
 
 /** In the composer's place: why one does not write here now. What was being written can be copied. */
-export function Barrier({ room, text, reason }: Props) {
-  const draft = useDraft(room);
+export function Barrier({ draft: kept, text, reason }: Props) {
+  const draft = useDraft(kept);
   const [copied, setCopied] = useState(false);
   return (
     <section className={styles.barrier} data-region="composer">

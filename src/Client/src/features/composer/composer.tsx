@@ -12,7 +12,7 @@ import { isMod } from "@/ui/keys";
 import { applyEdit, insertText, selectedIn } from "./apply-edit";
 import { useBar } from "./bar-store";
 import styles from "./composer.module.css";
-import { saveDraft, useDraft } from "./drafts";
+import { putDraftBack, saveDraft, useDraft } from "./drafts";
 import { fitField } from "./fit-field";
 import { formatKeys, formats } from "./formats";
 import type { Format } from "./formats";
@@ -91,7 +91,7 @@ export function Composer(props: Props) {
   useImperativeHandle(ref, () => ({
     focus: () => area.current?.focus(),
     putBack: (lost) => {
-      saveDraft(draft, empty ? lost : `${lost}\n${text}`);
+      putDraftBack(draft, lost);
       area.current?.focus();
     },
     sent,

@@ -3,7 +3,7 @@ import { persist } from "zustand/middleware";
 import type { RoomId } from "@/contracts/wire";
 import { myId } from "@/lib/session";
 
-/** What was begun and not sent, by person and room. Survives reload, crash and signing out. */
+/** What was begun and not sent, by person and place: a room, or a thread. Survives reload, crash and signing out. */
 export const useDrafts = create<{ drafts: Readonly<Record<string, string>> }>()(
   persist(() => ({ drafts: {} }), { name: "livechat.drafts" }),
 );
@@ -19,6 +19,12 @@ export function saveDraft(room: RoomId, text: string): void {
     const { [key]: _, ...others } = drafts;
     return { drafts: text.trim() === "" ? others : { ...others, [key]: text } };
   });
+}
+
+/** Puts a text that was not sent in front of what is there. */
+export function putDraftBack(room: RoomId, lost: string): void {
+  const text = draftOf(room);
+  saveDraft(room, text.trim() === "" ? lost : `${lost}\n${text}`);
 }
 
 /** The rooms that have a draft of mine. */
