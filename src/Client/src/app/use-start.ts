@@ -1,10 +1,9 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { forgetRooms } from "@/features/rooms/rooms-store";
-import { closeOutbox, openOutbox } from "@/features/timeline/outbox-store";
-import { forgetTimelines } from "@/features/timeline/timeline-store";
-import { forgetOrder } from "@/lib/sidebar-order";
+import { openOutbox } from "@/features/timeline/outbox-store";
 import { loadServer, loadSession, useSession } from "@/lib/session";
 import { chat, useConnection } from "@/realtime/chat";
+import { forgetAll } from "./forget";
 import { serverEvents } from "./server-events";
 import { useVersion } from "./version";
 
@@ -31,6 +30,7 @@ function wake(): void {
 /** Starts and ends what lives as long as the page, or as long as someone is signed in. */
 export function useStart(): void {
   const me = useSession((session) => session.me?.id);
+  const queries = useQueryClient();
 
   useEffect(() => {
     const stop = new AbortController();
@@ -51,12 +51,9 @@ export function useStart(): void {
     return () => {
       ended = true;
       chat.stop();
-      closeOutbox();
-      forgetRooms();
-      forgetOrder();
-      forgetTimelines();
+      forgetAll(queries);
     };
-  }, [me]);
+  }, [me, queries]);
 
   // Whoever was away for longer may find a newer server.
   useEffect(

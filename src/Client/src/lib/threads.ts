@@ -33,6 +33,8 @@ export function noteMark(mark: ThreadMark): void {
   });
 }
 
+export const forgetThreads = () => useThreads.setState({ unread: 0, marks: {}, version: 0 });
+
 export const threadsSynced = (unread: number) =>
   useThreads.setState(({ version }) => ({ unread, marks: {}, version: version + 1 }));
 

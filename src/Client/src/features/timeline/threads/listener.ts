@@ -7,7 +7,8 @@ interface ThreadListener {
   event(room: RoomId, event: RoomEvent): void;
   /** Events may have been missed. */
   doubt(): void;
-  drop(room: RoomId): void;
+  /** Without a room: all of them. */
+  drop(room?: RoomId): void;
 }
 
 let listener: ThreadListener | undefined;

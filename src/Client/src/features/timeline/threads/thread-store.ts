@@ -45,7 +45,9 @@ listenForThreads({
   doubt: () => changeAll((thread) => (thread.stale ? thread : { ...thread, stale: true })),
   drop: (room) =>
     useOpenThreads.setState(({ byKey }) => ({
-      byKey: Object.fromEntries(Object.entries(byKey).filter(([, thread]) => thread.room !== room)),
+      byKey: Object.fromEntries(
+        Object.entries(byKey).filter(([, thread]) => room !== undefined && thread.room !== room),
+      ),
     })),
 });
 

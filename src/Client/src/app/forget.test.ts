@@ -1,0 +1,46 @@
+import { QueryClient } from "@tanstack/react-query";
+import { expect, it } from "vitest";
+import { roomView } from "@/contracts/room-view.fixture";
+import type { MessagePosted } from "@/contracts/wire";
+import { joinedRoom, useRooms } from "@/features/rooms/rooms-store";
+import { threadOf, useOpenThreads } from "@/features/timeline/threads/thread-store";
+import { emptyThread } from "@/features/timeline/threads/thread";
+import { startTimeline, timelineOf } from "@/features/timeline/timeline-store";
+import { noteActivity, useActivity } from "@/lib/activity";
+import { useExcerpts } from "@/lib/excerpts";
+import { noteSaved, useSaved } from "@/lib/saved";
+import { noteMark, threadKey, useThreads } from "@/lib/threads";
+import { forgetAll } from "./forget";
+
+const about: MessagePosted = {
+  type: "message.posted",
+  seq: 7,
+  ordinal: 7,
+  at: 0,
+  by: "ada",
+  clientId: "c",
+  text: "between us",
+};
+
+it("leaves nothing of what one person saw to the next one", () => {
+  const queries = new QueryClient();
+  queries.setQueryData(["saved"], "between us");
+  joinedRoom(roomView({ id: "r" }));
+  startTimeline("r", 0, true);
+  useOpenThreads.setState({ byKey: { [threadKey("r", 7)]: { ...emptyThread("r", 7, "ada"), about } } });
+  noteMark({ room: "r", root: 7, following: true, read: 0, last: 1 });
+  noteActivity(3);
+  noteSaved("r", 7, true);
+  useExcerpts.setState({ byRoom: { r: { 7: null } } });
+
+  forgetAll(queries);
+
+  expect(useRooms.getState().byId).toEqual({});
+  expect(timelineOf("r")).toBeUndefined();
+  expect(threadOf("r", 7)).toBeUndefined();
+  expect(useThreads.getState()).toMatchObject({ unread: 0, marks: {} });
+  expect(useActivity.getState().unread).toBe(0);
+  expect(useSaved.getState().since).toEqual({});
+  expect(useExcerpts.getState().byRoom).toEqual({});
+  expect(queries.getQueryData(["saved"])).toBeUndefined();
+});

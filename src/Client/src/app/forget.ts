@@ -1,0 +1,24 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { forgetRooms } from "@/features/rooms/rooms-store";
+import { closeOutbox } from "@/features/timeline/outbox-store";
+import { openThreads } from "@/features/timeline/threads/listener";
+import { forgetTimelines } from "@/features/timeline/timeline-store";
+import { forgetActivity } from "@/lib/activity";
+import { forgetExcerpts } from "@/lib/excerpts";
+import { forgetSaved } from "@/lib/saved";
+import { forgetOrder } from "@/lib/sidebar-order";
+import { forgetThreads } from "@/lib/threads";
+
+/** Whoever signs in here next sees nothing that was shown to the one before. */
+export function forgetAll(queries: QueryClient): void {
+  closeOutbox();
+  forgetRooms();
+  forgetOrder();
+  forgetTimelines();
+  openThreads()?.drop();
+  forgetThreads();
+  forgetActivity();
+  forgetSaved();
+  forgetExcerpts();
+  queries.clear();
+}
