@@ -26,8 +26,10 @@ export function EditScheduled({ message, onChanged, onClose }: Props) {
   const at = fromField(field);
   const save = useMutation({
     mutationFn: async () => {
-      const mentions = peopleCalled(calledIn(text).names);
-      await changeScheduled(message.id, { text: text.trim(), mentions, ...(at !== undefined && { at }) });
+      const words = text.trim();
+      // Whom it calls is known with the text only; another time does not change that.
+      const changed = words !== message.text && { text: words, mentions: peopleCalled(calledIn(words).names) };
+      await changeScheduled(message.id, { ...changed, ...(at !== undefined && { at }) });
       await onChanged();
     },
     onSuccess: onClose,

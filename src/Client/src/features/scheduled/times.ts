@@ -1,3 +1,5 @@
+import { dayOf } from "@/i18n/time";
+
 export interface Choice {
   name: "soon" | "tomorrow" | "monday";
   at: number;
@@ -24,8 +26,7 @@ const pair = (part: number) => String(part).padStart(2, "0");
 /** For a field of a date and a time. */
 export function toField(at: number): string {
   const date = new Date(at);
-  const day = `${date.getFullYear()}-${pair(date.getMonth() + 1)}-${pair(date.getDate())}`;
-  return `${day}T${pair(date.getHours())}:${pair(date.getMinutes())}`;
+  return `${dayOf(at)}T${pair(date.getHours())}:${pair(date.getMinutes())}`;
 }
 
 /** Undefined for what is no time. */

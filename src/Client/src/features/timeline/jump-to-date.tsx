@@ -3,6 +3,7 @@ import type { SubmitEvent } from "react";
 import type { MessageKey } from "@/i18n/en";
 import type { MessagePlace, RoomId } from "@/contracts/wire";
 import "@/i18n/en-act";
+import { dayOf } from "@/i18n/time";
 import { refusalText, t } from "@/i18n/t";
 import { query, request } from "@/lib/http";
 import { codeOf } from "@/lib/refused";
@@ -12,12 +13,6 @@ import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
 import { TextField } from "@/ui/text-field";
 import styles from "./jump-to-date.module.css";
 import { useTimelineRoom } from "./room-context";
-
-/** As the field for dates has it, in the time zone of this device. */
-function fieldDate(at: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
 
 function daysAgo(days: number): Date {
   const now = new Date();
@@ -37,7 +32,7 @@ const placeAt = (room: RoomId, at: Date) =>
 /** Leads to the first message of a day, or after it. */
 export function JumpToDate({ from, onClose }: { from: number; onClose: () => void }) {
   const room = useTimelineRoom();
-  const [day, setDay] = useState(() => fieldDate(new Date(from)));
+  const [day, setDay] = useState(() => dayOf(from));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
 
@@ -68,7 +63,7 @@ export function JumpToDate({ from, onClose }: { from: number; onClose: () => voi
             label={t("date.day")}
             type="date"
             required
-            max={fieldDate(new Date())}
+            max={dayOf(Date.now())}
             value={day}
             error={error}
             onChange={({ target }) => setDay(target.value)}
