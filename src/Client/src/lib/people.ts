@@ -65,10 +65,10 @@ export const usePicture = (id: UserId): string | undefined => usePeople((people)
 /** The person's display name; undefined until it is known. */
 export const useName = (id: UserId): string | undefined => usePerson(id)?.displayName;
 
-const named = new WeakMap<Record<UserId, Person>, Map<string, Person>>();
+const named = new WeakMap<Readonly<Record<UserId, Person>>, Map<string, Person>>();
 
 /** Somebody who is known here, by the name of their account. */
-export function personNamed(people: Record<UserId, Person>, name: string): Person | undefined {
+export function personNamed(people: Readonly<Record<UserId, Person>>, name: string): Person | undefined {
   let byName = named.get(people);
   if (!byName) {
     byName = new Map(Object.values(people).map((person) => [person.name.toLowerCase(), person]));

@@ -1,34 +1,60 @@
+import type { Person, UserId } from "@/contracts/wire";
+import { personNamed, usePeople } from "@/lib/people";
 import { mentionText, textOf } from "./parse/nested";
 import { parsed } from "./parsed";
-import type { Block, Inline } from "./tree";
+import type { Block, Inline, Mention } from "./tree";
 
-/** A message as one line of words, for a screen reader or a notification. What is hidden stays hidden. */
-export const spoken = (text: string) => parsed(text).blocks.map(spokenBlock).join("\n").trim();
+type People = Readonly<Record<UserId, Person>>;
 
-function spokenBlock(block: Block): string {
+/** A message as words, for a screen reader or a notification; people as the room calls them. What is hidden stays hidden. */
+export const spoken = (text: string, people: People = usePeople.getState()) =>
+  spokenBlocks(parsed(text).blocks, people).trim();
+
+const most = 300;
+
+/** The beginning of a message as one line. */
+export const lineOf = (text: string, people?: People) =>
+  spoken(text.slice(0, 2 * most), people)
+    .replace(/\s+/g, " ")
+    .slice(0, most);
+
+/** The same, kept current when names become known. */
+export const useLine = (text: string): string => usePeople((people) => lineOf(text, people));
+
+const spokenBlocks = (blocks: readonly Block[], people: People): string =>
+  blocks.map((block) => spokenBlock(block, people)).join("\n");
+
+function spokenBlock(block: Block, people: People): string {
   switch (block.type) {
     case "paragraph":
     case "heading":
-      return spokenInline(block.children);
+      return spokenInline(block.children, people);
     case "fence":
       return block.text;
     case "quote":
-      return block.children.map(spokenBlock).join("\n");
+      return spokenBlocks(block.children, people);
     case "list":
-      return block.items.map(({ children }) => children.map(spokenBlock).join("\n")).join("\n");
+      return block.items.map(({ children }) => spokenBlocks(children, people)).join("\n");
     case "table":
-      return [block.head, ...block.rows].map((row) => row.map(spokenInline).join(", ")).join("\n");
+      return [block.head, ...block.rows]
+        .map((row) => row.map((cell) => spokenInline(cell, people)).join(", "))
+        .join("\n");
     case "rule":
       return "";
   }
 }
 
-function spokenInline(nodes: readonly Inline[]): string {
+function spokenInline(nodes: readonly Inline[], people: People): string {
   return nodes
     .map((node) => {
       if (node.type === "spoiler") return "…";
-      if (node.type === "mention") return mentionText(node);
-      return "children" in node ? spokenInline(node.children) : textOf([node]);
+      if (node.type === "mention") return spokenMention(node, people);
+      return "children" in node ? spokenInline(node.children, people) : textOf([node]);
     })
     .join("");
+}
+
+function spokenMention(mention: Mention, people: People): string {
+  const person = mention.kind === "person" ? personNamed(people, mention.name) : undefined;
+  return person ? `@${person.displayName}` : mentionText(mention);
 }

@@ -7,7 +7,7 @@ import { useNames } from "@/lib/people";
 import { messagePath, roomPath } from "@/lib/router";
 import { serverNow } from "@/lib/server-clock";
 import { useTitle } from "@/lib/title";
-import { spoken } from "@/text/spoken";
+import { useLine } from "@/text/spoken";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
 import { Link } from "@/ui/link";
@@ -37,6 +37,7 @@ export function ActivityRow({ entry, room, onOpen }: { entry: Entry; room: RoomV
   const first = people.slice(0, named);
   const names = useNames(first).map((name) => name ?? t("timeline.someone"));
   const title = useTitle(room);
+  const line = useLine(message?.text ?? "");
   const others = Math.max(people.length, kind === "reaction" ? Math.min(count, people.length) : 1) - first.length;
   const list = names.join(", ");
   const Icon = icons[kind];
@@ -66,7 +67,7 @@ export function ActivityRow({ entry, room, onOpen }: { entry: Entry; room: RoomV
         </span>
         {message && (
           <span className={styles.text} dir="auto">
-            {spoken(message.text).replace(/\s+/g, " ")}
+            {line}
           </span>
         )}
       </span>

@@ -1,18 +1,28 @@
 import { useEffect, useRef, useState } from "react";
 import type { UserId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
-import { nameOf } from "@/lib/people";
+import { nameOf, useNames } from "@/lib/people";
 import { isApart } from "@/lib/replies";
-import { spoken } from "@/text/spoken";
+import { lineOf } from "@/text/spoken";
 import { lastSeq } from "./timeline";
 import type { Timeline } from "./timeline";
 
+interface News {
+  by: UserId;
+  text: string;
+}
+
 const kept = 5_000;
+const most = 3;
+/** For the name of somebody who was not heard of before. */
+const patience = 2_000;
 
 /** What a screen reader says: messages of others that arrive at the end while the room is open, and nothing else. */
 export function useAnnouncements(timeline: Timeline | undefined, me: UserId): string {
   const said = useRef<number>(undefined);
+  const [news, setNews] = useState<readonly News[]>([]);
   const [words, setWords] = useState("");
+  const known = useNames(news.map(({ by }) => by)).every((name) => name !== undefined);
 
   useEffect(() => {
     if (!timeline || timeline.events.length === 0) return;
@@ -22,11 +32,21 @@ export function useAnnouncements(timeline: Timeline | undefined, me: UserId): st
     if (last <= from || !timeline.following) return;
     const fresh = timeline.events.flatMap((event) =>
       event.seq > from && event.type === "message.posted" && event.by !== me && !isApart(event)
-        ? [t("timeline.announce", { name: nameOf(event.by), text: spoken(event.text).slice(0, 300) })]
+        ? [{ by: event.by, text: event.text }]
         : [],
     );
-    if (fresh.length) setWords(fresh.slice(-3).join("\n"));
+    if (fresh.length) setNews((waiting) => [...waiting, ...fresh].slice(-most));
   }, [timeline, me]);
+
+  useEffect(() => {
+    if (news.length === 0) return;
+    const say = () => {
+      setWords(news.map(({ by, text }) => t("timeline.announce", { name: nameOf(by), text: lineOf(text) })).join("\n"));
+      setNews([]);
+    };
+    const timer = setTimeout(say, known ? 0 : patience);
+    return () => clearTimeout(timer);
+  }, [news, known]);
 
   // It has been read out by then, and what it says may be deleted.
   useEffect(() => {

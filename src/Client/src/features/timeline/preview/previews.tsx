@@ -7,7 +7,7 @@ import { useName } from "@/lib/people";
 import { messagePath } from "@/lib/router";
 import { linkedMessages } from "@/text/linked";
 import type { LinkedMessage } from "@/text/linked";
-import { spoken } from "@/text/spoken";
+import { useLine } from "@/text/spoken";
 import { TextWorldContext } from "@/text/text-world";
 import { Avatar } from "@/ui/avatar";
 import { Link } from "@/ui/link";
@@ -25,6 +25,7 @@ function Preview({ message: { room, seq } }: { message: LinkedMessage }) {
   const by = excerpt?.by ?? "";
   const name = useName(by);
   const blocked = useIsBlocked(by);
+  const line = useLine(excerpt?.text ?? "");
   if (title === undefined || excerpt === null || excerpt?.deleted || blocked) return null;
   return (
     <Link href={messagePath(room, seq)} className={styles.card} aria-busy={!excerpt}>
@@ -39,7 +40,7 @@ function Preview({ message: { room, seq } }: { message: LinkedMessage }) {
             <time dateTime={new Date(excerpt.at).toISOString()}>{shortMoment(excerpt.at)}</time>
           </span>
           <span className={styles.text} dir="auto">
-            {spoken(excerpt.text).replace(/\s+/g, " ")}
+            {line}
           </span>
         </>
       )}

@@ -3,7 +3,7 @@ import { useExcerpt } from "@/lib/excerpts";
 import { firstSeq } from "@/features/timeline/timeline";
 import type { Timeline } from "@/features/timeline/timeline";
 import { useTimelines } from "@/features/timeline/timeline-store";
-import { spoken } from "@/text/spoken";
+import { useLine } from "@/text/spoken";
 
 /** A message as one that answers it shows it. */
 export interface Quoted {
@@ -12,12 +12,6 @@ export interface Quoted {
   text: string;
   deleted: boolean;
 }
-
-const most = 200;
-const line = (text: string) =>
-  spoken(text.slice(0, 2 * most))
-    .replace(/\s+/g, " ")
-    .slice(0, most);
 
 function messageAt(timeline: Timeline | undefined, seq: number): MessagePosted | undefined {
   const event = timeline?.events[seq - firstSeq(timeline)]; // The window is dense.
@@ -29,9 +23,9 @@ export function useQuoted(room: RoomId, seq: number): Quoted | null | undefined 
   const message = useTimelines(({ byRoom }) => messageAt(byRoom[room], seq));
   const note = useTimelines(({ byRoom }) => byRoom[room]?.notes[seq]);
   const excerpt = useExcerpt(room, message ? undefined : seq);
-  if (message) {
-    const deleted = note?.deletedAt !== undefined;
-    return { by: message.by, deleted, text: deleted ? "" : line(note?.text ?? message.text) };
-  }
-  return excerpt && { by: excerpt.by, deleted: excerpt.deleted, text: line(excerpt.text) };
+  const deleted = message ? note?.deletedAt !== undefined : (excerpt?.deleted ?? false);
+  const text = useLine(deleted ? "" : message ? (note?.text ?? message.text) : (excerpt?.text ?? ""));
+  const by = message?.by ?? excerpt?.by;
+  if (by === undefined) return excerpt === null ? null : undefined;
+  return { by, deleted, text };
 }
