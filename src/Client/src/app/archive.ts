@@ -2,7 +2,7 @@ import type { RoomView } from "@/contracts/wire";
 import { archiveRoom, unarchiveRoom } from "@/lib/room-life";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
-import { showToast } from "./toasts";
+import { showToast } from "@/lib/toast";
 
 /** At once, with a way back. */
 export async function setArchived(room: RoomView, archived: boolean): Promise<void> {

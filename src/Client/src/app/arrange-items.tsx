@@ -5,9 +5,9 @@ import { codeOf } from "@/lib/refused";
 import { changeOrder, favour, moveTo, mute, useOrder } from "@/lib/sidebar-order";
 import type { Change } from "@/lib/sidebar-order";
 import { shift } from "@/lib/sidebar-places";
+import { showToast } from "@/lib/toast";
 import { MenuItem, MenuLine } from "@/ui/menu";
 import { openOverlay } from "./overlay";
-import { showToast } from "./toasts";
 
 export async function arrange(change: Change): Promise<void> {
   try {

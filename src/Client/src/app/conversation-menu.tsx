@@ -8,12 +8,12 @@ import { codeOf } from "@/lib/refused";
 import { navigate, roomPath } from "@/lib/router";
 import { myId } from "@/lib/session";
 import { useCallName } from "@/lib/title";
+import { showToast } from "@/lib/toast";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import { ArrangeItems } from "./arrange-items";
 import { forgetRoom } from "./last-room";
 import { openOverlay } from "./overlay";
-import { showToast } from "./toasts";
 
 async function hide({ id }: RoomView): Promise<void> {
   try {

@@ -12,9 +12,9 @@ import { peopleCalled } from "@/lib/calls";
 import { partnerOf } from "@/lib/conversation";
 import { codeOf } from "@/lib/refused";
 import { myId } from "@/lib/session";
+import { showToast } from "@/lib/toast";
 import { calledIn } from "@/text/called";
 import { textWorld } from "./text-world";
-import { showToast } from "./toasts";
 
 interface Props {
   room: RoomView;

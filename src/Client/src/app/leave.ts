@@ -4,8 +4,8 @@ import { joinedRoom, roomNotice } from "@/features/rooms/rooms-store";
 import { refusalText, t } from "@/i18n/t";
 import { navigate, roomPath } from "@/lib/router";
 import { codeOf } from "@/lib/refused";
+import { showToast } from "@/lib/toast";
 import { openOverlay } from "./overlay";
-import { showToast } from "./toasts";
 
 async function rejoin(room: RoomView): Promise<void> {
   try {

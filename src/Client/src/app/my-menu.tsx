@@ -7,10 +7,10 @@ import { codeOf } from "@/lib/refused";
 import { navigate } from "@/lib/router";
 import { changeMe, useMe } from "@/lib/session";
 import { statusNow } from "@/lib/status";
+import { showToast } from "@/lib/toast";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
 import { openOverlay } from "./overlay";
 import { settingsPath } from "./settings/place";
-import { showToast } from "./toasts";
 
 const modes = ["automatic", "doNotDisturb", "invisible"] as const satisfies readonly PresenceMode[];
 

@@ -7,9 +7,9 @@ import { setBlocked, useIsBlocked } from "@/lib/blocks";
 import { closeProfileCard, useProfileCard } from "@/lib/profile-card";
 import { codeOf } from "@/lib/refused";
 import { myId } from "@/lib/session";
+import { showToast } from "@/lib/toast";
 import { Button } from "@/ui/button";
 import { startDirect } from "./start-direct";
-import { showToast } from "./toasts";
 
 function BlockButton({ user }: { user: UserId }) {
   const blocked = useIsBlocked(user);

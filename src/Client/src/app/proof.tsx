@@ -1,7 +1,7 @@
 import { Suspense, lazy, useEffect } from "react";
 import { useProof } from "@/lib/proof";
 import { navigate, withQuery } from "@/lib/router";
-import { showToast } from "./toasts";
+import { showToast } from "@/lib/toast";
 
 const ProofDialog = lazy(() =>
   import("@/features/session/proof-dialog").then(({ ProofDialog }) => ({ default: ProofDialog })),

@@ -7,12 +7,12 @@ import { codeOf } from "@/lib/refused";
 import { setSaved } from "@/lib/saved";
 import { myId } from "@/lib/session";
 import { titleOf } from "@/lib/title";
+import { showToast } from "@/lib/toast";
 import { TextWorldContext } from "@/text/text-world";
 import { IconButton } from "@/ui/icon-button";
 import { setDrawer } from "./overlay";
 import styles from "./room-screen.module.css";
 import { textWorld } from "./text-world";
-import { showToast } from "./toasts";
 
 async function change(room: string, seq: number, saved: boolean): Promise<void> {
   try {

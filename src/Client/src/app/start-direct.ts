@@ -7,7 +7,7 @@ import { isHidden } from "@/lib/conversation";
 import { codeOf } from "@/lib/refused";
 import { navigate, roomPath } from "@/lib/router";
 import { myId } from "@/lib/session";
-import { showToast } from "./toasts";
+import { showToast } from "@/lib/toast";
 
 export function openConversation(room: RoomView): void {
   joinedRoom(room);

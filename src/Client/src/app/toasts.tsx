@@ -1,18 +1,9 @@
 import { useEffect } from "react";
-import { create } from "zustand";
 import { t } from "@/i18n/t";
+import { useToast } from "@/lib/toast";
 import styles from "./toasts.module.css";
 
-interface Toast {
-  text: string;
-  undo?: () => void;
-}
-
-const useToast = create<{ toast: Toast | undefined }>(() => ({ toast: undefined }));
 const shownFor = 8_000;
-
-/** Says what was done elsewhere, with a way back. One at a time; they are rare. */
-export const showToast = (toast: Toast) => useToast.setState({ toast });
 
 export function Toasts() {
   const { toast } = useToast();

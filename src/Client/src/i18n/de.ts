@@ -32,6 +32,7 @@ export const de: Record<MessageKey, Message> = {
   "app.saved": "Gespeichert.",
   "app.copy": "Kopieren",
   "app.copied": "Kopiert",
+  "app.notCopied": "Das ließ sich nicht kopieren.",
   "app.undo": "Rückgängig",
   "app.more": "Mehr anzeigen",
   "app.clear": "Leeren",

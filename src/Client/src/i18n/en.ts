@@ -32,6 +32,7 @@ export const en = {
   "app.saved": "Saved.",
   "app.copy": "Copy",
   "app.copied": "Copied",
+  "app.notCopied": "It could not be copied.",
   "app.undo": "Undo",
   "app.more": "Show more",
   "app.clear": "Clear",

@@ -13,6 +13,7 @@ import { PersonButton } from "@/ui/person-button";
 import { ask } from "./acts/asking";
 import { useIsEditing } from "./acts/editing";
 import { useFailure } from "./acts/failures";
+import { hasThread } from "./acts/rights";
 import { Reactions } from "./acts/reactions";
 import acts from "./acts/acts.module.css";
 import { Delivery } from "./delivery";
@@ -75,7 +76,7 @@ export const MessageRow = memo(
         onFocus={() => setActive(true)}
         onKeyDown={(event) => {
           if (seq === undefined || thread !== undefined) return;
-          const opens = isKey(event, "t") && (rights?.edit === true || note?.thread !== undefined);
+          const opens = isKey(event, "t") && hasThread(row, rights);
           if (!opens && !(isKey(event, "r") && !gone && rights?.edit)) return;
           event.preventDefault();
           if (opens) navigate(threadPath(room, row.thread ?? seq));

@@ -19,7 +19,7 @@ import "@/i18n/en-thread-panel";
 import { messagePath, navigate, threadPath } from "@/lib/router";
 import { isSaved, loadSaved, setSaved, useSaved } from "@/lib/saved";
 import { myId } from "@/lib/session";
-import { copyText } from "@/ui/copy";
+import { copyAndTell } from "@/lib/toast";
 import { MenuItem, MenuLine } from "@/ui/menu";
 import {
   useTimelineRights,
@@ -32,9 +32,9 @@ import type { MessageRow } from "@/features/timeline/rows";
 import { ask } from "./asking";
 import { edit } from "./editing";
 import { actAndTell, tryAndTell } from "./failures";
-import { canDelete, canEdit } from "./rights";
+import { canDelete, canEdit, hasThread } from "./rights";
 
-/** The entries of the menu of a message. */
+/** The entries of the menu of a message, what is done most first. */
 export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
   const room = useTimelineRoom();
   const rights = useTimelineRights();
@@ -45,17 +45,16 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
   const me = myId();
   const { note } = row;
   const pinned = note?.pinnedAt !== undefined;
-  const link = () => copyText(location.origin + messagePath(room, seq));
   return (
     <>
-      {thread === undefined && (rights?.edit === true || note?.thread) && (
-        <MenuItem icon={MessagesSquare} onSelect={() => navigate(threadPath(room, row.thread ?? seq))}>
-          {t(row.thread === undefined ? "thread.reply" : "thread.open")}
-        </MenuItem>
-      )}
       {thread === undefined && rights?.edit && (
         <MenuItem icon={Reply} onSelect={() => reply(room, seq)}>
           {t("act.reply")}
+        </MenuItem>
+      )}
+      {thread === undefined && hasThread(row, rights) && (
+        <MenuItem icon={MessagesSquare} onSelect={() => navigate(threadPath(room, row.thread ?? seq))}>
+          {t(row.thread === undefined ? "thread.reply" : "thread.open")}
         </MenuItem>
       )}
       {canEdit(row, rights, me) && (
@@ -63,11 +62,8 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
           {t("act.edit")}
         </MenuItem>
       )}
-      <MenuItem icon={Copy} onSelect={() => void copyText(row.text)}>
+      <MenuItem icon={Copy} onSelect={() => void copyAndTell(row.text)}>
         {t("timeline.copyText")}
-      </MenuItem>
-      <MenuItem icon={Link} onSelect={() => void link()}>
-        {t("act.copyLink")}
       </MenuItem>
       <MenuItem
         icon={saved ? BookmarkX : Bookmark}
@@ -80,6 +76,9 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
           {t("act.markUnread")}
         </MenuItem>
       )}
+      <MenuItem icon={Link} onSelect={() => void copyAndTell(location.origin + messagePath(room, seq))}>
+        {t("act.copyLink")}
+      </MenuItem>
       {rights?.pin && (
         <MenuItem icon={pinned ? PinOff : Pin} onSelect={() => void actAndTell(room, seq, pinned ? "Unpin" : "Pin")}>
           {t(pinned ? "act.unpin" : "act.pin")}

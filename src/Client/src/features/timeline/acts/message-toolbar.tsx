@@ -16,7 +16,7 @@ import styles from "./acts.module.css";
 import { edit } from "./editing";
 import { actAndTell } from "./failures";
 import { MessageMenu } from "./message-menu";
-import { canEdit } from "./rights";
+import { canEdit, hasThread } from "./rights";
 import { ReactMenu } from "./react-menu";
 
 /** What can be done to a message, beside it. */
@@ -37,7 +37,10 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
           <ReactMenu message={seq} look="tool" />
         </>
       )}
-      {thread === undefined && (rights?.edit === true || row.note?.thread) && (
+      {thread === undefined && rights?.edit && (
+        <IconButton small icon={Reply} label={t("act.reply")} shortcut="R" onClick={() => reply(room, seq)} />
+      )}
+      {thread === undefined && hasThread(row, rights) && (
         <IconButton
           small
           icon={MessagesSquare}
@@ -45,9 +48,6 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
           shortcut="T"
           onClick={() => navigate(threadPath(room, row.thread ?? seq))}
         />
-      )}
-      {thread === undefined && rights?.edit && (
-        <IconButton small icon={Reply} label={t("act.reply")} shortcut="R" onClick={() => reply(room, seq)} />
       )}
       {canEdit(row, rights, myId()) && (
         <IconButton small icon={Pencil} label={t("act.edit")} onClick={() => edit(room, seq, thread)} />

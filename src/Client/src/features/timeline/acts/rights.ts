@@ -38,5 +38,9 @@ export const canEdit = (row: MessageRow, rights: MessageRights | undefined, me: 
   (rights?.edit ?? false) &&
   (rights?.editSeconds === undefined || serverNow() - row.at < rights.editSeconds * 1_000);
 
+/** Whether it has a thread, or can get one. */
+export const hasThread = ({ note }: MessageRow, rights: MessageRights | undefined) =>
+  (rights?.edit ?? false) || note?.thread !== undefined;
+
 export const canDelete = (row: MessageRow, rights: MessageRights | undefined, me: UserId) =>
   row.by === me ? (rights?.edit ?? false) : (rights?.deleteAny ?? false);
