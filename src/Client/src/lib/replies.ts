@@ -3,6 +3,8 @@ import type { MessagePosted, RoomEvent } from "@/contracts/wire";
 /** A message in the thread of one before it. */
 export type Reply = MessagePosted & { thread: number };
 
+export const isPost = (event: RoomEvent): event is MessagePosted => event.type === "message.posted";
+
 export const isReply = (event: RoomEvent): event is Reply =>
   event.type === "message.posted" && event.thread !== undefined;
 

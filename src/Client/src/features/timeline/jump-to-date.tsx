@@ -33,6 +33,7 @@ const placeAt = (room: RoomId, at: Date) =>
 export function JumpToDate({ from, onClose }: { from: number; onClose: () => void }) {
   const room = useTimelineRoom();
   const [day, setDay] = useState(() => dayOf(from));
+  const [today] = useState(() => dayOf(Date.now()));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
 
@@ -63,7 +64,7 @@ export function JumpToDate({ from, onClose }: { from: number; onClose: () => voi
             label={t("date.day")}
             type="date"
             required
-            max={dayOf(Date.now())}
+            max={today}
             value={day}
             error={error}
             onChange={({ target }) => setDay(target.value)}

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { UserId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
+import { useBlocks } from "@/lib/blocks";
 import { nameOf, useNames } from "@/lib/people";
-import { isApart } from "@/lib/replies";
+import { isApart, isPost } from "@/lib/replies";
 import { lineOf } from "@/text/spoken";
 import { lastSeq } from "./timeline";
 import type { Timeline } from "./timeline";
@@ -17,7 +18,7 @@ const most = 3;
 /** For the name of somebody who was not heard of before. */
 const patience = 2_000;
 
-/** What a screen reader says: messages of others that arrive at the end while the room is open, and nothing else. */
+/** What a screen reader says: messages that arrive at the end while the room is open, of others that are not folded. */
 export function useAnnouncements(timeline: Timeline | undefined, me: UserId): string {
   const said = useRef<number>(undefined);
   const [news, setNews] = useState<readonly News[]>([]);
@@ -30,8 +31,9 @@ export function useAnnouncements(timeline: Timeline | undefined, me: UserId): st
     const from = said.current ?? last;
     said.current = Math.max(from, last);
     if (last <= from || !timeline.following) return;
+    const folded = useBlocks.getState().users;
     const fresh = timeline.events.flatMap((event) =>
-      event.seq > from && event.type === "message.posted" && event.by !== me && !isApart(event)
+      event.seq > from && isPost(event) && event.by !== me && !folded.has(event.by) && !isApart(event)
         ? [{ by: event.by, text: event.text }]
         : [],
     );

@@ -93,8 +93,18 @@ it("keeps by room what is to be answered, until it is taken or given up", async 
   expect(takeReply("other")).toBeUndefined();
 });
 
-it("answers the newest message that is not deleted", () => {
+it("answers the newest message of the room that is not deleted", () => {
   push({ ...base, type: "message.deleted", seq: 3, message: 2 });
+  push({
+    ...base,
+    type: "message.posted",
+    seq: 4,
+    ordinal: 2,
+    clientId: "c4",
+    text: "apart",
+    thread: 1,
+    threadOrdinal: 1,
+  });
   expect(replyToLatest("r")).toBe(true);
   expect(replyIn("r")).toBe(1);
   expect(replyToLatest("nowhere")).toBe(false);

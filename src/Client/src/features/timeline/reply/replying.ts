@@ -2,6 +2,7 @@ import { create } from "zustand";
 import { persist } from "zustand/middleware";
 import type { RoomId } from "@/contracts/wire";
 import { useExcerpts } from "@/lib/excerpts";
+import { isApart, isPost } from "@/lib/replies";
 import { myId } from "@/lib/session";
 import { timelineOf } from "@/features/timeline/timeline-store";
 
@@ -43,7 +44,7 @@ export function reply(room: RoomId, message: number): void {
 export function replyToLatest(room: RoomId): boolean {
   const timeline = timelineOf(room);
   const last = timeline?.events.findLast(
-    ({ type, seq }) => type === "message.posted" && timeline.notes[seq]?.deletedAt === undefined,
+    (event) => isPost(event) && !isApart(event) && timeline.notes[event.seq]?.deletedAt === undefined,
   );
   if (last) reply(room, last.seq);
   return last !== undefined;
