@@ -1,11 +1,10 @@
 import { ArrowDown, ArrowUp, BellOff, Bell, FolderInput, FolderMinus, FolderPlus, Star, StarOff } from "lucide-react";
 import type { RoomId } from "@/contracts/wire";
-import { refusalText, t } from "@/i18n/t";
-import { codeOf } from "@/lib/refused";
+import { t } from "@/i18n/t";
 import { changeOrder, favour, moveTo, mute, useOrder } from "@/lib/sidebar-order";
 import type { Change } from "@/lib/sidebar-order";
 import { shift } from "@/lib/sidebar-places";
-import { showToast } from "@/lib/toast";
+import { tellFailure } from "@/lib/toast";
 import { MenuItem, MenuLine } from "@/ui/menu";
 import { openOverlay } from "./overlay";
 
@@ -13,7 +12,7 @@ export async function arrange(change: Change): Promise<void> {
   try {
     await changeOrder(change);
   } catch (error) {
-    showToast({ text: refusalText(codeOf(error)) });
+    tellFailure(error);
   }
 }
 

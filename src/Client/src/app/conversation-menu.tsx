@@ -2,13 +2,12 @@ import { CheckCheck, Ellipsis, EyeOff, LogOut, Pencil, UserPlus } from "lucide-r
 import type { RoomView } from "@/contracts/wire";
 import { hideConversation, showConversation } from "@/features/conversations/conversations-queries";
 import { markRead } from "@/features/rooms/rooms-store";
-import { refusalText, t } from "@/i18n/t";
+import { t } from "@/i18n/t";
 import { isNotes, isRequest } from "@/lib/conversation";
-import { codeOf } from "@/lib/refused";
 import { navigate, roomPath } from "@/lib/router";
 import { myId } from "@/lib/session";
 import { useCallName } from "@/lib/title";
-import { showToast } from "@/lib/toast";
+import { showToast, tellFailure } from "@/lib/toast";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import { ArrangeItems } from "./arrange-items";
@@ -22,7 +21,7 @@ async function hide({ id }: RoomView): Promise<void> {
     navigate("/");
     showToast({ text: t("conversation.hidden"), undo: () => void show(id) });
   } catch (error) {
-    showToast({ text: refusalText(codeOf(error)) });
+    tellFailure(error);
   }
 }
 
@@ -31,7 +30,7 @@ async function show(id: string): Promise<void> {
     await showConversation(id);
     navigate(roomPath(id));
   } catch (error) {
-    showToast({ text: refusalText(codeOf(error)) });
+    tellFailure(error);
   }
 }
 

@@ -1,10 +1,9 @@
 import type { RoomView } from "@/contracts/wire";
 import { joinRoom, leaveRoom } from "@/features/rooms/rooms-queries";
 import { joinedRoom, roomNotice } from "@/features/rooms/rooms-store";
-import { refusalText, t } from "@/i18n/t";
+import { t } from "@/i18n/t";
 import { navigate, roomPath } from "@/lib/router";
-import { codeOf } from "@/lib/refused";
-import { showToast } from "@/lib/toast";
+import { showToast, tellFailure } from "@/lib/toast";
 import { openOverlay } from "./overlay";
 
 async function rejoin(room: RoomView): Promise<void> {
@@ -12,7 +11,7 @@ async function rejoin(room: RoomView): Promise<void> {
     joinedRoom(await joinRoom(room.id));
     navigate(roomPath(room.id));
   } catch (error) {
-    showToast({ text: refusalText(codeOf(error)) });
+    tellFailure(error);
   }
 }
 
@@ -20,7 +19,7 @@ export async function leaveNow(room: RoomView): Promise<void> {
   try {
     await leaveRoom(room.id);
   } catch (error) {
-    showToast({ text: refusalText(codeOf(error)) });
+    tellFailure(error);
     return;
   }
   roomNotice({ type: "room.left", room: room.id, removed: false });

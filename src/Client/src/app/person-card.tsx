@@ -2,12 +2,11 @@ import { Ban, MessageCircle } from "lucide-react";
 import { useState } from "react";
 import type { UserId } from "@/contracts/wire";
 import { ProfileCard } from "@/features/people/profile-card";
-import { refusalText, t } from "@/i18n/t";
+import { t } from "@/i18n/t";
 import { setBlocked, useIsBlocked } from "@/lib/blocks";
 import { closeProfileCard, useProfileCard } from "@/lib/profile-card";
-import { codeOf } from "@/lib/refused";
 import { myId } from "@/lib/session";
-import { showToast } from "@/lib/toast";
+import { tellFailure } from "@/lib/toast";
 import { Button } from "@/ui/button";
 import { startDirect } from "./start-direct";
 
@@ -20,7 +19,7 @@ function BlockButton({ user }: { user: UserId }) {
     try {
       await setBlocked(user, !blocked);
     } catch (error) {
-      showToast({ text: refusalText(codeOf(error)) });
+      tellFailure(error);
     }
     setBusy(false);
   }

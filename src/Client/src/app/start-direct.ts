@@ -2,12 +2,10 @@ import type { RoomView, UserId } from "@/contracts/wire";
 import { directWith } from "@/features/conversations/conversations";
 import { startConversation } from "@/features/conversations/conversations-queries";
 import { joinedRoom, useRooms } from "@/features/rooms/rooms-store";
-import { refusalText } from "@/i18n/t";
 import { isHidden } from "@/lib/conversation";
-import { codeOf } from "@/lib/refused";
 import { navigate, roomPath } from "@/lib/router";
 import { myId } from "@/lib/session";
-import { showToast } from "@/lib/toast";
+import { tellFailure } from "@/lib/toast";
 
 export function openConversation(room: RoomView): void {
   joinedRoom(room);
@@ -24,6 +22,6 @@ export async function startDirect(other: UserId): Promise<void> {
   try {
     openConversation(await startConversation(other === myId() ? [] : [other]));
   } catch (error) {
-    showToast({ text: refusalText(codeOf(error)) });
+    tellFailure(error);
   }
 }

@@ -1,6 +1,7 @@
 import { create } from "zustand";
-import { t } from "@/i18n/t";
+import { refusalText, t } from "@/i18n/t";
 import { copyText } from "@/ui/copy";
+import { codeOf } from "./refused";
 
 interface Toast {
   text: string;
@@ -11,6 +12,9 @@ export const useToast = create<{ toast: Toast | undefined }>(() => ({ toast: und
 
 /** Says what was done elsewhere, with a way back. One at a time; they are rare. */
 export const showToast = (toast: Toast) => useToast.setState({ toast });
+
+/** Says why something was not done that nothing on screen tells of. */
+export const tellFailure = (error: unknown) => showToast({ text: refusalText(codeOf(error)) });
 
 /** For entries of menus, which are gone by the time it is done. */
 export async function copyAndTell(text: string): Promise<void> {
