@@ -5,14 +5,15 @@ import { profile } from "@/features/people/people-queries";
 import { removeScheduled } from "@/features/scheduled/scheduled-queries";
 import { SendLater } from "@/features/scheduled/send-later";
 import { setReply, useReply } from "@/features/timeline/reply/replying";
+import "@/i18n/en-mention";
 import { shortMoment } from "@/i18n/time";
-import { refusalText, t } from "@/i18n/t";
+import { t } from "@/i18n/t";
 import type { RoomView, ScheduledView } from "@/contracts/wire";
 import { peopleCalled } from "@/lib/calls";
-import { partnerOf } from "@/lib/conversation";
-import { codeOf } from "@/lib/refused";
+import { othersIn, partnerOf } from "@/lib/conversation";
 import { myId } from "@/lib/session";
-import { showToast } from "@/lib/toast";
+import { useTitle } from "@/lib/title";
+import { showToast, tellFailure } from "@/lib/toast";
 import { calledIn } from "@/text/called";
 import { textWorld } from "./text-world";
 
@@ -30,10 +31,12 @@ export function Later({ room, text, onClose }: Props) {
   const answered = useReply(room.id);
   const { names, scope } = calledIn(text);
   const mentions = peopleCalled(names);
+  const calls = scope && textWorld.mayCallAll(room.id) ? scope : undefined;
+  const title = useTitle(room);
   const extras = {
     ...(answered !== undefined && { replyTo: answered }),
     ...(mentions.length > 0 && { mentions }),
-    ...(scope && textWorld.mayCallAll(room.id) && { calls: scope }),
+    ...(calls && { calls }),
   };
 
   function done(added: ScheduledView) {
@@ -50,7 +53,7 @@ export function Later({ room, text, onClose }: Props) {
       saveDraft(room.id, text);
       setReply(room.id, answered);
     } catch (error) {
-      showToast({ text: refusalText(codeOf(error)) });
+      tellFailure(error);
     }
   }
 
@@ -59,6 +62,10 @@ export function Later({ room, text, onClose }: Props) {
       room={room.id}
       text={text}
       extras={extras}
+      calls={
+        calls &&
+        t(calls === "all" ? "mention.reachesAll" : "mention.reachesHere", { count: othersIn(room), room: title })
+      }
       clockThere={zone ? (at) => clockIn(zone, at) : undefined}
       onDone={done}
       onClose={onClose}

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { ScheduledView } from "@/contracts/wire";
@@ -44,6 +44,13 @@ it("schedules for what is offered, and shows the clock of the other", async () =
   expect(toField(wish?.at ?? 0)).toMatch(/T09:00$/);
 });
 
+it("says before that it will call many", () => {
+  const props = { room: "r", text: "@all hello", clockThere: undefined, onDone, onClose: () => undefined };
+  within(<SendLater {...props} calls="Your message calls all 9 other people." />);
+
+  expect(screen.getByText("Your message calls all 9 other people.")).toBeTruthy();
+});
+
 it("tries again with the same client id", async () => {
   ask.mockImplementationOnce(refuse("unavailable", 503)).mockImplementationOnce(() => json(waiting, 201));
   choose();
@@ -64,7 +71,7 @@ it("says that a time is over", async () => {
   expect((await screen.findByRole("alert")).textContent).toBe("Choose a time to come, within a year.");
 });
 
-const list = () => within(<ScheduledList placeOf={(room) => (room === "r" ? "#garden" : undefined)} />);
+const list = () => within(<ScheduledList placeOf={(room) => (room === "r" ? "#garden" : undefined)} before={null} />);
 
 it("shows what failed first and why", async () => {
   const failed = { ...waiting, id: "2", room: "gone", failed: "muted", reason: "Too loud" };
@@ -105,6 +112,18 @@ it("changes text and time", async () => {
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(ask.mock.calls[1]?.[0]).toBe("/api/v1/users/me/scheduled/1");
   expect(bodies()[1]).toEqual({ text: "good evening", mentions: [], at: waiting.at - (waiting.at % 60_000) });
+});
+
+it("leaves alone whom it calls when only its time changes", async () => {
+  ask.mockImplementation(() => json([{ ...waiting, text: "@ben good morning" }]));
+  list();
+  await userEvent.click(await screen.findByRole("button", { name: "Edit" }));
+  fireEvent.change(screen.getByLabelText("When"), { target: { value: "2027-03-01T09:00" } });
+  ask.mockImplementationOnce(() => json(waiting));
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(bodies()[1]).toEqual({ at: new Date("2027-03-01T09:00").getTime() });
 });
 
 it("deletes only after asking", async () => {

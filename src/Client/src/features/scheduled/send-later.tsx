@@ -18,6 +18,8 @@ interface Props {
   room: string;
   text: string;
   extras?: MessageExtras;
+  /** That it will call many. */
+  calls?: string | undefined;
   /** The clock where the other one is at that moment, in a direct conversation. */
   clockThere: ((at: number) => string | undefined) | undefined;
   onDone: (added: ScheduledView) => void;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** Asks when a message is to be sent. */
-export function SendLater({ room, text, extras, clockThere, onDone, onClose }: Props) {
+export function SendLater({ room, text, extras, calls, clockThere, onDone, onClose }: Props) {
   const [now] = useState(serverNow);
   const [clientId] = useState(newClientId); // Tried again, it is still one message.
   const [field, setField] = useState(() => toField(now + 3_600_000));
@@ -49,6 +51,7 @@ export function SendLater({ room, text, extras, clockThere, onDone, onClose }: P
         }}
       >
         <DialogBody>
+          {calls !== undefined && <p>{calls}</p>}
           <div className={styles.choices}>
             {laterChoices(new Date(now)).map(({ name, at }) => (
               <button
