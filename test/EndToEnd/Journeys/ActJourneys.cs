@@ -94,7 +94,7 @@ public sealed class ActJourneys(Stage stage) : Journey(stage)
     {
         await who.Page.GetByRole(AriaRole.Button, new() { Name = "Pinned messages", Exact = true }).ClickAsync();
         var panel = who.Page.GetByRole(AriaRole.Complementary, new() { Name = "Pinned" });
-        await panel.GetByRole(AriaRole.Article).Filter(new() { HasText = "Read this first" }).GetByRole(AriaRole.Button).First.ClickAsync();
+        await panel.GetByRole(AriaRole.Article).Filter(new() { HasText = "Read this first" }).GetByRole(AriaRole.Link, new() { Name = "Show" }).ClickAsync();
         return panel;
     }
 

@@ -1,15 +1,15 @@
-import { Compass, Menu, MessagesSquare, Plus } from "lucide-react";
+import { Compass, MessagesSquare, Plus } from "lucide-react";
 import { useEffect } from "react";
 import { rich, t } from "@/i18n/t";
 import { useRooms } from "@/features/rooms/rooms-store";
 import { navigate, roomPath } from "@/lib/router";
 import { useMe } from "@/lib/session";
 import { Button } from "@/ui/button";
-import { IconButton } from "@/ui/icon-button";
 import { keyNames } from "@/ui/keys";
 import { Notice } from "@/ui/notice";
 import { lastRoom } from "./last-room";
-import { openOverlay, setDrawer } from "./overlay";
+import { DrawerButton } from "./drawer-button";
+import { openOverlay } from "./overlay";
 import styles from "./room-screen.module.css";
 
 export function HomeScreen() {
@@ -27,12 +27,7 @@ export function HomeScreen() {
   return (
     <div className={styles.pane}>
       <div className={styles.bareHeader}>
-        <IconButton
-          icon={Menu}
-          label={t("sidebar.open")}
-          className={styles.drawerButton}
-          onClick={() => setDrawer(true)}
-        />
+        <DrawerButton />
       </div>
       <Notice
         page

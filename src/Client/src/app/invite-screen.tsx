@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Hash, Lock, Menu, TicketX } from "lucide-react";
+import { Hash, Lock, TicketX } from "lucide-react";
 import { acceptInvite, invitePreview } from "@/features/rooms/rooms-queries";
 import { joinedRoom } from "@/features/rooms/rooms-store";
 import { refusalText, t } from "@/i18n/t";
@@ -7,11 +7,10 @@ import { navigate, roomPath } from "@/lib/router";
 import { codeOf } from "@/lib/refused";
 import { Avatar } from "@/ui/avatar";
 import { Button } from "@/ui/button";
-import { IconButton } from "@/ui/icon-button";
 import { Notice } from "@/ui/notice";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./invite-screen.module.css";
-import { setDrawer } from "./overlay";
+import { DrawerButton } from "./drawer-button";
 import pane from "./room-screen.module.css";
 
 const dead = new Set(["invite-spent", "not-found", "bad-request"]);
@@ -30,12 +29,7 @@ export function InviteScreen({ code }: { code: string }) {
   return (
     <div className={pane.pane}>
       <div className={pane.bareHeader}>
-        <IconButton
-          icon={Menu}
-          label={t("sidebar.open")}
-          className={pane.drawerButton}
-          onClick={() => setDrawer(true)}
-        />
+        <DrawerButton />
       </div>
       {isPending && (
         <div className={styles.card}>

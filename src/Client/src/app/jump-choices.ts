@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import {
-  Bookmark,
   CheckCheck,
   Compass,
   Hash,
@@ -27,6 +26,7 @@ import { useDebounced } from "@/lib/use-debounced";
 import { matchScore } from "@/lib/match";
 import { keyNames } from "@/ui/keys";
 import { openOverlay } from "./overlay";
+import { places } from "./places";
 import { readEverything } from "./read-all";
 import { settingsPath } from "./settings/place";
 import { startDirect } from "./start-direct";
@@ -97,7 +97,12 @@ export function useChoices(text: string): Choice[] {
       name: t("conversation.new"),
       run: () => openOverlay({ kind: "new-conversation" }),
     },
-    { id: "saved", icon: Bookmark, name: t("saved.title"), run: () => navigate("/saved") },
+    ...Object.entries(places).map(([page, { icon, label }]) => ({
+      id: page,
+      icon,
+      name: t(label),
+      run: () => navigate(`/${page}`),
+    })),
     {
       id: "read-all",
       icon: CheckCheck,

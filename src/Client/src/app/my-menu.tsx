@@ -1,15 +1,15 @@
-import { Bookmark, Eraser, Settings, Smile, UserRound } from "lucide-react";
+import { Eraser, Settings, Smile, UserRound } from "lucide-react";
 import type { ReactElement } from "react";
 import type { PresenceMode } from "@/contracts/wire";
 import { clearStatus, setPresence } from "@/features/people/people-queries";
-import { refusalText, t } from "@/i18n/t";
-import { codeOf } from "@/lib/refused";
+import { t } from "@/i18n/t";
 import { navigate } from "@/lib/router";
 import { changeMe, useMe } from "@/lib/session";
 import { statusNow } from "@/lib/status";
-import { showToast } from "@/lib/toast";
+import { tellFailure } from "@/lib/toast";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
 import { openOverlay } from "./overlay";
+import { places } from "./places";
 import { settingsPath } from "./settings/place";
 
 const modes = ["automatic", "doNotDisturb", "invisible"] as const satisfies readonly PresenceMode[];
@@ -18,7 +18,7 @@ async function run(change: Promise<Parameters<typeof changeMe>[0]>): Promise<voi
   try {
     changeMe(await change);
   } catch (error) {
-    showToast({ text: refusalText(codeOf(error)) });
+    tellFailure(error);
   }
 }
 
@@ -43,8 +43,8 @@ export function MyMenu({ trigger }: { trigger: ReactElement }) {
         onChoose={(mode) => void run(setPresence(mode))}
       />
       <MenuLine />
-      <MenuItem icon={Bookmark} onSelect={() => navigate("/saved")}>
-        {t("saved.title")}
+      <MenuItem icon={places.scheduled.icon} onSelect={() => navigate("/scheduled")}>
+        {t(places.scheduled.label)}
       </MenuItem>
       <MenuItem icon={UserRound} onSelect={() => navigate(settingsPath("profile"))}>
         {t("menu.profile")}

@@ -1,4 +1,4 @@
-import { Menu, Pin } from "lucide-react";
+import { Pin } from "lucide-react";
 import { Suspense, lazy, useCallback, useEffect, useRef } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { Barrier } from "@/features/composer/barrier";
@@ -21,8 +21,9 @@ import { chat } from "@/realtime/chat";
 import { TextWorldContext } from "@/text/text-world";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
+import { DrawerButton } from "./drawer-button";
 import { rememberRoom } from "./last-room";
-import { openOverlay, setDrawer } from "./overlay";
+import { openOverlay } from "./overlay";
 import styles from "./room-screen.module.css";
 import type { Panel } from "./routes";
 import { textWorld } from "./text-world";
@@ -87,13 +88,10 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
   const endTarget = useCallback(() => navigate(roomPath(id) + location.search, { replace: true }), [id]);
   const handle = useCallback((go: () => void) => void (toLatest.current = go), []);
 
-  const drawerButton = (
-    <IconButton icon={Menu} label={t("sidebar.open")} className={styles.drawerButton} onClick={() => setDrawer(true)} />
-  );
   if (!room || !me) {
     return known ? (
       <Suspense fallback={null}>
-        <GoneRoom room={id} before={drawerButton} />
+        <GoneRoom room={id} before={<DrawerButton />} />
       </Suspense>
     ) : null;
   }
@@ -117,7 +115,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
         {talk ? (
           <ConversationHeader
             room={room}
-            before={drawerButton}
+            before={<DrawerButton />}
             peopleOpen={panel === "members"}
             onPeople={() => show("members")}
             menu={
@@ -130,7 +128,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
         ) : (
           <RoomHeader
             room={room}
-            before={drawerButton}
+            before={<DrawerButton />}
             membersOpen={panel === "members"}
             onMembers={() => show("members")}
             menu={

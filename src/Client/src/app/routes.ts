@@ -2,14 +2,20 @@ import type { RoomId } from "@/contracts/wire";
 
 export type Panel = "members" | "pins";
 
+const lists = ["activity", "threads", "saved", "scheduled"] as const;
+
+/** The pages with a list of messages from many rooms. */
+export type ListName = (typeof lists)[number];
+
+export const isList = (page: string | undefined): page is ListName => lists.some((each) => each === page);
+
 export type Route =
-  | { page: "home" | "activity" | "threads" | "saved" }
+  | { page: "home" | ListName }
   | { page: "room"; room: RoomId; panel: Panel | undefined; message: number | undefined; thread: number | undefined }
   | { page: "invite"; code: string }
   | { page: "join"; code: string }
   | { page: "admin"; tab: string | undefined }
   | { page: "settings"; section: string | undefined }
-  | { page: "scheduled" }
   | { page: "forgot" | "reset" | "verify" }
   | { page: "sign-in" | "sign-up"; next: string };
 
@@ -31,15 +37,12 @@ export function parseRoute(address: string): Route {
     const [message, thread] = [third === "messages" ? seq : undefined, third === "threads" ? seq : undefined];
     return { page: "room", room: decodeURIComponent(second), panel, message, thread };
   }
-  if (first === "threads") return { page: "threads" };
-  if (first === "saved") return { page: "saved" };
+  if (isList(first)) return { page: first };
   if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
   if (first === "join" && second) return { page: "join", code: decodeURIComponent(second) };
-  if (first === "activity") return { page: first };
   if (first === "admin") return { page: "admin", tab: second ? decodeURIComponent(second) : undefined };
   if (first === "forgot" || first === "reset" || first === "verify") return { page: first };
   if (first === "settings") return { page: "settings", section: second ? decodeURIComponent(second) : undefined };
-  if (first === "scheduled") return { page: "scheduled" };
   return { page: "home" };
 }
 

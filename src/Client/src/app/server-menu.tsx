@@ -1,4 +1,4 @@
-import { CalendarClock, Keyboard, LogOut, Settings, ShieldCheck, UserRound } from "lucide-react";
+import { Keyboard, LogOut, Settings, ShieldCheck, UserRound } from "lucide-react";
 import type { ReactElement } from "react";
 import { chooseLanguage, currentLocale, languages } from "@/i18n/locale";
 import type { Language } from "@/i18n/locale";
@@ -21,9 +21,6 @@ export function ServerMenu({ trigger }: { trigger: ReactElement }) {
     <Menu trigger={trigger}>
       <MenuItem icon={UserRound} onSelect={() => navigate(settingsPath("profile"))}>
         {t("menu.profile")}
-      </MenuItem>
-      <MenuItem icon={CalendarClock} onSelect={() => navigate("/scheduled")}>
-        {t("later.list")}
       </MenuItem>
       <MenuItem icon={Settings} shortcut={keyNames("mod+,")} onSelect={() => navigate(settingsPath())}>
         {t("settings.title")}

@@ -8,7 +8,7 @@ import { CrashGuard } from "./crash-guard";
 import { HomeScreen } from "./home-screen";
 import { setDrawer, useOverlay } from "./overlay";
 import { Proof } from "./proof";
-import { parseRoute } from "./routes";
+import { isList, parseRoute } from "./routes";
 import type { Route } from "./routes";
 import { rememberPlace } from "./settings/place";
 import styles from "./shell.module.css";
@@ -30,17 +30,17 @@ const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ defau
 const PersonCard = lazy(() => import("./person-card").then(({ PersonCard }) => ({ default: PersonCard })));
 const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }) => ({ default: InviteScreen })));
 
-const ActivityScreen = lazy(() =>
-  import("./activity-screen").then(({ ActivityScreen }) => ({ default: ActivityScreen })),
-);
-const SavedPage = lazy(() => import("./saved-page").then(({ SavedPage }) => ({ default: SavedPage })));
-const ThreadsScreen = lazy(() => import("./threads-screen").then(({ ThreadsScreen }) => ({ default: ThreadsScreen })));
+const ListScreen = lazy(() => import("./list-screen").then(({ ListScreen }) => ({ default: ListScreen })));
+const lists = {
+  activity: lazy(() => import("@/features/activity/activity-list").then((part) => ({ default: part.ActivityList }))),
+  threads: lazy(() => import("@/features/threads/threads-inbox").then((part) => ({ default: part.ThreadsInbox }))),
+  saved: lazy(() => import("@/features/saved/saved-screen").then((part) => ({ default: part.SavedScreen }))),
+  scheduled: lazy(() =>
+    import("@/features/scheduled/scheduled-list").then((part) => ({ default: part.ScheduledList })),
+  ),
+};
 
 const AdminScreen = lazy(() => import("./admin/admin-screen").then(({ AdminScreen }) => ({ default: AdminScreen })));
-
-const ScheduledScreen = lazy(() =>
-  import("./scheduled-screen").then(({ ScheduledScreen }) => ({ default: ScheduledScreen })),
-);
 
 const SettingsScreen = lazy(() =>
   import("./settings/settings-screen").then(({ SettingsScreen }) => ({ default: SettingsScreen })),
@@ -88,13 +88,10 @@ export function Shell({ route }: { route: Route }) {
               {route.page === "room" && (
                 <RoomScreen room={route.room} panel={route.panel} message={route.message} thread={route.thread} />
               )}
-              {route.page === "threads" && <ThreadsScreen />}
-              {route.page === "saved" && <SavedPage />}
+              {isList(route.page) && <ListScreen Page={lists[route.page]} />}
               {route.page === "invite" && <InviteScreen code={route.code} />}
-              {route.page === "activity" && <ActivityScreen />}
               {route.page === "admin" && <AdminScreen tab={route.tab} />}
               {route.page === "settings" && <SettingsScreen section={route.section} />}
-              {route.page === "scheduled" && <ScheduledScreen />}
               {route.page === "home" && <HomeScreen />}
             </Suspense>
           </CrashGuard>

@@ -4,7 +4,6 @@ import type { RoomId } from "@/contracts/wire";
 import { draftRooms, useDrafts } from "@/features/composer/drafts";
 import { ConversationList } from "@/features/conversations/conversation-list";
 import { RoomList } from "@/features/rooms/room-list";
-import { ThreadsLink } from "@/features/threads/threads-link";
 import { unreadOf } from "@/features/rooms/rooms";
 import { useRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
@@ -12,10 +11,10 @@ import { useSession } from "@/lib/session";
 import { useOrder } from "@/lib/sidebar-order";
 import { keyNames } from "@/ui/keys";
 import { Mark } from "@/ui/mark";
-import { ActivityLink } from "./activity-link";
 import { ArrangedRooms, arrangedIn } from "./arranged-rooms";
 import { MyPlace } from "./my-place";
 import { openOverlay } from "./overlay";
+import { Places } from "./places";
 import type { Route } from "./routes";
 import { SidebarResizer } from "./sidebar-resizer";
 import styles from "./sidebar.module.css";
@@ -58,10 +57,7 @@ export function Sidebar({ room, page }: { room: RoomId | undefined; page: Route[
         <span>{t("sidebar.jump")}</span>
         <kbd>{keyNames("mod+K")}</kbd>
       </button>
-      <div className={styles.places}>
-        <ActivityLink open={page === "activity"} />
-        <ThreadsLink />
-      </div>
+      <Places page={page} />
       <div ref={list} className={styles.rooms}>
         {known && <ArrangedRooms byId={byId} open={room} drafts={drafts} />}
         <RoomList

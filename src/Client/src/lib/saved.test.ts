@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { forgetSaved, isSaved, loadSaved, noteSaved, savedSince, setSaved, useSaved } from "./saved";
+import { forgetSaved, isSaved, loadSaved, noteSaved, setSaved, useSaved } from "./saved";
 
 const request = vi.hoisted(() => vi.fn());
 vi.mock("@/lib/http", () => ({ request }));
@@ -35,8 +35,11 @@ it("takes off at once, also what was not asked for, and puts it back when that i
 });
 
 it("hears of other devices, and counts what came", () => {
+  const { news } = useSaved.getState();
   noteSaved("r", 7, true);
   noteSaved("r", 8, false);
+  expect([saved(7), saved(8), useSaved.getState().news - news]).toEqual([true, false, 1]);
 
-  expect([saved(7), saved(8), savedSince(useSaved.getState())]).toEqual([true, false, 1]);
+  forgetSaved();
+  expect([saved(7), saved(8), useSaved.getState().news - news]).toEqual([undefined, undefined, 2]);
 });

@@ -7,12 +7,14 @@ interface Saved {
   asked: ReadonlySet<string> | undefined;
   /** What was saved (true) or taken off since, here or on another device. */
   since: Readonly<Record<string, boolean>>;
+  /** One more whenever a list of them may be out of date. */
+  news: number;
 }
 
-const nothing: Saved = { asked: undefined, since: {} };
+const nothing = { asked: undefined, since: {} };
 
 /** What one has saved for later. */
-export const useSaved = create<Saved>(() => nothing);
+export const useSaved = create<Saved>(() => ({ ...nothing, news: 0 }));
 
 const keyOf = (room: RoomId, message: number) => `${room} ${message}`;
 
@@ -23,11 +25,8 @@ export const isSaved = ({ asked, since }: Saved, room: RoomId, message: number):
 /** Whether it was taken off after it may have been listed. */
 export const isTakenOff = ({ since }: Saved, room: RoomId, message: number) => since[keyOf(room, message)] === false;
 
-/** How many were saved since they were asked for: then a list of them is out of date. */
-export const savedSince = ({ since }: Saved) => Object.values(since).filter(Boolean).length;
-
 /** After a lost connection they may be others. */
-export const forgetSaved = () => useSaved.setState(nothing);
+export const forgetSaved = () => useSaved.setState(({ news }) => ({ ...nothing, news: news + 1 }));
 
 let loading: Promise<void> | undefined;
 
@@ -41,7 +40,10 @@ export function loadSaved(): Promise<void> {
 
 /** Something was saved or taken off, here or on another device. */
 export const noteSaved = (room: RoomId, message: number, saved: boolean) =>
-  useSaved.setState(({ since }) => ({ since: { ...since, [keyOf(room, message)]: saved } }));
+  useSaved.setState(({ since, news }) => ({
+    since: { ...since, [keyOf(room, message)]: saved },
+    news: saved ? news + 1 : news, // What is taken off is only left out.
+  }));
 
 /** Saves a message for later or takes it off; shown at once. Throws what the server refuses. */
 export async function setSaved(room: RoomId, message: number, saved: boolean): Promise<void> {

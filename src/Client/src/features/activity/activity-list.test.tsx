@@ -1,8 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { roomView } from "@/contracts/room-view.fixture";
 import type { ActivityRow, ActivityView } from "@/contracts/wire";
 import { noteActivity } from "@/lib/activity";
 import { rememberPeople } from "@/lib/people";
@@ -44,7 +43,7 @@ const answer = (view: Partial<ActivityView>) =>
 const show = () =>
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <ActivityList rooms={{ r: roomView({ id: "r", name: "launch" }) }} before={null} />
+      <ActivityList placeOf={(room) => (room === "r" ? "#launch" : undefined)} before={null} />
     </QueryClientProvider>,
   );
 
@@ -82,6 +81,29 @@ it("does not show what is in a room that is not mine any more", async () => {
   show();
 
   expect(await screen.findAllByRole("link")).toHaveLength(1);
+});
+
+it("asks for the list once when it opens, and again when there is news", async () => {
+  answer({ items: [entry(2)] });
+  show();
+  await screen.findByRole("link");
+  expect(ask).toHaveBeenCalledOnce();
+
+  answer({ items: [entry(3), entry(2)] });
+  act(() => noteActivity(2));
+  await waitFor(() => expect(screen.getAllByRole("link")).toHaveLength(2));
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+it("keeps what it shows when it cannot be loaded again, and says so", async () => {
+  answer({ items: [entry(2)] });
+  show();
+  await screen.findByRole("link");
+  ask.mockRejectedValue(new TypeError("offline"));
+  act(() => noteActivity(2));
+
+  expect((await screen.findByRole("alert")).textContent).toContain("Your activity could not be loaded.");
+  expect(screen.getByRole("link")).toBeTruthy();
 });
 
 it("marks what is opened, and all of it", async () => {

@@ -1,17 +1,13 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { CloudOff } from "lucide-react";
 import { useDeferredValue, useEffect, useState } from "react";
 import type { RoomView } from "@/contracts/wire";
-import { refusalText, t } from "@/i18n/t";
+import { t } from "@/i18n/t";
 import { useMemberNews } from "@/lib/member-news";
 import { rememberPeople } from "@/lib/people";
 import { useWatching } from "@/lib/presence";
-import { codeOf } from "@/lib/refused";
-import { Button } from "@/ui/button";
-import { Notice } from "@/ui/notice";
+import { Paged } from "@/ui/paged";
 import { SearchField } from "@/ui/search-field";
 import { SidePanel } from "@/ui/side-panel";
-import { Skeleton } from "@/ui/skeleton";
 import { MemberRow } from "./member-row";
 import styles from "./members-panel.module.css";
 import { members } from "./members-queries";
@@ -52,25 +48,19 @@ export function MembersPanel({ room, onClose }: { room: RoomView; onClose: () =>
           <p dir="auto">{room.topic}</p>
         </section>
       )}
-      {found.isPending && <Skeleton rows={6} look="line" />}
-      {found.error && (
-        <Notice icon={CloudOff} title={t("members.error")} text={refusalText(codeOf(found.error))} alert>
-          <Button onClick={() => void found.refetch()}>{t("app.retry")}</Button>
-        </Notice>
-      )}
-      {found.isSuccess && people.length === 0 && <p className={styles.none}>{t("members.none", { query: search })}</p>}
-      <ul>
-        {people.map((member) => (
-          <MemberRow key={member.id} room={room} member={member} />
-        ))}
-      </ul>
-      {found.hasNextPage && (
-        <div className={styles.more}>
-          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t("app.more")}
-          </Button>
-        </div>
-      )}
+      <Paged
+        found={found}
+        count={people.length}
+        skeleton={{ rows: 6, look: "line" }}
+        error={t("members.error")}
+        none={<p className={styles.none}>{t("members.none", { query: search })}</p>}
+      >
+        <ul>
+          {people.map((member) => (
+            <MemberRow key={member.id} room={room} member={member} />
+          ))}
+        </ul>
+      </Paged>
     </SidePanel>
   );
 }

@@ -1,14 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { CloudOff, Compass } from "lucide-react";
+import { Compass } from "lucide-react";
 import { useDeferredValue, useState } from "react";
-import { refusalText, t } from "@/i18n/t";
-import { codeOf } from "@/lib/refused";
+import { t } from "@/i18n/t";
 import { navigate, roomPath } from "@/lib/router";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { Notice } from "@/ui/notice";
+import { Paged } from "@/ui/paged";
 import { SearchField } from "@/ui/search-field";
-import { Skeleton } from "@/ui/skeleton";
 import styles from "./browse-rooms.module.css";
 import { BrowseRow } from "./browse-row";
 import { BrowseSort, useRoomSort } from "./browse-sort";
@@ -53,29 +52,23 @@ export function BrowseRooms({ onCreate, onClose }: Props) {
         <BrowseSort />
       </div>
       <div className={styles.list} aria-busy={found.isFetching}>
-        {found.isPending && <Skeleton rows={5} look="card" />}
-        {found.error && (
-          <Notice icon={CloudOff} title={t("browse.error")} text={refusalText(codeOf(found.error))} alert>
-            <Button onClick={() => void found.refetch()}>{t("app.retry")}</Button>
-          </Notice>
-        )}
-        {found.isSuccess && rooms.length === 0 && (
-          <Notice icon={Compass} text={search ? t("browse.none", { query: search }) : t("browse.empty")}>
-            <Button onClick={() => onCreate(search)}>{t("sidebar.create")}</Button>
-          </Notice>
-        )}
-        <ul>
-          {rooms.map((room) => (
-            <BrowseRow key={room.id} room={room} onLook={() => setLooking(room.id)} onDone={onClose} />
-          ))}
-        </ul>
-        {found.hasNextPage && (
-          <div className={styles.more}>
-            <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-              {t("app.more")}
-            </Button>
-          </div>
-        )}
+        <Paged
+          found={found}
+          count={rooms.length}
+          skeleton={{ rows: 5, look: "card" }}
+          error={t("browse.error")}
+          none={
+            <Notice icon={Compass} text={search ? t("browse.none", { query: search }) : t("browse.empty")}>
+              <Button onClick={() => onCreate(search)}>{t("sidebar.create")}</Button>
+            </Notice>
+          }
+        >
+          <ul>
+            {rooms.map((room) => (
+              <BrowseRow key={room.id} room={room} onLook={() => setLooking(room.id)} onDone={onClose} />
+            ))}
+          </ul>
+        </Paged>
       </div>
     </Dialog>
   );

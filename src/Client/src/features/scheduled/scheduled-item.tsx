@@ -7,7 +7,9 @@ import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 import { roomPath } from "@/lib/router";
 import { Button } from "@/ui/button";
+import { classes } from "@/ui/classes";
 import { ConfirmDialog } from "@/ui/confirm-dialog";
+import { Entry } from "@/ui/entry";
 import { Link } from "@/ui/link";
 import { EditScheduled } from "./edit-scheduled";
 import styles from "./scheduled.module.css";
@@ -27,22 +29,28 @@ export function ScheduledItem({ message, place, onChanged }: Props) {
   const why = failed && [refusalText(failed), reason && t("scheduled.reason", { reason })].filter(Boolean).join(" ");
   const close = () => setOpen(undefined);
   return (
-    <li className={styles.item}>
-      <p className={styles.head}>
-        {failed ? (
-          <CircleAlert size={16} strokeWidth={1.75} aria-hidden />
+    <Entry
+      face={
+        <span className={classes(styles.sign, failed && styles.failed)}>
+          {failed ? (
+            <CircleAlert size={18} strokeWidth={1.75} aria-hidden />
+          ) : (
+            <Clock size={18} strokeWidth={1.75} aria-hidden />
+          )}
+        </span>
+      }
+      head={
+        place === undefined ? (
+          t("scheduled.gone")
         ) : (
-          <Clock size={16} strokeWidth={1.75} aria-hidden />
-        )}
-        <time dateTime={new Date(message.at).toISOString()}>{shortMoment(message.at)}</time>
-        {place === undefined ? (
-          <span>{t("scheduled.gone")}</span>
-        ) : (
-          <Link href={roomPath(message.room)} dir="auto">
+          <Link href={roomPath(message.room)} className={styles.place} dir="auto">
             {place}
           </Link>
-        )}
-      </p>
+        )
+      }
+      at={message.at}
+      when={shortMoment(message.at)}
+    >
       <p className={styles.text} dir="auto">
         {message.text}
       </p>
@@ -69,6 +77,6 @@ export function ScheduledItem({ message, place, onChanged }: Props) {
           onClose={close}
         />
       )}
-    </li>
+    </Entry>
   );
 }

@@ -1,13 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { CloudOff } from "lucide-react";
-import { refusalText, t } from "@/i18n/t";
+import { t } from "@/i18n/t";
 import { fullTime } from "@/i18n/time";
-import { codeOf } from "@/lib/refused";
 import { FormattedText } from "@/text/formatted-text";
-import { Button } from "@/ui/button";
 import { Dialog, DialogBody } from "@/ui/dialog";
-import { Notice } from "@/ui/notice";
-import { Skeleton } from "@/ui/skeleton";
+import { Paged } from "@/ui/paged";
 import styles from "./acts.module.css";
 import { endQuestion } from "./asking";
 import type { Question } from "./asking";
@@ -20,31 +16,22 @@ export function Edits({ question: { room, seq } }: { question: Question }) {
   return (
     <Dialog title={t("act.edits")} wide onClose={endQuestion}>
       <DialogBody>
-        {found.isPending && <Skeleton rows={3} look="line" />}
-        {found.error && (
-          <Notice icon={CloudOff} title={t("act.editsError")} text={refusalText(codeOf(found.error))} alert>
-            <Button onClick={() => void found.refetch()}>{t("app.retry")}</Button>
-          </Notice>
-        )}
-        <ol className={styles.versions}>
-          {versions.map((version, index) => (
-            <li key={version.seq}>
-              <p className={styles.versionAt}>
-                {index === 0
-                  ? t("act.versionNow", { time: fullTime(version.at) })
-                  : version.seq === seq
-                    ? t("act.versionFirst", { time: fullTime(version.at) })
-                    : fullTime(version.at)}
-              </p>
-              <FormattedText text={version.text} />
-            </li>
-          ))}
-        </ol>
-        {found.hasNextPage && (
-          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t("app.more")}
-          </Button>
-        )}
+        <Paged found={found} count={versions.length} skeleton={{ rows: 3, look: "line" }} error={t("act.editsError")}>
+          <ol className={styles.versions}>
+            {versions.map((version, index) => (
+              <li key={version.seq}>
+                <p className={styles.versionAt}>
+                  {index === 0
+                    ? t("act.versionNow", { time: fullTime(version.at) })
+                    : version.seq === seq
+                      ? t("act.versionFirst", { time: fullTime(version.at) })
+                      : fullTime(version.at)}
+                </p>
+                <FormattedText text={version.text} />
+              </li>
+            ))}
+          </ol>
+        </Paged>
       </DialogBody>
     </Dialog>
   );

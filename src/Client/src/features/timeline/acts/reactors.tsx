@@ -1,15 +1,11 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { CloudOff } from "lucide-react";
 import { useState } from "react";
 import type { RoomId } from "@/contracts/wire";
-import { refusalText, t } from "@/i18n/t";
-import { codeOf } from "@/lib/refused";
+import { t } from "@/i18n/t";
 import { Avatar } from "@/ui/avatar";
-import { Button } from "@/ui/button";
 import { classes } from "@/ui/classes";
 import { Dialog, DialogBody } from "@/ui/dialog";
-import { Notice } from "@/ui/notice";
-import { Skeleton } from "@/ui/skeleton";
+import { Paged } from "@/ui/paged";
 import styles from "./acts.module.css";
 import { endQuestion } from "./asking";
 import type { Question } from "./asking";
@@ -47,25 +43,16 @@ function People({ room, seq, emoji }: { room: RoomId; seq: number; emoji: string
   const people = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      {found.isPending && <Skeleton rows={3} look="line" />}
-      {found.error && (
-        <Notice icon={CloudOff} title={t("act.reactorsError")} text={refusalText(codeOf(found.error))} alert>
-          <Button onClick={() => void found.refetch()}>{t("app.retry")}</Button>
-        </Notice>
-      )}
-      <ul className={styles.people}>
-        {people.map(({ id, displayName }) => (
-          <li key={id}>
-            <Avatar id={id} name={displayName} small />
-            <bdi>{displayName}</bdi>
-          </li>
-        ))}
-      </ul>
-      {found.hasNextPage && (
-        <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t("app.more")}
-        </Button>
-      )}
+      <Paged found={found} count={people.length} skeleton={{ rows: 3, look: "line" }} error={t("act.reactorsError")}>
+        <ul className={styles.people}>
+          {people.map(({ id, displayName }) => (
+            <li key={id}>
+              <Avatar id={id} name={displayName} small />
+              <bdi>{displayName}</bdi>
+            </li>
+          ))}
+        </ul>
+      </Paged>
     </>
   );
 }

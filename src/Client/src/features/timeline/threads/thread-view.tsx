@@ -15,6 +15,7 @@ import { DayRow, LoadingRow, NewRow } from "@/features/timeline/edge-rows";
 import { MessageRow } from "@/features/timeline/message-row";
 import { TimelineRights, TimelineRoom, TimelineThread } from "@/features/timeline/room-context";
 import { estimateRow } from "@/features/timeline/row-size";
+import timeline from "@/features/timeline/timeline-view.module.css";
 import { walkRows } from "@/features/timeline/walk-rows";
 import type { ThreadRow } from "./thread-rows";
 import { loadOlderReplies } from "./thread-store";
@@ -70,13 +71,13 @@ export function ThreadView({ room, root, writes, onSeen, onEdit, handle }: Props
   if (rows.length === 0) {
     if (error === undefined) {
       return (
-        <div className={styles.loading} role="status" aria-label={t("app.loading")}>
+        <div className={timeline.loading} role="status" aria-label={t("app.loading")}>
           <Skeleton rows={4} look="message" />
         </div>
       );
     }
     return (
-      <div className={styles.loading}>
+      <div className={timeline.loading}>
         <Notice icon={CloudOff} title={t("thread.error")} text={refusalText(error)} alert>
           <Button onClick={retry}>{t("app.retry")}</Button>
         </Notice>
@@ -114,7 +115,7 @@ export function ThreadView({ room, root, writes, onSeen, onEdit, handle }: Props
     <TimelineRoom value={room.id}>
       <TimelineThread value={root}>
         <TimelineRights value={rights}>
-          <div className={styles.pane}>
+          <div className={timeline.pane}>
             <AnchoredList
               ref={list}
               rows={rows}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import type { MessagePosted } from "@/contracts/wire";
+import { useName } from "@/lib/people";
+import { FormattedText } from "@/text/formatted-text";
+import { Avatar } from "./avatar";
+import { Entry, EntryFoot, Said } from "./entry";
+import styles from "./entry.module.css";
+import { Link } from "./link";
+
+interface Props {
+  message: MessagePosted;
+  /** As it reads now. */
+  text: string;
+  /** Where it was said, in a list of more than one room. */
+  place?: string;
+  labelOf?: (name: string) => string;
+  /** The way to its place. */
+  href: string;
+  show: string;
+  actions?: ReactNode;
+}
+
+/** A message in a list with its formatting, and the way to its place. */
+export function MessageEntry({ message: { by, at }, text, place, labelOf, href, show, actions }: Props) {
+  const name = useName(by) ?? "\u00a0";
+  return (
+    <Entry
+      face={<Avatar id={by} name={name} />}
+      head={<Said name={name} place={place} />}
+      at={at}
+      actions={actions}
+      {...(labelOf && { label: labelOf(name) })}
+    >
+      <div className={styles.whole}>
+        <FormattedText text={text} />
+      </div>
+      <EntryFoot>
+        <Link href={href}>{show}</Link>
+      </EntryFoot>
+    </Entry>
+  );
+}
