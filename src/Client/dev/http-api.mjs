@@ -17,6 +17,7 @@ import {
 } from "./world.mjs";
 import { account } from "./account-api.mjs";
 import { cutSessions, notify } from "./hub.mjs";
+import { lists, threads } from "./lists-api.mjs";
 
 const sessions = new Map();
 const accessMs = Number(process.env.ACCESS_MS ?? 600_000);
@@ -90,6 +91,7 @@ const open = {
 
 const closed = {
   ...account,
+  ...lists,
   "POST /session/refresh": ({ me }) => ok(sessionInfo(me)),
   "GET /session": ({ me }) => ok(sessionInfo(me)),
   "DELETE /session": ({ me }) => (cutSessions(me), { ...none, cookies: ["livechat-access=; Max-Age=0; Path=/"] }),
@@ -137,6 +139,7 @@ const closed = {
 };
 
 const inRoom = {
+  ...threads,
   "GET /rooms/:room": ({ me, room }) => ok(view(me, room)),
   "PATCH /rooms/:room": ({ me, room }, _, body) => {
     if (room.members.get(me) === "member") return no(403, "forbidden", "Only owners and moderators.");

@@ -53,7 +53,14 @@ const methods = {
       else if (room.events.length > seq) missed.push(history(room, undefined, seq, 200));
     }
     const me = { ...users.get(socket.user), administrator: false };
-    return value({ me, rooms: mine.map((room) => view(socket.user, room)), missed, reset, heartbeatMs: 15_000 });
+    return value({
+      me,
+      rooms: mine.map((room) => view(socket.user, room)),
+      missed,
+      reset,
+      heartbeatMs: 15_000,
+      unreadThreads: 2,
+    });
   },
   Send(socket, id, clientId, text) {
     const room = world.get(id);

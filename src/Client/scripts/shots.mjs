@@ -1,5 +1,5 @@
 // Pictures of every screen in three sizes and three looks, into shots/, and what axe has to say about each.
-//   npm run build && npm run shots [-- name-part]
+//   npm run build && npm run shots [-- name-part...]
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,8 @@ import { launch, startFake } from "./stage.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = fileURLToPath(new URL("../shots/", import.meta.url));
-const only = process.argv[2] ?? "";
+const only = process.argv.slice(2);
+const wanted = (name) => only.length === 0 || only.some((part) => name.includes(part));
 mkdirSync(folder, { recursive: true });
 
 const sizes = [
@@ -44,6 +45,11 @@ const screens = [
   ],
   ["emoji", "/rooms/quiet", click("form button[aria-haspopup=dialog]")],
   ["members", "/rooms/random?panel=members"],
+  ["activity", "/activity"],
+  ["threads", "/threads"],
+  ["saved", "/saved"],
+  ["scheduled", "/scheduled"],
+  ["thread", "/rooms/launch/threads/20"],
   ["drawer", "/rooms/random", drawer],
   ["menu", "/rooms/random", async (page) => (await drawer(page), click("nav [aria-haspopup=menu]")(page))],
   ["room-menu", "/rooms/random", click("header [aria-haspopup=menu]")],
@@ -90,6 +96,10 @@ const screens = [
 
 const fake = await startFake();
 const fresh = await startFake({ FRESH: "1" });
+const outside = [
+  ["first-account", "/sign-up", fresh.url],
+  ["sign-in", "/sign-in", fake.url],
+];
 const browser = await launch();
 let serious = 0;
 
@@ -125,13 +135,14 @@ for (const [width, height] of sizes) {
     const at = (path, host = fake.url) =>
       page.goto(`${host}${path}${path.includes("?") ? "&" : "?"}locale=${look.locale}`);
     const named = (name) => `${name}-${width}-${look.name}`;
-    await at("/sign-up", fresh.url);
-    await take(page, named("first-account"));
-    await at("/sign-in");
-    await take(page, named("sign-in"));
+    for (const [name, path, host] of outside) {
+      if (!wanted(name)) continue;
+      await at(path, host);
+      await take(page, named(name));
+    }
     await page.request.post(`${fake.url}/api/v1/session`, { data: { name: "ada", password: "correct horse" } });
     for (const [name, path, act] of screens) {
-      if (!name.includes(only)) continue;
+      if (!wanted(name)) continue;
       await at(path);
       await page.waitForTimeout(500);
       await act?.(page);
