@@ -12,6 +12,7 @@ using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Invitations;
 using LiveChat.Api.Limits;
+using LiveChat.Api.Links;
 using LiveChat.Api.Mail;
 using LiveChat.Api.Permissions;
 using LiveChat.Api.Pictures;
@@ -73,6 +74,7 @@ public static class ApiSetup
         services.AddFactors();
         services.AddProviders();
         services.AddMail();
+        services.AddLinks();
         services.AddSingleton<Forgotten>();
         services.AddSingleton<LinkTries>();
         services.AddSingleton<OldAddress>();

@@ -18,6 +18,7 @@ internal sealed class ChatInstruments
     private readonly Counter<long> _deliveries;
     private readonly Counter<long> _gapRepairs;
     private readonly Counter<long> _closes;
+    private readonly Counter<long> _pages;
     private readonly Histogram<double> _latency;
 
     public ChatInstruments(IMeterFactory meters, Readiness readiness)
@@ -27,6 +28,7 @@ internal sealed class ChatInstruments
         _deliveries = _meter.CreateCounter<long>("livechat.push.deliveries", "{frame}", "Frames of room events handed to sockets.");
         _gapRepairs = _meter.CreateCounter<long>("livechat.push.gap_repairs", "{repair}", "Holes in what was pushed, filled from the log.");
         _closes = _meter.CreateCounter<long>("livechat.hub.closes", "{connection}", "Sockets that ended, by why the server closed them, or gone.");
+        _pages = _meter.CreateCounter<long>("livechat.links.pages", "{page}", "Pages asked for previews of links, by what came of it.");
         _latency = _meter.CreateHistogram<double>("livechat.push.latency", "s", "From the commit to the sockets of this front end.");
         _meter.CreateObservableGauge("livechat.server.draining", () => readiness.IsDraining ? 1 : 0, null, "1 from when it was told to stop.");
     }
@@ -48,6 +50,7 @@ internal sealed class ChatInstruments
 
         _deliveries.Add(0);
         _gapRepairs.Add(0);
+        _pages.Add(0, new KeyValuePair<string, object?>("outcome", "read"));
         _closes.Add(0, new KeyValuePair<string, object?>("reason", HubClose.Slow.Error));
     }
 
@@ -63,6 +66,9 @@ internal sealed class ChatInstruments
             _latency.Record(since.TotalSeconds);
         }
     }
+
+    /// <param name="outcome">Why there is no page, or read.</param>
+    public void PageAsked(string outcome) => _pages.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     public void GapRepaired() => _gapRepairs.Add(1);
 

@@ -3,6 +3,7 @@ using LiveChat.Api.Accounts;
 using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Health;
 using LiveChat.Api.Limits;
+using LiveChat.Api.Links;
 using LiveChat.Api.Mail;
 using LiveChat.Api.Server;
 using LiveChat.Api.Web;
@@ -18,6 +19,7 @@ public sealed class ConfigurationDocumentTests
         (ChatLimits.Section, typeof(ChatLimits)),
         (ClientOptions.Section, typeof(ClientOptions)),
         (DrainOptions.Section, typeof(DrainOptions)),
+        (LinkPreviewOptions.Section, typeof(LinkPreviewOptions)),
         (MailOptions.Section, typeof(MailOptions)),
         (OriginOptions.Section, typeof(OriginOptions)),
         (RateOptions.Section, typeof(RateOptions)),

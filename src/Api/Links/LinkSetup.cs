@@ -1,0 +1,17 @@
+using LiveChat.Grains.Ports;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LiveChat.Api.Links;
+
+internal static class LinkSetup
+{
+    public static void AddLinks(this IServiceCollection services)
+    {
+        services.AddOptions<LinkPreviewOptions>().BindConfiguration(LinkPreviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(Outside.Real);
+        services.AddSingleton<PageAddresses>();
+        services.AddSingleton<GuardedConnector>();
+        services.AddSingleton<IPageReader, PageReader>();
+    }
+}
