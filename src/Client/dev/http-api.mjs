@@ -1,4 +1,5 @@
 import {
+  addUser,
   card,
   emit,
   history,
@@ -17,7 +18,8 @@ import {
 } from "./world.mjs";
 import { account } from "./account-api.mjs";
 import { cutSessions, notify } from "./hub.mjs";
-import { lists, threads } from "./lists-api.mjs";
+import { inPlace, lists } from "./lists-api.mjs";
+import { own, profiles } from "./own-api.mjs";
 
 const sessions = new Map();
 const accessMs = Number(process.env.ACCESS_MS ?? 600_000);
@@ -32,7 +34,7 @@ const missing = no(404, "not-found", "No such thing.");
 export const userOf = (request) => sessions.get(/livechat-access=(\w+)/.exec(request.headers.cookie ?? "")?.[1])?.user;
 
 const sessionInfo = (user) => ({
-  me: { ...users.get(user), administrator: user === "ada" },
+  me: users.get(user),
   session: newId(),
   accessExpiresAt: Date.now() + accessMs,
 });
@@ -73,7 +75,7 @@ const open = {
   "POST /session/sign-up": (_, __, body) => {
     if (users.has(body.name)) return no(409, "name-taken", "The name is in use.");
     if (body.password.length < 8) return no(400, "password-weak", "At least 8 characters.");
-    users.set(body.name, { id: body.name, name: body.name, displayName: body.displayName || body.name });
+    addUser(body.name, body.displayName || body.name, passwords.size === 0 ? "administrator" : "member");
     passwords.set(body.name, body.password);
     welcome(body.name);
     return signIn(body.name, 201);
@@ -91,16 +93,11 @@ const open = {
 
 const closed = {
   ...account,
+  ...own,
   ...lists,
   "POST /session/refresh": ({ me }) => ok(sessionInfo(me)),
   "GET /session": ({ me }) => ok(sessionInfo(me)),
   "DELETE /session": ({ me }) => (cutSessions(me), { ...none, cookies: ["livechat-access=; Max-Age=0; Path=/"] }),
-  "GET /users/me": ({ me }) => ok(users.get(me)),
-  "PATCH /users/me": ({ me }, _, body) => {
-    users.get(me).displayName = body.displayName;
-    notify(me, { type: "profile", me: { ...users.get(me), administrator: false } });
-    return ok(users.get(me));
-  },
   "GET /users": (_, query) => ok((query.get("ids") ?? "").split(",").flatMap((id) => users.get(id) ?? [])),
   "GET /users/search": (_, query) =>
     page(
@@ -130,8 +127,14 @@ const closed = {
     notify(me, { type: "room.joined", room: view(me, room) });
     return ok(view(me, room), 201);
   },
+  ...profiles,
+};
+
+/** Of public rooms, for people who are not in them yet. */
+const atTheDoor = {
+  "GET /rooms/:room/preview": ({ room }) =>
+    ok({ room: card(room), events: history(room, undefined, undefined, 20).events.filter((event) => event.ordinal) }),
   "PUT /rooms/:room/members/me": ({ me, room }) => {
-    if (room.visibility === "private" && !room.members.has(me)) return missing;
     join(me, room);
     notify(me, { type: "room.joined", room: view(me, room) });
     return ok(view(me, room));
@@ -139,7 +142,7 @@ const closed = {
 };
 
 const inRoom = {
-  ...threads,
+  ...inPlace,
   "GET /rooms/:room": ({ me, room }) => ok(view(me, room)),
   "PATCH /rooms/:room": ({ me, room }, _, body) => {
     if (room.members.get(me) === "member") return no(403, "forbidden", "Only owners and moderators.");
@@ -237,11 +240,11 @@ export function answer(method, path, query, body, request) {
   if (!me) return no(401, "signed-out", "Sign in first.");
   const invited = /^\/invites\/(\w+)(\/accept)?$/.exec(path);
   if (invited) return invitation(method, me, invited[1], Boolean(invited[2]));
-  const [run, groups] = find(closed, method, path) ?? find(inRoom, method, path) ?? [];
+  const [run, groups] = [closed, atTheDoor, inRoom].map((table) => find(table, method, path)).find(Boolean) ?? [];
   if (!run) return missing;
   const room = world.get(groups.room);
-  const outsider = groups.room && (!room || !room.members.has(me)) && run !== closed["PUT /rooms/:room/members/me"];
-  if (outsider || (groups.room && !room)) return missing;
+  const enters = room?.members.has(me) || (room?.visibility === "public" && Object.values(atTheDoor).includes(run));
+  if (groups.room && !enters) return missing;
   return run({ me, room, id: groups.id }, query, body);
 }
 

@@ -52,9 +52,8 @@ const methods = {
       if (room.events.length - seq > 200) reset.push(id);
       else if (room.events.length > seq) missed.push(history(room, undefined, seq, 200));
     }
-    const me = { ...users.get(socket.user), administrator: false };
     return value({
-      me,
+      me: users.get(socket.user),
       rooms: mine.map((room) => view(socket.user, room)),
       missed,
       reset,
@@ -76,6 +75,10 @@ const methods = {
   MarkRead(socket, id, seq, ordinal) {
     const room = world.get(id);
     return room ? value(markRead(socket.user, room, seq, ordinal)) : refusal("not-found");
+  },
+  MarkAllRead(socket) {
+    for (const room of roomsOf(socket.user)) markRead(socket.user, room, room.events.length, room.ordinal);
+    return value(null);
   },
   Typing(socket, id) {
     for (const other of sockets) {

@@ -14,6 +14,8 @@ const said = (me, count) =>
     .toSorted((one, two) => two.event.at - one.event.at)
     .slice(0, count);
 
+const excerpt = ({ seq, at, by, text }) => ({ seq, at, by, text, cut: false, deleted: false, revision: 0 });
+
 const kinds = ["mention", "reaction", "reply", "threadReply", "added"];
 
 const activity = (me) =>
@@ -96,6 +98,14 @@ export const lists = {
   "GET /users/me/scheduled": () => ok(scheduled),
 };
 
-export const threads = {
+export const inPlace = {
   "GET /rooms/:room/messages/:id/thread": ({ room, id }) => ok(thread(room, Number(id))),
+  "PUT /rooms/:room/messages/:id/thread/read": ({ room, id }) => ok(thread(room, Number(id)).mark),
+  "PUT /rooms/:room/messages/:id/thread/follow": ({ room, id }) => ok(thread(room, Number(id)).mark),
+  "GET /rooms/:room/excerpts": ({ room }, query) => {
+    const wanted = new Set((query.get("messages") ?? "").split(",").map(Number));
+    return ok(room.events.filter(({ seq, type }) => wanted.has(seq) && type === "message.posted").map(excerpt));
+  },
+  "GET /rooms/:room/pins": ({ room }) =>
+    ok({ events: room.events.filter(({ type }) => type === "message.posted").slice(-3), notes: [] }),
 };

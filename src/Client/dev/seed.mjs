@@ -162,6 +162,28 @@ export const rooms = [
   { id: "quiet", name: "quiet-room", topic: "", owner: "ada", talk: [], unread: 0 },
 ];
 
+/** Conversations of the first of them. */
+export const talks = [
+  {
+    id: "d1",
+    kind: "direct",
+    owner: "ada",
+    people: ["ada", "ben"],
+    talk: [
+      [130, "ben", "Do you have ten minutes before the review?"],
+      [128, "ada", "At half past. I will call you."],
+      [5, "ben", "The pill sits above the composer now."],
+    ],
+  },
+  {
+    id: "g1",
+    kind: "group",
+    owner: "ada",
+    people: ["ada", "chloe", "emi", "iris"],
+    talk: [[700, "iris", "Colours first, or words first?"]],
+  },
+];
+
 export const elsewhere = [
   { id: "books", name: "books", topic: "What are you reading?", owner: "emi", talk: random },
   { id: "climbing", name: "climbing", topic: "Tuesdays 18:30, bring chalk", owner: "jonas", talk: random.slice(0, 2) },

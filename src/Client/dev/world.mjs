@@ -1,10 +1,12 @@
 // State and rules of the fake server: enough of the real ones to run every screen of the client.
 import { randomBytes } from "node:crypto";
-import { at, elsewhere, longTalk, people, rooms } from "./seed.mjs";
+import { at, elsewhere, longTalk, people, rooms, talks } from "./seed.mjs";
 
 const now = Date.now();
 export const newId = () => randomBytes(10).toString("hex");
-export const users = new Map(people.map(([id, displayName]) => [id, { id, name: id, displayName }]));
+export const users = new Map();
+export const addUser = (id, displayName, role = "member") => users.set(id, { id, name: id, displayName, role });
+for (const [id, displayName] of people) addUser(id, displayName, id === "ada" ? "administrator" : "member");
 export const online = new Set(["ada", "ben", "greta", "emi"]);
 export const world = new Map();
 export const reads = new Map(); // "user room" → { seq, ordinal }
@@ -21,13 +23,14 @@ function append(room, event) {
   return full;
 }
 
-function seedRoom({ id, name, topic, owner, talk = [], count = 0, visibility = "public" }, members) {
+function seedRoom({ id, name, topic, owner, talk = [], count = 0, visibility = "public", kind = "room" }, members) {
   const started = count ? now - count * 240_000 : at(now, Math.max(1600, ...talk.map(([ago]) => ago)) + 5);
   const room = {
     id,
     name,
     topic,
     visibility,
+    kind,
     members: new Map(),
     invites: [],
     events: [],
@@ -68,6 +71,8 @@ for (const room of elsewhere)
     people.slice(3).map(([id]) => id),
   );
 
+for (const talk of talks) seedRoom({ name: "", topic: "", visibility: "private", ...talk }, talk.people);
+
 const real = (room, event) =>
   event.lazy
     ? {
@@ -95,13 +100,19 @@ export function welcome(user) {
   }
 }
 
-export const card = ({ id, name, topic, visibility, members, createdAt }) => ({
+const policy = { send: "member", invite: "member", pin: "moderator", mentionAll: "moderator", manage: "moderator" };
+
+export const card = ({ id, name, topic, visibility, kind = "room", members, createdAt }) => ({
   id,
   name,
   topic,
   visibility,
+  kind,
   members: members.size,
   createdAt,
+  people: kind === "room" ? [] : [...members.keys()],
+  ...(kind === "room" && { policy }),
+  archived: false,
 });
 
 export function view(user, room) {
