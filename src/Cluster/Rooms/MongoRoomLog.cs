@@ -64,8 +64,8 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
         }
 
         var range = LogKey.Range(room, Math.Max(afterSeq, 0) + 1, long.MaxValue);
-        var (acts, replies) = (ReadAsync("act", range, max, cancellationToken), ReadAsync("reply", range, max, cancellationToken));
-        return [.. (await acts).Concat(await replies).OrderBy(entry => entry.Seq).Take(max)];
+        var found = await Task.WhenAll(ReadAsync("act", range, max, cancellationToken), ReadAsync("reply", range, max, cancellationToken));
+        return [.. found.SelectMany(entries => entries).OrderBy(entry => entry.Seq).Take(max)];
     }
 
     public async Task<ImmutableArray<LogEntry>> ReadThreadAsync(
