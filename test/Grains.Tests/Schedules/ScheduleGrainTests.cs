@@ -235,6 +235,21 @@ public sealed class ScheduleGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         Assert.Equal(1, (await silo.Grains.User(bob).GetRoom(room))!.Read.Ordinal);
     }
 
+    [Fact]
+    public async Task A_reply_that_is_only_in_its_thread_leaves_the_room_unread()
+    {
+        var ada = await silo.Person("ada");
+        var (bob, room) = await Talker(ada);
+        var root = (await Room(room).Post(ada, new MessageDraft("a1", "unread"))).Value!.Seq;
+        await Schedule(bob).Add(room, new MessageDraft("c1", "later") { Thread = root }, In(minutes: 20));
+        Pass(minutes: 20);
+
+        await Schedule(bob).Wake();
+
+        Assert.Equal(["unread", "later"], await Texts(room, bob));
+        Assert.Equal(0, (await silo.Grains.User(bob).GetRoom(room))!.Read.Ordinal);
+    }
+
     private IScheduleGrain Schedule(UserId user) => silo.Grains.Schedule(user);
 
     private IRoomGrain Room(RoomId room) => silo.Grains.Room(room);
