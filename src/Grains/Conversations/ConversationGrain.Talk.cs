@@ -58,7 +58,6 @@ internal sealed partial class ConversationGrain
                 break;
             case MemberLeft left:
                 await GrainFactory.User(left.By).Left(Id, removed: false, at.Seq);
-                await GrainFactory.Threads(left.By).Left(Id);
                 break;
         }
     }

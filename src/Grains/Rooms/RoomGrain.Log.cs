@@ -26,7 +26,6 @@ internal sealed partial class RoomGrain
                 break;
             case MemberLeft left:
                 await GrainFactory.User(left.By).Left(Id, removed: false, at.Seq);
-                await GrainFactory.Threads(left.By).Left(Id);
                 break;
             case MemberRemoved removed:
                 await PutOut(removed, at);
@@ -76,7 +75,6 @@ internal sealed partial class RoomGrain
         }
 
         await user.Left(Id, removed: true, seq);
-        await GrainFactory.Threads(person).Left(Id);
     }
 
     public async Task PutCard()

@@ -18,11 +18,14 @@ public interface IThreadsGrain : IGrainWithStringKey
     /// <summary>The most threads of one page.</summary>
     const int MostRows = 50;
 
-    /// <summary>Of the room: a thread that this person follows has another reply. Late, early and repeated news do no harm.</summary>
+    /// <summary>
+    /// Of the room: a thread that this person follows has another reply. Late, early and repeated news do no harm, and neither do those of a room that they are not
+    /// in any more, or of a stranger whom they have not answered.
+    /// </summary>
     [Alias("heard"), AlwaysInterleave]
     Task Heard(ThreadNews news);
 
-    /// <summary>Of the room: this person is no member any more. Its threads leave the list.</summary>
+    /// <summary>Of the person: they are not in this room any more. Its threads leave the list.</summary>
     [Alias("left"), AlwaysInterleave]
     Task Left(RoomId room);
 

@@ -34,8 +34,13 @@ internal sealed partial class ThreadsGrain(
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
         _unsaved ? SaveHeard() : Task.CompletedTask;
 
-    public Task Heard(ThreadNews news)
+    public async Task Heard(ThreadNews news)
     {
+        if (Find(news.Room, news.Root) is null && (await GrainFactory.User(Id).GetReadSeqs([news.Room]))[0] is null)
+        {
+            return; // Not in the room any more, or brought in by a stranger who is not answered yet.
+        }
+
         var thread = Find(news.Room, news.Root) ?? Add(news.Room, news.Root, read: news.Ordinal - 1, last: 0);
         var moved = thread.Hear(news.Ordinal, news.At);
         if (news.By == Id && thread.Read < news.Ordinal)
@@ -48,8 +53,6 @@ internal sealed partial class ThreadsGrain(
             SaveSoon();
             Tell(thread.Mark());
         }
-
-        return Task.CompletedTask;
     }
 
     public async Task Left(RoomId room)

@@ -87,12 +87,19 @@ internal sealed partial class UserGrain(
 
     public async Task Left(RoomId room, bool removed, long seq)
     {
-        if (user.State.Rooms.TryGetValue(room, out var membership) && membership.ChangedSeq < seq)
+        if (user.State.Rooms.TryGetValue(room, out var membership))
         {
+            if (membership.ChangedSeq >= seq)
+            {
+                return; // In it again.
+            }
+
             user.State.Rooms.Remove(room);
             await _state.SaveAsync();
             _reach.Tell(new UserLeft { User = Id, Room = room, Removed = removed });
         }
+
+        await GrainFactory.Threads(Id).Left(room);
     }
 
     public Task Farewell(RoomFarewell farewell)

@@ -1,5 +1,6 @@
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Tests.Conversations;
 using LiveChat.Grains.Tests.Messages;
 using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Threads;
@@ -146,6 +147,36 @@ public sealed class FollowTests : IAsyncLifetime
         Assert.Empty(await _silo.Grains.ListOf(_bob));
         Assert.Equal(0, await Threads(_bob).GetUnread());
         Assert.DoesNotContain(_devices.Rest(), signal => signal is UserThreadsChanged told && told.User == _bob);
+    }
+
+    [Fact]
+    public async Task That_one_left_before_one_came_back_is_old_news()
+    {
+        await Room.Leave(_bob);
+        var left = (await Room.Get(_ada)).Value!.Head.Seq;
+        await Room.Join(_bob);
+        var root = await Room.Say(_bob, "one");
+        await Threads(_bob).Follow(_bob.Member(), _id, root);
+
+        await _silo.Grains.User(_bob).Left(_id, removed: false, left); // As a room says it again that fell over it.
+
+        Assert.Equal([(root, 0, 0)], await _silo.Grains.ListOf(_bob));
+    }
+
+    [Fact]
+    public async Task A_stranger_who_is_not_answered_gets_nothing_into_the_list()
+    {
+        var (cleo, dan) = (await _silo.Person("cleo"), await _silo.Person("dan"));
+        var direct = _silo.Direct(cleo, dan);
+        Assert.True((await direct.Start(cleo, dan)).Succeeded);
+        var root = (await direct.Say(cleo, "c1")).Value!.Seq;
+        var news = new ThreadNews { Room = direct.Id(), Root = root, Ordinal = 1, At = _silo.Clock.GetUtcNow(), By = cleo };
+
+        await Threads(dan).Heard(news);
+        Assert.Equal(0, await Threads(dan).GetUnread());
+        Assert.True((await _silo.Grains.User(dan).AcceptRequest(direct.Id())).Succeeded);
+        await Threads(dan).Heard(news);
+        Assert.Equal(1, await Threads(dan).GetUnread());
     }
 
     [Fact]
