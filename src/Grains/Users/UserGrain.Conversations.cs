@@ -85,7 +85,7 @@ internal sealed partial class UserGrain
         await Told(at.Room);
         if (theirs && at.Room.Kind == RoomKind.Group)
         {
-            await TellAdded(at, by);
+            _ = TellAdded(at, by);
         }
     }
 

@@ -80,7 +80,7 @@ internal sealed partial class UserGrain
             }
         }
 
-        await Task.WhenAll(reading); // One write for all of them.
+        await Task.WhenAll(reading); // One write for the first, and one for all others.
     }
 
     private async Task Read(RoomId room, MembershipState membership, ReadCursor cursor)
