@@ -50,13 +50,14 @@ internal static class ActivityList
         }
 
         var entry = state.Entries[at];
-        if (entry.Count <= 1)
+        var left = entry.Acts.RemoveAll(act => IsSame(act, news));
+        if (left.IsEmpty)
         {
-            state.Entries.RemoveAt(at);
+            state.Entries.RemoveAt(at); // Of others that were only counted nobody is known.
         }
         else
         {
-            state.Entries[at] = entry with { Acts = entry.Acts.RemoveAll(act => IsSame(act, news)), Count = entry.Count - 1 };
+            state.Entries[at] = entry with { Acts = left, Count = entry.Count - 1 };
         }
 
         return true;

@@ -15,8 +15,8 @@ internal sealed class KnownMessage(MessageNote note)
 
     public DateTimeOffset PostedAt { get; private set; }
 
-    /// <summary>Whether it is a reply in a thread itself.</summary>
-    public bool IsReply { get; private set; }
+    /// <summary>The message in whose thread it is a reply; null: in none.</summary>
+    public long? Thread { get; private set; }
 
     /// <summary>What was done to it and is durable.</summary>
     public MessageNote Note { get; private set; } = note;
@@ -35,7 +35,7 @@ internal sealed class KnownMessage(MessageNote note)
     /// <summary>Nothing is lost when memory forgets it.</summary>
     public bool CanBeForgotten => IsStored && _underWay == 0 && _held == 0;
 
-    public void Read(LogEntry entry) => (Author, PostedAt, IsReply) = (entry.Author, entry.At, entry.Thread is not null);
+    public void Read(LogEntry entry) => (Author, PostedAt, Thread) = (entry.Author, entry.At, entry.Thread);
 
     public void Expect(MessageAct act)
     {

@@ -78,12 +78,12 @@ internal sealed partial class Talk<TState>
         if (_notes.Unstored >= NoteBook.MostUnstored)
         {
             StoreNotesSoon();
-            return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = StoresNotesAfter };
+            return Busy(StoresNotesAfter);
         }
 
-        if (!_rate.TryTake(out var wait))
+        if (RefuseHurry() is { } busy)
         {
-            return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = wait };
+            return busy;
         }
 
         var before = known.Expected;

@@ -13,7 +13,8 @@ internal sealed partial class Talk<TState>
 {
     public async Task<Result<Acted>> Revise(Actor by, long message, MessageRevision revision)
     {
-        var first = revision.Mentions is null ? default : Called.By(await Posted(message));
+        var posted = revision.Mentions is null ? null : await Posted(message);
+        var first = Called.By(posted);
         var wanted = new Called(revision.Mentions is { IsDefaultOrEmpty: false } named ? InRoom(named) : [], revision.Calls);
         var (before, changes) = (default(Called), revision.Mentions is not null);
         var acted = await Act(by, message, RoomAct.Send, RoomRules.Refuse(revision, _limits), known =>
@@ -26,7 +27,8 @@ internal sealed partial class Talk<TState>
         });
         if (acted.Succeeded && changes)
         {
-            Call(wanted.Beyond(before), News(ActivityKind.Mention, by.Id, message, acted.Value.At)); // Whoever has read it has not seen that.
+            // Whoever has read it has not seen that.
+            Call(wanted.Beyond(before), News(ActivityKind.Mention, by.Id, message, acted.Value.At) with { Thread = posted?.Thread });
         }
 
         return acted;

@@ -1,7 +1,6 @@
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
-using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -19,51 +18,58 @@ internal sealed partial class Talk<TState>
         At = at,
     };
 
+    /// <summary>Whether a message is something to some people more than to all in the room.</summary>
+    private static bool Concerns(MessageDraft draft) =>
+        draft is not { ReplyTo: null, Thread: null, Calls: null, Mentions: null or { IsDefaultOrEmpty: true } };
+
     /// <summary>A message is stored. As it stands there: whoever sends it again may name others.</summary>
-    /// <param name="draft">As it was sent.</param>
-    /// <param name="stored">Its place.</param>
-    /// <param name="posted">What is stored, when it calls somebody.</param>
-    private void TellOf(MessageDraft draft, LogEntry stored, MessagePosted? posted)
+    private void TellOf(MessagePosted posted)
     {
-        var news = News(ActivityKind.Reply, stored.Author, stored.Seq, stored.At) with
+        var news = News(ActivityKind.Reply, posted.By, posted.Seq, posted.At) with
         {
-            Thread = draft.Thread,
-            SeenAt = draft.Thread is null || draft.Echo ? stored.Seq : null,
+            Thread = posted.Thread,
+            SeenAt = posted.IsOfRoom ? posted.Seq : null,
         };
-        if (draft.ReplyTo is { } answered)
+        if (posted.ReplyTo is { } answered)
         {
-            _ = TellAuthor(answered, news);
+            _ = TellAnswered(answered, news);
         }
 
-        if (posted is not null && (draft.Calls is not null || draft.Mentions is { IsDefaultOrEmpty: false }))
+        Call(Called.By(posted), news with { Kind = ActivityKind.Mention });
+        if (posted.Thread is not null)
         {
-            Call(Called.By(posted), news with { Kind = ActivityKind.Mention });
+            _ = TellFollowers(posted);
         }
     }
 
     private Task TellOf(UserId person, ActivityNews news) => Tell(person, _grains.Activity(person).Happened(news));
 
+    /// <summary>Tells who wrote the message, when there is something to tell: not of what was so already.</summary>
     private async Task<Result<Acted>> ReactAndTell(Actor by, long message, string emoji, Func<KnownMessage, ActDecision> decide, bool undone)
     {
-        var acted = await Act(by, message, RoomAct.React, MessageRules.RefuseEmoji(emoji), decide);
-        if (acted.Succeeded)
+        KnownMessage? changed = null;
+        var acted = await Act(by, message, RoomAct.React, MessageRules.RefuseEmoji(emoji), known =>
         {
-            var news = News(ActivityKind.Reaction, by.Id, message, acted.Value.At) with { Emoji = emoji };
-            _ = TellAuthor(message, news, undone);
+            var decision = decide(known);
+            changed = decision.Act is null ? null : known;
+            return decision;
+        });
+        if (acted.Succeeded && changed is { Author: { } author } && IsToHear(author, by.Id))
+        {
+            var news = News(ActivityKind.Reaction, by.Id, message, acted.Value.At) with { Emoji = emoji, Thread = changed.Thread };
+            _ = undone ? Tell(author, _grains.Activity(author).Undone(news)) : TellOf(author, news);
         }
 
         return acted;
     }
 
-    /// <summary>Tells who wrote a message what was done to it, unless they did it themselves.</summary>
-    private async Task TellAuthor(long message, ActivityNews news, bool undone = false)
+    private async Task TellAnswered(long message, ActivityNews news)
     {
         try
         {
-            if (await Known(message) is { Author: { } author } && author != news.By)
+            if (await Known(message) is { Author: { } author } && IsToHear(author, news.By))
             {
-                var list = _grains.Activity(author);
-                await Tell(author, undone ? list.Undone(news) : list.Happened(news));
+                await _grains.Activity(author).Happened(news);
             }
         }
         catch (Exception failure)
@@ -71,4 +77,6 @@ internal sealed partial class Talk<TState>
             TalkLog.LogNotCalled(_logger, _id, news.By, failure);
         }
     }
+
+    private bool IsToHear(UserId author, UserId by) => author != by && _state.State.Has(author);
 }

@@ -17,13 +17,11 @@ internal sealed partial class Talk<TState>
     }
 
     /// <summary>A message that was sent before is answered as it was then, and takes no turn.</summary>
-    private async Task<Result<PaceTurn>> TakeTurn(Actor by, string clientId)
-    {
-        if (_owner.Pause(by) == TimeSpan.Zero)
-        {
-            return default(PaceTurn);
-        }
+    private ValueTask<Result<PaceTurn>> TakeTurn(Actor by, string clientId) =>
+        _owner.Pause(by) == TimeSpan.Zero ? ValueTask.FromResult<Result<PaceTurn>>(default(PaceTurn)) : new(TakeTurnOfSlow(by, clientId));
 
+    private async Task<Result<PaceTurn>> TakeTurnOfSlow(Actor by, string clientId)
+    {
         await SlowUntil(by);
         if (RefuseSending(by) is { } refusal)
         {

@@ -23,7 +23,7 @@ internal sealed partial class Talk<TState>
             return refusal;
         }
 
-        if (await Known(root) is not { IsReply: false } known || await _timeline.Get(root) is not { } about)
+        if (await Known(root) is not { Thread: null } known || await _timeline.Get(root) is not { } about)
         {
             return MessageRules.NoSuchMessage;
         }
@@ -54,28 +54,38 @@ internal sealed partial class Talk<TState>
     private Refusal? RefuseInThread(long thread)
     {
         return _notes.Find(thread) is not { Expected.Deleted: null } root ? MessageRules.NoSuchMessage
-            : root.IsReply ? MessageRules.IsReply
+            : root.Thread is not null ? MessageRules.IsReply
             : null;
     }
 
     /// <summary>Into the log; memory keeps the note of the root until then, because it says the how manieth reply this is.</summary>
-    private async Task<Result<LogEntry>> PostInThread(UserId by, MessageDraft draft)
+    private async Task<Result<LogEntry>> PlaceInThread(Actor by, MessageDraft draft, long thread)
     {
-        if (draft.Thread is not { } thread || _notes.Find(thread) is not { } root)
+        while (_notes.Find(thread) is null && await _notes.Load(thread))
         {
-            return await _timeline.Post(by, draft);
+            // Until memory has it in the very turn in which the reply takes its place.
+        }
+
+        if ((RefuseInThread(thread) is { } no && !await _timeline.Has(by.Id, draft.ClientId) ? no : RefuseSending(by) ?? RefuseHurry()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (_notes.Find(thread) is not { } root)
+        {
+            return await _timeline.Post(by.Id, draft); // It was sent before.
         }
 
         if (_notes.Unstored >= NoteBook.MostUnstored)
         {
             StoreNotesSoon();
-            return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = StoresNotesAfter };
+            return Busy(StoresNotesAfter);
         }
 
         root.Hold();
         try
         {
-            return await _timeline.Post(by, draft);
+            return await _timeline.Post(by.Id, draft);
         }
         finally
         {
@@ -100,24 +110,12 @@ internal sealed partial class Talk<TState>
             };
             foreach (var some in followers.Where(_state.State.Has).Chunk(ToldTogether))
             {
-                await Task.WhenAll(some.Select(follower => Tell(follower, news)));
+                await Task.WhenAll(some.Select(follower => Tell(follower, _grains.Threads(follower).Heard(news))));
             }
         }
         catch (Exception failure)
         {
             TalkLog.LogFollowersNotTold(_logger, _id, reply.Seq, failure);
-        }
-    }
-
-    private async Task Tell(UserId follower, ThreadNews news)
-    {
-        try
-        {
-            await _grains.Threads(follower).Heard(news);
-        }
-        catch (Exception failure)
-        {
-            TalkLog.LogNotCalled(_logger, _id, follower, failure);
         }
     }
 

@@ -104,28 +104,17 @@ internal sealed partial class Talk<TState> : ITimelineOwner
             return turn.Refusal;
         }
 
-        if (draft.Thread is { } thread)
+        Result<LogEntry> stored;
+        try
         {
-            while (_notes.Find(thread) is null && await _notes.Load(thread))
-            {
-                // Until memory has it in the very turn in which the reply takes its place.
-            }
-
-            var unfit = RefuseInThread(thread) is { } no && !await _timeline.Has(by.Id, draft.ClientId) ? no : RefuseSending(by);
-            if (unfit is not null)
-            {
-                turn.Value.TakeBack();
-                return unfit;
-            }
+            stored = await Place(by, draft);
         }
-
-        if (!_rate.TryTake(out var wait))
+        catch
         {
             turn.Value.TakeBack();
-            return new Refusal(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = wait };
+            throw;
         }
 
-        var stored = await PostInThread(by.Id, draft);
         if (!stored.Succeeded)
         {
             turn.Value.TakeBack();
@@ -133,13 +122,10 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         }
 
         turn.Value.Taken(stored.Value.At);
-        var calls = draft.Mentions is { IsDefaultOrEmpty: false } || draft.Calls is not null;
-        var posted = calls || draft.Thread is not null ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
-
-        TellOf(draft, stored.Value, posted);
-        if (posted?.Thread is not null)
+        var posted = Concerns(draft) ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
+        if (posted is not null)
         {
-            _ = TellFollowers(posted);
+            TellOf(posted);
         }
 
         return new Posted { Seq = stored.Value.Seq, Ordinal = stored.Value.Ordinal, At = stored.Value.At, ThreadOrdinal = posted?.ThreadOrdinal };
@@ -209,5 +195,14 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         return RefuseSending(by); // It may have been read meanwhile.
     }
 
+    private Task<Result<LogEntry>> Place(Actor by, MessageDraft draft) =>
+        draft.Thread is { } thread ? PlaceInThread(by, draft, thread)
+        : RefuseHurry() is { } busy ? Task.FromResult<Result<LogEntry>>(busy)
+        : _timeline.Post(by.Id, draft);
+
     private Refusal? RefuseSending(Actor by) => _closing?.Invoke(by) ?? _owner.Refuse(RoomAct.Send, by);
+
+    private Refusal? RefuseHurry() => _rate.TryTake(out var wait) ? null : Busy(wait);
+
+    private static Refusal Busy(TimeSpan wait) => new(RefusalCode.RateLimited, "The room is busy.") { RetryAfter = wait };
 }

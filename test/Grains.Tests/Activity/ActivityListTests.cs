@@ -78,6 +78,29 @@ public sealed class ActivityListTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task When_all_who_are_named_take_it_back_it_is_gone()
+    {
+        var (ada, room) = await Room();
+        var list = silo.Grains.Activity(ada);
+        var reactions = Enumerable.Range(0, ActivityEntry.MostActs + 5)
+            .Select(i => News(room, ActivityKind.Reaction, 7) with { By = new UserId($"p{i}"), Emoji = "👍" })
+            .ToArray();
+        foreach (var reaction in reactions)
+        {
+            await list.Happened(reaction);
+        }
+
+        foreach (var reaction in reactions[6..])
+        {
+            await list.Undone(reaction);
+        }
+
+        Assert.Equal(reactions[5].By, Assert.Single(Assert.Single((await Page(ada, new ActivityQuery { Limit = 50 })).Entries).Acts).By);
+        await list.Undone(reactions[5]);
+        Assert.Empty((await Page(ada, new ActivityQuery { Limit = 50 })).Entries);
+    }
+
+    [Fact]
     public async Task The_newest_five_hundred_of_ninety_days_are_kept_also_over_a_restart()
     {
         await using var own = new ChatSilo();

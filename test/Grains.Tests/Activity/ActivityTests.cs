@@ -5,6 +5,7 @@ using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Conversations;
 using LiveChat.Grains.Tests.Messages;
 using LiveChat.Grains.Tests.Rooms;
+using LiveChat.Grains.Tests.Threads;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Activity;
@@ -70,6 +71,41 @@ public sealed class ActivityTests(ChatSilo silo) : IClassFixture<ChatSilo>
         await room.Unreact(ada, first, "👍");
         await Told(devices, 0);
         Assert.Equal(second, Assert.Single((await Page(bob)).Entries).Seq);
+    }
+
+    [Fact]
+    public async Task Reacting_again_is_no_news_however_many_did_since()
+    {
+        var (ada, bob, room, devices) = await Room();
+        var (first, second) = (await room.Say(bob, "one"), await room.Say(bob, "two"));
+        UserId[] people = [ada, .. await Task.WhenAll(Enumerable.Range(0, ActivityEntry.MostActs).Select(i => silo.Person($"p{i}")))];
+        foreach (var person in people)
+        {
+            await room.Join(person);
+            await room.React(person, first, "👍");
+            await Told(devices, 1);
+        }
+
+        await room.React(ada, first, "👍");
+        await room.React(ada, second, "👍");
+        await Told(devices, 2);
+
+        Assert.Equal([(second, 1), (first, ActivityEntry.MostActs + 1)], (await Page(bob)).Entries.Select(entry => (entry.Seq, entry.Count)));
+    }
+
+    [Fact]
+    public async Task What_happens_in_a_thread_says_so()
+    {
+        var (ada, bob, room, devices) = await Room();
+        var root = await room.Say(ada, "one");
+        var answer = (await room.ReplyIn(bob, root)).Seq;
+        var theirs = (await room.ReplyIn(ada, root)).Seq;
+        await room.React(ada, answer, "👍");
+        await Told(devices, 1);
+        await room.Revise(ada.Member(), theirs, new MessageRevision("@bob") { Mentions = [bob] });
+        await Told(devices, 2);
+
+        Assert.Equal([(theirs, root), (answer, root)], (await Page(bob)).Entries.Select(entry => (entry.Seq, entry.Thread!.Value)));
     }
 
     [Fact]

@@ -154,7 +154,7 @@ public sealed class NoteBookTests
     private async Task Reply(Activation activation, Random random)
     {
         var root = await Known(activation, random.Next(1, (int)Math.Max(2, activation.Timeline.Head.Seq + 1)));
-        if (root is null or { IsReply: true } or { Expected.Deleted: not null })
+        if (root is null or { Thread: not null } or { Expected.Deleted: not null })
         {
             return;
         }

@@ -72,6 +72,27 @@ public sealed class SlowModeTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task What_could_not_be_said_because_the_store_failed_does_not_count()
+    {
+        var (ada, bob) = (await silo.Person("ada"), await silo.Person("bob"));
+        var room = await SlowRoom(ada, seconds: 0, bob);
+        var root = (await Send(room, ada)).Value!.Seq;
+        for (var i = 0; i < 220; i++)
+        {
+            Pass(seconds: 1);
+            await Send(room, ada);
+        }
+
+        await room.Change(ada, new RoomPatch { SlowMode = 3600 });
+        await room.Get(bob); // So that it has looked who spoke.
+        silo.Log.FailReads();
+        var reply = new MessageDraft("reply", "later") { Thread = root };
+
+        await Assert.ThrowsAnyAsync<Exception>(() => room.Post(bob, reply));
+        Assert.True((await room.Post(bob, reply)).Succeeded);
+    }
+
+    [Fact]
     public async Task What_was_not_said_does_not_count()
     {
         var (ada, bob) = (await silo.Person("ada"), await silo.Person("bob"));
