@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 using Orleans.Runtime;
@@ -7,7 +8,8 @@ namespace LiveChat.Grains.Activity;
 
 [GrainType("activity")]
 internal sealed class ActivityGrain(
-    [PersistentState("activity", GrainKeys.Chat)] IPersistentState<ActivityState> activity, TimeProvider clock) : Grain, IActivityGrain
+    [PersistentState("activity", GrainKeys.Chat)] IPersistentState<ActivityState> activity, TimeProvider clock, ILogger<ActivityGrain> logger)
+    : Grain, IActivityGrain
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(IActivityGrain.KeptDays);
 
@@ -23,11 +25,14 @@ internal sealed class ActivityGrain(
         return Task.CompletedTask;
     }
 
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _state.CloseAsync();
+
     public async Task Happened(ActivityNews news)
     {
         if (news.By != Id && !await Person.IsBlocked(news.By) && activity.State.Add(news))
         {
-            await SaveAndTell();
+            _state.SaveSoon();
+            await Tell();
         }
     }
 
@@ -35,7 +40,8 @@ internal sealed class ActivityGrain(
     {
         if (activity.State.Remove(news))
         {
-            await SaveAndTell();
+            _state.SaveSoon();
+            await Tell();
         }
     }
 
@@ -91,8 +97,11 @@ internal sealed class ActivityGrain(
     private async Task SaveAndTell()
     {
         await _state.SaveAsync();
-        await Person.TellActivity((await Shown()).Count(entry => !entry.Read));
+        await Tell();
     }
+
+    private async Task Tell() =>
+        GrainFactory.TellDevices(Id, new UserActivity { User = Id, Unread = (await Shown()).Count(entry => !entry.Read) }, logger);
 
     /// <summary>What the person may see, as it is to be seen: a message that they have read in its room is read here, too.</summary>
     private async Task<List<ActivityEntry>> Shown()

@@ -6,7 +6,8 @@ namespace LiveChat.Grains.Activity;
 /// <summary>What happened lately that concerns one person: who called them, answered them, reacted to what they said. Key: the id of the person.</summary>
 /// <remarks>
 /// It keeps where something happened and who did it, and never what was said: that is read from the room whenever it is shown, by whoever may still read it. The newest
-/// <see cref="MostKept"/> are kept, for <see cref="KeptDays"/> days. Only a hint: a room that goes down at that moment does not say it again.
+/// <see cref="MostKept"/> are kept, for <see cref="KeptDays"/> days. Only a hint: a room that goes down at that moment does not say it again,
+/// and what rooms tell is written a little later. What the person does is durable when it is answered.
 /// </remarks>
 [Alias("activity")]
 public interface IActivityGrain : IGrainWithStringKey

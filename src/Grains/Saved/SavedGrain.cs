@@ -8,7 +8,7 @@ using Orleans.Runtime;
 namespace LiveChat.Grains.Saved;
 
 [GrainType("saved")]
-internal sealed partial class SavedGrain(
+internal sealed class SavedGrain(
     [PersistentState("saved", GrainKeys.Chat)] IPersistentState<SavedState> saved, TimeProvider clock, ILogger<SavedGrain> logger) : Grain, ISavedGrain
 {
     private static readonly Refusal Full = new(RefusalCode.TooMany, $"One can save {ISavedGrain.Most} messages.");
@@ -86,21 +86,5 @@ internal sealed partial class SavedGrain(
     private bool Has(RoomId room, long message) => Marks.Exists(mark => mark.Message == message && mark.Room == room);
 
     private void Tell(RoomId room, long message, bool isSaved) =>
-        _ = TellAsync(new UserSavedChanged { User = Id, Room = room, Message = message, IsSaved = isSaved });
-
-    /// <summary>A hint: whoever comes back asks.</summary>
-    private async Task TellAsync(UserSavedChanged change)
-    {
-        try
-        {
-            await GrainFactory.User(Id).SavedChanged(change);
-        }
-        catch (Exception failure)
-        {
-            LogNotTold(Id, failure);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Information, "The devices of person {UserId} were not told what they saved.")]
-    private partial void LogNotTold(UserId userId, Exception failure);
+        GrainFactory.TellDevices(Id, new UserSavedChanged { User = Id, Room = room, Message = message, IsSaved = isSaved }, logger);
 }

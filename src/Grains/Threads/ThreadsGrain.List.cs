@@ -46,13 +46,13 @@ internal sealed partial class ThreadsGrain
             if (!roots.TryGetValue(thread.Root, out var root))
             {
                 Followed.Remove(thread);
-                SaveSoon();
+                _state.SaveSoon();
                 continue;
             }
 
             if (root.LastReplyAt is { } at && thread.Hear(root.Replies, at))
             {
-                SaveSoon();
+                _state.SaveSoon();
             }
 
             rows.Add(new ThreadRow { Mark = thread.Mark(), Root = root });
@@ -83,43 +83,8 @@ internal sealed partial class ThreadsGrain
         return added;
     }
 
-    private void Tell(ThreadMark? mark) => _ = TellAsync(new UserThreadsChanged { User = Id, Unread = Unread, Mark = mark });
-
-    /// <summary>A hint: whoever comes back asks.</summary>
-    private async Task TellAsync(UserThreadsChanged signal)
-    {
-        try
-        {
-            await GrainFactory.User(Id).ThreadsChanged(signal);
-        }
-        catch (Exception failure)
-        {
-            LogNotTold(Id, failure);
-        }
-    }
-
-    private Task Save()
-    {
-        _unsaved = false;
-        return _state.SaveAsync();
-    }
-
-    private void SaveSoon()
-    {
-        if (!_unsaved)
-        {
-            _unsaved = true;
-            _saving.Change(SavesAfter, Timeout.InfiniteTimeSpan);
-        }
-    }
-
-    private async Task SaveHeard()
-    {
-        if (_unsaved)
-        {
-            await Save();
-        }
-    }
+    private void Tell(ThreadMark? mark) =>
+        GrainFactory.TellDevices(Id, new UserThreadsChanged { User = Id, Unread = Unread, Mark = mark }, logger);
 
     private static ThreadMark Apart(RoomId room, ThreadRoot root) =>
         new() { Room = room, Root = root.Seq, Following = false, Read = root.Replies, Last = root.Replies, LastAt = root.LastReplyAt };
@@ -153,7 +118,4 @@ internal sealed partial class ThreadsGrain
             : thread.Root != place.Root ? thread.Root > place.Root
             : string.CompareOrdinal(thread.Room.Value, place.Room) > 0;
     }
-
-    [LoggerMessage(LogLevel.Information, "The devices of person {UserId} were not told that their threads changed.")]
-    private partial void LogNotTold(UserId userId, Exception failure);
 }

@@ -10,14 +10,9 @@ internal sealed partial class ThreadsGrain(
     [PersistentState("threads", GrainKeys.Chat)] IPersistentState<ThreadsState> threads, TimeProvider clock, ILogger<ThreadsGrain> logger)
     : Grain, IThreadsGrain
 {
-    /// <summary>What was heard is written this much later, once for many replies.</summary>
-    private static readonly TimeSpan SavesAfter = TimeSpan.FromSeconds(5);
-
     private static readonly Refusal NoSuchReply = new(RefusalCode.BadRequest, "This place is not in the thread.");
 
     private CoalescedState<ThreadsState> _state = null!;
-    private IGrainTimer _saving = null!;
-    private bool _unsaved;
 
     private UserId Id => new(this.GetPrimaryKeyString());
 
@@ -26,13 +21,10 @@ internal sealed partial class ThreadsGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _state = new CoalescedState<ThreadsState>(this, threads);
-        _saving = this.RegisterGrainTimer(
-            SaveHeard, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
         return Task.CompletedTask;
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        _unsaved ? SaveHeard() : Task.CompletedTask;
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _state.CloseAsync();
 
     public async Task Heard(ThreadNews news)
     {
@@ -50,7 +42,7 @@ internal sealed partial class ThreadsGrain(
 
         if (moved)
         {
-            SaveSoon();
+            _state.SaveSoon();
             Tell(thread.Mark());
         }
     }
@@ -59,7 +51,7 @@ internal sealed partial class ThreadsGrain(
     {
         if (Followed.RemoveAll(thread => thread.Room == room) > 0)
         {
-            await Save();
+            await _state.SaveAsync();
             Tell(mark: null);
         }
     }
@@ -98,7 +90,7 @@ internal sealed partial class ThreadsGrain(
 
         var (replies, at) = (found.Value!.Replies, found.Value.LastReplyAt);
         thread = Add(room, root, read: replies, last: replies, at);
-        await Save();
+        await _state.SaveAsync();
         Tell(thread.Mark());
         return thread.Mark();
     }
@@ -115,7 +107,7 @@ internal sealed partial class ThreadsGrain(
         var mark = Apart(room, found.Value!);
         if (Followed.RemoveAll(thread => thread.Is(room, root)) > 0)
         {
-            await Save();
+            await _state.SaveAsync();
             Tell(mark);
         }
 
@@ -154,7 +146,7 @@ internal sealed partial class ThreadsGrain(
         if (ordinal > thread.Read)
         {
             thread.Read = ordinal;
-            await Save();
+            await _state.SaveAsync();
             Tell(thread.Mark());
         }
 
@@ -167,7 +159,7 @@ internal sealed partial class ThreadsGrain(
         if (unread.Count > 0)
         {
             unread.ForEach(thread => thread.Read = thread.Last);
-            await Save();
+            await _state.SaveAsync();
             Tell(mark: null);
         }
 

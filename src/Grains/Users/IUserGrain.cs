@@ -198,9 +198,9 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("mentioned"), AlwaysInterleave]
     Task Mentioned(RoomId room, long seq, UserId by);
 
-    /// <summary>Of the person's threads: tells all devices.</summary>
-    [Alias("threads-changed"), AlwaysInterleave]
-    Task ThreadsChanged(UserThreadsChanged change);
+    /// <summary>Of what the person keeps in grains of their own: tells all devices.</summary>
+    [Alias("tell"), AlwaysInterleave]
+    Task Tell(FrontEndSignal signal);
 
     /// <summary>As <see cref="Mentioned"/>, of a message that calls all in the room, or all who are there: then it is nothing to who is not, or touches no device.</summary>
     /// <returns>Whether it is something to this person.</returns>
@@ -210,14 +210,6 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>How far this person has read rooms, in the order asked; null where they are not in, or have not answered a request yet.</summary>
     [Alias("get-read-seqs"), AlwaysInterleave]
     Task<ImmutableArray<long?>> GetReadSeqs(ImmutableArray<RoomId> rooms);
-
-    /// <summary>Of the list of what concerns this person: so much of it is not read. Told to all devices.</summary>
-    [Alias("tell-activity"), AlwaysInterleave]
-    Task TellActivity(int unread);
-
-    /// <summary>Of the messages that the person saved: tells all devices.</summary>
-    [Alias("saved-changed"), AlwaysInterleave]
-    Task SavedChanged(UserSavedChanged change);
 
     [Alias("get-sidebar"), AlwaysInterleave]
     Task<SidebarOrder> GetSidebar();

@@ -11,12 +11,6 @@ internal sealed partial class UserGrain
     public Task<ImmutableArray<long?>> GetReadSeqs(ImmutableArray<RoomId> rooms) => Task.FromResult<ImmutableArray<long?>>(
         [.. rooms.Select(room => user.State.Rooms.GetValueOrDefault(room) is { RequestBy: null } membership ? membership.Read.Seq : (long?)null)]);
 
-    public Task TellActivity(int unread)
-    {
-        _reach.Tell(new UserActivity { User = Id, Unread = unread });
-        return Task.CompletedTask;
-    }
-
     /// <summary>That somebody brought the person into a group. It is read when something that is said there is.</summary>
     private async Task TellAdded(RoomHead at, UserId by)
     {

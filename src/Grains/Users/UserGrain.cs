@@ -112,6 +112,12 @@ internal sealed partial class UserGrain(
         return Task.CompletedTask;
     }
 
+    public Task Tell(FrontEndSignal signal)
+    {
+        _reach.Tell(signal);
+        return Task.CompletedTask;
+    }
+
     public Task SessionClosed(SessionId session)
     {
         _reach.Tell(new SessionEnded { User = Id, Session = session });
