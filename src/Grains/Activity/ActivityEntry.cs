@@ -4,7 +4,7 @@ using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Activity;
 
-/// <summary>Something that concerns a person. All reactions to one message are one.</summary>
+/// <summary>Something that concerns a person. All reactions to one message are one, and so are all replies in one thread.</summary>
 [GenerateSerializer, Immutable, Alias("activity.entry")]
 public sealed record ActivityEntry
 {
@@ -37,6 +37,9 @@ public sealed record ActivityEntry
 
     /// <summary>As in <see cref="ActivityNews.SeenAt"/>.</summary>
     [Id(9)] public long? SeenAt { get; init; }
+
+    /// <summary>As in <see cref="ActivityNews.SeenAtReply"/>.</summary>
+    [Id(10)] public long? SeenAtReply { get; init; }
 }
 
 /// <summary>Who did something.</summary>

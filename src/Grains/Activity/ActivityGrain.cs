@@ -103,7 +103,7 @@ internal sealed class ActivityGrain(
     private async Task Tell() =>
         GrainFactory.TellDevices(Id, new UserActivity { User = Id, Unread = (await Shown()).Count(entry => !entry.Read) }, logger);
 
-    /// <summary>What the person may see, as it is to be seen: a message that they have read in its room is read here, too.</summary>
+    /// <summary>What the person may see, as it is to be seen: a message that they have read in its room or thread is read here, too.</summary>
     private async Task<List<ActivityEntry>> Shown()
     {
         var oldest = clock.GetUtcNow() - Kept;
@@ -111,6 +111,8 @@ internal sealed class ActivityGrain(
         ActivityEntry[] entries = [.. activity.State.Entries];
         ImmutableArray<RoomId> rooms = [.. entries.Select(entry => entry.Room).Distinct()];
         var (reads, blocked) = (Person.GetReadSeqs(rooms), Person.GetBlocked());
+        var marks = entries.Any(entry => entry is { Read: false, SeenAtReply: not null }) ? await GrainFactory.Threads(Id).GetMarks() : [];
+        var replies = marks.ToDictionary(mark => (mark.Room, mark.Root), mark => mark.Read);
         var read = rooms.Zip(await reads).ToDictionary();
         var unwanted = await blocked;
         var shown = new List<ActivityEntry>(entries.Length);
@@ -118,15 +120,13 @@ internal sealed class ActivityGrain(
         {
             if (read[entry.Room] is { } seq && Without(entry, unwanted) is { } seen)
             {
-                shown.Add(seen with { Read = seen.Read || IsReadThere(seen, seq) });
+                var isReadInThread = seen.Thread is { } root && replies.TryGetValue((seen.Room, root), out var reply) && seen.SeenAtReply <= reply;
+                shown.Add(seen with { Read = seen.Read || seen.SeenAt <= seq || isReadInThread });
             }
         }
 
         return shown;
     }
-
-    private static bool IsReadThere(ActivityEntry entry, long readSeq) =>
-        entry.SeenAt <= readSeq;
 
     /// <summary>Null when nothing of it is left.</summary>
     private static ActivityEntry? Without(ActivityEntry entry, ImmutableArray<UserId> blocked)

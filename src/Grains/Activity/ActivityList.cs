@@ -9,7 +9,7 @@ internal static class ActivityList
     public static bool Add(this ActivityState state, ActivityNews news)
     {
         var at = state.Entries.FindIndex(entry => IsSame(entry, news));
-        if (at >= 0 && (news.Kind != ActivityKind.Reaction || state.Entries[at].Acts.Any(act => IsSame(act, news))))
+        if (at >= 0 && HasTaken(state.Entries[at], news))
         {
             return false;
         }
@@ -27,10 +27,11 @@ internal static class ActivityList
             Room = news.Room,
             Seq = news.Seq,
             At = news.At,
-            Acts = [new ActivityAct(news.By, news.Emoji), .. (before?.Acts ?? []).Take(ActivityEntry.MostActs - 1)],
+            Acts = [new ActivityAct(news.By, news.Emoji), .. (before?.Acts ?? []).Where(act => !IsSame(act, news)).Take(ActivityEntry.MostActs - 1)],
             Count = (before?.Count ?? 0) + 1,
             Thread = news.Thread,
             SeenAt = news.SeenAt,
+            SeenAtReply = news.SeenAtReply,
         });
         if (state.Entries.Count > IActivityGrain.MostKept)
         {
@@ -66,7 +67,18 @@ internal static class ActivityList
     private static bool IsSame(ActivityAct act, ActivityNews news) =>
         act.By == news.By && Emoji.Plain(act.Emoji ?? "") == Emoji.Plain(news.Emoji ?? "");
 
-    /// <summary>A message that calls somebody and answers them is one entry; what is told later of it changes nothing.</summary>
-    private static bool IsSame(ActivityEntry entry, ActivityNews news) =>
-        entry.Room == news.Room && entry.Seq == news.Seq && (entry.Kind == ActivityKind.Reaction) == (news.Kind == ActivityKind.Reaction);
+    /// <summary>Whether news belong to an entry. A message that calls somebody and answers them is one.</summary>
+    private static bool IsSame(ActivityEntry entry, ActivityNews news) => entry.Room == news.Room && (news.Kind switch
+    {
+        ActivityKind.Reaction => entry.Kind == ActivityKind.Reaction && entry.Seq == news.Seq,
+        ActivityKind.ThreadReply => entry.Kind == ActivityKind.ThreadReply && entry.Thread == news.Thread,
+        _ => entry.Kind is not (ActivityKind.Reaction or ActivityKind.ThreadReply) && entry.Seq == news.Seq,
+    });
+
+    private static bool HasTaken(ActivityEntry entry, ActivityNews news) => news.Kind switch
+    {
+        ActivityKind.Reaction => entry.Acts.Any(act => IsSame(act, news)),
+        ActivityKind.ThreadReply => news.Seq <= entry.Seq,
+        _ => true,
+    };
 }

@@ -21,9 +21,12 @@ public sealed record ActivityNews
     /// <summary>With which emoji; only of reactions.</summary>
     [Id(5)] public string? Emoji { get; init; }
 
-    /// <summary>Who has read the room up to here has seen it; null: only who opens it.</summary>
+    /// <summary>Who has read the room up to here has seen it; null: who has read the room need not have.</summary>
     [Id(7)] public long? SeenAt { get; init; }
 
     /// <summary>The seq of the message whose thread it is in; null: in none.</summary>
     [Id(6)] public long? Thread { get; init; }
+
+    /// <summary>Who follows that thread and has read it up to this reply has seen it; null: who has read the thread need not have.</summary>
+    [Id(8)] public long? SeenAtReply { get; init; }
 }

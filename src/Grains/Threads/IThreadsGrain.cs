@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using Orleans.Concurrency;
@@ -32,6 +33,10 @@ public interface IThreadsGrain : IGrainWithStringKey
     /// <summary>How many followed threads have replies that this person has not read.</summary>
     [Alias("get-unread"), AlwaysInterleave]
     Task<int> GetUnread();
+
+    /// <summary>How this person stands to all threads that they follow.</summary>
+    [Alias("get-marks"), AlwaysInterleave]
+    Task<ImmutableArray<ThreadMark>> GetMarks();
 
     /// <summary>How this person stands to a thread.</summary>
     [Alias("get"), AlwaysInterleave]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
@@ -57,6 +58,8 @@ internal sealed partial class ThreadsGrain(
     }
 
     public Task<int> GetUnread() => Task.FromResult(Unread);
+
+    public Task<ImmutableArray<ThreadMark>> GetMarks() => Task.FromResult<ImmutableArray<ThreadMark>>([.. Followed.Select(thread => thread.Mark())]);
 
     public async Task<Result<ThreadMark>> Get(Actor by, RoomId room, long root)
     {

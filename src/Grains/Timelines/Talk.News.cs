@@ -29,6 +29,7 @@ internal sealed partial class Talk<TState>
         {
             Thread = posted.Thread,
             SeenAt = posted.IsOfRoom ? posted.Seq : null,
+            SeenAtReply = posted.ThreadOrdinal,
         };
         if (posted.ReplyTo is { } answered)
         {
@@ -38,7 +39,7 @@ internal sealed partial class Talk<TState>
         Call(Called.By(posted), news with { Kind = ActivityKind.Mention });
         if (posted.Thread is not null)
         {
-            _ = TellFollowers(posted);
+            _ = TellFollowers(posted, news with { Kind = ActivityKind.ThreadReply });
         }
     }
 

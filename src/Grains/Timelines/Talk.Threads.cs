@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
@@ -94,7 +95,7 @@ internal sealed partial class Talk<TState>
     }
 
     /// <summary>Nobody waits for it. Who is not told sees it in the list of threads, which asks here.</summary>
-    private async Task TellFollowers(MessagePosted reply)
+    private async Task TellFollowers(MessagePosted reply, ActivityNews also)
     {
         try
         {
@@ -110,12 +111,26 @@ internal sealed partial class Talk<TState>
             };
             foreach (var some in followers.Where(_state.State.Has).Chunk(ToldTogether))
             {
-                await Task.WhenAll(some.Select(follower => Tell(follower, _grains.Threads(follower).Heard(news))));
+                await Task.WhenAll(some.Select(follower => Tell(follower, Hear(follower, news, IsToldOfIt(follower, reply) ? null : also))));
             }
         }
         catch (Exception failure)
         {
             TalkLog.LogFollowersNotTold(_logger, _id, reply.Seq, failure);
+        }
+    }
+
+    /// <summary>Whether somebody said it, or it is more to them than a reply.</summary>
+    private bool IsToldOfIt(UserId follower, MessagePosted reply) =>
+        follower == reply.By || reply.Calls == MentionScope.All || reply.Mentions?.Contains(follower) == true
+        || (reply.ReplyTo is { } answered && _notes.Find(answered)?.Author == follower);
+
+    private async Task Hear(UserId follower, ThreadNews news, ActivityNews? also)
+    {
+        await _grains.Threads(follower).Heard(news);
+        if (also is not null)
+        {
+            await _grains.Activity(follower).Happened(also);
         }
     }
 

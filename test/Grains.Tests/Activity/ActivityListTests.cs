@@ -65,6 +65,25 @@ public sealed class ActivityListTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task The_replies_of_a_thread_are_one_that_comes_up_again_with_the_last_of_them()
+    {
+        var (ada, room) = await Room();
+        var list = silo.Grains.Activity(ada);
+        var reply = News(room, ActivityKind.ThreadReply, 8) with { Thread = 7 };
+        await list.Happened(reply);
+        await list.Happened(News(room, ActivityKind.ThreadReply, 9) with { Thread = 3 });
+        await list.MarkRead(null);
+        await list.Happened(reply with { Seq = 12, By = new UserId("dan") });
+        await list.Happened(reply with { Seq = 14 });
+        await list.Happened(reply with { Seq = 14 });
+        await list.Happened(reply);
+
+        var entries = (await Page(ada, new ActivityQuery { Limit = 50 })).Entries;
+        Assert.Equal([(14L, 3, false), (9L, 1, true)], entries.Select(entry => (entry.Seq, entry.Count, entry.Read)));
+        Assert.Equal([Eve, new UserId("dan")], entries[0].Acts.Select(act => act.By));
+    }
+
+    [Fact]
     public async Task So_many_people_are_named_and_the_others_counted()
     {
         var (ada, room) = await Room();
@@ -134,7 +153,7 @@ public sealed class ActivityListTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     private static ActivityNews News(RoomId room, ActivityKind kind, long seq) =>
-        new() { Kind = kind, Room = room, Seq = seq, By = Eve, At = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000) };
+        new() { Kind = kind, Room = room, Seq = seq, By = Eve, At = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000), Thread = kind == ActivityKind.ThreadReply ? seq : null };
 
     private async Task<ActivityPage> Page(UserId user, ActivityQuery query) => (await silo.Grains.Activity(user).GetPage(query)).Value!;
 

@@ -94,18 +94,59 @@ public sealed class ActivityTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task Who_follows_a_thread_has_its_replies_in_the_list_until_they_read_them_there()
+    {
+        var (ada, bob, room, devices) = await Room();
+        var root = await room.Say(bob, "one");
+        await room.ReplyIn(ada, root);
+        await Told(devices, 1);
+        var last = (await room.ReplyIn(ada, root)).Seq;
+        await Told(devices, 1);
+
+        var entry = Assert.Single((await Page(bob)).Entries);
+        Assert.Equal((ActivityKind.ThreadReply, last, root, 2, false), (entry.Kind, entry.Seq, entry.Thread!.Value, entry.Count, entry.Read));
+        await silo.Grains.Threads(bob).MarkRead(bob.Member(), Id(room), root, 1);
+        Assert.Equal(1, (await Page(bob)).Unread);
+        await silo.Grains.Threads(bob).MarkRead(bob.Member(), Id(room), root, 2);
+        Assert.Equal((0, true), ((await Page(bob)).Unread, (await Page(bob)).Entries[0].Read));
+        Assert.Empty((await Page(ada)).Entries);
+    }
+
+    [Fact]
+    public async Task Who_is_called_or_answered_in_a_thread_is_told_that_and_not_of_a_reply()
+    {
+        var (ada, bob, room, devices) = await Room();
+        var root = await room.Say(bob, "one");
+        var called = await Post(room, ada, ThreadSteps.Reply(root) with { Mentions = [bob] });
+        await Told(devices, 1);
+        var answered = await Post(room, ada, ThreadSteps.Reply(root) with { ReplyTo = root });
+        await Told(devices, 2);
+        var all = await Post(room, ada, ThreadSteps.Reply(root) with { Calls = MentionScope.All });
+        await Told(devices, 3);
+
+        Assert.Equal(
+            [(ActivityKind.Mention, all), (ActivityKind.Reply, answered), (ActivityKind.Mention, called)],
+            (await Page(bob)).Entries.Select(entry => (entry.Kind, entry.Seq)));
+    }
+
+    [Fact]
     public async Task What_happens_in_a_thread_says_so()
     {
         var (ada, bob, room, devices) = await Room();
         var root = await room.Say(ada, "one");
         var answer = (await room.ReplyIn(bob, root)).Seq;
         var theirs = (await room.ReplyIn(ada, root)).Seq;
-        await room.React(ada, answer, "👍");
         await Told(devices, 1);
-        await room.Revise(ada.Member(), theirs, new MessageRevision("@bob") { Mentions = [bob] });
+        await room.React(ada, answer, "👍");
         await Told(devices, 2);
+        await silo.Grains.Threads(bob).MarkRead(bob.Member(), Id(room), root, 2);
+        await room.Revise(ada.Member(), theirs, new MessageRevision("@bob") { Mentions = [bob] });
+        await devices.Next<UserActivity>();
 
-        Assert.Equal([(theirs, root), (answer, root)], (await Page(bob)).Entries.Select(entry => (entry.Seq, entry.Thread!.Value)));
+        Assert.Equal(
+            [(ActivityKind.Mention, theirs, false), (ActivityKind.Reaction, answer, false), (ActivityKind.ThreadReply, theirs, true)],
+            (await Page(bob)).Entries.Select(entry => (entry.Kind, entry.Seq, entry.Read)));
+        Assert.All((await Page(bob)).Entries, entry => Assert.Equal(root, entry.Thread));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal static partial class Samples
 
     private static readonly ActivityEntry ActivityEntry = new()
     {
-        Id = 4, Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, At = At, Acts = [ActivityAct], Count = 2, Read = true, Thread = 3, SeenAt = 12,
+        Id = 4, Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, At = At, Acts = [ActivityAct], Count = 2, Read = true, Thread = 3, SeenAt = 12, SeenAtReply = 2,
     };
 
     private static readonly Acted Acted = new() { Seq = 13, At = At };

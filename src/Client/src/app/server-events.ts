@@ -91,7 +91,7 @@ export const serverEvents: Listener = {
         forgetExcerpts(notice.room);
       }
       if (notice.type === "activity") noteActivity(notice.unread);
-      if (notice.type === "read") activityMayBeRead();
+      if (notice.type === "read" || notice.type === "threads") activityMayBeRead();
       if (notice.type === "account.disabled") noteDisabled(notice);
       if (notice.type === "saved") noteSaved(notice.room, notice.message, notice.saved);
       if (notice.type === "profile") {
