@@ -31,6 +31,8 @@ public sealed class ChatSilo : IAsyncLifetime
 
     public TestGrainStorage Storage => _silo.Storage;
 
+    public TestReminderTable Reminders => _silo.Reminders;
+
     public IGrainFactory Grains => _silo.Grains;
 
     public async ValueTask InitializeAsync()

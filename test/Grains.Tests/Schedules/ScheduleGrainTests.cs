@@ -88,6 +88,23 @@ public sealed class ScheduleGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task The_reminder_stays_while_something_waits_and_goes_with_the_last()
+    {
+        var (bob, room) = await Talker();
+        await Add(bob, room, minutes: 20, clientId: "c1");
+        var later = (await Add(bob, room, minutes: 40, clientId: "c2")).Value!;
+        Pass(minutes: 20);
+        await Tick(bob);
+        Assert.True(await HasReminder(bob));
+        await Schedule(bob).Remove(later.Id);
+        Pass(minutes: 20);
+        await Tick(bob);
+
+        Assert.False(await HasReminder(bob));
+        Assert.Equal(["later"], await Texts(room, bob));
+    }
+
+    [Fact]
     public async Task A_disabled_person_says_nothing_and_finds_it_later()
     {
         var (bob, room) = await Talker();
@@ -249,6 +266,10 @@ public sealed class ScheduleGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         Assert.Equal(["unread", "later"], await Texts(room, bob));
         Assert.Equal(0, (await silo.Grains.User(bob).GetRoom(room))!.Read.Ordinal);
     }
+
+    private Task Tick(UserId user) => Schedule(user).AsReference<IRemindable>().ReceiveReminder("due", default);
+
+    private async Task<bool> HasReminder(UserId user) => await silo.Reminders.ReadRow(Schedule(user).GetGrainId(), "due") is not null;
 
     private IScheduleGrain Schedule(UserId user) => silo.Grains.Schedule(user);
 
