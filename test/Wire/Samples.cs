@@ -182,7 +182,7 @@ internal static class Samples
                 ThreadRowView.From(new ThreadRow
                 {
                     Mark = ThreadMark,
-                    Root = new ThreadRoot { Seq = 11, Message = Encoding.UTF8.GetBytes(Json(Events["message.posted"])), Note = ThreadNote, Replies = 3, LastReplyAt = At },
+                    Root = new MessageNow { Seq = 11, Message = Encoding.UTF8.GetBytes(Json(Events["message.posted"])), Note = ThreadNote, Deleted = false, Replies = 3, LastReplyAt = At },
                 }),
             ],
             Next = "1772366400250.11.01jzgarden",

@@ -16,6 +16,8 @@ public sealed record MessageList
     /// <summary>The cursor of the page after this; absent at the end.</summary>
     public string? Next { get; init; }
 
+    public static MessageList Of(MessageNow message) => new() { Events = message.Message, Notes = message.Note };
+
     public static MessageList Of(MessagePage page) => new()
     {
         Events = page.Messages,

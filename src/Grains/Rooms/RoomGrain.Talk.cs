@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
-using LiveChat.Grains.Threads;
 
 namespace LiveChat.Grains.Rooms;
 
@@ -43,7 +42,7 @@ internal sealed partial class RoomGrain
 
     public Task<Result<MessagePage>> GetThread(Actor by, long root, long? before, int limit) => _talk.GetThread(by, root, before, limit);
 
-    public Task<Result<ImmutableArray<ThreadRoot>>> GetThreadRoots(Actor by, ImmutableArray<long> roots) => _talk.GetThreadRoots(by, roots);
+    public Task<Result<ImmutableArray<MessageNow>>> GetMessages(Actor by, ImmutableArray<long> messages) => _talk.GetMessages(by, messages);
 
     public Task<Result<MessageExcerpts>> GetExcerpts(Actor by, ImmutableArray<long> messages) => _talk.GetExcerpts(by, messages);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
@@ -73,14 +74,9 @@ internal sealed class SavedGrain(
 
         SavedMark[] rest = [.. Enumerable.Reverse(Marks).Where(mark => before is null || mark.Number < before)];
         var page = rest[..Math.Min(limit, rest.Length)];
-        var rows = await Task.WhenAll(page.Select(mark => Row(by, mark)));
+        var messages = await GrainFactory.ReadMessages(by, page.Select(mark => (mark.Room, mark.Message)));
+        var rows = page.Select(mark => messages.GetValueOrDefault((mark.Room, mark.Message)) is { Deleted: false } message ? new SavedRow(mark, message) : null);
         return new SavedPage([.. rows.OfType<SavedRow>()], rest.Length > limit ? page[^1].Number : null);
-    }
-
-    private async Task<SavedRow?> Row(Actor by, SavedMark mark)
-    {
-        var found = await GrainFactory.Timeline(mark.Room).GetMessage(by, mark.Message);
-        return found.Succeeded ? new SavedRow(mark, found.Value) : null;
     }
 
     private bool Has(RoomId room, long message) => Marks.Exists(mark => mark.Message == message && mark.Room == room);

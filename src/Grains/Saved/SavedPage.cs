@@ -11,4 +11,4 @@ public sealed record SavedPage([property: Id(0)] ImmutableArray<SavedRow> Rows, 
 
 /// <summary>One of them, as it reads now.</summary>
 [GenerateSerializer, Immutable, Alias("saved.row")]
-public sealed record SavedRow([property: Id(0)] SavedMark Mark, [property: Id(1)] MessagePage Message);
+public sealed record SavedRow([property: Id(0)] SavedMark Mark, [property: Id(1)] MessageNow Message);

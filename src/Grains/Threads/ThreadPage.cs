@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
 
 namespace LiveChat.Grains.Threads;
 
@@ -14,24 +15,6 @@ public sealed record ThreadRow
 {
     [Id(0)] public required ThreadMark Mark { get; init; }
 
-    [Id(1)] public required ThreadRoot Root { get; init; }
-}
-
-/// <summary>What a thread is about, encoded once and sent as it is.</summary>
-[GenerateSerializer, Immutable, Alias("thread.root")]
-public sealed record ThreadRoot
-{
-    [Id(0)] public required long Seq { get; init; }
-
-    /// <summary>The message as UTF-8 JSON.</summary>
-    [Id(1)] public required ReadOnlyMemory<byte> Message { get; init; }
-
-    /// <summary>Its <see cref="Messages.NoteView"/> likewise; empty while nothing was done to it.</summary>
-    [Id(2)] public required ReadOnlyMemory<byte> Note { get; init; }
-
-    /// <summary>How many replies it has.</summary>
-    [Id(3)] public required long Replies { get; init; }
-
-    /// <summary>When the last of them was; null before the first.</summary>
-    [Id(4)] public DateTimeOffset? LastReplyAt { get; init; }
+    /// <summary>What it is about.</summary>
+    [Id(1)] public required MessageNow Root { get; init; }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
-using LiveChat.Grains.Messages;
 
 namespace LiveChat.Grains.Threads;
 
@@ -30,42 +30,33 @@ internal sealed partial class ThreadsGrain
         ];
         var page = rest[..Math.Min(limit, rest.Length)];
         var next = rest.Length > limit ? Place(page[^1]) : null; // Before what is heard now moves it.
-        var rooms = await Task.WhenAll(page.GroupBy(thread => thread.Room).Select(room => Rows(by, room.Key, [.. room])));
-        var rows = rooms.SelectMany(room => room).ToDictionary(row => (row.Mark.Room, row.Mark.Root));
-        return new ThreadPage([.. page.Select(thread => rows.GetValueOrDefault((thread.Room, thread.Root))).OfType<ThreadRow>()], next);
+        var roots = await GrainFactory.ReadMessages(by, page.Select(thread => (thread.Room, thread.Root)));
+        return new ThreadPage([.. page.Select(thread => Row(thread, roots.GetValueOrDefault((thread.Room, thread.Root)))).OfType<ThreadRow>()], next);
     }
 
-    /// <summary>Asks the room, takes from it what was not heard, and lets go of what is not this person's any more.</summary>
-    private async Task<ThreadRow[]> Rows(Actor by, RoomId room, FollowedThread[] asked)
+    /// <summary>Takes from the room what was not heard, and lets go of what is not this person's any more.</summary>
+    private ThreadRow? Row(FollowedThread thread, MessageNow? root)
     {
-        var found = await GrainFactory.Timeline(room).GetThreadRoots(by, [.. asked.Select(thread => thread.Root)]);
-        var roots = found.Succeeded ? found.Value.ToDictionary(root => root.Seq) : [];
-        var rows = new List<ThreadRow>(asked.Length);
-        foreach (var thread in asked)
+        if (root is not { Thread: null })
         {
-            if (!roots.TryGetValue(thread.Root, out var root))
-            {
-                Followed.Remove(thread);
-                _state.SaveSoon();
-                continue;
-            }
-
-            if (root.LastReplyAt is { } at && thread.Hear(root.Replies, at))
-            {
-                _state.SaveSoon();
-            }
-
-            rows.Add(new ThreadRow { Mark = thread.Mark(), Root = root });
+            Followed.Remove(thread);
+            _state.SaveSoon();
+            return null;
         }
 
-        return [.. rows];
+        if (root.LastReplyAt is { } at && thread.Hear(root.Replies, at))
+        {
+            _state.SaveSoon();
+        }
+
+        return new ThreadRow { Mark = thread.Mark(), Root = root };
     }
 
-    private async Task<Result<ThreadRoot>> Ask(Actor by, RoomId room, long root)
+    private async Task<Result<MessageNow>> Ask(Actor by, RoomId room, long root)
     {
-        var found = await GrainFactory.Timeline(room).GetThreadRoots(by, [root]);
+        var found = await GrainFactory.Timeline(room).GetMessages(by, [root]);
         return found.Refusal is { } refusal ? refusal
-            : found.Value is [var one] ? one
+            : found.Value is [{ Thread: null } one] ? one
             : MessageRules.NoSuchMessage;
     }
 
@@ -86,7 +77,7 @@ internal sealed partial class ThreadsGrain
     private void Tell(ThreadMark? mark) =>
         GrainFactory.TellDevices(Id, new UserThreadsChanged { User = Id, Unread = Unread, Mark = mark }, logger);
 
-    private static ThreadMark Apart(RoomId room, ThreadRoot root) =>
+    private static ThreadMark Apart(RoomId room, MessageNow root) =>
         new() { Room = room, Root = root.Seq, Following = false, Read = root.Replies, Last = root.Replies, LastAt = root.LastReplyAt };
 
     private static string Place(FollowedThread thread) =>

@@ -3,7 +3,6 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
-using LiveChat.Grains.Threads;
 using Orleans.Concurrency;
 
 namespace LiveChat.Grains.Timelines;
@@ -100,11 +99,11 @@ public interface ITimelineGrain : IGrainWithStringKey
     [Alias("get-thread"), AlwaysInterleave]
     Task<Result<MessagePage>> GetThread(Actor by, long root, long? before, int limit);
 
-    /// <summary>What threads are about, as far as there are such messages; at most <see cref="IThreadsGrain.MostRows"/>.</summary>
-    [Alias("get-thread-roots"), AlwaysInterleave]
-    Task<Result<ImmutableArray<ThreadRoot>>> GetThreadRoots(Actor by, ImmutableArray<long> roots);
+    /// <summary>1 to 50 messages as they read now, also those that are deleted, in the order of their seqs. What is no message of this room is left out.</summary>
+    [Alias("get-messages"), AlwaysInterleave]
+    Task<Result<ImmutableArray<MessageNow>>> GetMessages(Actor by, ImmutableArray<long> messages);
 
-    /// <summary>1 to 50 messages in short as they read now, also those that are deleted, in the order of their seqs. What is no message of this room is left out.</summary>
+    /// <summary>As <see cref="GetMessages"/>, in short.</summary>
     [Alias("get-excerpts"), AlwaysInterleave]
     Task<Result<MessageExcerpts>> GetExcerpts(Actor by, ImmutableArray<long> messages);
 

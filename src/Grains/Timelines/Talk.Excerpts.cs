@@ -3,13 +3,25 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Timelines;
 
-/// <summary>Messages in short, for whoever shows them where they do not stand themselves.</summary>
+/// <summary>Messages for whoever shows them where they do not stand themselves: whole, or in short.</summary>
 internal sealed partial class Talk<TState>
 {
+    public Task<Result<ImmutableArray<MessageNow>>> GetMessages(Actor by, ImmutableArray<long> messages) =>
+        Some(by, messages, (entry, note) => Now(entry, note, by.Id));
+
     public async Task<Result<MessageExcerpts>> GetExcerpts(Actor by, ImmutableArray<long> messages)
+    {
+        var found = await Some(by, messages, Excerpt);
+        return found.Refusal is { } refusal ? refusal : new MessageExcerpts(found.Value);
+    }
+
+    /// <summary>Each of these messages that is there, in the order of their seqs.</summary>
+    private async Task<Result<ImmutableArray<T>>> Some<T>(Actor by, ImmutableArray<long> messages, Func<LogEntry, MessageNote?, T?> show)
+        where T : class
     {
         var fits = messages is { IsDefaultOrEmpty: false, Length: <= MessageRules.MostTexts };
         if ((_owner.Refuse(RoomAct.Read, by) ?? (fits ? null : MessageRules.BadPage)) is { } refusal)
@@ -17,15 +29,25 @@ internal sealed partial class Talk<TState>
             return refusal;
         }
 
-        long[] seqs = [.. messages.Distinct().Order()];
-        var entries = await Task.WhenAll(seqs.Select(_timeline.Get));
-        var notes = (await _notes.Read([.. seqs])).ToDictionary(note => note.Message);
+        var entries = await Task.WhenAll(messages.Distinct().Order().Select(_timeline.Get));
+        LogEntry[] there = [.. entries.OfType<LogEntry>().Where(entry => entry.Kind == LogEntryKind.Message)];
+        var notes = (await _notes.Read([.. there.Select(entry => entry.Seq)])).ToDictionary(note => note.Message);
         return _owner.Refuse(RoomAct.Read, by) is { } gone // Put out meanwhile.
             ? gone
-            : new MessageExcerpts([.. entries.Select(Excerpt).OfType<MessageExcerpt>()]);
-
-        MessageExcerpt? Excerpt(LogEntry? entry) => entry is { Kind: LogEntryKind.Message } && RoomEventJson.TryDecode(entry.Body) is MessagePosted posted
-            ? MessageExcerpt.Of(posted, notes.GetValueOrDefault(posted.Seq))
-            : null;
+            : there.Select(entry => show(entry, notes.GetValueOrDefault(entry.Seq))).OfType<T>().ToImmutableArray();
     }
+
+    private static MessageNow Now(LogEntry entry, MessageNote? note, UserId reader) => new()
+    {
+        Seq = entry.Seq,
+        Message = entry.Body,
+        Note = note is null ? default : NoteJson.Join([note], reader),
+        Deleted = note?.Deleted is not null,
+        Thread = entry.Thread,
+        Replies = note?.Thread?.Replies ?? 0,
+        LastReplyAt = note?.Thread?.LastAt,
+    };
+
+    private static MessageExcerpt? Excerpt(LogEntry entry, MessageNote? note) =>
+        RoomEventJson.TryDecode(entry.Body) is MessagePosted posted ? MessageExcerpt.Of(posted, note) : null;
 }

@@ -39,19 +39,6 @@ internal sealed partial class Talk<TState>
         };
     }
 
-    public async Task<Result<ImmutableArray<ThreadRoot>>> GetThreadRoots(Actor by, ImmutableArray<long> roots)
-    {
-        if ((_owner.Refuse(RoomAct.Read, by) ?? (roots.Length > IThreadsGrain.MostRows ? MessageRules.BadPage : null)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var entries = await Task.WhenAll(roots.Distinct().Select(_timeline.Get));
-        LogEntry[] messages = [.. entries.OfType<LogEntry>().Where(entry => entry is { Kind: LogEntryKind.Message, Thread: null })];
-        var notes = (await _notes.Read([.. messages.Select(entry => entry.Seq)])).ToDictionary(note => note.Message);
-        return messages.Select(entry => Root(entry, notes.GetValueOrDefault(entry.Seq), by.Id)).ToImmutableArray();
-    }
-
     private Refusal? RefuseInThread(long thread)
     {
         return _notes.Find(thread) is not { Expected.Deleted: null } root ? MessageRules.NoSuchMessage
@@ -133,15 +120,6 @@ internal sealed partial class Talk<TState>
             await _grains.Activity(follower).Happened(also);
         }
     }
-
-    private static ThreadRoot Root(LogEntry entry, MessageNote? note, UserId reader) => new()
-    {
-        Seq = entry.Seq,
-        Message = entry.Body,
-        Note = note is null ? default : NoteJson.Join([note], reader),
-        Replies = note?.Thread?.Replies ?? 0,
-        LastReplyAt = note?.Thread?.LastAt,
-    };
 
     private static bool IsFirst(LogEntry reply) => RoomEventJson.TryDecode(reply.Body) is MessagePosted { ThreadOrdinal: <= 1 };
 }

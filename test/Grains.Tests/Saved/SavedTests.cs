@@ -24,7 +24,7 @@ public sealed class SavedTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var rest = (await Saved(ada).GetPage(ada.Member(), page.Next, limit: 1)).Value!;
 
         Assert.Equal((first, second), (Assert.Single(page.Rows).Mark.Message, Assert.Single(rest.Rows).Mark.Message));
-        Assert.Contains("one, edited", System.Text.Encoding.UTF8.GetString(page.Rows[0].Message.Notes.Span), StringComparison.Ordinal);
+        Assert.Contains("one, edited", System.Text.Encoding.UTF8.GetString(page.Rows[0].Message.Note.Span), StringComparison.Ordinal);
         Assert.Null(rest.Next);
     }
 

@@ -188,7 +188,7 @@ public sealed class ThreadTests(ChatSilo silo) : IClassFixture<ChatSilo>
         await room.Mute(ada, bob);
 
         Assert.Equal(RefusalCode.NotFound, (await room.GetThread(eve.Member(), root, null, 10)).Code());
-        Assert.Equal(RefusalCode.NotFound, (await room.GetThreadRoots(eve.Member(), [root])).Code());
+        Assert.Equal(RefusalCode.NotFound, (await room.GetMessages(eve.Member(), [root])).Code());
         Assert.Equal(RefusalCode.Muted, (await room.Post(bob, Reply(root))).Code());
         Assert.True((await room.GetThread(bob.Member(), root, null, 10)).Succeeded);
     }
