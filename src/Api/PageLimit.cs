@@ -8,6 +8,9 @@ internal static class PageLimit
     public const int Max = 100;
     public const int Default = 50;
 
+    /// <summary>Of rows with a message each.</summary>
+    public const int DefaultMessages = 20;
+
     /// <summary>Why a page cannot be that long.</summary>
     public static RefusalProblem? Refuse(int? limit, int max = Max)
     {

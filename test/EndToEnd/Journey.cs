@@ -38,6 +38,17 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         return person;
     }
 
+    /// <summary>Two people in a room that the first of them made.</summary>
+    private protected async Task<(Person Ada, Person Ben, string Room)> Two(string name, Look? look = null)
+    {
+        var room = Own(name);
+        var ada = await Member("Ada", look);
+        await ada.CreateRoomAsync(room);
+        var ben = await Member("Ben", look);
+        await ben.JoinAsync(room);
+        return (ada, ben, room);
+    }
+
     private string UserName(string name) => Own(string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetter)));
 
     private protected T Keep<T>(T thing)

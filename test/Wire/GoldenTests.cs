@@ -7,7 +7,7 @@ using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Wire;
 
-/// <summary>The bytes of every event and answer, kept in <c>golden/</c>, where the tests of the client read them too.</summary>
+/// <summary>The bytes of every event and answer, kept in <c>golden/</c>: a difference is seen, and what was written once is read for ever.</summary>
 public sealed class GoldenTests
 {
     public static TheoryData<string> EventNames => [.. Samples.Events.Keys];

@@ -8,6 +8,7 @@ using LiveChat.Api.Accounts.Mail;
 using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Administration;
 using LiveChat.Api.Refusals;
+using LiveChat.Api.Schedules;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
@@ -18,6 +19,7 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Saved;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -241,7 +243,7 @@ internal static class Samples
             new RoomFarewellNotice { Room = Garden, Ending = RoomEnding.Deleted },
             new RoomChangedNotice { Room = RoomCardView.From(Card) },
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
-            new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9, Mentions = 1 },
+            new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9, Epoch = 2, Mentions = 1 },
             new ActivityNotice { Unread = 2 },
             new MentionNotice { Room = Garden, Seq = 12, Mentions = 2 },
             new ThreadsNotice { Unread = 2, Mark = ThreadMark },
@@ -293,6 +295,20 @@ internal static class Samples
         ["public-keys"] = new PublicKeys { Keys = [new PublicKey { Kid = "01jzkey", X = "eA", Y = "eQ" }] },
         ["token"] = new ShownToken { Token = "lc_pat_01jzada_secret", Row = Token },
         ["tokens"] = ImmutableArray.Create(Token, Token with { LastUsedAt = At.AddHours(2) }),
+        ["saved"] = new Page<SavedRowView>
+        {
+            Items =
+            [
+                SavedRowView.From(new SavedRow(
+                    new SavedMark { Room = Garden, Message = 11, SavedAt = At, Number = 4 },
+                    new MessageNow { Seq = 11, Message = Encoding.UTF8.GetBytes(Json(Events["message.posted"])), Note = ThreadNote, Deleted = false, Replies = 3, LastReplyAt = At })),
+            ],
+            Next = "4",
+        },
+        ["saved-marks"] = new SavedMarks([new SavedMarkView(Garden, 11)]),
+        ["scheduled"] = ImmutableArray.Create(
+            new ScheduledView { Id = "01jzlater", Room = Garden, At = At, Text = "Good morning" },
+            new ScheduledView { Id = "01jzmuted", Room = Garden, At = At, Text = "Hi", Failed = RefusalCode.Muted, Reason = "Too loud" }),
         ["sidebar"] = new SidebarOrder
         {
             Version = 2,

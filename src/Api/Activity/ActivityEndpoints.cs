@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
@@ -29,25 +28,14 @@ internal static class ActivityEndpoints
     private static async Task<Results<Ok<ActivityView>, RefusalProblem>> GetPage(
         string? kind, bool? unread, string? cursor, int? limit, Caller caller, IGrainFactory grains)
     {
-        if (PageLimit.Refuse(limit, ActivityQuery.MaxLimit) is { } tooMany)
+        if ((PageCursor.Refuse(cursor, out var before) ?? PageLimit.Refuse(limit, ActivityQuery.MaxLimit)) is { } unfit)
         {
-            return tooMany;
+            return unfit;
         }
 
         if (!WireWord.TryParse<ActivityKind>(kind, out var ofKind))
         {
             return RefusalProblems.BadRequest("kind", "There is no such kind.");
-        }
-
-        long? before = null;
-        if (cursor is not null)
-        {
-            if (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place))
-            {
-                return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
-            }
-
-            before = place;
         }
 
         var query = new ActivityQuery { Kind = ofKind, Unread = unread == true, Before = before, Limit = limit ?? ActivityQuery.MaxLimit };
@@ -103,7 +91,7 @@ internal static class ActivityEndpoints
                     .Where(entry => !HasMessage(entry) || there.ContainsKey((entry.Room, entry.Seq)))
                     .Select(entry => ActivityRow.From(entry, there.GetValueOrDefault((entry.Room, entry.Seq)))),
             ],
-            Next = page.Next?.ToString(CultureInfo.InvariantCulture),
+            Next = PageCursor.Of(page.Next),
             Unread = page.Unread - gone.Count(entry => !entry.Read),
         };
     }

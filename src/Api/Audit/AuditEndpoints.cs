@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Permissions;
 using LiveChat.Api.Refusals;
@@ -22,20 +21,9 @@ internal static class AuditEndpoints
     private static async Task<Results<Ok<Page<AuditRow>>, RefusalProblem>> Read(
         string? cursor, int? limit, UserId? by, UserId? target, RoomId? room, string? act, Caller caller, IGrainFactory grains)
     {
-        if (PageLimit.Refuse(limit) is { } tooMany)
+        if ((PageCursor.Refuse(cursor, out var before) ?? PageLimit.Refuse(limit)) is { } unfit)
         {
-            return tooMany;
-        }
-
-        long? before = null;
-        if (cursor is not null)
-        {
-            if (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place < 1)
-            {
-                return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
-            }
-
-            before = place;
+            return unfit;
         }
 
         var query = new AuditQuery { Before = before, Limit = limit ?? PageLimit.Default, By = by, Target = target, Room = room, Act = act };
@@ -44,7 +32,7 @@ internal static class AuditEndpoints
             ? TypedResults.Ok(new Page<AuditRow>
             {
                 Items = [.. page.Value.Entries.Select(AuditRow.From)],
-                Next = page.Value.Next?.ToString(CultureInfo.InvariantCulture),
+                Next = PageCursor.Of(page.Value.Next),
             })
             : page.Refusal.ToProblem();
     }

@@ -62,7 +62,7 @@ internal static class InvitationEndpoints
 
         if (cursor is not null && !IdText.IsWellFormed(cursor))
         {
-            return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
+            return PageCursor.NotOurs;
         }
 
         var page = await grains.Invitations().GetPage(caller.Actor, cursor, limit ?? PageLimit.Default);

@@ -26,5 +26,5 @@ internal static class RateGate
     }
 }
 
-/// <summary>Marks the route that sends messages: these have their own limit.</summary>
+/// <summary>Marks a route that sends messages: these have their own limit.</summary>
 internal sealed class SendsMessage;

@@ -17,7 +17,7 @@ internal sealed class OwnReads(IGrainFactory grains, PushLog log)
     /// <summary>Who replies in a thread only has not read the room by it.</summary>
     public void Note(UserId user, RoomId room, MessageDraft draft, Posted posted)
     {
-        if (draft is { Thread: not null, Echo: false })
+        if (!draft.IsOfRoom)
         {
             return;
         }

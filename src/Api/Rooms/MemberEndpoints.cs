@@ -35,7 +35,7 @@ internal static class MemberEndpoints
 
         if (!MemberPlace.TryParse(cursor, out var after))
         {
-            return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
+            return PageCursor.NotOurs;
         }
 
         var roster = await grains.Room(room).GetRoster(caller.Actor);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
@@ -16,7 +15,6 @@ namespace LiveChat.Api.Rooms;
 internal static class MessageDetailEndpoints
 {
     private const int MostTexts = 50;
-    private const int UsualTexts = 20;
 
     public static void MapMessageDetails(this IEndpointRouteBuilder routes)
     {
@@ -37,9 +35,14 @@ internal static class MessageDetailEndpoints
 
     /// <param name="room">Which room.</param>
     /// <param name="time">In milliseconds since 1970, UTC.</param>
-    private static async Task<Results<Ok<MessagePlace>, RefusalProblem>> FindAt(RoomId room, long time, Caller caller, IGrainFactory grains)
+    private static async Task<Results<Ok<MessagePlace>, RefusalProblem>> FindAt(RoomId room, long? time, Caller caller, IGrainFactory grains)
     {
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(time, 0, DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()));
+        if (time is not { } moment) // An empty one would be read as 0.
+        {
+            return RefusalProblems.BadRequest("time", "It says no moment.");
+        }
+
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(moment, 0, DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()));
         var found = await grains.Timeline(room).FindAt(caller.Actor, at);
         return found.Succeeded ? TypedResults.Ok(new MessagePlace(found.Value!.Seq, found.Value.At)) : found.Refusal.ToProblem();
     }
@@ -47,21 +50,21 @@ internal static class MessageDetailEndpoints
     private static async Task<Results<Ok<Page<MessageVersion>>, RefusalProblem>> GetEdits(
         RoomId room, long seq, string? cursor, int? limit, Caller caller, IGrainFactory grains)
     {
-        if (Refuse(cursor, limit, MostTexts, out var before) is { } unfit)
+        if ((PageCursor.Refuse(cursor, out var before) ?? PageLimit.Refuse(limit, MostTexts)) is { } unfit)
         {
             return unfit;
         }
 
-        var found = await grains.Timeline(room).GetEdits(caller.Actor, seq, before, limit ?? UsualTexts);
+        var found = await grains.Timeline(room).GetEdits(caller.Actor, seq, before, limit ?? PageLimit.DefaultMessages);
         return found.Succeeded
-            ? TypedResults.Ok(new Page<MessageVersion> { Items = found.Value.Items, Next = Cursor(found.Value.Next) })
+            ? TypedResults.Ok(new Page<MessageVersion> { Items = found.Value.Items, Next = PageCursor.Of(found.Value.Next) })
             : found.Refusal.ToProblem();
     }
 
     private static async Task<Results<Ok<Page<Person>>, RefusalProblem>> GetReactions(
         RoomId room, long seq, string? emoji, string? cursor, int? limit, Caller caller, IGrainFactory grains)
     {
-        if (Refuse(cursor, limit, PageLimit.Max, out var skip) is { } unfit)
+        if ((PageCursor.Refuse(cursor, out var skip) ?? PageLimit.Refuse(limit)) is { } unfit)
         {
             return unfit;
         }
@@ -78,37 +81,19 @@ internal static class MessageDetailEndpoints
         return TypedResults.Ok(new Page<Person>
         {
             Items = [.. reactors.Users.Where(cards.ContainsKey).Select(user => Person.From(cards[user]))],
-            Next = Cursor(reactors.Next),
+            Next = PageCursor.Of(reactors.Next),
         });
     }
 
     private static async Task<Results<Ok<MessageList>, RefusalProblem>> GetPins(
         RoomId room, string? cursor, int? limit, Caller caller, IGrainFactory grains)
     {
-        if (Refuse(cursor, limit, MostTexts, out var before) is { } unfit)
+        if ((PageCursor.Refuse(cursor, out var before) ?? PageLimit.Refuse(limit, MostTexts)) is { } unfit)
         {
             return unfit;
         }
 
-        var found = await grains.Timeline(room).GetPins(caller.Actor, before, limit ?? UsualTexts);
+        var found = await grains.Timeline(room).GetPins(caller.Actor, before, limit ?? PageLimit.DefaultMessages);
         return found.Succeeded ? TypedResults.Ok(MessageList.Of(found.Value)) : found.Refusal.ToProblem();
     }
-
-    private static RefusalProblem? Refuse(string? cursor, int? limit, int most, out long? place)
-    {
-        place = null;
-        if (cursor is not null)
-        {
-            if (!long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var read))
-            {
-                return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
-            }
-
-            place = read;
-        }
-
-        return PageLimit.Refuse(limit, most);
-    }
-
-    private static string? Cursor(long? next) => next?.ToString(CultureInfo.InvariantCulture);
 }

@@ -74,7 +74,7 @@ internal static class RestrictionEndpoints
 
         if (cursor is not null && !UserId.TryParse(cursor, null, out _))
         {
-            return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
+            return PageCursor.NotOurs;
         }
 
         var found = await grains.Room(room).GetRestrictions(caller.Actor);

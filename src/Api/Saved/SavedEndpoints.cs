@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
@@ -15,8 +14,6 @@ namespace LiveChat.Api.Saved;
 /// <summary>Messages that somebody saved for later.</summary>
 internal static class SavedEndpoints
 {
-    private const int UsualRows = 20;
-
     public static void MapSaved(this IEndpointRouteBuilder routes)
     {
         var saved = routes.MapGroup("").WithTags("Saved");
@@ -29,24 +26,18 @@ internal static class SavedEndpoints
 
     private static async Task<Results<Ok<Page<SavedRowView>>, RefusalProblem>> GetPage(string? cursor, int? limit, Caller caller, IGrainFactory grains)
     {
-        var isNumber = long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var before);
-        if (cursor is not null && !isNumber)
+        if ((PageCursor.Refuse(cursor, out var before) ?? PageLimit.Refuse(limit, ISavedGrain.MostRows)) is { } unfit)
         {
-            return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
+            return unfit;
         }
 
-        if (PageLimit.Refuse(limit, ISavedGrain.MostRows) is { } tooMany)
-        {
-            return tooMany;
-        }
-
-        var page = await grains.Saved(caller.Id).GetPage(caller.Actor, isNumber ? before : null, limit ?? UsualRows);
+        var page = await grains.Saved(caller.Id).GetPage(caller.Actor, before, limit ?? PageLimit.DefaultMessages);
         return page.Refusal is { } refusal
             ? refusal.ToProblem()
             : TypedResults.Ok(new Page<SavedRowView>
             {
                 Items = [.. page.Value!.Rows.Select(SavedRowView.From)],
-                Next = page.Value.Next?.ToString(CultureInfo.InvariantCulture),
+                Next = PageCursor.Of(page.Value.Next),
             });
     }
 

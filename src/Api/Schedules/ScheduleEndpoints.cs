@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Api.Accounts;
+using LiveChat.Api.Limits;
 using LiveChat.Api.Refusals;
 using LiveChat.Grains;
 using LiveChat.Grains.Rooms;
@@ -22,7 +23,7 @@ internal static class ScheduleEndpoints
         scheduled.MapPost("", Add).WithName("ScheduleMessage");
         scheduled.MapPatch("/{id}", Change).WithName("ChangeScheduled");
         scheduled.MapDelete("/{id}", Remove).WithName("RemoveScheduled");
-        scheduled.MapPost("/{id}/send", SendNow).WithName("SendScheduledNow");
+        scheduled.MapPost("/{id}/send", SendNow).WithName("SendScheduledNow").WithMetadata(new SendsMessage());
     }
 
     private static async Task<Ok<ImmutableArray<ScheduledView>>> Get(Caller caller, IGrainFactory grains)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Wire;
@@ -15,8 +14,6 @@ namespace LiveChat.Api.Threads;
 /// <summary>One thread, and the threads that somebody follows.</summary>
 internal static class ThreadEndpoints
 {
-    private const int UsualRows = 20;
-
     public static void MapThreads(this IEndpointRouteBuilder routes)
     {
         var thread = routes.MapGroup("/rooms/{room}/messages/{seq}/thread").WithTags("Threads");
@@ -35,14 +32,9 @@ internal static class ThreadEndpoints
     private static async Task<Results<Ok<ThreadMessages>, RefusalProblem>> GetThread(
         RoomId room, long seq, string? cursor, int? limit, Caller caller, IGrainFactory grains)
     {
-        if (!TryRead(cursor, out var before))
+        if ((PageCursor.Refuse(cursor, out var before) ?? PageLimit.Refuse(limit)) is { } unfit)
         {
-            return RefusalProblems.BadRequest("cursor", "The cursor is not one of ours.");
-        }
-
-        if (PageLimit.Refuse(limit) is { } tooMany)
-        {
-            return tooMany;
+            return unfit;
         }
 
         var page = await grains.Timeline(room).GetThread(caller.Actor, seq, before, limit ?? PageLimit.Default);
@@ -73,7 +65,7 @@ internal static class ThreadEndpoints
             return tooMany;
         }
 
-        var page = await grains.Threads(caller.Id).GetPage(caller.Actor, unread == true, cursor, limit ?? UsualRows);
+        var page = await grains.Threads(caller.Id).GetPage(caller.Actor, unread == true, cursor, limit ?? PageLimit.DefaultMessages);
         return page.Refusal is { } refusal
             ? refusal.ToProblem()
             : TypedResults.Ok(new Page<ThreadRowView> { Items = [.. page.Value!.Rows.Select(ThreadRowView.From)], Next = page.Value.Next });
@@ -81,15 +73,4 @@ internal static class ThreadEndpoints
 
     private static async Task<Results<NoContent, RefusalProblem>> MarkAllRead(Caller caller, IGrainFactory grains) =>
         (await grains.Threads(caller.Id).MarkAllRead(caller.Actor)).ToNoContent();
-
-    private static bool TryRead(string? cursor, out long? before)
-    {
-        before = null;
-        if (cursor is not null && long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var seq))
-        {
-            before = seq;
-        }
-
-        return cursor is null || before is not null;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using LiveChat.Grains.Messages;
 
@@ -22,6 +21,6 @@ public sealed record MessageList
     {
         Events = page.Messages,
         Notes = page.Notes,
-        Next = page.Next?.ToString(CultureInfo.InvariantCulture),
+        Next = PageCursor.Of(page.Next),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Threads;
@@ -26,7 +25,7 @@ public sealed record ThreadMessages
         Events = page.Messages,
         Notes = page.Notes,
         Mark = mark,
-        Next = page.Next?.ToString(CultureInfo.InvariantCulture),
+        Next = PageCursor.Of(page.Next),
     };
 }
 

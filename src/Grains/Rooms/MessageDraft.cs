@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
@@ -26,4 +27,7 @@ public sealed record MessageDraft([property: Id(0)] string ClientId, [property: 
 
     /// <summary>Of a reply in a thread: whether it is shown in the room too.</summary>
     [Id(81)] public bool Echo { get; init; }
+
+    /// <inheritdoc cref="MessagePosted.IsOfRoom" />
+    [JsonIgnore] public bool IsOfRoom => Thread is null || Echo;
 }

@@ -99,7 +99,7 @@ internal sealed partial class ScheduleGrain
         }
 
         var posted = await GrainFactory.Timeline(message.Room).Post(actor, message.Draft);
-        if (posted.Succeeded && message.Draft is { Thread: null } or { Echo: true })
+        if (posted.Succeeded && message.Draft.IsOfRoom)
         {
             await Read(message.Room, posted.Value);
         }

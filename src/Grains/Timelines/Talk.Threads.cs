@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;

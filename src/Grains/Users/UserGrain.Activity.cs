@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Activity;
-using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Grains.Users;

@@ -30,6 +30,27 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public async Task Who_is_not_in_the_room_types_unseen()
+    {
+        await using var server = await HubServer.StartAsync();
+        var (ada, ben, eve) = (await server.SignUpAsync("ada"), await server.SignUpAsync("ben"), await server.SignUpAsync("eve"));
+        var room = await server.RoomAsync(ada, ben);
+        await using var hers = await ada.SyncedAsync();
+        await using var his = await ben.SyncedAsync();
+        await using var eves = await eve.SyncedAsync();
+        await his.ValueAsync("Watch", room.Value, Array.Empty<string>());
+
+        await eves.CallAsync("Typing", room.Value);
+        await server.Grains.Timeline(room).Typing(eve.Actor); // The room does not rely on the front end.
+        await hers.SendAsync(room, "c1", "typed");
+
+        while (await his.ReadAsync() is { } record && !record.Contains("typed", StringComparison.Ordinal))
+        {
+            Assert.DoesNotContain("Typing", record, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Typing_is_passed_on_once_in_three_seconds()
     {
         await using var server = await HubServer.StartAsync();

@@ -34,4 +34,21 @@ public sealed class RateLimitsTests
         (await Send("3")).Must(200);
         (await ada.PatchAsync("/api/v1/users/me", new { displayName = "C" })).Must(200);
     }
+
+    [Fact]
+    public async Task What_was_put_off_and_is_said_by_hand_counts_as_sending()
+    {
+        await using var server = await ChatServer.StartAsync(("LiveChat:Limits:SendsPerSecondPerUser", "1"), ("LiveChat:Limits:SendBurstPerUser", "1"));
+        using var ada = await ApiClient.SignUpAsync(server, "ada");
+        var room = (await ada.PostAsync("/api/v1/rooms", new { name = "Garden", visibility = "public" })).Must(201).GetProperty("id").GetString();
+        var at = server.Clock.GetUtcNow().AddHours(1).ToUnixTimeMilliseconds();
+        var wish = new { room, at, message = new { clientId = "1", text = "Hi" } };
+        var id = (await ada.PostAsync("/api/v1/users/me/scheduled", wish)).Must(201).GetProperty("id").GetString();
+        (await ada.PostAsync($"/api/v1/rooms/{room}/messages", new { clientId = "2", text = "Hi" })).Must(200);
+
+        (await ada.PostAsync($"/api/v1/users/me/scheduled/{id}/send")).MustRefuse(429, "rate-limited");
+
+        server.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await ada.PostAsync($"/api/v1/users/me/scheduled/{id}/send")).Must(200);
+    }
 }

@@ -64,6 +64,10 @@ public sealed class MessageDetailTests : IAsyncLifetime
     [InlineData("/messages/2/reactions?emoji=%F0%9F%91%8D&limit=101")]
     [InlineData("/messages/2/reactions?emoji=%F0%9F%91%8D&cursor=-1")]
     [InlineData("/pins?cursor=1e3")]
+    [InlineData("/messages/at")]
+    [InlineData("/messages/at?time=")]
+    [InlineData("/messages/at?time=noon")]
+    [InlineData("/messages/at?time=9223372036854775808")]
     [InlineData("/pins?limit=51")]
     [InlineData("/excerpts")]
     [InlineData("/excerpts?messages=")]
@@ -82,6 +86,7 @@ public sealed class MessageDetailTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/messages/2")]
+    [InlineData("/messages/at?time=0")]
     [InlineData("/messages/2/edits")]
     [InlineData("/messages/2/reactions?emoji=%F0%9F%91%8D")]
     [InlineData("/pins")]
@@ -93,6 +98,24 @@ public sealed class MessageDetailTests : IAsyncLifetime
 
         there.MustRefuse(404, "not-found");
         Assert.Equal(nowhere.Bytes, there.Bytes);
+    }
+
+    [Fact]
+    public async Task A_moment_leads_to_the_first_message_from_then_on_however_far_away_it_is()
+    {
+        var start = _server.Clock.GetUtcNow();
+        _server.Clock.Advance(TimeSpan.FromMinutes(4));
+        var later = (await Room.Post(Ada, new MessageDraft("four", "four"))).Value!;
+
+        Assert.Equal((later.Seq, later.At.ToUnixTimeMilliseconds()), await FoundAsync(start.AddMinutes(2).ToUnixTimeMilliseconds()));
+        Assert.Equal(2, (await FoundAsync(long.MinValue)).Seq);
+        Assert.Equal(later.Seq, (await FoundAsync(long.MaxValue)).Seq);
+
+        async Task<(long Seq, long At)> FoundAsync(long time)
+        {
+            var place = (await _ada.GetAsync($"/api/v1/rooms/{_room}/messages/at?time={time}")).Must(200);
+            return (place.GetProperty("seq").GetInt64(), place.GetProperty("at").GetInt64());
+        }
     }
 
     [Fact]

@@ -62,10 +62,24 @@ public sealed class ThreadEndpointsTests : IAsyncLifetime
         Assert.Equal("one", row.GetProperty("events")[0].GetProperty("text").GetString());
         Assert.Equal(2, row.GetProperty("notes")[0].GetProperty("thread").GetProperty("replies").GetInt64());
         Assert.Empty(unread.EnumerateArray());
-        (await _ada.PostAsync("/api/v1/threads/read", new { })).Must(204);
-        Assert.Empty((await _ada.GetAsync("/api/v1/threads?unread=true")).Must(200).GetProperty("items").EnumerateArray());
         Assert.False((await _ben.DeleteAsync($"{Thread}/follow")).Must(200).GetProperty("following").GetBoolean());
         Assert.Empty((await _ben.GetAsync("/api/v1/threads")).Must(200).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task All_that_one_follows_is_read_at_once()
+    {
+        (await _ada.PutAsync($"{Thread}/follow", new { })).Must(200);
+        await Reply("r1");
+        (await _ada.GetAsync("/api/v1/threads")).Must(200); // It asks the room, should the news of the reply still be on their way.
+        Assert.Single(await Unread());
+
+        (await _ada.PostAsync("/api/v1/threads/read", new { })).Must(204);
+
+        Assert.Empty(await Unread());
+
+        async Task<System.Text.Json.JsonElement.ArrayEnumerator> Unread() =>
+            (await _ada.GetAsync("/api/v1/threads?unread=true")).Must(200).GetProperty("items").EnumerateArray();
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class ActJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_message_is_edited_in_place_and_what_it_said_before_can_be_read()
     {
-        var (ada, ben) = await Two("edits");
+        var (ada, ben, _) = await Two("edits");
         await ada.SayAsync("The launch is on Mondy");
         await ben.SeesAsync("The launch is on Mondy");
 
@@ -33,7 +33,7 @@ public sealed class ActJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task Reactions_of_several_add_up_and_are_taken_back()
     {
-        var (ada, ben) = await Two("reactions");
+        var (ada, ben, _) = await Two("reactions");
         await ada.SayAsync("Who is in?");
 
         await Act(ben, "Who is in?", "React with 👍");
@@ -54,7 +54,7 @@ public sealed class ActJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_deleted_message_is_gone_for_all_and_says_so()
     {
-        var (ada, ben) = await Two("deletes");
+        var (ada, ben, _) = await Two("deletes");
         await ada.SayAsync("The password is swordfish");
         await ben.SeesAsync("The password is swordfish");
 
@@ -72,7 +72,7 @@ public sealed class ActJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_pinned_message_is_found_again_by_all_and_its_link_leads_to_it()
     {
-        var (ada, ben) = await Two("pins");
+        var (ada, ben, _) = await Two("pins");
         await ada.SayAsync("Read this first");
         await Choose(ada, "Read this first", "Pin to the room");
         for (var i = 0; i < 4; i++)
@@ -96,16 +96,6 @@ public sealed class ActJourneys(Stage stage) : Journey(stage)
         var panel = who.Page.GetByRole(AriaRole.Complementary, new() { Name = "Pinned" });
         await panel.GetByRole(AriaRole.Article).Filter(new() { HasText = "Read this first" }).GetByRole(AriaRole.Link, new() { Name = "Show" }).ClickAsync();
         return panel;
-    }
-
-    private async Task<(Person Ada, Person Ben)> Two(string name)
-    {
-        var room = Own(name);
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
-        return (ada, ben);
     }
 
     private static async Task Act(Person who, string message, string button)

@@ -6,8 +6,6 @@ namespace LiveChat.EndToEnd.Journeys;
 /// <summary>Answering, calling people, and finding what concerns oneself, seen by who does it and by who is meant.</summary>
 public sealed class AnswerJourneys(Stage stage) : Journey(stage)
 {
-    private static readonly Look Phone = new() { Width = 360, Height = 780, Touch = true };
-
     [Fact]
     public async Task An_answer_quotes_what_it_answers_as_it_reads_now_and_leads_there()
     {
@@ -124,9 +122,9 @@ public sealed class AnswerJourneys(Stage stage) : Journey(stage)
         await ben.OpenAsync(room);
         await ben.SayAsync("The plan is ready");
         await ben.OpenAsync(Own("busy"));
-        var phone = await Visitor("Ben", Phone);
+        var phone = await Visitor("Ben", Look.Phone);
         await phone.ReturnAsync();
-        var entry = ben.Sidebar.GetByRole(AriaRole.Link, new() { Name = "Activity" });
+        var entry = ben.Entry("Activity");
 
         await ada.SeesAsync("The plan is ready");
         await ada.Message("The plan is ready").HoverAsync();
@@ -146,15 +144,5 @@ public sealed class AnswerJourneys(Stage stage) : Journey(stage)
         await phone.Page.GotoAsync("/activity");
         await Expect(phone.Page.GetByRole(AriaRole.Region, new() { Name = "Activity" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(2);
         await Expect(phone.Page.GetByRole(AriaRole.Img, new() { Name = "Unread" })).ToHaveCountAsync(0);
-    }
-
-    private async Task<(Person Ada, Person Ben, string Room)> Two(string name)
-    {
-        var room = Own(name);
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
-        return (ada, ben, room);
     }
 }

@@ -6,8 +6,6 @@ namespace LiveChat.EndToEnd.Journeys;
 public sealed class FactorJourneys(Stage stage) : Journey(stage)
 {
     private static readonly Look Desk = new();
-    private static readonly Look Phone = new() { Width = 360, Height = 780, Touch = true };
-
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
@@ -20,7 +18,7 @@ public sealed class FactorJourneys(Stage stage) : Journey(stage)
     [InlineData(true)]
     public async Task A_passkey_is_added_and_opens_the_account_without_a_password(bool phone)
     {
-        var ada = await Member("Ada", phone ? Phone : Desk);
+        var ada = await Member("Ada", phone ? Look.Phone : Desk);
         await VirtualAuthenticator.PlugInAsync(ada);
         await ada.Page.AddInitScriptAsync($"PublicKeyCredential.isConditionalMediationAvailable = async () => {(phone ? "false" : "true")}");
         await ada.Page.GotoAsync("/settings/security");
@@ -53,7 +51,7 @@ public sealed class FactorJourneys(Stage stage) : Journey(stage)
     [InlineData(true)]
     public async Task Codes_are_turned_on_and_asked_for_and_a_recovery_code_stands_in(bool phone)
     {
-        var ada = await Member("Ada", phone ? Phone : Desk);
+        var ada = await Member("Ada", phone ? Look.Phone : Desk);
         await ada.Page.GotoAsync("/settings/security");
         await ada.Button("Turn on").ClickAsync();
         var secret = (await ada.Dialog.Locator("code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);

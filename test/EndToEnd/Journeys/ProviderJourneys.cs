@@ -7,8 +7,6 @@ namespace LiveChat.EndToEnd.Journeys;
 /// <summary>On a server of their own, with a provider that says yes to everybody.</summary>
 public sealed class ProviderJourneys(Stage stage) : Journey(stage)
 {
-    private static readonly Look Phone = new() { Width = 360, Height = 780, Touch = true };
-
     private TestProvider _provider = null!;
 
     public override async ValueTask InitializeAsync()
@@ -23,7 +21,7 @@ public sealed class ProviderJourneys(Stage stage) : Journey(stage)
     [InlineData(true)]
     public async Task Somebody_new_signs_up_with_a_provider_comes_back_that_way_and_sets_a_password(bool phone)
     {
-        var ada = await Visitor("Ada", phone ? Phone : null);
+        var ada = await Visitor("Ada", phone ? Look.Phone : null);
         await ada.Page.GotoAsync("/sign-up");
         await ada.Button("Sign up with The company").ClickAsync();
         await Expect(ada.Page.GetByLabel("User name")).ToHaveValueAsync("Ada-L");

@@ -1,5 +1,3 @@
-using LiveChat.EndToEnd.People;
-
 namespace LiveChat.EndToEnd.Journeys;
 
 /// <summary>What counts as read, set back and all at once.</summary>
@@ -42,15 +40,5 @@ public sealed class ReadingJourneys(Stage stage) : Journey(stage)
         await ada.Page.ReloadAsync();
         await Expect(ada.RoomLink(room)).ToBeVisibleAsync();
         await ada.HasNothingUnreadAsync(room);
-    }
-
-    private async Task<(Person Ada, Person Ben, string Room)> Two(string name)
-    {
-        var room = Own(name);
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
-        return (ada, ben, room);
     }
 }

@@ -3,19 +3,9 @@ using LiveChat.EndToEnd.Server;
 
 namespace LiveChat.EndToEnd.Journeys;
 
-/// <summary>On a server of their own, which is ended and started again.</summary>
+/// <summary>What is said later, whether anybody is there or not.</summary>
 public sealed class ScheduleJourneys(Stage stage) : Journey(stage)
 {
-    private static readonly Look Phone = new() { Width = 360, Height = 780, Touch = true };
-
-    private LiveServer _server = null!;
-
-    public override async ValueTask InitializeAsync()
-    {
-        _server = Keep(await LiveServer.StartAsync());
-        Home = _server.Url;
-    }
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -43,16 +33,19 @@ public sealed class ScheduleJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task What_comes_due_while_the_server_is_down_is_said_when_it_is_back()
     {
+        var server = Keep(await LiveServer.StartAsync());
+        Home = server.Url;
         var (ada, room) = await WriterAsync(phone: false);
-        var at = TimeProvider.System.GetUtcNow().AddSeconds(8).ToUnixTimeMilliseconds();
+        var at = TimeProvider.System.GetUtcNow().AddSeconds(4).ToUnixTimeMilliseconds();
         await ada.AskAsync("POST", "/users/me/scheduled", new { room, at, message = new { clientId = "c1", text = "on time" } });
         await ada.AskAsync("POST", "/users/me/scheduled", new { room, at = at + 1000, message = new { clientId = "c2", text = "a little later" } });
         await Expect(ada.Message("on time")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await ada.AskAsync("POST", "/users/me/scheduled", new { room, at = TimeProvider.System.GetUtcNow().AddSeconds(2).ToUnixTimeMilliseconds(), message = new { clientId = "c3", text = "after the crash" } });
 
         ada.Faults.LineMayFail = true;
-        await _server.KillAsync();
-        await _server.StartAgainAsync();
+        await server.KillAsync();
+        await Expect(ada.Message("after the crash")).ToHaveCountAsync(0);
+        await server.StartAgainAsync();
 
         await Expect(ada.Message("after the crash")).ToBeVisibleAsync(new() { Timeout = 100_000 });
         await Expect(ada.Message("a little later")).ToHaveCountAsync(1);
@@ -60,7 +53,7 @@ public sealed class ScheduleJourneys(Stage stage) : Journey(stage)
 
     private async Task<(Person, string)> WriterAsync(bool phone)
     {
-        var ada = await Member("Ada", phone ? Phone : null);
+        var ada = await Member("Ada", phone ? Look.Phone : null);
         var room = await ada.AskForIdAsync("POST", "/rooms", new { name = Own("garden"), visibility = "public" });
         await ada.Page.GotoAsync($"/rooms/{room}");
         await Expect(ada.Composer).ToBeVisibleAsync();

@@ -4,15 +4,13 @@ namespace LiveChat.EndToEnd.Journeys;
 
 public sealed class SlowModeJourneys(Stage stage) : Journey(stage)
 {
-    private static readonly Look Phone = new() { Width = 360, Height = 780, Touch = true };
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task In_a_slow_room_a_member_waits_and_keeps_the_text_and_who_keeps_order_does_not(bool phone)
     {
         var ada = await Member("Ada");
-        var ben = await Member("Ben", phone ? Phone : null);
+        var ben = await Member("Ben", phone ? Look.Phone : null);
         var name = Own("slow");
         var room = await ada.AskForIdAsync("POST", "/rooms", new { name, visibility = "public" });
         await ben.AskAsync("PUT", $"/rooms/{room}/members/me");

@@ -9,7 +9,7 @@ public sealed class ThreadJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_thread_stands_beside_the_room_and_makes_nothing_in_it_unread()
     {
-        var (ada, ben) = await Two("river", new Look { Width = 1440 });
+        var (ada, ben, _) = await Two("river", new Look { Width = 1440 });
         await ada.SayAsync("Where do we meet?");
         await ben.SeesAsync("Where do we meet?");
         await ada.Page.GotoAsync("/threads");
@@ -21,7 +21,7 @@ public sealed class ThreadJourneys(Stage stage) : Journey(stage)
         await ReplyAsync(ben, "At the river");
 
         // Ada is told, wherever she is; the room has nothing new for her.
-        var link = ada.Sidebar.GetByRole(AriaRole.Link, new() { Name = "Threads" });
+        var link = ada.Entry("Threads");
         await Expect(link).ToContainTextAsync("1 thread with new replies");
         var row = ada.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem);
         await Expect(row).ToContainTextAsync("Where do we meet?");
@@ -56,7 +56,7 @@ public sealed class ThreadJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task Who_stops_following_hears_no_more_and_all_can_be_marked_as_read()
     {
-        var (ada, ben) = await Two("follows");
+        var (ada, ben, _) = await Two("follows");
         await ada.SayAsync("One");
         await ada.SayAsync("Two");
         foreach (var message in new[] { "One", "Two" })
@@ -67,7 +67,7 @@ public sealed class ThreadJourneys(Stage stage) : Journey(stage)
             await ReplyAsync(ben, $"To {message}");
         }
 
-        var link = ada.Sidebar.GetByRole(AriaRole.Link, new() { Name = "Threads" });
+        var link = ada.Entry("Threads");
         await Expect(link).ToContainTextAsync("2 threads with new replies");
         await link.ClickAsync();
         var rows = ada.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem);
@@ -92,7 +92,7 @@ public sealed class ThreadJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task On_a_phone_a_thread_is_a_page_and_the_way_back_closes_it()
     {
-        var (ada, ben) = await Two("pocket", new Look { Touch = true, Dark = true });
+        var (ada, ben, _) = await Two("pocket", new Look { Touch = true, Dark = true });
         foreach (var person in new[] { ada, ben })
         {
             await person.Page.SetViewportSizeAsync(360, 740);
@@ -125,14 +125,5 @@ public sealed class ThreadJourneys(Stage stage) : Journey(stage)
         await field.FillAsync(text);
         await field.PressAsync("Enter");
         await Expect(Panel(person).GetByRole(AriaRole.Article).Filter(new() { HasText = text })).ToBeVisibleAsync();
-    }
-
-    private async Task<(Person Ada, Person Ben)> Two(string name, Look? look = null)
-    {
-        var (ada, ben) = (await Member("Ada", look), await Member("Ben", look));
-        var room = Own(name);
-        await ada.CreateRoomAsync(room);
-        await ben.JoinAsync(room);
-        return (ada, ben);
     }
 }

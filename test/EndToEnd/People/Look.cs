@@ -3,6 +3,8 @@ namespace LiveChat.EndToEnd.People;
 /// <summary>What someone's browser is like.</summary>
 internal sealed record Look
 {
+    public static readonly Look Phone = new() { Width = 360, Height = 780, Touch = true };
+
     public int Width { get; init; } = 1280;
 
     public int Height { get; init; } = 900;

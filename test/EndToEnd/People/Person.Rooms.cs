@@ -12,6 +12,9 @@ internal sealed partial class Person
 
     public ILocator RoomLink(string room) => Sidebar.GetByRole(AriaRole.Link, new() { Name = room });
 
+    /// <summary>What leads from the sidebar to a page of one's own; behind its name it says what is new there.</summary>
+    public ILocator Entry(string name) => Sidebar.GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"^{Regex.Escape(name)}") });
+
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public async Task OpenAsync(string room)

@@ -159,6 +159,25 @@ public sealed class RoomLifeTests(ChatSilo silo) : IClassFixture<ChatSilo>
         Assert.True((await silo.Grains.Room(RoomId.New(silo.Clock.GetUtcNow())).Create(ada, new RoomDraft { Name = name })).Succeeded);
     }
 
+    [Theory]
+    [InlineData(false, RefusalCode.Archived)]
+    [InlineData(true, RefusalCode.NotFound)]
+    public async Task Nothing_slips_in_while_it_is_being_stored_that_a_room_is_archived_or_deleted(bool deletes, RefusalCode refused)
+    {
+        var (ada, bob) = (await silo.Person("ada"), await silo.Person("bob"));
+        var room = await Room(ada, bob);
+        var gate = silo.Log.HoldAppends();
+
+        var ending = deletes ? room.Delete(ada) : room.SetArchived(ada, archived: true);
+        await gate.ArrivalAsync(TestContext.Current.CancellationToken);
+        var late = await room.Post(bob, new MessageDraft("late", "x"));
+        gate.Open();
+
+        Assert.True((await ending).Succeeded);
+        Assert.Equal(refused, late.Refusal?.Code);
+        Assert.Equal(refused, (await room.Post(bob, new MessageDraft("later", "x"))).Refusal?.Code);
+    }
+
     [Fact]
     public async Task A_deletion_that_was_cut_short_is_finished_when_the_room_is_next_asked_for()
     {

@@ -258,7 +258,7 @@ public sealed class ScheduleGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var ada = await silo.Person("ada");
         var (bob, room) = await Talker(ada);
         var root = (await Room(room).Post(ada, new MessageDraft("a1", "unread"))).Value!.Seq;
-        await Schedule(bob).Add(room, new MessageDraft("c1", "later") { Thread = root }, In(minutes: 20));
+        Assert.True((await Schedule(bob).Add(room, new MessageDraft("c1", "later") { Thread = root }, In(minutes: 20))).Succeeded);
         Pass(minutes: 20);
 
         await Schedule(bob).Wake();

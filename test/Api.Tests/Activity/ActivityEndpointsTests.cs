@@ -5,7 +5,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
-namespace LiveChat.Api.Tests.Users;
+namespace LiveChat.Api.Tests.Activity;
 
 /// <summary>What concerns somebody, over HTTP: with what was said, as it reads now, and only where they may read it.</summary>
 public sealed class ActivityEndpointsTests : IAsyncLifetime
