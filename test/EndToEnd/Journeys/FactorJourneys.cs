@@ -6,6 +6,7 @@ namespace LiveChat.EndToEnd.Journeys;
 public sealed class FactorJourneys(Stage stage) : Journey(stage)
 {
     private static readonly Look Desk = new();
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();

@@ -107,6 +107,7 @@ public sealed class ThreadJourneys(Stage stage) : Journey(stage)
         var summary = ada.Message("Lunch?").First.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("1 reply") });
         await summary.TapAsync();
         await Expect(Panel(ada).GetByText("Yes, at noon")).ToBeVisibleAsync();
+        await ada.Page.EvaluateAsync(Person.AllIsStill);
         var box = (await Panel(ada).BoundingBoxAsync())!;
         Assert.Equal((0, 360), (box.X, box.Width));
         await ada.Page.GoBackAsync();

@@ -45,19 +45,26 @@ internal sealed partial class Person
     {
         var context = await chrome.Browser.NewContextAsync(look.ToOptions(home));
         context.SetDefaultTimeout(Patience);
-        await context.Tracing.StartAsync(new() { Snapshots = true, Title = displayName });
+        if (Places.Trace)
+        {
+            await context.Tracing.StartAsync(new() { Snapshots = true, Title = displayName });
+        }
+
         return new Person(context, await context.NewPageAsync(), name, displayName, new Faults());
     }
 
     /// <summary>Closes the browser.</summary>
-    /// <param name="story">When it went wrong: under which name the picture and the trace are kept.</param>
+    /// <param name="story">When it went wrong: under which name the picture, and the trace if there is one, are kept.</param>
     public async Task LeaveAsync(string? story)
     {
         if (story is not null)
         {
             Directory.CreateDirectory(Places.Shots);
             await Page.ScreenshotAsync(new() { Path = Path.Combine(Places.Shots, $"{story}.png") });
-            await _context.Tracing.StopAsync(new() { Path = Path.Combine(Places.Shots, $"{story}.zip") });
+            if (Places.Trace)
+            {
+                await _context.Tracing.StopAsync(new() { Path = Path.Combine(Places.Shots, $"{story}.zip") });
+            }
         }
 
         await _context.CloseAsync();

@@ -38,10 +38,13 @@ internal static class Places
 
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return folders
-            .SelectMany(_ => (string[])["chromium", "chromium-browser", "google-chrome"], Path.Combine)
+            .SelectMany(_ => (string[])["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"], Path.Combine)
             .FirstOrDefault(File.Exists)
             ?? throw new FileNotFoundException("No Chromium on the PATH. Install one (Debian: apt-get install chromium) or set LIVECHAT_CHROMIUM.");
     }
+
+    /// <summary>Whether what the browsers do is recorded, to be looked at step by step when a journey fails. It takes much of the machine.</summary>
+    public static bool Trace => Environment.GetEnvironmentVariable("LIVECHAT_TRACE") is { Length: > 0 };
 
     public static void RequireClient()
     {
