@@ -64,6 +64,7 @@ function load(room: RoomId, root: number, cursor: string | undefined): Promise<v
   const key = threadKey(room, root);
   const running = busy.get(`${key} ${cursor ?? ""}`);
   if (running) return running;
+  if (!threadOf(room, root)) put(emptyThread(room, root, myId())); // Hears what comes while the page is on its way.
   const path = `/rooms/${room}/messages/${root}/thread${query({ cursor, limit: pageSize })}`;
   const run = request<ThreadMessages>("GET", path)
     .then((page) => {

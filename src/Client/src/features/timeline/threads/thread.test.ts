@@ -86,14 +86,17 @@ describe("an open thread", () => {
     const random = generator(seed);
     const events = randomLog(random, 30 + random(60));
     const known = 3 + random(15);
-    let thread: Thread = takePage(emptyThread("r", 1, me), page(events, known, 4));
-    for (const event of events.slice(known)) {
+    let thread: Thread = emptyThread("r", 1, me);
+    for (const event of events.slice(known, known + 6)) thread = takeBatch(thread, [event], event.seq, event.seq);
+    thread = takePage(thread, page(events, known + random(7), 4)); // It was asked for a moment ago.
+    for (const event of events.slice(known + 6)) {
       if (random(8) > 0) thread = takeBatch(thread, [event], event.seq, event.seq);
       if (random(5) === 0) thread = takeBatch(thread, [event], event.seq, event.seq);
       if (random(8) === 0 && thread.next !== undefined)
-        thread = takePage(thread, page(events, event.seq, 4, Number(thread.next)));
-      if (random(8) === 0 && thread.stale) thread = takePage(thread, page(events, event.seq, 4));
+        thread = takePage(thread, page(events, event.seq - random(4), 4, Number(thread.next)));
+      if (random(8) === 0 && thread.stale) thread = takePage(thread, page(events, event.seq - random(4), 4));
     }
+    while (thread.stale) thread = takePage(thread, page(events, events.length, 4));
     thread = takePage({ ...thread, stale: true }, page(events, events.length, 4)); // As after a lost connection.
     while (thread.next !== undefined) thread = takePage(thread, page(events, events.length, 4, Number(thread.next)));
 
@@ -114,6 +117,22 @@ describe("an open thread", () => {
     thread = applyToThread(thread, third);
 
     expect([thread.stale, lastOrdinal(thread)]).toEqual([true, 1]);
+  });
+
+  it("keeps a reply that comes before it is loaded, whatever the page says that was asked for earlier", () => {
+    const about = post(1, "ben");
+    const [first, second] = [1, 2].map((threadOrdinal) => post(1 + threadOrdinal, me, { thread: 1, threadOrdinal }));
+    const empty = { events: [about], notes: [], mark };
+
+    const early = takePage(applyToThread(emptyThread("r", 1, me), first!), empty);
+    const holed = takePage(applyToThread(emptyThread("r", 1, me), second!), empty);
+
+    expect([early.replies, early.stale]).toEqual([[first], false]);
+    expect(holed.stale).toBe(true);
+    expect(takePage(holed, { ...empty, events: [about, first!, second!] })).toMatchObject({
+      replies: [first, second],
+      stale: false,
+    });
   });
 
   it("does not mind other threads and rooms without it", () => {

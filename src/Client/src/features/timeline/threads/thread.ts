@@ -19,6 +19,8 @@ export interface Thread {
   readonly stale: boolean;
   /** The last seq of the room up to which all events came; undefined: not known. */
   readonly heard: number | undefined;
+  /** The greatest place in the thread of a reply that was heard of, also of one that cannot be put to it yet. */
+  readonly told: number;
   /** The newest acts on messages that are not in it: a page that was asked for earlier lacks them. */
   readonly late: readonly MessageAct[];
   readonly reader: UserId;
@@ -36,6 +38,7 @@ export const emptyThread = (room: RoomId, root: number, reader: UserId): Thread 
   next: undefined,
   stale: true,
   heard: undefined,
+  told: 0,
   late: [],
   reader,
 });
@@ -53,9 +56,8 @@ function noted(thread: Thread, event: RoomEvent): Thread {
   return after === before ? thread : { ...thread, notes: { ...thread.notes, [target]: after } };
 }
 
-/** Takes one event of the room. Late, early and repeated ones do no harm. */
+/** Takes one event of the room, also before anything is loaded. Late, early and repeated ones do no harm. */
 export function applyToThread(thread: Thread, event: RoomEvent): Thread {
-  if (thread.about === undefined) return thread;
   if (isReply(event) && event.thread === thread.root) return append(thread, event);
   if (!isAct(event)) return thread;
   if (has(thread, event.message)) return noted(thread, event);
@@ -75,11 +77,12 @@ function append(thread: Thread, reply: Reply): Thread {
   const last = lastOrdinal(thread);
   const ordinal = reply.threadOrdinal ?? 0;
   if (ordinal <= last) return thread;
-  if (ordinal > last + 1) return thread.stale ? thread : { ...thread, stale: true };
+  const told = Math.max(thread.told, ordinal);
+  if (ordinal > last + 1) return thread.stale && told === thread.told ? thread : { ...thread, stale: true, told };
   const replies = [...thread.replies, reply];
   const cut = replies.slice(-most);
   const next = cut.length < replies.length ? String(cut[0]?.seq) : thread.next;
-  return noted({ ...thread, replies: cut, next }, reply);
+  return noted({ ...thread, replies: cut, next, told }, reply);
 }
 
 /** Puts a page to the thread: the newest, or the one before what is known. */
@@ -96,7 +99,8 @@ export function takePage(thread: Thread, page: ThreadMessages): Thread {
     ),
   );
   const notes = thread.stale ? { ...told, ...sure } : mergeNotes(joined.notes, page.notes);
-  const withNotes = { ...joined, about, notes };
+  const stale = joined.stale || lastOrdinal(joined) < thread.told; // A page that was asked for before the last reply came.
+  const withNotes = { ...joined, about, notes, stale };
   return thread.late.reduce<Thread>((next, act) => (has(next, act.message) ? noted(next, act) : next), withNotes);
 }
 
