@@ -8,6 +8,7 @@ using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Accounts.Keys;
 using LiveChat.Api.Accounts.Mail;
 using LiveChat.Api.Accounts.Tokens;
+using LiveChat.Api.Drafts;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Invitations;
@@ -151,6 +152,7 @@ public static class ApiSetup
         limited.MapThreads();
         limited.MapExcerpts();
         limited.MapSaved();
+        limited.MapDrafts();
         limited.MapInvites();
         limited.MapAudit();
         limited.MapAccountActs();

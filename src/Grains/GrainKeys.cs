@@ -4,6 +4,7 @@ using LiveChat.Grains.Activity;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Directory;
+using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Flows;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Names;
@@ -46,6 +47,8 @@ public static class GrainKeys
 
     /// <summary>The messages that somebody saved for later.</summary>
     public static ISavedGrain Saved(this IGrainFactory grains, UserId user) => grains.GetGrain<ISavedGrain>(user.Value);
+
+    public static IDraftsGrain Drafts(this IGrainFactory grains, UserId user) => grains.GetGrain<IDraftsGrain>(user.Value);
 
     /// <summary>The threads that somebody follows.</summary>
     public static IThreadsGrain Threads(this IGrainFactory grains, UserId user) => grains.GetGrain<IThreadsGrain>(user.Value);

@@ -15,6 +15,7 @@ using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
+using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
@@ -248,6 +249,8 @@ internal static class Samples
             new MentionNotice { Room = Garden, Seq = 12, Mentions = 2 },
             new ThreadsNotice { Unread = 2, Mark = ThreadMark },
             new ThreadsNotice { Unread = 0 },
+            new DraftNotice { Draft = new Draft { Room = Garden, Thread = 11, Text = "And then", ReplyTo = 12, ChangedAt = At, Revision = 7 } },
+            new DraftNotice { Draft = new Draft { Room = Garden, ChangedAt = At, Revision = 8 } },
             new SavedNotice { Room = Garden, Message = 11, Saved = true },
             new ProfileNotice { Me = Me.From(Full) },
             new DisabledNotice { Reason = "Spam", Until = At }),

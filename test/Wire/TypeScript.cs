@@ -21,6 +21,7 @@ using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
+using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
@@ -64,7 +65,7 @@ internal sealed class TypeScript
     [
         typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList), typeof(MessagePlace), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks),
         typeof(MessageVersion), typeof(MessageExcerpt), typeof(MessageExtras), typeof(MessageCalls), typeof(Acted), typeof(Posted),
-        typeof(ActivityView), typeof(ActivityRow),
+        typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList),
     ];
 
     private static readonly Type[] RoomInterfaces =

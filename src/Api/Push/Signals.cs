@@ -62,6 +62,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
             case UserSavedChanged changed:
                 Notify(changed.User, new SavedNotice { Room = changed.Room, Message = changed.Message, Saved = changed.IsSaved });
                 break;
+            case UserDraftChanged changed:
+                Notify(changed.User, new DraftNotice { Draft = changed.Draft });
+                break;
             case UserThreadsChanged changed:
                 Notify(changed.User, new ThreadsNotice { Unread = changed.Unread, Mark = changed.Mark });
                 break;

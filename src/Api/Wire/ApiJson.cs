@@ -21,6 +21,7 @@ using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
+using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
@@ -78,6 +79,9 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(ConversationWish))]
 [JsonSerializable(typeof(Dictionary<RoomId, HeadMark>))]
 [JsonSerializable(typeof(Dictionary<RoomId, long>))]
+[JsonSerializable(typeof(Draft))]
+[JsonSerializable(typeof(DraftChange))]
+[JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(EventBatch))]
 [JsonSerializable(typeof(FactorNeeded))]
 [JsonSerializable(typeof(FactorOptionsWish))]

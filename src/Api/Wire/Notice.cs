@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Threads;
@@ -17,6 +18,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(ThreadsNotice), "threads")]
 [JsonDerivedType(typeof(ActivityNotice), "activity")]
 [JsonDerivedType(typeof(SavedNotice), "saved")]
+[JsonDerivedType(typeof(DraftNotice), "draft")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
 [JsonDerivedType(typeof(DisabledNotice), "account.disabled")]
 public abstract record Notice;
@@ -127,6 +129,12 @@ public sealed record SavedNotice : Notice
     public required long Message { get; init; }
 
     public required bool Saved { get; init; }
+}
+
+/// <summary>They have written a draft, or ended it.</summary>
+public sealed record DraftNotice : Notice
+{
+    public required Draft Draft { get; init; }
 }
 
 /// <summary>Their profile has changed.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Standing;
+using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -144,6 +145,15 @@ public sealed record UserSavedChanged : FrontEndSignal
     [Id(2)] public required long Message { get; init; }
 
     [Id(3)] public required bool IsSaved { get; init; }
+}
+
+/// <summary>This person has written a draft on one of their devices, or ended it.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-draft-changed")]
+public sealed record UserDraftChanged : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required Draft Draft { get; init; }
 }
 
 /// <summary>This person's profile has changed.</summary>

@@ -16,6 +16,7 @@ using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
+using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Saved;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -74,6 +75,9 @@ internal static partial class Samples
         Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor, Mentions = 2 }),
         Sample.Of(new UserThreadsChanged { User = Ada, Unread = 2, Mark = Mark }),
         Sample.Of(new UserSavedChanged { User = Ada, Room = Garden, Message = 11, IsSaved = true }),
+        Sample.Of(new UserDraftChanged { User = Ada, Draft = Draft }),
+        Sample.Of(new DraftList { Items = [Draft], Revision = 7 }),
+        Sample.Of(new DraftChange { Text = "And then", ReplyTo = 12, After = 6 }),
         Sample.Of(new SavedRow(SavedMark, Root)),
         Sample.Of(new SavedPage([new SavedRow(SavedMark, Root)], 4)),
         Sample.Of(Mark),

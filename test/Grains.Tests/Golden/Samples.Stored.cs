@@ -10,6 +10,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Schedules;
+using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Saved;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -107,6 +108,8 @@ internal static partial class Samples
         Sample.Of(new PictureState { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
         Sample.Of(new Grains.Threads.ThreadState { Followers = [Ada], Unwilling = [Bob] }),
         Sample.Of(new ThreadsState { Followed = [Followed] }),
+        Sample.Of(new DraftsState { Drafts = [Draft], Last = 7 }),
+        Sample.Of(Draft),
         Sample.Of(new SavedState { Marks = [SavedMark], Last = 5 }),
         Sample.Of(SavedMark),
         Sample.Of(Followed),

@@ -12,6 +12,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Saved;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Schedules;
@@ -46,6 +47,7 @@ internal static partial class Samples
     private static readonly Acted Acted = new() { Seq = 13, At = At };
     private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Until = At, Reason = "Spam" };
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At, ThreadOrdinal = 2 };
+    private static readonly Draft Draft = new() { Room = Garden, Thread = 11, Text = "And then", ReplyTo = 12, ChangedAt = At, Revision = 7 };
     private static readonly SavedMark SavedMark = new() { Room = Garden, Message = 11, SavedAt = At, Number = 5 };
     private static readonly ThreadMark Mark = new() { Room = Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
     private static readonly MessageNow Root = new() { Seq = 11, Message = Events, Note = Notes, Deleted = true, Thread = 9, Replies = 3, LastReplyAt = At };

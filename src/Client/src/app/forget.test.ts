@@ -8,7 +8,9 @@ import { emptyThread } from "@/features/timeline/threads/thread";
 import { startTimeline, timelineOf } from "@/features/timeline/timeline-store";
 import { noteActivity, useActivity } from "@/lib/activity";
 import { useExcerpts } from "@/lib/excerpts";
+import { useDrafts } from "@/lib/drafts";
 import { noteSaved, useSaved } from "@/lib/saved";
+import { useSession } from "@/lib/session";
 import { noteMark, threadKey, useThreads } from "@/lib/threads";
 import { forgetAll } from "./forget";
 
@@ -33,7 +35,7 @@ it("leaves nothing of what one person saw to the next one", () => {
   noteSaved("r", 7, true);
   useExcerpts.setState({ byRoom: { r: { 7: null } } });
 
-  forgetAll(queries);
+  forgetAll(queries, "me");
 
   expect(useRooms.getState().byId).toEqual({});
   expect(timelineOf("r")).toBeUndefined();
@@ -43,4 +45,16 @@ it("leaves nothing of what one person saw to the next one", () => {
   expect(useSaved.getState().since).toEqual({});
   expect(useExcerpts.getState().byRoom).toEqual({});
   expect(queries.getQueryData(["saved"])).toBeUndefined();
+});
+
+it("leaves what was not sent to who was put out, and nothing of it to who signed out", () => {
+  const draft = { text: "not done", at: 0, revision: 0, kept: false, dirty: true };
+  useDrafts.setState({ drafts: { "me:r": draft, "other:r": draft } });
+  useSession.setState({ status: "out", lost: true });
+  forgetAll(new QueryClient(), "me");
+  expect(Object.keys(useDrafts.getState().drafts)).toEqual(["me:r", "other:r"]);
+
+  useSession.setState({ status: "out", lost: false });
+  forgetAll(new QueryClient(), "me");
+  expect(Object.keys(useDrafts.getState().drafts)).toEqual(["other:r"]);
 });

@@ -3,7 +3,7 @@ import { Compass, DoorClosed, LogOut } from "lucide-react";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { RoomId } from "@/contracts/wire";
-import { draftOf } from "@/features/composer/drafts";
+import { draftOf } from "@/lib/drafts";
 import { RoomPreview } from "@/features/rooms/room-preview";
 import { roomPreview } from "@/features/rooms/rooms-queries";
 import { useRooms } from "@/features/rooms/rooms-store";

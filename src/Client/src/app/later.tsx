@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { draftOf, saveDraft } from "@/features/composer/drafts";
+import { draftOf, saveDraft } from "@/lib/drafts";
 import { clockIn } from "@/features/people/local-time";
 import { profile } from "@/features/people/people-queries";
 import { removeScheduled } from "@/features/scheduled/scheduled-queries";

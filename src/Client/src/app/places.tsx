@@ -1,8 +1,9 @@
-import { Bell, Bookmark, CalendarClock, MessagesSquare } from "lucide-react";
+import { Bell, Bookmark, CalendarClock, MessagesSquare, PencilLine } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { t } from "@/i18n/t";
 import type { MessageKey } from "@/i18n/en";
 import { useActivity } from "@/lib/activity";
+import { openDrafts, useDrafts } from "@/lib/drafts";
 import { useThreads } from "@/lib/threads";
 import { classes } from "@/ui/classes";
 import { Link } from "@/ui/link";
@@ -18,6 +19,7 @@ interface Place {
 export const places: Record<ListName, Place> = {
   activity: { label: "sidebar.activity", icon: Bell },
   threads: { label: "threads.title", icon: MessagesSquare },
+  drafts: { label: "sidebar.drafts", icon: PencilLine },
   saved: { label: "saved.title", icon: Bookmark },
   scheduled: { label: "later.list", icon: CalendarClock },
 };
@@ -25,6 +27,7 @@ export const places: Record<ListName, Place> = {
 /** In the sidebar, above the rooms: the lists of what concerns one, and how much in them is new. */
 export function Places({ page }: { page: Route["page"] }) {
   const activity = useActivity(({ unread }) => unread);
+  const drafts = useDrafts((state) => openDrafts(state.drafts).length);
   const threads = useThreads(({ unread }) => unread);
   return (
     <div className={styles.places}>
@@ -35,6 +38,7 @@ export function Places({ page }: { page: Route["page"] }) {
         words={t("sidebar.activityUnread", { count: activity })}
       />
       <PlaceLink name="threads" open={page} unread={threads} words={t("threads.unread", { count: threads })} />
+      <PlaceLink name="drafts" open={page} count={drafts} words={t("sidebar.draftCount", { count: drafts })} />
       <PlaceLink name="saved" open={page} />
     </div>
   );
@@ -44,10 +48,12 @@ interface Props {
   name: ListName;
   open: Route["page"];
   unread?: number;
+  /** How many there are, where none of them is new. */
+  count?: number;
   words?: string;
 }
 
-function PlaceLink({ name, open, unread = 0, words }: Props) {
+function PlaceLink({ name, open, unread = 0, count = 0, words }: Props) {
   const { label, icon: Icon } = places[name];
   const isOpen = name === open;
   return (
@@ -58,9 +64,9 @@ function PlaceLink({ name, open, unread = 0, words }: Props) {
     >
       <Icon size={16} strokeWidth={1.75} className={list.icon} aria-hidden />
       <span className={list.name}>{t(label)}</span>
-      {unread > 0 && (
-        <span className={list.badge}>
-          <span aria-hidden>{unread > 99 ? "99+" : unread}</span>
+      {unread + count > 0 && (
+        <span className={unread > 0 ? list.badge : list.count}>
+          <span aria-hidden>{unread + count > 99 ? "99+" : unread + count}</span>
           <span className="visually-hidden">{words}</span>
         </span>
       )}

@@ -14,6 +14,7 @@ import {
 import { openThreads } from "@/features/timeline/threads/listener";
 import { stoppedTyping, typingIn } from "@/features/typing/typing-store";
 import { activityMayBeRead, askActivity, noteActivity } from "@/lib/activity";
+import { hearDraft } from "@/lib/drafts";
 import { excerptEvents, forgetExcerpts } from "@/lib/excerpts";
 import { FrameQueue } from "@/lib/frame-queue";
 import { noteMembers } from "@/lib/member-news";
@@ -66,6 +67,7 @@ export const serverEvents: Listener = {
     roomsSynced(answer.rooms);
     forgetExcerpts();
     askActivity();
+    void import("@/lib/drafts-sync").then(({ syncDrafts }) => syncDrafts()).catch(() => undefined);
     const open = openRoom();
     timelinesSynced(answer, open);
     threadsSynced(answer.unreadThreads);
@@ -94,6 +96,7 @@ export const serverEvents: Listener = {
       if (notice.type === "read" || notice.type === "threads") activityMayBeRead();
       if (notice.type === "account.disabled") noteDisabled(notice);
       if (notice.type === "saved") noteSaved(notice.room, notice.message, notice.saved);
+      if (notice.type === "draft") hearDraft(notice.draft);
       if (notice.type === "profile") {
         changeMe(notice.me);
         rememberPeople([notice.me]);

@@ -4,13 +4,14 @@ import { chooseLanguage, currentLocale, languages } from "@/i18n/locale";
 import type { Language } from "@/i18n/locale";
 import { t } from "@/i18n/t";
 import { navigate } from "@/lib/router";
-import { signOut, useMe } from "@/lib/session";
+import { useMe } from "@/lib/session";
 import { useTheme } from "@/lib/settings";
 import { keyNames } from "@/ui/keys";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
 import { adminPath } from "./admin/place";
 import { openOverlay } from "./overlay";
 import { settingsPath } from "./settings/place";
+import { leaveDevice } from "./leave-device";
 
 const themes = ["system", "light", "dark", "contrast"] as const;
 
@@ -48,7 +49,7 @@ export function ServerMenu({ trigger }: { trigger: ReactElement }) {
         onChoose={(choice) => chooseLanguage(choice as Language)}
       />
       <MenuLine />
-      <MenuItem icon={LogOut} onSelect={() => void signOut().catch(() => undefined)}>
+      <MenuItem icon={LogOut} onSelect={() => void leaveDevice()}>
         {t("session.signOut")}
       </MenuItem>
     </Menu>

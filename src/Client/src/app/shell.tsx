@@ -34,6 +34,7 @@ const ListScreen = lazy(() => import("./list-screen").then(({ ListScreen }) => (
 const lists = {
   activity: lazy(() => import("@/features/activity/activity-list").then((part) => ({ default: part.ActivityList }))),
   threads: lazy(() => import("@/features/threads/threads-inbox").then((part) => ({ default: part.ThreadsInbox }))),
+  drafts: lazy(() => import("@/features/drafts/drafts-list").then((part) => ({ default: part.DraftsList }))),
   saved: lazy(() => import("@/features/saved/saved-screen").then((part) => ({ default: part.SavedScreen }))),
   scheduled: lazy(() =>
     import("@/features/scheduled/scheduled-list").then((part) => ({ default: part.ScheduledList })),

@@ -1,7 +1,7 @@
 import { ChevronDown, Search } from "lucide-react";
 import { Suspense, lazy } from "react";
 import type { RoomId } from "@/contracts/wire";
-import { draftRooms, useDrafts } from "@/features/composer/drafts";
+import { draftRooms, useDrafts } from "@/lib/drafts";
 import { ConversationList } from "@/features/conversations/conversation-list";
 import { RoomList } from "@/features/rooms/room-list";
 import { unreadOf } from "@/features/rooms/rooms";

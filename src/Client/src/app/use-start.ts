@@ -51,7 +51,7 @@ export function useStart(): void {
     return () => {
       ended = true;
       chat.stop();
-      forgetAll(queries);
+      forgetAll(queries, me);
     };
   }, [me, queries]);
 

@@ -1,6 +1,6 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { draftOf, saveDraft } from "@/features/composer/drafts";
+import { draftOf, saveDraft } from "@/lib/drafts";
 import { enqueue, outboxEntries, replaceOutbox } from "@/features/timeline/outbox-store";
 import { replyIn, setReply } from "@/features/timeline/reply/replying";
 import { useWriting } from "./use-writing";

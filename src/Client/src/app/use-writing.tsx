@@ -2,7 +2,7 @@ import { Suspense, lazy, useCallback, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import type { MentionScope, RoomId } from "@/contracts/wire";
 import type { ComposerHandle } from "@/features/composer/composer";
-import { putDraftBack } from "@/features/composer/drafts";
+import { putDraftBack } from "@/lib/drafts";
 import { SlowLine } from "@/features/composer/slow-line";
 import { useRoom } from "@/features/rooms/rooms-store";
 import { editLast } from "@/features/timeline/acts/editing";

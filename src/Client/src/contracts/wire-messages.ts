@@ -205,3 +205,35 @@ export interface ActivityRow {
   /** That message as it reads now; absent for `added`. */
   message?: MessageExcerpt;
 }
+
+/** What somebody began to write in a room or in a thread. */
+export interface Draft {
+  room: RoomId;
+  /** The seq of the message whose thread it is for; absent for the room. */
+  thread?: number;
+  /** Absent when it has ended: sent, or given up. */
+  text?: string;
+  /** The seq of the message that it answers. */
+  replyTo?: number;
+  changedAt: number;
+  /** Grows with every change of any of the person's drafts. */
+  revision: number;
+}
+
+/** What is written now. */
+export interface DraftChange {
+  /** Not blank; at most as long as a message. */
+  text: string;
+  /** The seq of the message of the same room that it answers. */
+  replyTo?: number;
+  /** The revision of the draft that it goes on from, 0 when there was none; absent: it counts whatever the draft is. */
+  after?: number;
+}
+
+/** All drafts of one person. */
+export interface DraftList {
+  /** The last that was changed first, and among them those that have ended. */
+  items: Draft[];
+  /** Of the last change of all. */
+  revision: number;
+}

@@ -14,7 +14,7 @@ import type {
   Registration,
 } from "./wire-words";
 import type { EventBatch, RoomCard, RoomView, RestrictionView } from "./wire-rooms";
-import type { ThreadMark } from "./wire-messages";
+import type { ThreadMark, Draft } from "./wire-messages";
 import type { ProviderView } from "./wire-accounts";
 
 /** Somebody with an account, as everybody sees them. */
@@ -187,6 +187,7 @@ export type Notice =
   | { type: "threads"; unread: number; mark?: ThreadMark }
   | { type: "activity"; unread: number }
   | { type: "saved"; room: RoomId; message: number; saved: boolean }
+  | { type: "draft"; draft: Draft }
   | { type: "profile"; me: Me }
   | { type: "account.disabled"; reason: string; until?: number };
 

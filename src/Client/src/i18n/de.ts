@@ -1,6 +1,7 @@
 import { deAccount } from "./de-account";
 import { deActivity } from "./de-activity";
 import { deAct } from "./de-act";
+import { deDrafts } from "./de-drafts";
 import { deEntry } from "./de-entry";
 import { deSaved } from "./de-saved";
 import { dePeople } from "./de-people";
@@ -103,6 +104,8 @@ export const de: Record<MessageKey, Message> = {
   "sidebar.activityUnread": "{count} ungelesen in der Aktivität",
   "sidebar.unread": { one: "{count} ungelesene Nachricht", other: "{count} ungelesene Nachrichten" },
   "sidebar.draft": "Hat einen Entwurf",
+  "sidebar.drafts": "Entwürfe",
+  "sidebar.draftCount": { one: "{count} Entwurf", other: "{count} Entwürfe" },
   "sidebar.private": "Privater Raum",
   "sidebar.resize": "Breite der Seitenleiste",
 
@@ -174,6 +177,7 @@ export const de: Record<MessageKey, Message> = {
   "browse.joined": "Du bist Mitglied",
 
   ...deAct,
+  ...deDrafts,
   ...deEntry,
   ...deSaved,
   ...deRefusals,

@@ -1,6 +1,7 @@
 import type { enAccount } from "./en-account";
 import type { enActivity } from "./en-activity";
 import type { enAct } from "./en-act";
+import type { enDrafts } from "./en-drafts";
 import type { enEntry } from "./en-entry";
 import type { enSaved } from "./en-saved";
 import { enPeople } from "./en-people";
@@ -103,6 +104,8 @@ export const en = {
   "sidebar.activityUnread": "{count} unread in your activity",
   "sidebar.unread": { one: "{count} unread message", other: "{count} unread messages" },
   "sidebar.draft": "Has a draft",
+  "sidebar.drafts": "Drafts",
+  "sidebar.draftCount": { one: "{count} draft", other: "{count} drafts" },
   "sidebar.private": "Private room",
   "sidebar.resize": "Width of the sidebar",
 
@@ -212,6 +215,7 @@ type Later = typeof enAccount &
   typeof enAdmin &
   typeof enAdminMore &
   typeof enAct &
+  typeof enDrafts &
   typeof enEntry &
   typeof enMention &
   typeof enSaved &

@@ -51,6 +51,7 @@ const homes: Record<string, readonly string[]> = {
   "en-admin-more": ["app/admin/", "features/admin/"],
   "en-act": ["features/timeline/acts/", "features/timeline/jump-to-date"],
   "en-saved": ["features/saved/"],
+  "en-drafts": ["features/drafts/"],
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
   "en-mention": ["features/composer/", "app/later"],
   "en-picture": ["features/people/picture/"],

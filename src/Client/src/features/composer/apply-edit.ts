@@ -19,6 +19,12 @@ export function applyEdit(area: HTMLTextAreaElement, { from, to, text, select }:
   area.setSelectionRange(...select);
 }
 
+/** To go on writing: behind what is there. */
+export function focusAtEnd(area: HTMLTextAreaElement): void {
+  area.focus({ preventScroll: true });
+  area.setSelectionRange(area.value.length, area.value.length);
+}
+
 /** Writes a text where the cursor is, in place of what is selected. */
 export function insertText(area: HTMLTextAreaElement, text: string): void {
   const { start, end } = selectedIn(area);

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { Barrier } from "./barrier";
-import { saveDraft } from "./drafts";
+import { saveDraft } from "@/lib/drafts";
 
 it("shows what was being written in its place: the room's in the room, the thread's in the thread", () => {
   saveDraft("r", "to the room");

@@ -4,7 +4,7 @@ import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
 import { copyText } from "@/ui/copy";
 import styles from "./barrier.module.css";
-import { useDraft } from "./drafts";
+import { useDraft } from "@/lib/drafts";
 
 interface Props {
   /** By what the draft is kept. */

@@ -3,7 +3,7 @@ import { createEvent, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 import { Composer } from "./composer";
-import { draftOf, useDrafts } from "./drafts";
+import { draftOf, useDrafts } from "@/lib/drafts";
 
 const onSend = vi.fn<(text: string) => boolean>();
 const onUp = vi.fn<(shift: boolean) => boolean>();

@@ -5,14 +5,14 @@ import { flushSync } from "react-dom";
 import type { RoomId } from "@/contracts/wire";
 import { replaceShorts } from "@/emoji/replace-shorts";
 import { t } from "@/i18n/t";
+import { putDraftBack, saveDraft, useDraft } from "@/lib/drafts";
 import { FormattedText } from "@/text/formatted-text";
 import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/icon-button";
 import { isMod } from "@/ui/keys";
-import { applyEdit, insertText, selectedIn } from "./apply-edit";
+import { applyEdit, focusAtEnd, insertText, selectedIn } from "./apply-edit";
 import { useBar } from "./bar-store";
 import styles from "./composer.module.css";
-import { putDraftBack, saveDraft, useDraft } from "./drafts";
 import { fitField } from "./fit-field";
 import { formatKeys, formats } from "./formats";
 import type { Format } from "./formats";
@@ -76,7 +76,7 @@ export function Composer(props: Props) {
 
   useEffect(() => {
     signal.current = new TypingSignal(onTyping);
-    if (matchMedia("(pointer: fine)").matches) area.current?.focus({ preventScroll: true });
+    if (matchMedia("(pointer: fine)").matches && area.current) focusAtEnd(area.current);
   }, [onTyping, draft]);
 
   useLayoutEffect(() => fitField(area.current), [text]);

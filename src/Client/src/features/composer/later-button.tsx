@@ -3,7 +3,7 @@ import type { RoomId } from "@/contracts/wire";
 import { replaceShorts } from "@/emoji/replace-shorts";
 import { t } from "@/i18n/t";
 import { IconButton } from "@/ui/icon-button";
-import { useDraft } from "./drafts";
+import { useDraft } from "@/lib/drafts";
 
 /** There once something is written. */
 export function LaterButton({ room, onLater }: { room: RoomId; onLater: (text: string) => void }) {

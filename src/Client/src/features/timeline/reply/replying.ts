@@ -1,28 +1,13 @@
-import { create } from "zustand";
-import { persist } from "zustand/middleware";
 import type { RoomId } from "@/contracts/wire";
+import { replyOf, saveReply, useReplyOf } from "@/lib/drafts";
 import { useExcerpts } from "@/lib/excerpts";
 import { isApart, isPost } from "@/lib/replies";
-import { myId } from "@/lib/session";
 import { timelineOf } from "@/features/timeline/timeline-store";
 
-/** Which message what is being written answers, by person and room. Kept as drafts are. */
-const useReplies = create<{ replies: Readonly<Record<string, number>> }>()(
-  persist(() => ({ replies: {} }), { name: "livechat.replies" }),
-);
-
-const keyOf = (room: RoomId) => `${myId()}:${room}`;
-
-export const replyIn = (room: RoomId): number | undefined => useReplies.getState().replies[keyOf(room)];
-export const useReply = (room: RoomId): number | undefined => useReplies(({ replies }) => replies[keyOf(room)]);
-
-export function setReply(room: RoomId, message: number | undefined): void {
-  const key = keyOf(room);
-  useReplies.setState(({ replies }) => {
-    const { [key]: _, ...others } = replies;
-    return { replies: message === undefined ? others : { ...others, [key]: message } };
-  });
-}
+/** Which message what is being written answers. Kept with the draft. */
+export const replyIn = replyOf;
+export const useReply = useReplyOf;
+export const setReply = saveReply;
 
 /** Ends it, because it is being sent; answers what is to be answered, unless that is known to be gone. */
 export function takeReply(room: RoomId): number | undefined {
