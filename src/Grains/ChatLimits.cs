@@ -61,6 +61,9 @@ public sealed class ChatLimits
     /// <summary>Messages a second in one room; 0 lifts the limit.</summary>
     [Range(0, 1_000_000)] public int SendsPerSecondPerRoom { get; set; } = 60;
 
+    /// <summary>Pages that are read for previews of one person's links in a minute, besides those that are known; 0 lifts the limit.</summary>
+    [Range(0, 100_000)] public int LinkReadsPerMinute { get; set; } = 20;
+
     /// <summary>Failed sign-ins of one account from one place in 15 minutes.</summary>
     [Range(1, 1000)] public int SignInsPerAccount { get; set; } = 10;
 

@@ -7,6 +7,7 @@ using LiveChat.Grains.Directory;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Flows;
 using LiveChat.Grains.Invitations;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
@@ -60,6 +61,12 @@ public static class GrainKeys
     public static IScheduleGrain Schedule(this IGrainFactory grains, UserId user) => grains.GetGrain<IScheduleGrain>(user.Value);
 
     public static IActivityGrain Activity(this IGrainFactory grains, UserId user) => grains.GetGrain<IActivityGrain>(user.Value);
+
+    /// <summary>The links that somebody says.</summary>
+    public static ILinksGrain Links(this IGrainFactory grains, UserId user) => grains.GetGrain<ILinksGrain>(user.Value);
+
+    /// <summary>The page with an address. Only its digest is a key, because keys are logged, and addresses can be secrets.</summary>
+    public static ILinkGrain Link(this IGrainFactory grains, string address) => grains.GetGrain<ILinkGrain>(Digests.Of(address));
 
     public static IPictureGrain Picture(this IGrainFactory grains, UserId user) => grains.GetGrain<IPictureGrain>(user.Value);
 

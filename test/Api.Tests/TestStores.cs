@@ -1,6 +1,7 @@
 using LiveChat.Grains;
 using LiveChat.Grains.Ports;
 using LiveChat.PortContracts.Directory;
+using LiveChat.PortContracts.Links;
 using LiveChat.PortContracts.Notes;
 using LiveChat.Testing;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,7 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
 {
     private readonly MemoryMessageNotes _notes = new();
     private readonly MemoryDirectory _directory = new();
+    private readonly MemoryPages _pages = new();
     private readonly TestGrainStorage _states = new();
     private readonly TestReminderTable _reminders = new();
 
@@ -28,6 +30,7 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
             .AddSingleton(limits)
             .AddSingleton<IMessageNotes>(_notes)
             .AddSingleton<IDirectory>(_directory)
+            .AddSingleton<IPageReader>(_pages)
             .AddSingleton<IReminderTable>(_reminders)
             .AddKeyedSingleton<IGrainStorage>(GrainKeys.Chat, _states);
         return silo;

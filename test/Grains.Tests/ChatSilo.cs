@@ -5,6 +5,7 @@ using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Users;
 using LiveChat.PortContracts.Directory;
+using LiveChat.PortContracts.Links;
 using LiveChat.PortContracts.Notes;
 using LiveChat.PortContracts.Rooms;
 using LiveChat.Testing;
@@ -27,6 +28,8 @@ public sealed class ChatSilo : IAsyncLifetime
 
     public MemoryDirectory Directory { get; } = new();
 
+    public MemoryPages Pages { get; } = new();
+
     public ChatLimits Limits { get; } = new();
 
     public TestGrainStorage Storage => _silo.Storage;
@@ -44,6 +47,7 @@ public sealed class ChatSilo : IAsyncLifetime
                 .AddSingleton<IRoomLog>(Log)
                 .AddSingleton<IMessageNotes>(Notes)
                 .AddSingleton<IDirectory>(Directory)
+                .AddSingleton<IPageReader>(Pages)
                 .AddSingleton(Limits),
             silos: 2);
     }

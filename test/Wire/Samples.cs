@@ -16,6 +16,7 @@ using LiveChat.Grains.Activity;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
@@ -93,6 +94,15 @@ internal static class Samples
         HiddenOrdinal = 0,
     });
 
+    private static readonly LinkPreview Preview = new()
+    {
+        Link = "https://example.org/beans?how=dry",
+        Host = "www.example.org",
+        Title = "Beans & <b>Peas</b>",
+        Description = "How they grow",
+        Site = "The Garden",
+    };
+
     private static readonly HistoryPage History = new()
     {
         From = 11,
@@ -111,6 +121,7 @@ internal static class Samples
                     EditedAt = At.AddSeconds(1),
                     Edits = [12],
                     Pinned = new NoteMark(13, Bob, At.AddSeconds(2)),
+                    Previews = [new NotePreview(14, Preview.Link, Preview), new NotePreview(15, "https://example.org/peas", null)],
                     Reactions = [new NoteReaction("👍🏽", [Bob, Ada]), new NoteReaction("🌱", [Bob])],
                 },
             ],
@@ -162,6 +173,9 @@ internal static class Samples
         ["reaction.removed"] = new ReactionRemoved { Seq = 13, At = At, By = Bob, Message = 11, Emoji = "👍🏽" },
         ["message.pinned"] = new MessagePinned { Seq = 12, At = At, By = Ada, Message = 11 },
         ["message.unpinned"] = new MessageUnpinned { Seq = 13, At = At, By = Ada, Message = 11 },
+        ["preview.added"] = new PreviewAdded { Seq = 12, At = At, By = Ada, Message = 11, Preview = Preview },
+        ["preview.added.plain"] = new PreviewAdded { Seq = 12, At = At, By = Ada, Message = 11, Preview = new LinkPreview { Link = Preview.Link, Host = Preview.Host, Title = Preview.Title } },
+        ["preview.removed"] = new PreviewRemoved { Seq = 13, At = At, By = Bob, Message = 11, Link = Preview.Link },
         ["invite.revoked"] = new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "0123456789" },
     };
 

@@ -22,6 +22,7 @@ using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
@@ -63,7 +64,7 @@ internal sealed class TypeScript
     /// <summary>What is said, and done to what is said.</summary>
     private static readonly Type[] MessageInterfaces =
     [
-        typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList), typeof(MessagePlace), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks),
+        typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(LinkPreview), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList), typeof(MessagePlace), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks),
         typeof(MessageVersion), typeof(MessageExcerpt), typeof(MessageExtras), typeof(MessageCalls), typeof(Acted), typeof(Posted),
         typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList),
     ];

@@ -15,6 +15,7 @@ internal sealed partial class ChatHub
         methods.Add("Edit", Edit);
         Add("React", static (room, by, message, emoji) => room.React(by, message, emoji));
         Add("Unreact", static (room, by, message, emoji) => room.Unreact(by, message, emoji));
+        Add("RemovePreview", static (room, by, message, link) => room.RemovePreview(by, message, link));
         AddPlain("Delete", static (room, by, message) => room.DeleteMessage(by, message));
         AddPlain("Pin", static (room, by, message) => room.Pin(by, message));
         AddPlain("Unpin", static (room, by, message) => room.Unpin(by, message));

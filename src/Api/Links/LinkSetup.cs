@@ -12,6 +12,6 @@ internal static class LinkSetup
         services.TryAddSingleton(Outside.Real);
         services.AddSingleton<PageAddresses>();
         services.AddSingleton<GuardedConnector>();
-        services.AddSingleton<IPageReader, PageReader>();
+        services.TryAddSingleton<IPageReader, PageReader>();
     }
 }

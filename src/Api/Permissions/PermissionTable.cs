@@ -169,6 +169,7 @@ internal static class PermissionTable
         new("hub Pin", Moderator, "By the room's policy from members to owners; in conversations everybody. Not who is muted, and not in an archived room."),
         new("hub Unpin", Moderator, "As to pin."),
         new("hub Delete", Member, "One's own, as to send; those of others: moderators. In conversations one's own."),
+        new("hub RemovePreview", Member, "As to delete."),
         new("hub History", Member),
         new("hub MarkRead", Member),
         new("hub MarkUnread", Member),

@@ -28,6 +28,7 @@ internal static class TokenDoors
         ["hub Unreact"] = Write,
         ["hub Pin"] = Write,
         ["hub Unpin"] = Write,
+        ["hub RemovePreview"] = Write,
         ["hub MarkRead"] = Write,
         ["hub MarkUnread"] = Write,
         ["hub MarkAllRead"] = Write,

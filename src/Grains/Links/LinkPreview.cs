@@ -1,6 +1,7 @@
 namespace LiveChat.Grains.Links;
 
 /// <summary>What a public page says of itself, as plain text: neither markup nor characters that nobody sees, each on one line.</summary>
+[GenerateSerializer, Immutable, Alias("link.preview")]
 public sealed record LinkPreview
 {
     /// <summary>The longest address, in characters (UTF-16), as for the other texts.</summary>
@@ -13,15 +14,15 @@ public sealed record LinkPreview
     public const int MostSite = 80;
 
     /// <summary>The address as the message has it, in normal form.</summary>
-    public required string Link { get; init; }
+    [Id(0)] public required string Link { get; init; }
 
     /// <summary>Which host the page came from at the end of all redirects, in ASCII.</summary>
-    public required string Host { get; init; }
+    [Id(1)] public required string Host { get; init; }
 
-    public required string Title { get; init; }
+    [Id(2)] public required string Title { get; init; }
 
-    public string? Description { get; init; }
+    [Id(3)] public string? Description { get; init; }
 
     /// <summary>What the site calls itself. Nobody vouches for it: show it beside the host, never instead of it.</summary>
-    public string? Site { get; init; }
+    [Id(4)] public string? Site { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -10,10 +11,13 @@ namespace LiveChat.Grains.Messages;
 internal sealed record MessageNote
 {
     /// <summary>One more whenever <see cref="Apply"/> reads or keeps something new: notes made by older rules are then made anew from the log.</summary>
-    public const int Rules = 3;
+    public const int Rules = 4;
 
     /// <summary>The most edits of one message whose texts are kept.</summary>
     public const int MostEdits = 100;
+
+    /// <summary>The most previews of one message, those that were taken off among them.</summary>
+    public const int MostPreviews = 10;
 
     /// <summary>The seq of the message.</summary>
     public required long Message { get; init; }
@@ -48,6 +52,12 @@ internal sealed record MessageNote
     /// <summary>The replies in its thread; null while there are none.</summary>
     public NoteThread? Thread { get; init; }
 
+    /// <summary>Where its links lead, in the order in which that was found; of those that were taken off only that they were.</summary>
+    public ImmutableArray<NotePreview> Previews { get; init; } = [];
+
+    /// <summary>Whether it ever showed where a link leads; null for never.</summary>
+    public bool? Previewed { get; init; }
+
     /// <summary>The message into whose note an event is folded, if it is into one.</summary>
     public static long? TargetOf(RoomEvent happened) => happened switch
     {
@@ -73,11 +83,14 @@ internal sealed record MessageNote
             Edits = [.. Edits.TakeLast(MostEdits - 1), edited.Seq],
             Mentions = edited.Mentions ?? Mentions,
             Calls = edited.Mentions is null ? Calls : edited.Calls,
+            Previews = Previews.RemoveAll(Goes(edited)),
         },
         ReactionAdded added => this with { Reactions = Add(added.Emoji, added.By) },
         ReactionRemoved removed => this with { Reactions = Remove(removed.Emoji, removed.By) },
         MessagePinned act when Pinned is null => this with { Pinned = Mark(act) },
         MessageUnpinned => this with { Pinned = null },
+        PreviewAdded act => this with { Previews = Add(act), Previewed = true },
+        PreviewRemoved act => this with { Previews = Remove(act) },
         _ => this,
     };
 
@@ -85,11 +98,14 @@ internal sealed record MessageNote
     public ImmutableArray<long> ErasedBy(RoomEvent happened) => happened switch
     {
         _ when happened.Seq <= Revision => [],
-        MessageDeleted when Deleted is null => [Message, .. Edits],
-        MessageEdited when Deleted is not null => [happened.Seq],
-        MessageEdited when Edits.Length >= MostEdits => [Edits[0]],
+        MessageDeleted when Deleted is null => [Message, .. Edits, .. Previews.Select(preview => preview.Seq)],
+        MessageEdited or PreviewAdded or PreviewRemoved when Deleted is not null => [happened.Seq],
+        MessageEdited edited => [.. Edits.Take(Edits.Length - MostEdits + 1), .. Previews.Where(preview => Goes(edited)(preview)).Select(preview => preview.Seq)],
+        PreviewRemoved act when Preview(act.Link) is { Page: not null } preview => [preview.Seq],
         _ => [],
     };
+
+    public NotePreview? Preview(string link) => Previews.FirstOrDefault(preview => preview.Link == link);
 
     public NoteReaction? Reaction(string emoji) => Reactions.FirstOrDefault(reaction => reaction.Emoji == emoji);
 
@@ -107,6 +123,22 @@ internal sealed record MessageNote
             : Reactions.Replace(reaction, reaction with { Users = reaction.Users.Remove(by) });
     }
 
+    private ImmutableArray<NotePreview> Add(PreviewAdded act)
+    {
+        return act.Preview.Link.Length == 0 || Previews.Length >= MostPreviews || Preview(act.Preview.Link) is not null
+            ? Previews
+            : Previews.Add(new NotePreview(act.Seq, act.Preview.Link, act.Preview));
+    }
+
+    private ImmutableArray<NotePreview> Remove(PreviewRemoved act)
+    {
+        return act.Link.Length == 0 ? Previews : [.. Previews.Where(preview => preview.Link != act.Link), new NotePreview(act.Seq, act.Link, null)];
+    }
+
+    /// <summary>Which previews an edit takes along.</summary>
+    private static Predicate<NotePreview> Goes(MessageEdited edited) =>
+        preview => preview.Page is not null && edited.Previews is { } kept && !kept.Contains(preview.Link);
+
     private static NoteMark Mark(MessageAct act) => new(act.Seq, act.By, act.At);
 }
 
@@ -116,3 +148,9 @@ internal sealed record NoteMark(
 
 /// <summary>All who reacted in one way, in order.</summary>
 internal sealed record NoteReaction(string Emoji, ImmutableArray<UserId> Users);
+
+/// <summary>Where one link leads, or that this was taken off.</summary>
+/// <param name="Seq">The act that said so last.</param>
+/// <param name="Link">Which link.</param>
+/// <param name="Page">Null: it was taken off.</param>
+internal sealed record NotePreview(long Seq, string Link, LinkPreview? Page);

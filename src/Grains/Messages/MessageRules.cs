@@ -1,3 +1,4 @@
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Messages;
@@ -35,7 +36,15 @@ internal static class MessageRules
             : message.Author != by ? NotYours
             : message.Expected.Text == text && called is null ? ActDecision.AlreadyDone
             : limits.EditSeconds > 0 && now - message.PostedAt > TimeSpan.FromSeconds(limits.EditSeconds) ? TooLate
-            : new MessageEdited { By = by, Message = message.Note.Message, Text = text, Mentions = called?.People, Calls = called?.Scope };
+            : new MessageEdited
+            {
+                By = by,
+                Message = message.Note.Message,
+                Text = text,
+                Mentions = called?.People,
+                Calls = called?.Scope,
+                Previews = LinkRules.Kept(message.Expected, text),
+            };
     }
 
     /// <param name="by">Who deletes.</param>

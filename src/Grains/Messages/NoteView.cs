@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -45,6 +46,9 @@ public sealed record NoteView
     /// <summary>The replies in its thread, if there are any.</summary>
     public ThreadView? Thread { get; init; }
 
+    /// <summary>Where its links lead, in the order in which that was found; absent when there is nothing to show.</summary>
+    public ImmutableArray<LinkPreview>? Previews { get; init; }
+
     internal static NoteView Of(MessageNote note, UserId reader) => new()
     {
         Message = note.Message,
@@ -60,6 +64,7 @@ public sealed record NoteView
         Thread = note.Thread is { } thread
             ? new ThreadView { Replies = thread.Replies, LastAt = thread.LastAt, Repliers = thread.Repliers }
             : null,
+        Previews = note.Previews.Any(preview => preview.Page is not null) ? [.. note.Previews.Select(preview => preview.Page).OfType<LinkPreview>()] : null,
         Reactions = [.. note.Reactions.Select(reaction => new ReactionView
         {
             Emoji = reaction.Emoji,

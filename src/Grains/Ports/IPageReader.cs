@@ -27,25 +27,25 @@ public readonly record struct PageReading(LinkPreview? Page, PageRefusal? Refusa
 public enum PageRefusal
 {
     /// <summary>Not one of the addresses that are read: another protocol or port, a name before the host, our own, or all of them.</summary>
-    Address,
+    Address = 0,
 
     /// <summary>The address leads into a network that is not public.</summary>
-    NotPublic,
+    NotPublic = 1,
 
     /// <summary>No such host, nobody there, no valid certificate, an answer that breaks off or is none.</summary>
-    Unreachable,
+    Unreachable = 2,
 
     /// <summary>It says that there is nothing, or that it is not for us.</summary>
-    Status,
+    Status = 3,
 
-    TooManyRedirects,
+    TooManyRedirects = 4,
 
     /// <summary>No HTML.</summary>
-    Kind,
+    Kind = 5,
 
     /// <summary>There is no title in what was read.</summary>
-    Silent,
+    Silent = 6,
 
     /// <summary>It took too long, or too many pages are being read.</summary>
-    TooSlow,
+    TooSlow = 7,
 }

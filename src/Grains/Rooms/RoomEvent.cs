@@ -32,6 +32,8 @@ namespace LiveChat.Grains.Rooms;
 [JsonDerivedType(typeof(ReactionRemoved), "reaction.removed")]
 [JsonDerivedType(typeof(MessagePinned), "message.pinned")]
 [JsonDerivedType(typeof(MessageUnpinned), "message.unpinned")]
+[JsonDerivedType(typeof(PreviewAdded), "preview.added")]
+[JsonDerivedType(typeof(PreviewRemoved), "preview.removed")]
 public abstract record RoomEvent
 {
     [Id(0)] public long Seq { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
@@ -28,6 +29,10 @@ internal sealed partial class RoomGrain
     public Task<Result<Acted>> Pin(Actor by, long message) => _talk.Pin(by, message);
 
     public Task<Result<Acted>> Unpin(Actor by, long message) => _talk.Unpin(by, message);
+
+    public Task<Result<Done>> ShowPreviews(Actor by, long message, ImmutableArray<LinkPreview> previews) => _talk.ShowPreviews(by, message, previews);
+
+    public Task<Result<Acted>> RemovePreview(Actor by, long message, string link) => _talk.RemovePreview(by, message, link);
 
     public Task<Result<MessagePage>> GetMessage(Actor by, long message) => _talk.GetMessage(by, message);
 

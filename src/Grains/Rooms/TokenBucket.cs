@@ -1,7 +1,7 @@
 namespace LiveChat.Grains.Rooms;
 
 /// <summary>Lets a number of things through each second and a burst at once; 0 lets everything through.</summary>
-public sealed class TokenBucket(int perSecond, int burst, TimeProvider clock)
+public sealed class TokenBucket(double perSecond, int burst, TimeProvider clock)
 {
     private double _tokens = burst;
     private long _at = clock.GetTimestamp();

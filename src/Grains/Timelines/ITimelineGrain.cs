@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
@@ -69,6 +70,20 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <summary>Takes it off that list, whoever pinned it.</summary>
     [Alias("unpin"), AlwaysInterleave]
     Task<Result<Acted>> Unpin(Actor by, long message);
+
+    /// <summary>
+    /// Of <see cref="ILinksGrain"/>: this is where links of one's own message lead. Shown are those that the message still has, and whose previews nobody took off; at most
+    /// <see cref="ILinksGrain.MostShown"/> at a time.
+    /// </summary>
+    [Alias("show-previews"), AlwaysInterleave]
+    Task<Result<Done>> ShowPreviews(Actor by, long message, ImmutableArray<LinkPreview> previews);
+
+    /// <summary>
+    /// Takes the preview of a link off a message for all, and for good: one's own, or as who keeps order any. What the page said is erased from the store. No such preview:
+    /// harmless.
+    /// </summary>
+    [Alias("remove-preview"), AlwaysInterleave]
+    Task<Result<Acted>> RemovePreview(Actor by, long message, string link);
 
     /// <summary>One message and what was done to it.</summary>
     [Alias("get-message"), AlwaysInterleave]

@@ -25,6 +25,11 @@ internal sealed partial class Talk<TState>
                 ? refusal
                 : decision;
         });
+        if (acted.Succeeded)
+        {
+            LookAtLinks(by, message, revision.Text);
+        }
+
         if (acted.Succeeded && changes)
         {
             // Whoever has read it has not seen that.

@@ -123,6 +123,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
 
         turn.Value.Taken(stored.Value.At);
         var posted = Concerns(draft) ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
+        LookAtLinks(by, stored.Value.Seq, draft.Text);
         if (posted is not null)
         {
             TellOf(posted);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
@@ -63,13 +64,17 @@ internal sealed partial class Timeline
         }
     }
 
+    private static LinkPreview Nothing { get; } = new() { Link = "", Host = "", Title = "" };
+
     private ImmutableArray<LogEntry> Withheld(ImmutableArray<LogEntry> entries) =>
         _unread.Count == 0 ? entries : [.. entries.Select(entry => _unread.Contains(entry.Seq) ? WithoutText(entry) : entry)];
 
     private static LogEntry WithoutText(LogEntry entry) => RoomEventJson.TryDecode(entry.Body) switch
     {
         MessagePosted posted => entry with { Body = RoomEventJson.Encode(posted with { Text = "" }) },
-        MessageEdited edited => entry with { Body = RoomEventJson.Encode(edited with { Text = "" }) },
+        MessageEdited edited => entry with { Body = RoomEventJson.Encode(edited with { Text = "", Previews = null }) },
+        PreviewAdded added => entry with { Body = RoomEventJson.Encode(added with { Preview = Nothing }) },
+        PreviewRemoved removed => entry with { Body = RoomEventJson.Encode(removed with { Link = "" }) },
         _ => entry,
     };
 }

@@ -86,6 +86,7 @@ public sealed class MessageActTests
     [InlineData("Unreact", "👍")]
     [InlineData("Pin", null)]
     [InlineData("Unpin", null)]
+    [InlineData("RemovePreview", "https://page.test/")]
     public async Task A_stranger_cannot_tell_a_message_from_none(string method, string? text)
     {
         await using var server = await HubServer.StartAsync();

@@ -100,6 +100,7 @@ internal sealed partial class LiveServer : IAsyncDisposable
         ["Rates:WritesPerSecondPerUser"] = "0",
         ["Rates:ReadsPerSecondPerUser"] = "0",
         ["Accounts:PasswordIterations"] = "1000",
+        ["LinkPreviews:Enabled"] = "false", // Tests ask no other host for anything.
     };
 
     private ProcessStartInfo Command()

@@ -9,12 +9,14 @@ internal static partial class Samples
 {
     public static ImmutableArray<Sample> Happened =>
     [
-        Sample.Of(new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob", Mentions = [Bob], Calls = MentionScope.Here }),
+        Sample.Of(new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob", Mentions = [Bob], Calls = MentionScope.Here, Previews = ["https://example.org/beans"] }),
         Sample.Of(new MessageDeleted { Seq = 13, At = At, By = Bob, Message = 11 }),
         Sample.Of(new ReactionAdded { Seq = 12, At = At, By = Bob, Message = 11, Emoji = "👍🏽" }),
         Sample.Of(new ReactionRemoved { Seq = 13, At = At, By = Bob, Message = 11, Emoji = "👍🏽" }),
         Sample.Of(new MessagePinned { Seq = 12, At = At, By = Ada, Message = 11 }),
         Sample.Of(new MessageUnpinned { Seq = 13, At = At, By = Ada, Message = 11 }),
+        Sample.Of(new PreviewAdded { Seq = 12, At = At, By = Ada, Message = 11, Preview = Preview }),
+        Sample.Of(new PreviewRemoved { Seq = 13, At = At, By = Bob, Message = 11, Link = "https://example.org/beans" }),
         Sample.Of(new MessagePosted { Seq = 11, At = At, By = Ada, Ordinal = 9, ClientId = "a-1", Text = "Hi \"Bob\" <b>\n🌱" }),
         Sample.Of(new MessagePosted { Seq = 12, At = At, By = Ada, Ordinal = 10, ClientId = "a-2", Text = "Hi", ReplyTo = 11, Mentions = [Bob], Calls = MentionScope.Here }, "reply"),
         Sample.Of(new MessagePosted { Seq = 14, At = At, By = Bob, Ordinal = 11, ClientId = "b-1", Text = "Hi", Thread = 11, ThreadOrdinal = 2, Echo = true }, "thread"),

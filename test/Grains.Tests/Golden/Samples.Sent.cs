@@ -9,6 +9,7 @@ using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Flows;
 using LiveChat.Grains.Invitations;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
@@ -105,6 +106,8 @@ internal static partial class Samples
         Sample.Of(new ActivityPage { Entries = [ActivityEntry], Next = 4, Unread = 1 }),
         Sample.Of(new UserActivity { User = Ada, Unread = 2 }),
         Sample.Of(Excerpt),
+        Sample.Of(Preview),
+        Sample.Of(new LinkAnswer(true, Preview)),
         Sample.Of(new MessageExcerpts([Excerpt])),
         Sample.Of(new Reactors([Bob, Ada], 2)),
         Sample.Of(Acted),

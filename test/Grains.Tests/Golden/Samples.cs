@@ -6,6 +6,7 @@ using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Invitations;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
@@ -37,6 +38,12 @@ internal static partial class Samples
     private static readonly ReadOnlyMemory<byte> Notes = """{"message":12,"revision":14,"reactions":[]}"""u8.ToArray();
     private static readonly MessageVersion Version = new() { Seq = 12, At = At, Text = "Hi Bob" };
     private static readonly MessageExcerpt Excerpt = new() { Seq = 12, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = true, Revision = 14 };
+
+    private static readonly LinkPreview Preview = new()
+    {
+        Link = "https://example.org/beans", Host = "www.example.org", Title = "Beans & <b>peas</b>", Description = "How they grow", Site = "The Garden",
+    };
+
     private static readonly ActivityAct ActivityAct = new(Bob, "🌱");
 
     private static readonly ActivityEntry ActivityEntry = new()

@@ -57,7 +57,15 @@ internal sealed class ClientFold(UserId me)
 
     private Shown Apply(Shown shown, MessageAct act) => act switch
     {
-        MessageEdited edited => shown with { Text = edited.Text, Edited = true },
+        MessageEdited edited => shown with
+        {
+            Text = edited.Text,
+            Edited = true,
+            Previews = edited.Previews is { } kept ? shown.Previews.RemoveAll(one => !kept.Contains(one.Link)) : shown.Previews,
+        },
+        PreviewAdded { Preview.Link: "" } or PreviewRemoved { Link: "" } => shown,
+        PreviewAdded added => shown with { Previews = shown.Previews.Add((added.Preview.Link, added.Preview.Title)) },
+        PreviewRemoved removed => shown with { Previews = shown.Previews.RemoveAll(one => one.Link == removed.Link) },
         MessageDeleted => new Shown { Text = "", Deleted = act.By, Place = shown.Place, Replies = shown.Replies, Repliers = shown.Repliers },
         ReactionAdded added => shown.React(added.Emoji, added.By, me),
         ReactionRemoved removed => shown.Unreact(removed.Emoji, removed.By, me),
@@ -85,6 +93,8 @@ internal sealed class ClientFold(UserId me)
 
         public UserId? Pinned { get; init; }
 
+        public ImmutableArray<(string Link, string Title)> Previews { get; init; } = [];
+
         public ImmutableArray<(string Emoji, int Count, ImmutableArray<UserId> Users, bool Mine)> Reactions { get; init; } = [];
 
         public static Shown From(System.Text.Json.JsonElement note, Shown posted, (string Emoji, int Count, UserId[] Users, bool Mine)[] reactions) => new()
@@ -99,6 +109,9 @@ internal sealed class ClientFold(UserId me)
             Edited = note.TryGetProperty("editedAt", out _),
             Deleted = note.TryGetProperty("deletedBy", out var deleted) ? new UserId(deleted.GetString()!) : null,
             Pinned = note.TryGetProperty("pinnedBy", out var pinned) ? new UserId(pinned.GetString()!) : null,
+            Previews = note.TryGetProperty("previews", out var previews)
+                ? [.. previews.EnumerateArray().Select(one => (one.GetProperty("link").GetString()!, one.GetProperty("title").GetString()!))]
+                : [],
             Reactions = [.. reactions.Select(reaction => (reaction.Emoji, reaction.Count, reaction.Users.ToImmutableArray(), reaction.Mine))],
         };
 
@@ -123,7 +136,7 @@ internal sealed class ClientFold(UserId me)
         }
 
         public string Describe() =>
-            $"{Text} r{Revision}{(Place is { } place ? $" #{place}" : "")}{(Replies > 0 ? $" {Replies} by {string.Join(',', Repliers)}" : "")}{(Edited ? " edited" : "")}{(Deleted is { } by ? $" deleted by {by}" : "")}{(Pinned is { } pinner ? $" pinned by {pinner}" : "")} "
+            $"{Text} r{Revision}{(Place is { } place ? $" #{place}" : "")}{(Replies > 0 ? $" {Replies} by {string.Join(',', Repliers)}" : "")}{(Edited ? " edited" : "")}{(Deleted is { } by ? $" deleted by {by}" : "")}{(Pinned is { } pinner ? $" pinned by {pinner}" : "")} {string.Join(' ', Previews)} "
             + string.Join(' ', Reactions.Select(reaction => $"{reaction.Emoji}{reaction.Count}[{string.Join(',', reaction.Users)}]{(reaction.Mine ? "!" : "")}"));
 
         private int Find(string emoji) => Reactions.ToList().FindIndex(reaction => reaction.Emoji == emoji);

@@ -1,5 +1,6 @@
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Tests.Links;
 using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Users;
 
@@ -10,10 +11,12 @@ public sealed class RandomActsTests : IAsyncLifetime
 {
     private const int Steps = 200;
 
+    private static readonly string[] Links = ["https://page.test/a", "https://page.test/b", "https://page.test/c", "https://page.test/d"];
     private static readonly string[] Kinds = ["👍", "🌱", "❤️", "❤", "🐝", "🇩🇪"];
 
     private readonly ChatSilo _silo = new();
     private readonly List<long> _said = [];
+    private readonly List<(long Message, string Link)> _shown = [];
     private UserId[] _people = [];
     private RoomId _id;
     private Random _random = null!;
@@ -111,7 +114,7 @@ public sealed class RandomActsTests : IAsyncLifetime
         var by = _people[_random.Next(_people.Length)];
         if (_said.Count < 3 || _random.Next(4) == 0)
         {
-            _said.Add(await Room.Say(by, $"text {++_texts}"));
+            _said.Add(await Room.Say(by, Text()));
             return;
         }
 
@@ -123,9 +126,15 @@ public sealed class RandomActsTests : IAsyncLifetime
             return;
         }
 
+        if (_random.Next(6) == 0)
+        {
+            await Preview(by, message);
+            return;
+        }
+
         await (_random.Next(9) switch
         {
-            0 or 1 => Room.Edit(by, message, _random.Next(4) == 0 ? "the same" : $"text {++_texts}"),
+            0 or 1 => Room.Edit(by, message, _random.Next(4) == 0 ? "the same" : Text()),
             2 when _random.Next(3) == 0 => Room.DeleteMessage(by, message),
             3 => Room.Pin(by, message),
             4 => UnpinOne(by),
@@ -142,6 +151,27 @@ public sealed class RandomActsTests : IAsyncLifetime
         var replies = await Room.PostAll(
             by, [new MessageDraft(id, "reply") { Thread = message }, new MessageDraft($"reply-{++_texts}", "reply") { Thread = message, Echo = true }]);
         _said.AddRange(replies.Where(posted => posted.Succeeded).Select(posted => posted.Value!.Seq));
+    }
+
+    private string Text() => $"text {++_texts} {Links[_random.Next(Links.Length)]} {Links[_random.Next(Links.Length)]}";
+
+    /// <summary>Of some link or other, which it may not have, or not have any more.</summary>
+    private async Task Preview(UserId by, long message)
+    {
+        if (_random.Next(3) == 0)
+        {
+            var (where, shown) = _shown.Count > 0 ? _shown[_random.Next(_shown.Count)] : (message, Links[0]);
+            await Room.RemovePreview(_people[_random.Next(2)], where, shown); // Who keeps order.
+            return;
+        }
+
+        var link = Links[_random.Next(Links.Length)];
+        foreach (var person in _people)
+        {
+            await Room.Show(person, message, link, Links[_random.Next(Links.Length)]);
+        }
+
+        _shown.AddRange((await Room.Previews(by, message)).Select(one => (message, one)));
     }
 
     private async Task<Result<Acted>> UnpinOne(UserId by)

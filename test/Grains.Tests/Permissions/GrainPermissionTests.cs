@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Tests.Links;
 using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Users;
 
@@ -58,6 +60,7 @@ public sealed class GrainPermissionTests(ChatSilo silo) : IClassFixture<ChatSilo
         : type == typeof(MessageDraft) ? new MessageDraft("c1", "hello")
         : type == typeof(ImmutableArray<MessageDraft>) ? ImmutableArray.Create(new MessageDraft("c1", "hello"))
         : type == typeof(ImmutableArray<long>) ? ImmutableArray.Create(1L)
+        : type == typeof(ImmutableArray<LinkPreview>) ? ImmutableArray.Create(PreviewActs.Preview("https://page.test/"))
         : type == typeof(MessageRevision) ? new MessageRevision("hello")
         : type == typeof(HistoryRange) ? new HistoryRange { Limit = 1 }
         : type == typeof(RoomPatch) ? new RoomPatch { Topic = "tea" }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Tests.Links;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Rooms;
@@ -112,6 +113,8 @@ public sealed class RoomEventJsonTests
         new ReactionRemoved { Seq = 20, At = At, By = Ada, Message = 3, Emoji = "👍" },
         new MessagePinned { Seq = 21, At = At, By = Ada, Message = 3 },
         new MessageUnpinned { Seq = 22, At = At, By = Ada, Message = 3 },
+        new PreviewAdded { Seq = 23, At = At, By = Ada, Message = 3, Preview = PreviewActs.Preview("https://page.test/") },
+        new PreviewRemoved { Seq = 24, At = At, By = Ada, Message = 3, Link = "https://page.test/" },
         new ConversationCreated { Seq = 1, At = At, By = Ada, People = [Ada], Name = "Beans" },
     ];
 }

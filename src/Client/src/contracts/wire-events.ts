@@ -2,6 +2,7 @@
 
 import type { UserId, Role, MentionScope, RoomVisibility } from "./wire-words";
 import type { RoomPolicy } from "./wire-rooms";
+import type { LinkPreview } from "./wire-messages";
 
 /** Something that happened in a room, as all its members see it, in the order of `seq`. */
 interface EventBase {
@@ -170,6 +171,8 @@ export interface MessageEdited extends MessageAct {
   mentions?: UserId[];
   /** Whether it calls all now, or all who are there. */
   calls?: MentionScope;
+  /** Of the links whose previews it showed, those that it still has: the others go. Null when it never showed any. */
+  previews?: string[];
 }
 
 /** The message is gone for all; its text is erased, here and wherever it stood. */
@@ -197,6 +200,20 @@ export interface MessageUnpinned extends MessageAct {
   type: "message.unpinned";
 }
 
+/** Where a link of the message leads, read by the server. It is of the author, who said the link. */
+export interface PreviewAdded extends MessageAct {
+  type: "preview.added";
+  /** Its texts are empty, the link too, when they are erased: it was taken off, or the message is deleted. */
+  preview: LinkPreview;
+}
+
+/** The preview of a link was taken off; that link of that message gets no other. */
+export interface PreviewRemoved extends MessageAct {
+  type: "preview.removed";
+  /** Empty when that is erased, because the message is deleted. */
+  link: string;
+}
+
 export type RoomEvent =
   | MessagePosted
   | RoomCreated
@@ -221,4 +238,6 @@ export type RoomEvent =
   | ReactionAdded
   | ReactionRemoved
   | MessagePinned
-  | MessageUnpinned;
+  | MessageUnpinned
+  | PreviewAdded
+  | PreviewRemoved;

@@ -25,6 +25,8 @@ export interface MessageNote {
   reactions: Reaction[];
   /** The replies in its thread, if there are any. */
   thread?: ThreadSummary;
+  /** Where its links lead, in the order in which that was found; absent when there is nothing to show. */
+  previews?: LinkPreview[];
 }
 
 /** One way in which people reacted. */
@@ -45,6 +47,18 @@ export interface ThreadSummary {
   lastAt: number;
   /** The first different people who replied, at most 5. */
   repliers: UserId[];
+}
+
+/** What a public page says of itself, as plain text: neither markup nor characters that nobody sees, each on one line. */
+export interface LinkPreview {
+  /** The address as the message has it, in normal form. */
+  link: string;
+  /** Which host the page came from at the end of all redirects, in ASCII. */
+  host: string;
+  title: string;
+  description?: string;
+  /** What the site calls itself. Nobody vouches for it: show it beside the host, never instead of it. */
+  site?: string;
 }
 
 /** How one person stands to a thread. */

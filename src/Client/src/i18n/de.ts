@@ -7,6 +7,7 @@ import { deSaved } from "./de-saved";
 import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
 import { deAdminMore } from "./de-admin-more";
+import { deLinks } from "./de-links";
 import { deLists } from "./de-lists";
 import { deMention } from "./de-mention";
 import { deMessage } from "./de-message";
@@ -197,6 +198,7 @@ export const de: Record<MessageKey, Message> = {
   ...dePeople,
   ...dePicture,
   ...deReply,
+  ...deLinks,
   ...deLists,
   ...deAdminMore,
 

@@ -3,6 +3,7 @@ import type { enActivity } from "./en-activity";
 import type { enAct } from "./en-act";
 import type { enDrafts } from "./en-drafts";
 import type { enEntry } from "./en-entry";
+import type { enLinks } from "./en-links";
 import type { enSaved } from "./en-saved";
 import { enPeople } from "./en-people";
 import type { enAdmin } from "./en-admin";
@@ -217,6 +218,7 @@ type Later = typeof enAccount &
   typeof enAct &
   typeof enDrafts &
   typeof enEntry &
+  typeof enLinks &
   typeof enMention &
   typeof enSaved &
   typeof enPicture &

@@ -54,6 +54,8 @@ const homes: Record<string, readonly string[]> = {
   "en-drafts": ["features/drafts/"],
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
   "en-mention": ["features/composer/", "app/later"],
+  "en-links": ["app/settings/links-group", "features/timeline/links/"],
+  "en-mention": ["features/composer/"],
   "en-picture": ["features/people/picture/"],
   "en-reply": ["features/timeline/reply/"],
   "en-scheduled": ["features/scheduled/"],

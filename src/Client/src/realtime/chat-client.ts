@@ -34,7 +34,7 @@ export interface Listener {
   status(status: Status, reason?: CloseReason): void;
 }
 
-export type ActMethod = "Edit" | "Delete" | "React" | "Unreact" | "Pin" | "Unpin";
+export type ActMethod = "Edit" | "Delete" | "React" | "Unreact" | "Pin" | "Unpin" | "RemovePreview";
 
 export interface Surroundings {
   connect: Connect;

@@ -5,6 +5,7 @@ import { useTheme } from "@/lib/settings";
 import { ChoiceCards } from "@/ui/choice-cards";
 import { Group } from "@/ui/group";
 import { SelectField } from "@/ui/select-field";
+import { LinksGroup } from "./links-group";
 
 const themes = ["system", "light", "dark", "contrast"] as const;
 
@@ -26,6 +27,7 @@ export function AppearanceSection() {
           onChoose={(choice) => chooseLanguage(choice as Language)}
         />
       </Group>
+      <LinksGroup />
     </>
   );
 }

@@ -24,6 +24,7 @@ import { useTimelineRights, useTimelineRoom, useTimelineThread } from "./room-co
 import type { MessageRow as Row } from "./rows";
 
 const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
+const LinkCards = lazy(() => import("./links/link-cards").then(({ LinkCards }) => ({ default: LinkCards })));
 const Previews = lazy(() => import("./preview/previews").then(({ Previews }) => ({ default: Previews })));
 const Quote = lazy(() => import("./reply/quote").then(({ Quote }) => ({ default: Quote })));
 const ThreadLine = lazy(() => import("./threads/thread-line").then(({ ThreadLine }) => ({ default: ThreadLine })));
@@ -179,6 +180,11 @@ function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
       {row.text.includes("/messages/") && (
         <Suspense fallback={null}>
           <Previews text={row.text} />
+        </Suspense>
+      )}
+      {seq !== undefined && note?.previews && (
+        <Suspense fallback={null}>
+          <LinkCards row={row} seq={seq} previews={note.previews} />
         </Suspense>
       )}
       {seq !== undefined && note?.editedAt !== undefined && (

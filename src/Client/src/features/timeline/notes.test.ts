@@ -36,14 +36,22 @@ const kinds: MessageAct["type"][] = [
   "reaction.removed",
   "message.pinned",
   "message.unpinned",
+  "preview.added",
+  "preview.added",
+  "preview.removed",
 ];
+const links = ["https://page.test/a", "https://page.test/b", "https://page.test/c"];
 
 function randomAct(random: Random, seq: number, message: number): MessageAct {
   const base = { seq, at: seq * 1_000, by: pick(random, people), message };
   const type = pick(random, kinds);
   switch (type) {
     case "message.edited":
-      return { ...base, type, text: `edit ${seq}` };
+      return { ...base, type, text: `edit ${seq}`, ...(random(2) === 0 && { previews: [pick(random, links)] }) };
+    case "preview.added":
+      return { ...base, type, preview: { link: pick(random, ["", ...links]), host: "page.test", title: `${seq}` } };
+    case "preview.removed":
+      return { ...base, type, link: pick(random, links) };
     case "reaction.added":
     case "reaction.removed":
       return { ...base, type, emoji: pick(random, emoji) };
@@ -210,6 +218,29 @@ describe("fold", () => {
 
     expect(deleted).toEqual({ message: 1, revision: 3, reactions: [], deletedBy: me, deletedAt: 9 });
     expect(fold(deleted, react(4, "ben"), me).reactions).toEqual([]);
+  });
+
+  it("adds previews, and lets those go that were taken off or whose links went", () => {
+    const preview = (link: string) => ({ link, host: "page.test", title: "t" });
+    const base = { at: 0, by: me, message: 1 };
+    const acts: MessageAct[] = [
+      { ...base, seq: 2, type: "preview.added", preview: preview("a") },
+      { ...base, seq: 3, type: "preview.added", preview: preview("b") },
+      { ...base, seq: 4, type: "preview.added", preview: preview("c") },
+      { ...base, seq: 5, type: "preview.added", preview: preview("") },
+      { ...base, seq: 6, type: "preview.removed", link: "a" },
+      { ...base, seq: 7, type: "message.edited", text: "b" },
+      { ...base, seq: 8, type: "message.edited", text: "b", previews: ["b"] },
+      { ...base, seq: 9, type: "message.edited", text: "none", previews: [] },
+    ];
+    const shown = acts.map((_, last) =>
+      acts
+        .slice(0, last + 1)
+        .reduce<MessageNote | undefined>((before, act) => fold(before, act, me), undefined)
+        ?.previews?.map(({ link }) => link),
+    );
+
+    expect(shown).toEqual([["a"], ["a", "b"], ["a", "b", "c"], ["a", "b", "c"], ["b", "c"], ["b", "c"], ["b"], undefined]);
   });
 
   it("counts beyond those who are named", () => {

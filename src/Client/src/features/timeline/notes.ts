@@ -1,6 +1,7 @@
 import type { MessageNote, Reaction, RoomEvent, ThreadSummary, UserId } from "@/contracts/wire";
 import { isReply } from "@/lib/replies";
 import type { Reply } from "@/lib/replies";
+import { addPreview, keepPreviews } from "./fold-previews";
 
 /** What was done to messages, by the seq of the message. A message to which nothing was done has no note. */
 export type Notes = Readonly<Record<number, MessageNote>>;
@@ -29,7 +30,7 @@ export function fold(before: MessageNote | undefined, act: MessageAct | Reply, m
   if (note.deletedAt !== undefined) return next;
   switch (act.type) {
     case "message.edited":
-      return { ...withoutCalls(next, act), text: act.text, editedAt: act.at };
+      return { ...withoutPreviews(withoutCalls(next, act), act), text: act.text, editedAt: act.at };
     case "message.deleted":
       return {
         ...blank(act.message),
@@ -46,6 +47,10 @@ export function fold(before: MessageNote | undefined, act: MessageAct | Reply, m
       return note.pinnedAt === undefined ? { ...next, pinnedBy: act.by, pinnedAt: act.at } : next;
     case "message.unpinned":
       return withoutPin(next);
+    case "preview.added":
+      return addPreview(next, act.preview);
+    case "preview.removed":
+      return keepPreviews(next, (link) => link !== act.link);
   }
 }
 
@@ -68,6 +73,10 @@ function withoutCalls(
   const { calls: _, ...rest } = note;
   return { ...rest, mentions, ...(calls && { calls }) };
 }
+
+/** An edit of a message that showed previews says which of its links keep them. */
+const withoutPreviews = (note: MessageNote, { previews }: Extract<MessageAct, { type: "message.edited" }>) =>
+  previews ? keepPreviews(note, (link) => previews.includes(link)) : note;
 
 function withoutPin({ pinnedBy: _by, pinnedAt: _at, ...rest }: MessageNote): MessageNote {
   return rest;

@@ -9,7 +9,8 @@ export function estimateRow(row: Row): number {
         Math.min(lines, 40) * 22 +
         (row.opens ? 34 : 4) +
         (row.replyTo === undefined ? 0 : 23) +
-        (row.note?.thread ? 34 : 0)
+        (row.note?.thread ? 34 : 0) +
+        (row.note?.previews?.length ?? 0) * 94
       );
     }
     case "system":

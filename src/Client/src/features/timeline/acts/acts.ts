@@ -15,7 +15,7 @@ export interface Wish {
   readonly room: RoomId;
   readonly message: number;
   readonly method: ActMethod;
-  /** What the message is to say, or an emoji. */
+  /** What the message is to say, an emoji, or a link. */
   readonly text?: string;
   /** Of an edit: whom the message calls. */
   readonly calls?: MessageCalls;
@@ -75,6 +75,7 @@ const types = {
   Unreact: "reaction.removed",
   Pin: "message.pinned",
   Unpin: "message.unpinned",
+  RemovePreview: "preview.removed",
 } as const;
 
 /** The notes with what one wishes on top, as far as that is not in them. */
@@ -90,7 +91,9 @@ export function wished(notes: Notes, wishes: readonly Wish[], room: RoomId, me: 
         ? fold(next[message], { ...base, type, text, ...calls }, me)
         : type === "reaction.added" || type === "reaction.removed"
           ? fold(next[message], { ...base, type, emoji: text }, me)
-          : fold(next[message], { ...base, type }, me);
+          : type === "preview.removed"
+            ? fold(next[message], { ...base, type, link: text }, me)
+            : fold(next[message], { ...base, type }, me);
     next = { ...next, [message]: after };
   }
   return next;
