@@ -12,4 +12,9 @@ export const addPreview = (note: MessageNote, preview: LinkPreview): MessageNote
     : withPreviews(note, [...(note.previews ?? []), preview]);
 
 export const keepPreviews = (note: MessageNote, stays: (link: string) => boolean): MessageNote =>
-  note.previews ? withPreviews(note, note.previews.filter(({ link }) => stays(link))) : note;
+  note.previews
+    ? withPreviews(
+        note,
+        note.previews.filter(({ link }) => stays(link)),
+      )
+    : note;

@@ -220,29 +220,6 @@ describe("fold", () => {
     expect(fold(deleted, react(4, "ben"), me).reactions).toEqual([]);
   });
 
-  it("adds previews, and lets those go that were taken off or whose links went", () => {
-    const preview = (link: string) => ({ link, host: "page.test", title: "t" });
-    const base = { at: 0, by: me, message: 1 };
-    const acts: MessageAct[] = [
-      { ...base, seq: 2, type: "preview.added", preview: preview("a") },
-      { ...base, seq: 3, type: "preview.added", preview: preview("b") },
-      { ...base, seq: 4, type: "preview.added", preview: preview("c") },
-      { ...base, seq: 5, type: "preview.added", preview: preview("") },
-      { ...base, seq: 6, type: "preview.removed", link: "a" },
-      { ...base, seq: 7, type: "message.edited", text: "b" },
-      { ...base, seq: 8, type: "message.edited", text: "b", previews: ["b"] },
-      { ...base, seq: 9, type: "message.edited", text: "none", previews: [] },
-    ];
-    const shown = acts.map((_, last) =>
-      acts
-        .slice(0, last + 1)
-        .reduce<MessageNote | undefined>((before, act) => fold(before, act, me), undefined)
-        ?.previews?.map(({ link }) => link),
-    );
-
-    expect(shown).toEqual([["a"], ["a", "b"], ["a", "b", "c"], ["a", "b", "c"], ["b", "c"], ["b", "c"], ["b"], undefined]);
-  });
-
   it("counts beyond those who are named", () => {
     const crowd = Array.from({ length: 30 }, (_, index) => react(index + 1, `user${index}`));
     const note = crowd.reduce<MessageNote | undefined>((before, act) => fold(before, act, me), undefined);
