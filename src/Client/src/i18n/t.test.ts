@@ -55,7 +55,6 @@ const homes: Record<string, readonly string[]> = {
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
   "en-mention": ["features/composer/", "app/later"],
   "en-links": ["app/settings/links-group", "features/timeline/links/"],
-  "en-mention": ["features/composer/"],
   "en-picture": ["features/people/picture/"],
   "en-reply": ["features/timeline/reply/"],
   "en-scheduled": ["features/scheduled/"],
