@@ -109,6 +109,7 @@ public sealed class KickTests
         "Send" => [room.Value, "c1", "hello"],
         "Edit" => [room.Value, 5, "hello!"], // The message of the line above: before it two came and one went.
         "React" or "Unreact" => [room.Value, 5, "👍"],
+        "RemovePreview" => [room.Value, 5, "https://page.test/"],
         "Delete" => [room.Value, 5],
         "History" => [room.Value, null, null, 10],
         "MarkRead" => [room.Value, 0, 0],
