@@ -1,8 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { ConfirmCall } from "@/features/composer/confirm-call";
 import { draftOf, saveDraft } from "@/lib/drafts";
 import { clockIn } from "@/features/people/local-time";
 import { profile } from "@/features/people/people-queries";
-import { removeScheduled } from "@/features/scheduled/scheduled-queries";
+import { removeScheduled, scheduled } from "@/features/scheduled/scheduled-queries";
 import { SendLater } from "@/features/scheduled/send-later";
 import { setReply, useReply } from "@/features/timeline/reply/replying";
 import "@/i18n/en-mention";
@@ -33,6 +35,8 @@ export function Later({ room, text, onClose }: Props) {
   const mentions = peopleCalled(names);
   const calls = scope && textWorld.mayCallAll(room.id) ? scope : undefined;
   const title = useTitle(room);
+  const [asked, setAsked] = useState(false);
+  const queries = useQueryClient();
   const extras = {
     ...(answered !== undefined && { replyTo: answered }),
     ...(mentions.length > 0 && { mentions }),
@@ -40,6 +44,7 @@ export function Later({ room, text, onClose }: Props) {
   };
 
   function done(added: ScheduledView) {
+    void queries.invalidateQueries(scheduled);
     saveDraft(room.id, "");
     setReply(room.id, undefined);
     onClose();
@@ -49,6 +54,7 @@ export function Later({ room, text, onClose }: Props) {
   async function undo(added: ScheduledView) {
     try {
       await removeScheduled(added.id);
+      void queries.invalidateQueries(scheduled);
       if (draftOf(room.id) !== "") return;
       saveDraft(room.id, text);
       setReply(room.id, answered);
@@ -57,15 +63,23 @@ export function Later({ room, text, onClose }: Props) {
     }
   }
 
+  if (calls && !asked) {
+    return (
+      <ConfirmCall
+        scope={calls}
+        count={othersIn(room)}
+        room={title}
+        yes={t("mention.when")}
+        onSend={() => setAsked(true)}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <SendLater
       room={room.id}
       text={text}
       extras={extras}
-      calls={
-        calls &&
-        t(calls === "all" ? "mention.reachesAll" : "mention.reachesHere", { count: othersIn(room), room: title })
-      }
       clockThere={zone ? (at) => clockIn(zone, at) : undefined}
       onDone={done}
       onClose={onClose}

@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { Bell, Bookmark, CalendarClock, MessagesSquare, PencilLine } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
+import { scheduledInShort } from "@/features/scheduled/scheduled-queries";
 import { t } from "@/i18n/t";
 import type { MessageKey } from "@/i18n/en";
 import { useActivity } from "@/lib/activity";
@@ -29,6 +31,8 @@ export function Places({ page }: { page: Route["page"] }) {
   const activity = useActivity(({ unread }) => unread);
   const drafts = useDrafts((state) => openDrafts(state.drafts).length);
   const threads = useThreads(({ unread }) => unread);
+  const waiting = useQuery(scheduledInShort).data ?? [];
+  const unsent = waiting.filter(({ failed }) => failed !== undefined).length;
   return (
     <div className={styles.places}>
       <PlaceLink
@@ -40,6 +44,9 @@ export function Places({ page }: { page: Route["page"] }) {
       <PlaceLink name="threads" open={page} unread={threads} words={t("threads.unread", { count: threads })} />
       <PlaceLink name="drafts" open={page} count={drafts} words={t("sidebar.draftCount", { count: drafts })} />
       <PlaceLink name="saved" open={page} />
+      {(waiting.length > 0 || page === "scheduled") && (
+        <PlaceLink name="scheduled" open={page} unread={unsent} words={t("later.unsent", { count: unsent })} />
+      )}
     </div>
   );
 }

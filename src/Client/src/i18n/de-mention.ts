@@ -15,4 +15,5 @@ export const deMention: Record<keyof typeof enMention, Message> = {
     other: "Von {count} anderen in {room} ruft deine Nachricht alle, die gerade da sind.",
   },
   "mention.send": "Senden und rufen",
+  "mention.when": "Zeitpunkt wählen",
 };

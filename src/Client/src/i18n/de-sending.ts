@@ -4,6 +4,7 @@ import type { enSending } from "./en-sending";
 export const deSending: Record<keyof typeof enSending, Message> = {
   "later.open": "Später senden",
   "later.list": "Geplante Nachrichten",
+  "later.unsent": { one: "Eine Nachricht wurde nicht gesendet", other: "{count} Nachrichten wurden nicht gesendet" },
   "later.done": "Sie wird gesendet: {time}.",
 
   "slow.wait": "Langsamer Modus. In {time} kannst du wieder schreiben.",

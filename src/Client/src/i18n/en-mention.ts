@@ -15,4 +15,5 @@ export const enMention = added({
     other: "Of {count} other people in {room}, your message calls all who are online now.",
   },
   "mention.send": "Send and call",
+  "mention.when": "Choose when",
 });

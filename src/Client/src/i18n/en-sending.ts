@@ -4,6 +4,7 @@ import type { Message } from "./message";
 export const enSending = {
   "later.open": "Send later",
   "later.list": "Scheduled messages",
+  "later.unsent": { one: "One message was not sent", other: "{count} messages were not sent" },
   "later.done": "It will be sent: {time}.",
 
   "slow.wait": "Slow mode. You can write again in {time}.",

@@ -9,12 +9,14 @@ interface Props {
   /** How many others are in the room. */
   count: number;
   room: string;
+  /** What the button says, when it does not send at once. */
+  yes?: string;
   onSend: () => void;
   onClose: () => void;
 }
 
 /** Before a message calls many: how many they are. */
-export function ConfirmCall({ scope, count, room, onSend, onClose }: Props) {
+export function ConfirmCall({ scope, count, room, yes, onSend, onClose }: Props) {
   const all = scope === "all";
   return (
     <Dialog
@@ -25,7 +27,7 @@ export function ConfirmCall({ scope, count, room, onSend, onClose }: Props) {
       <DialogActions>
         <Button onClick={onClose}>{t("app.cancel")}</Button>
         <Button look="accent" onClick={onSend}>
-          {t("mention.send")}
+          {yes ?? t("mention.send")}
         </Button>
       </DialogActions>
     </Dialog>

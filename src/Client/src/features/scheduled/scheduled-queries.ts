@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { MessageExtras, Posted, RoomId, ScheduledView, UserId } from "@/contracts/wire";
 import { request } from "@/lib/http";
+import { serverNow } from "@/lib/server-clock";
 
 const at = "/users/me/scheduled";
 
@@ -9,6 +10,19 @@ export const scheduled = queryOptions({
   queryFn: () => request<ScheduledView[]>("GET", at),
   staleTime: 0,
   refetchInterval: 30_000,
+});
+
+/** When to look whether something could not be sent: a little after it should have been, and else hardly ever. */
+export function untilNext(list: readonly ScheduledView[] | undefined, now: number): number | false {
+  const times = (list ?? []).filter(({ failed }) => failed === undefined).map((message) => message.at);
+  return times.length > 0 && Math.min(3_600_000, Math.max(15_000, Math.min(...times) - now + 2_000));
+}
+
+/** The same list for those who only tell how much there is. */
+export const scheduledInShort = queryOptions({
+  ...scheduled,
+  staleTime: 60_000,
+  refetchInterval: ({ state }) => untilNext(state.data, serverNow()),
 });
 
 export interface Later {

@@ -44,13 +44,6 @@ it("schedules for what is offered, and shows the clock of the other", async () =
   expect(toField(wish?.at ?? 0)).toMatch(/T09:00$/);
 });
 
-it("says before that it will call many", () => {
-  const props = { room: "r", text: "@all hello", clockThere: undefined, onDone, onClose: () => undefined };
-  within(<SendLater {...props} calls="Your message calls all 9 other people." />);
-
-  expect(screen.getByText("Your message calls all 9 other people.")).toBeTruthy();
-});
-
 it("tries again with the same client id", async () => {
   ask.mockImplementationOnce(refuse("unavailable", 503)).mockImplementationOnce(() => json(waiting, 201));
   choose();

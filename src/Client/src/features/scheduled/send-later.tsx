@@ -18,8 +18,6 @@ interface Props {
   room: string;
   text: string;
   extras?: MessageExtras;
-  /** That it will call many. */
-  calls?: string | undefined;
   /** The clock where the other one is at that moment, in a direct conversation. */
   clockThere: ((at: number) => string | undefined) | undefined;
   onDone: (added: ScheduledView) => void;
@@ -27,7 +25,7 @@ interface Props {
 }
 
 /** Asks when a message is to be sent. */
-export function SendLater({ room, text, extras, calls, clockThere, onDone, onClose }: Props) {
+export function SendLater({ room, text, extras, clockThere, onDone, onClose }: Props) {
   const [now] = useState(serverNow);
   const [clientId] = useState(newClientId); // Tried again, it is still one message.
   const [field, setField] = useState(() => toField(now + 3_600_000));
@@ -51,7 +49,6 @@ export function SendLater({ room, text, extras, calls, clockThere, onDone, onClo
         }}
       >
         <DialogBody>
-          {calls !== undefined && <p>{calls}</p>}
           <div className={styles.choices}>
             {laterChoices(new Date(now)).map(({ name, at }) => (
               <button
