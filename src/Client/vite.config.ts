@@ -16,6 +16,7 @@ export default defineConfig({
     manifest: true,
   },
   server: {
+    fs: { allow: [".", "../../docs/shortcuts.md"] }, // A test compares it with what the client listens to.
     proxy: {
       "/api": { target: server },
       "/hub": { target: server, ws: true },

@@ -6,12 +6,13 @@ import { t } from "@/i18n/t";
 import { isNotes, isRequest } from "@/lib/conversation";
 import { navigate, roomPath } from "@/lib/router";
 import { myId } from "@/lib/session";
+import { keysOf } from "@/lib/shortcuts";
 import { useCallName } from "@/lib/title";
 import { showToast, tellFailure } from "@/lib/toast";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import { ArrangeItems } from "./arrange-items";
-import { forgetRoom } from "./last-room";
+import { forgetRoom } from "./recent";
 import { openOverlay } from "./overlay";
 
 async function hide({ id }: RoomView): Promise<void> {
@@ -50,7 +51,11 @@ export function ConversationMenu({ room }: { room: RoomView }) {
           {t("conversation.rename")}
         </MenuItem>
       )}
-      <MenuItem icon={CheckCheck} shortcut="Esc" onSelect={() => markRead(room.id, room.headSeq, room.headOrdinal)}>
+      <MenuItem
+        icon={CheckCheck}
+        shortcut={keysOf("read")}
+        onSelect={() => markRead(room.id, room.headSeq, room.headOrdinal)}
+      >
         {t("room.markRead")}
       </MenuItem>
       <ArrangeItems room={room.id} />

@@ -3,11 +3,11 @@ import { useEffect } from "react";
 import { rich, t } from "@/i18n/t";
 import { useRooms } from "@/features/rooms/rooms-store";
 import { navigate, roomPath } from "@/lib/router";
+import { keysOf } from "@/lib/shortcuts";
 import { useMe } from "@/lib/session";
 import { Button } from "@/ui/button";
-import { keyNames } from "@/ui/keys";
 import { Notice } from "@/ui/notice";
-import { lastRoom } from "./last-room";
+import { lastRoom } from "./recent";
 import { DrawerButton } from "./drawer-button";
 import { openOverlay } from "./overlay";
 import styles from "./room-screen.module.css";
@@ -33,7 +33,7 @@ export function HomeScreen() {
         page
         icon={MessagesSquare}
         title={none ? t("home.title", { name: me?.displayName ?? "" }) : t("home.pick")}
-        text={none ? t("home.text") : rich("home.pickText", { keys: <kbd>{keyNames("mod+K")}</kbd> })}
+        text={none ? t("home.text") : rich("home.pickText", { keys: <kbd>{keysOf("jump")}</kbd> })}
       >
         <Button look={none ? "accent" : "plain"} onClick={() => openOverlay({ kind: "browse" })}>
           <Compass size={16} strokeWidth={1.75} aria-hidden />

@@ -4,23 +4,15 @@ import type { PresenceMode } from "@/contracts/wire";
 import { clearStatus, setPresence } from "@/features/people/people-queries";
 import { t } from "@/i18n/t";
 import { navigate } from "@/lib/router";
-import { changeMe, useMe } from "@/lib/session";
+import { useMe } from "@/lib/session";
 import { statusNow } from "@/lib/status";
-import { tellFailure } from "@/lib/toast";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
+import { changeOwn } from "./change-own";
 import { openOverlay } from "./overlay";
 import { places } from "./places";
 import { settingsPath } from "./settings/place";
 
 const modes = ["automatic", "doNotDisturb", "invisible"] as const satisfies readonly PresenceMode[];
-
-async function run(change: Promise<Parameters<typeof changeMe>[0]>): Promise<void> {
-  try {
-    changeMe(await change);
-  } catch (error) {
-    tellFailure(error);
-  }
-}
 
 /** What others see of oneself, at one's own name. */
 export function MyMenu({ trigger }: { trigger: ReactElement }) {
@@ -31,7 +23,7 @@ export function MyMenu({ trigger }: { trigger: ReactElement }) {
         {t("status.set")}
       </MenuItem>
       {statusNow(me?.status) && (
-        <MenuItem icon={Eraser} onSelect={() => void run(clearStatus())}>
+        <MenuItem icon={Eraser} onSelect={() => void changeOwn(clearStatus())}>
           {t("status.remove")}
         </MenuItem>
       )}
@@ -40,7 +32,7 @@ export function MyMenu({ trigger }: { trigger: ReactElement }) {
         label={t("presence.title")}
         value={me?.mode ?? "automatic"}
         choices={modes.map((mode) => [mode, t(`presence.mode.${mode}`)] as const)}
-        onChoose={(mode) => void run(setPresence(mode))}
+        onChoose={(mode) => void changeOwn(setPresence(mode))}
       />
       <MenuLine />
       <MenuItem icon={places.scheduled.icon} onSelect={() => navigate("/scheduled")}>

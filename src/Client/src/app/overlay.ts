@@ -5,7 +5,7 @@ export type Overlay =
   | { kind: "jump" | "browse" | "shortcuts" | "new-conversation" | "status" }
   | { kind: "create"; name?: string }
   | { kind: "folder"; put?: RoomId; rename?: string }
-  | { kind: "edit" | "invite" | "leave" | "kept" | "transfer" | "delete"; room: RoomId }
+  | { kind: "edit" | "invite" | "leave" | "kept" | "transfer" | "delete" | "date"; room: RoomId }
   | { kind: "later"; room: RoomId; text: string }
   | { kind: "add-people" | "rename-group" | "leave-group"; room: RoomId };
 

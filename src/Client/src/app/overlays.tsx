@@ -13,13 +13,15 @@ import { KeptOut } from "@/features/rooms/kept-out";
 import { LeaveRoom } from "@/features/rooms/leave-room";
 import { roomNotice, useRoom } from "@/features/rooms/rooms-store";
 import { TransferRoom } from "@/features/rooms/transfer-room";
+import { JumpToDate } from "@/features/timeline/jump-to-date";
 import { navigate } from "@/lib/router";
+import { serverNow } from "@/lib/server-clock";
 import { FolderDialog } from "./folder-dialog";
-import { JumpDialog } from "./jump-dialog";
 import { Later } from "./later";
 import { leaveNow } from "./leave";
 import { closeOverlay, openOverlay } from "./overlay";
 import type { Overlay } from "./overlay";
+import { Palette } from "./palette/palette";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { openConversation } from "./start-direct";
 
@@ -38,7 +40,7 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
   const room = useRoom("room" in overlay ? overlay.room : "");
   switch (overlay.kind) {
     case "jump":
-      return <JumpDialog />;
+      return <Palette />;
     case "browse":
       return <BrowseRooms onCreate={(name) => openOverlay({ kind: "create", name })} onClose={closeOverlay} />;
     case "create":
@@ -69,6 +71,8 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return room ? <TransferRoom room={room} onClose={closeOverlay} /> : null;
     case "delete":
       return room ? <DeleteRoom room={room} onClose={closeOverlay} /> : null;
+    case "date":
+      return <JumpToDate room={overlay.room} from={serverNow()} onClose={closeOverlay} />;
     case "leave":
       return room ? <LeaveRoom room={room} onLeave={() => void leaveNow(room)} onClose={closeOverlay} /> : null;
   }

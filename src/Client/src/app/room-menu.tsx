@@ -14,6 +14,7 @@ import type { RoomView } from "@/contracts/wire";
 import { markRead } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
 import { useRights } from "@/lib/room-rights";
+import { keysOf } from "@/lib/shortcuts";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import { setArchived } from "./archive";
@@ -40,7 +41,11 @@ export function RoomMenu({ room }: { room: RoomView }) {
           {t("kept.open")}
         </MenuItem>
       )}
-      <MenuItem icon={CheckCheck} shortcut="Esc" onSelect={() => markRead(room.id, room.headSeq, room.headOrdinal)}>
+      <MenuItem
+        icon={CheckCheck}
+        shortcut={keysOf("read")}
+        onSelect={() => markRead(room.id, room.headSeq, room.headOrdinal)}
+      >
         {t("room.markRead")}
       </MenuItem>
       <ArrangeItems room={room.id} />

@@ -22,11 +22,12 @@ import { TextWorldContext } from "@/text/text-world";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
 import { DrawerButton } from "./drawer-button";
-import { rememberRoom } from "./last-room";
+import { rememberRoom } from "./recent";
 import { openOverlay } from "./overlay";
 import styles from "./room-screen.module.css";
 import type { Panel } from "./routes";
 import { textWorld } from "./text-world";
+import { useReadKey } from "./use-read-key";
 import { useSeen } from "./use-seen";
 import { useWriting } from "./use-writing";
 
@@ -88,6 +89,12 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
   const endTarget = useCallback(() => navigate(roomPath(id) + location.search, { replace: true }), [id]);
   const handle = useCallback((go: () => void) => void (toLatest.current = go), []);
 
+  const toEnd = () => {
+    if (room) markRead(id, room.headSeq, room.headOrdinal);
+    toLatest.current?.();
+  };
+  useReadKey(toEnd);
+
   if (!room || !me) {
     return known ? (
       <Suspense fallback={null}>
@@ -105,10 +112,6 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
   const pinsButton = (
     <IconButton icon={Pin} label={t("pins.show")} aria-pressed={panel === "pins"} onClick={() => show("pins")} />
   );
-  const toEnd = () => {
-    markRead(id, room.headSeq, room.headOrdinal);
-    toLatest.current?.();
-  };
   return (
     <TextWorldContext value={textWorld}>
       <section className={styles.pane} aria-label={title}>

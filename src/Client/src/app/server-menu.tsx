@@ -5,8 +5,8 @@ import type { Language } from "@/i18n/locale";
 import { t } from "@/i18n/t";
 import { navigate } from "@/lib/router";
 import { useMe } from "@/lib/session";
+import { keysOf } from "@/lib/shortcuts";
 import { useTheme } from "@/lib/settings";
-import { keyNames } from "@/ui/keys";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "@/ui/menu";
 import { adminPath } from "./admin/place";
 import { openOverlay } from "./overlay";
@@ -23,7 +23,7 @@ export function ServerMenu({ trigger }: { trigger: ReactElement }) {
       <MenuItem icon={UserRound} onSelect={() => navigate(settingsPath("profile"))}>
         {t("menu.profile")}
       </MenuItem>
-      <MenuItem icon={Settings} shortcut={keyNames("mod+,")} onSelect={() => navigate(settingsPath())}>
+      <MenuItem icon={Settings} shortcut={keysOf("settings")} onSelect={() => navigate(settingsPath())}>
         {t("settings.title")}
       </MenuItem>
       {(role === "administrator" || role === "moderator") && (
@@ -31,7 +31,7 @@ export function ServerMenu({ trigger }: { trigger: ReactElement }) {
           {t("admin.title")}
         </MenuItem>
       )}
-      <MenuItem icon={Keyboard} shortcut={keyNames("mod+/")} onSelect={() => openOverlay({ kind: "shortcuts" })}>
+      <MenuItem icon={Keyboard} shortcut={keysOf("help")} onSelect={() => openOverlay({ kind: "shortcuts" })}>
         {t("menu.shortcuts")}
       </MenuItem>
       <MenuLine />

@@ -8,8 +8,8 @@ import { unreadOf } from "@/features/rooms/rooms";
 import { useRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
 import { useSession } from "@/lib/session";
+import { keysOf } from "@/lib/shortcuts";
 import { useOrder } from "@/lib/sidebar-order";
-import { keyNames } from "@/ui/keys";
 import { Mark } from "@/ui/mark";
 import { ArrangedRooms, arrangedIn } from "./arranged-rooms";
 import { MyPlace } from "./my-place";
@@ -55,7 +55,7 @@ export function Sidebar({ room, page }: { room: RoomId | undefined; page: Route[
       <button type="button" className={styles.jump} onClick={() => openOverlay({ kind: "jump" })}>
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <span>{t("sidebar.jump")}</span>
-        <kbd>{keyNames("mod+K")}</kbd>
+        <kbd>{keysOf("jump")}</kbd>
       </button>
       <Places page={page} />
       <div ref={list} className={styles.rooms}>

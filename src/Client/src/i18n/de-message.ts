@@ -22,9 +22,5 @@ export const deMessage = {
   "refusal.edit-too-late": "Es ist zu spät, diese Nachricht zu bearbeiten.",
   "refusal.emoji-invalid": "Das kann keine Reaktion sein.",
 
-  "shortcuts.reply": "Auf eine Nachricht antworten, wenn sie den Fokus hat",
-  "shortcuts.replyLatest": "Auf die neueste Nachricht antworten, im leeren Feld",
-  "shortcuts.readAll": "Alles als gelesen markieren",
   "shortcuts.allRead": "Alles ist als gelesen markiert.",
-  "shortcuts.editLast": "Die letzte eigene Nachricht bearbeiten, im leeren Feld",
 } satisfies Record<keyof typeof enMessage, Message>;

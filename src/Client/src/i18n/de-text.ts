@@ -55,7 +55,6 @@ export const deText: Record<keyof typeof enText, Message> = {
   "format.preview": "Vorschau",
   "format.write": "Weiterschreiben",
   "format.linkText": "Text",
-  "shortcuts.plainPaste": "Ohne Formatierung einfügen",
   "paste.large": "Du hast einen langen Text eingefügt ({count} Zeichen).",
   "paste.asCode": "Als Codeblock",
   "paste.keep": "So lassen",

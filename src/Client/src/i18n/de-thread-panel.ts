@@ -9,7 +9,6 @@ export const deThreadPanel: Record<keyof typeof enThreadPanel, Message> = {
   "thread.count": { one: "1 Antwort", other: "{count} Antworten" },
   "thread.last": "zuletzt {time}",
   "thread.unread": "Neue Antworten",
-  "shortcuts.thread": "Den Thread einer Nachricht öffnen, solange sie den Fokus hat",
   "thread.title": "Thread",
   "thread.close": "Thread schließen",
   "thread.hint": "Im Thread antworten",

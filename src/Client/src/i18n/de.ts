@@ -9,9 +9,11 @@ import { deAdmin } from "./de-admin";
 import { deAdminMore } from "./de-admin-more";
 import { deLinks } from "./de-links";
 import { deLists } from "./de-lists";
+import { deKeys } from "./de-keys";
 import { deMention } from "./de-mention";
 import { deMessage } from "./de-message";
 import { deOrder } from "./de-order";
+import { dePalette } from "./de-palette";
 import { dePicture } from "./de-picture";
 import { deReply } from "./de-reply";
 import { deRefusals } from "./de-refusals";
@@ -191,11 +193,13 @@ export const de: Record<MessageKey, Message> = {
   ...deAccount,
   ...deActivity,
   ...deAdmin,
+  ...deKeys,
   ...deMention,
   ...deMessage,
   ...deOrder,
   ...deSecurity,
   ...dePeople,
+  ...dePalette,
   ...dePicture,
   ...deReply,
   ...deLinks,
@@ -205,23 +209,8 @@ export const de: Record<MessageKey, Message> = {
   "jump.title": "Zu einem Raum oder einer Person springen",
   "jump.placeholder": "Raum, Person oder Aktion",
   "jump.createNamed": "Raum „{name}“ anlegen",
-  "jump.hint": "↑ ↓ zum Wählen, Enter zum Öffnen, Esc zum Schließen",
+  "jump.hint": "# Räume, @ Personen, > Befehle",
 
   "profile.text": "Du bist als {name} angemeldet.",
   "profile.admin": "Du verwaltest diesen Server.",
-
-  "shortcuts.title": "Tastenkürzel",
-  "shortcuts.navigation": "Navigation",
-  "shortcuts.messages": "Nachrichten",
-  "shortcuts.jump": "Zu einem Raum springen",
-  "shortcuts.prevNext": "Voriger oder nächster Raum",
-  "shortcuts.prevNextUnread": "Voriger oder nächster ungelesener Raum",
-  "shortcuts.regions": "Nächster Teil der Seite",
-  "shortcuts.panel": "Mitglieder zeigen oder verbergen",
-  "shortcuts.settings": "Einstellungen",
-  "shortcuts.help": "Diese Liste",
-  "shortcuts.send": "Nachricht senden",
-  "shortcuts.newLine": "Neue Zeile",
-  "shortcuts.read": "Als gelesen markieren und zum Neuesten",
-  "shortcuts.rows": "Durch die Nachrichten gehen",
 };

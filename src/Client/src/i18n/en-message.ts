@@ -21,9 +21,5 @@ export const enMessage = {
   "refusal.edit-too-late": "It is too late to edit this message.",
   "refusal.emoji-invalid": "This cannot be a reaction.",
 
-  "shortcuts.reply": "Reply to a message, while it has the focus",
-  "shortcuts.replyLatest": "Reply to the latest message, in an empty field",
-  "shortcuts.readAll": "Mark everything as read",
   "shortcuts.allRead": "Everything is marked as read.",
-  "shortcuts.editLast": "Edit the last own message, in an empty field",
 } satisfies Record<string, Message>;

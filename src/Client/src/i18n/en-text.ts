@@ -55,7 +55,6 @@ export const enText = {
   "format.preview": "Preview",
   "format.write": "Back to writing",
   "format.linkText": "text",
-  "shortcuts.plainPaste": "Paste without formatting",
   "paste.large": "You pasted a long text ({count} characters).",
   "paste.asCode": "Make it a code block",
   "paste.keep": "Keep it as it is",

@@ -9,7 +9,6 @@ export const enThreadPanel = added({
   "thread.count": { one: "1 reply", other: "{count} replies" },
   "thread.last": "last {time}",
   "thread.unread": "New replies",
-  "shortcuts.thread": "Open the thread of a message, while it has the focus",
   "thread.title": "Thread",
   "thread.close": "Close the thread",
   "thread.hint": "Reply in the thread",

@@ -9,9 +9,11 @@ import { enPeople } from "./en-people";
 import type { enAdmin } from "./en-admin";
 import type { enAdminMore } from "./en-admin-more";
 import { enLists } from "./en-lists";
+import type { enKeys } from "./en-keys";
 import type { enMention } from "./en-mention";
 import { enMessage } from "./en-message";
 import { enOrder } from "./en-order";
+import type { enPalette } from "./en-palette";
 import type { enPicture } from "./en-picture";
 import type { enReply } from "./en-reply";
 import { enRefusals } from "./en-refusals";
@@ -190,25 +192,10 @@ export const en = {
   "jump.title": "Jump to a room or person",
   "jump.placeholder": "Room, person or action",
   "jump.createNamed": "Create the room “{name}”",
-  "jump.hint": "↑ ↓ to choose, Enter to open, Esc to close",
+  "jump.hint": "# rooms, @ people, > commands",
 
   "profile.text": "You are signed in as {name}.",
   "profile.admin": "You are an administrator of this server.",
-
-  "shortcuts.title": "Keyboard shortcuts",
-  "shortcuts.navigation": "Navigation",
-  "shortcuts.messages": "Messages",
-  "shortcuts.jump": "Jump to a room",
-  "shortcuts.prevNext": "Previous or next room",
-  "shortcuts.prevNextUnread": "Previous or next unread room",
-  "shortcuts.regions": "Next part of the page",
-  "shortcuts.panel": "Show or hide the members",
-  "shortcuts.settings": "Settings",
-  "shortcuts.help": "This list",
-  "shortcuts.send": "Send the message",
-  "shortcuts.newLine": "New line",
-  "shortcuts.read": "Mark as read and go to the latest",
-  "shortcuts.rows": "Walk through the messages",
 } as const satisfies Record<string, Message>;
 
 type Later = typeof enAccount &
@@ -219,8 +206,10 @@ type Later = typeof enAccount &
   typeof enDrafts &
   typeof enEntry &
   typeof enLinks &
+  typeof enKeys &
   typeof enMention &
   typeof enSaved &
+  typeof enPalette &
   typeof enPicture &
   typeof enReply &
   typeof enScheduled &

@@ -53,19 +53,15 @@ const homes: Record<string, readonly string[]> = {
   "en-saved": ["features/saved/"],
   "en-drafts": ["features/drafts/"],
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
+  "en-keys": ["app/shortcuts-dialog", "app/palette/"],
   "en-mention": ["features/composer/", "app/later"],
   "en-links": ["app/settings/links-group", "features/timeline/links/"],
+  "en-palette": ["app/palette/"],
   "en-picture": ["features/people/picture/"],
   "en-reply": ["features/timeline/reply/"],
   "en-scheduled": ["features/scheduled/"],
   "en-security": ["app/settings/", "features/security/"],
-  "en-thread-panel": [
-    "app/thread-panel",
-    "app/shortcuts-dialog",
-    "features/timeline/acts/",
-    "features/timeline/threads/",
-    "features/threads/",
-  ],
+  "en-thread-panel": ["app/thread-panel", "features/timeline/acts/", "features/timeline/threads/", "features/threads/"],
 };
 const later = Object.entries(catalogues).filter(([, source]) => source.includes("added({"));
 

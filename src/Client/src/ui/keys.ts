@@ -1,11 +1,11 @@
-const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
+export const isApple = /Mac|iP(hone|ad)/.test(navigator.platform);
 
 /** `mod` is ⌘ on Apple machines and Ctrl elsewhere. */
 export const keyNames = (combination: string) =>
   combination
-    .replace("mod", mac ? "⌘" : "Ctrl")
-    .replace("alt", mac ? "⌥" : "Alt")
-    .replace("shift", mac ? "⇧" : "Shift")
-    .replaceAll("+", mac ? "" : " + ");
+    .replace("mod", isApple ? "⌘" : "Ctrl")
+    .replace("alt", isApple ? "⌥" : "Alt")
+    .replace("shift", isApple ? "⇧" : "Shift")
+    .replaceAll("+", isApple ? "" : " + ");
 
-export const isMod = (event: { metaKey: boolean; ctrlKey: boolean }) => (mac ? event.metaKey : event.ctrlKey);
+export const isMod = (event: { metaKey: boolean; ctrlKey: boolean }) => (isApple ? event.metaKey : event.ctrlKey);

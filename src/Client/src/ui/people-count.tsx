@@ -1,5 +1,5 @@
 import { Users } from "lucide-react";
-import { keyNames } from "./keys";
+import { keysOf } from "@/lib/shortcuts";
 import styles from "./pane-header.module.css";
 
 interface Props {
@@ -20,7 +20,7 @@ export function PeopleCount({ count, label, tip, open, onToggle }: Props) {
       aria-label={label}
       aria-pressed={open}
       data-tip={tip}
-      data-tip-keys={keyNames("mod+.")}
+      data-tip-keys={keysOf("panel")}
       onClick={onToggle}
     >
       <Users size={18} strokeWidth={1.75} aria-hidden />

@@ -57,7 +57,10 @@ beforeEach(() => {
   ]);
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  history.replaceState(null, "", "/");
+});
 
 it("says who did what where, and what was said", async () => {
   answer({

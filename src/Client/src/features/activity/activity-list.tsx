@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Bell, CheckCheck } from "lucide-react";
-import { useState } from "react";
 import { t } from "@/i18n/t";
 import "@/i18n/en-activity";
 import { useActivity } from "@/lib/activity";
+import { navigate, useAddress, withQuery } from "@/lib/router";
 import { tellFailure } from "@/lib/toast";
 import { useLookAgain } from "@/lib/use-look-again";
 import { Filters } from "@/ui/filters";
@@ -16,11 +16,16 @@ import { activity, filters, markAllRead, markRead } from "./activity-queries";
 import type { Filter } from "./activity-queries";
 import { ActivityRow } from "./activity-row";
 
+function filterIn(address: string): Filter {
+  const only = new URL(address, location.origin).searchParams.get("only");
+  return filters.find((each) => each === only) ?? "all";
+}
+
 const open = (id: number) => void markRead(id).catch(() => undefined);
 
 /** Who called me, answered me, reacted to what I said. */
 export function ActivityList({ placeOf, before }: ListProps) {
-  const [filter, setFilter] = useState<Filter>("all");
+  const filter = filterIn(useAddress());
   const { unread, news } = useActivity();
   const found = useInfiniteQuery(activity(filter));
   useLookAgain(news, found.refetch);
@@ -48,7 +53,7 @@ export function ActivityList({ placeOf, before }: ListProps) {
           label={t("activity.filter")}
           value={filter}
           choices={filters.map((each) => [each, t(`activity.${each}`)] as const)}
-          onChoose={setFilter}
+          onChoose={(next) => navigate(withQuery("only", next === "all" ? null : next), { replace: true })}
         />
       }
       busy={found.isFetching}

@@ -6,10 +6,10 @@ import type { RoomId } from "@/contracts/wire";
 import { replaceShorts } from "@/emoji/replace-shorts";
 import { t } from "@/i18n/t";
 import { putDraftBack, saveDraft, useDraft } from "@/lib/drafts";
+import { keysOf, pressed } from "@/lib/shortcuts";
 import { FormattedText } from "@/text/formatted-text";
 import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/icon-button";
-import { isMod } from "@/ui/keys";
 import { applyEdit, focusAtEnd, insertText, selectedIn } from "./apply-edit";
 import { useBar } from "./bar-store";
 import styles from "./composer.module.css";
@@ -122,14 +122,14 @@ export function Composer(props: Props) {
     // While an input method composes, Enter chooses a word. Safari reports that by the key code only.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return; // eslint-disable-line @typescript-eslint/no-deprecated
     paste.onKeyDown(event);
-    const key = event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
-    const wanted = isMod(event) && !event.altKey ? formatKeys[key] : undefined;
+    const wanted = formatKeys.find((name) => pressed(name, event.nativeEvent));
     if (wanted) format(wanted);
     else if (naming.onKey(event, suggestions.current)) event.preventDefault();
     else if (event.key === "Enter" && !event.shiftKey && !event.altKey) send();
     else {
       if (event.key === "Escape") onEscape();
-      if (!(event.key === "ArrowUp" && text === "" && !event.altKey && !isMod(event) && onUp(event.shiftKey))) return;
+      const up = pressed("editLast", event.nativeEvent) || pressed("replyLatest", event.nativeEvent);
+      if (!(up && text === "" && onUp(event.shiftKey))) return;
     }
     event.preventDefault();
   }
@@ -223,7 +223,7 @@ export function Composer(props: Props) {
           <IconButton
             icon={SendHorizontal}
             label={t("composer.send")}
-            shortcut="Enter"
+            shortcut={keysOf("send")}
             type="submit"
             className={classes(styles.send, !empty && left >= 0 && !held && styles.ready)}
             disabled={empty || left < 0 || held}

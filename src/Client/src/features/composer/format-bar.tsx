@@ -15,23 +15,29 @@ import {
 import type { LucideIcon } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { t } from "@/i18n/t";
+import { keysOf } from "@/lib/shortcuts";
 import { IconButton } from "@/ui/icon-button";
-import { keyNames } from "@/ui/keys";
 import styles from "./composer.module.css";
+import { formatKeys } from "./formats";
 import type { Format } from "./formats";
 
-const buttons: readonly (readonly [Format, LucideIcon, string?])[] = [
-  ["bold", Bold, "mod+B"],
-  ["italic", Italic, "mod+I"],
-  ["strike", Strikethrough, "mod+shift+X"],
+const buttons: readonly (readonly [Format, LucideIcon])[] = [
+  ["bold", Bold],
+  ["italic", Italic],
+  ["strike", Strikethrough],
   ["link", Link2],
-  ["code", Code, "mod+E"],
+  ["code", Code],
   ["block", SquareCode],
   ["quote", Quote],
   ["bullets", List],
   ["numbers", ListOrdered],
   ["spoiler", EyeOff],
 ];
+
+function keysFor(format: Format): string | undefined {
+  const name = formatKeys.find((each) => each === format);
+  return name && keysOf(name);
+}
 
 interface Props {
   preview: boolean;
@@ -53,12 +59,12 @@ export function FormatBar({ preview, onFormat, onPreview }: Props) {
 
   return (
     <div className={styles.bar} role="toolbar" aria-label={t("format.title")} onKeyDown={walk}>
-      {buttons.map(([format, icon, shortcut], index) => (
+      {buttons.map(([format, icon], index) => (
         <IconButton
           key={format}
           icon={icon}
           label={t(`format.${format}`)}
-          shortcut={shortcut && keyNames(shortcut)}
+          shortcut={keysFor(format)}
           tabIndex={index === 0 && !preview ? 0 : -1}
           disabled={preview}
           onMouseDown={(event) => event.preventDefault()} // The selection stays in the field.

@@ -1,4 +1,5 @@
 import { t } from "@/i18n/t";
+import type { ShortcutName } from "@/lib/shortcuts";
 import { fence, makeLink, toggleLines, toggleMark } from "./edits";
 import type { Edit, Selected } from "./edits";
 
@@ -18,5 +19,5 @@ export const formats: Record<Format, (selected: Selected) => Edit> = {
   block: fence,
 };
 
-/** With the modifier of the machine; capitals are with shift. */
-export const formatKeys: Readonly<Record<string, Format>> = { b: "bold", i: "italic", e: "code", X: "strike" };
+/** Those that have a shortcut, which is called like them. */
+export const formatKeys = ["bold", "italic", "code", "strike", "link"] as const satisfies (Format & ShortcutName)[];

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { t } from "@/i18n/t";
-import { isMod } from "@/ui/keys";
+import { pressed } from "@/lib/shortcuts";
 import { applyEdit, insertText, selectedIn } from "./apply-edit";
 import { makeLink } from "./edits";
 
@@ -20,7 +20,7 @@ export function usePaste() {
 
   /** Notes that the next paste is to be as plain as it can be. */
   function onKeyDown(event: KeyboardEvent) {
-    plainly.current = isMod(event) && event.shiftKey && event.key.toLowerCase() === "v";
+    plainly.current = pressed("plainPaste", event.nativeEvent);
   }
 
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {

@@ -4,13 +4,14 @@ import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./edge-rows.module.css";
-import { useTimelineThread } from "./room-context";
+import { useTimelineRoom, useTimelineThread } from "./room-context";
 
 const JumpToDate = lazy(() => import("./jump-to-date").then(({ JumpToDate }) => ({ default: JumpToDate })));
 
 /** Between two days; a press leads to another, but in a thread, which is short. */
 export function DayRow({ rowKey, at }: { rowKey: string; at: number }) {
   const [jumps, setJumps] = useState(false);
+  const room = useTimelineRoom();
   if (useTimelineThread() !== undefined) {
     return (
       <div className={styles.day} data-key={rowKey}>
@@ -35,7 +36,7 @@ export function DayRow({ rowKey, at }: { rowKey: string; at: number }) {
       </h2>
       {jumps && (
         <Suspense fallback={null}>
-          <JumpToDate from={at} onClose={() => setJumps(false)} />
+          <JumpToDate room={room} from={at} onClose={() => setJumps(false)} />
         </Suspense>
       )}
     </div>

@@ -12,7 +12,6 @@ import { Button } from "@/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
 import { TextField } from "@/ui/text-field";
 import styles from "./jump-to-date.module.css";
-import { useTimelineRoom } from "./room-context";
 
 function daysAgo(days: number): Date {
   const now = new Date();
@@ -29,9 +28,15 @@ const shortcuts: [MessageKey, () => Date][] = [
 const placeAt = (room: RoomId, at: Date) =>
   request<MessagePlace>("GET", `/rooms/${room}/messages/at${query({ time: String(Math.max(0, at.getTime())) })}`);
 
+interface Props {
+  room: RoomId;
+  /** The day that it offers first. */
+  from: number;
+  onClose: () => void;
+}
+
 /** Leads to the first message of a day, or after it. */
-export function JumpToDate({ from, onClose }: { from: number; onClose: () => void }) {
-  const room = useTimelineRoom();
+export function JumpToDate({ room, from, onClose }: Props) {
   const [day, setDay] = useState(() => dayOf(from));
   const [today] = useState(() => dayOf(Date.now()));
   const [busy, setBusy] = useState(false);

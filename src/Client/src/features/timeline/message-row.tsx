@@ -6,6 +6,8 @@ import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
 import { navigate, threadPath } from "@/lib/router";
+import { pressed } from "@/lib/shortcuts";
+import type { ShortcutName } from "@/lib/shortcuts";
 import { CallsContext } from "@/text/calls-context";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
@@ -33,12 +35,8 @@ const MessageToolbar = lazy(() =>
 );
 
 /** A key on the row itself, not on something in it. */
-const isKey = (event: KeyboardEvent, key: string) =>
-  event.key.toLowerCase() === key &&
-  event.target === event.currentTarget &&
-  !event.ctrlKey &&
-  !event.metaKey &&
-  !event.altKey;
+const pressedOn = (row: KeyboardEvent, name: ShortcutName) =>
+  row.target === row.currentTarget && pressed(name, row.nativeEvent);
 
 interface Props {
   row: Row;
@@ -77,8 +75,8 @@ export const MessageRow = memo(
         onFocus={() => setActive(true)}
         onKeyDown={(event) => {
           if (seq === undefined || thread !== undefined) return;
-          const opens = isKey(event, "t") && hasThread(row, rights);
-          if (!opens && !(isKey(event, "r") && !gone && rights?.edit)) return;
+          const opens = pressedOn(event, "thread") && hasThread(row, rights);
+          if (!opens && !(pressedOn(event, "reply") && !gone && rights?.edit)) return;
           event.preventDefault();
           if (opens) navigate(threadPath(room, row.thread ?? seq));
           else reply(room, seq);

@@ -3,12 +3,11 @@ import type { RoomId } from "@/contracts/wire";
 import type { MessageRow } from "@/features/timeline/rows";
 
 /** A dialog about one message. */
-export interface Question {
-  kind: "delete" | "edits" | "reactors";
-  room: RoomId;
-  row: MessageRow;
-  seq: number;
-}
+export type Question = { room: RoomId; seq: number } & (
+  { kind: "delete" | "edits" | "reactors"; row: MessageRow } | { kind: "react" }
+);
+
+export type RowQuestion = Extract<Question, { row: MessageRow }>;
 
 export const useQuestion = create<{ question: Question | undefined }>(() => ({ question: undefined }));
 

@@ -9,10 +9,10 @@ import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
 import { act } from "./acts";
 import styles from "./acts.module.css";
 import { endQuestion } from "./asking";
-import type { Question } from "./asking";
+import type { RowQuestion } from "./asking";
 
 /** Deleting erases the text for good, so it is asked first. */
-export function DeleteMessage({ question: { room, row, seq } }: { question: Question }) {
+export function DeleteMessage({ question: { room, row, seq } }: { question: RowQuestion }) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
   const name = useName(row.by);

@@ -6,11 +6,11 @@ import { Dialog, DialogBody } from "@/ui/dialog";
 import { Paged } from "@/ui/paged";
 import styles from "./acts.module.css";
 import { endQuestion } from "./asking";
-import type { Question } from "./asking";
+import type { RowQuestion } from "./asking";
 import { edits } from "./messages-queries";
 
 /** What a message said before. */
-export function Edits({ question: { room, seq } }: { question: Question }) {
+export function Edits({ question: { room, seq } }: { question: RowQuestion }) {
   const found = useInfiniteQuery(edits(room, seq));
   const versions = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (

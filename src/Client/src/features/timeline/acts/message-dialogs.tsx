@@ -1,6 +1,7 @@
 import "@/i18n/en-act";
 import { DeleteMessage } from "./delete-message";
 import { Edits } from "./edits";
+import { ReactWith } from "./react-with";
 import { Reactors } from "./reactors";
 import type { Question } from "./asking";
 
@@ -13,5 +14,7 @@ export function MessageDialogs({ question }: { question: Question }) {
       return <Edits question={question} />;
     case "reactors":
       return <Reactors question={question} />;
+    case "react":
+      return <ReactWith question={question} />;
   }
 }

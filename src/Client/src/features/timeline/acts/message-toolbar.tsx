@@ -6,6 +6,7 @@ import { t } from "@/i18n/t";
 import "@/i18n/en-thread-panel";
 import { navigate, threadPath } from "@/lib/router";
 import { myId } from "@/lib/session";
+import { keysOf } from "@/lib/shortcuts";
 import { copyText } from "@/ui/copy";
 import { IconButton } from "@/ui/icon-button";
 import { Menu } from "@/ui/menu";
@@ -38,14 +39,20 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
         </>
       )}
       {thread === undefined && rights?.edit && (
-        <IconButton small icon={Reply} label={t("act.reply")} shortcut="R" onClick={() => reply(room, seq)} />
+        <IconButton
+          small
+          icon={Reply}
+          label={t("act.reply")}
+          shortcut={keysOf("reply")}
+          onClick={() => reply(room, seq)}
+        />
       )}
       {thread === undefined && hasThread(row, rights) && (
         <IconButton
           small
           icon={MessagesSquare}
           label={t(row.thread === undefined ? "thread.reply" : "thread.open")}
-          shortcut="T"
+          shortcut={keysOf("thread")}
           onClick={() => navigate(threadPath(room, row.thread ?? seq))}
         />
       )}

@@ -8,11 +8,11 @@ import { Dialog, DialogBody } from "@/ui/dialog";
 import { Paged } from "@/ui/paged";
 import styles from "./acts.module.css";
 import { endQuestion } from "./asking";
-import type { Question } from "./asking";
+import type { RowQuestion } from "./asking";
 import { reactors } from "./messages-queries";
 
 /** Everybody who reacted, emoji by emoji. */
-export function Reactors({ question: { room, row, seq } }: { question: Question }) {
+export function Reactors({ question: { room, row, seq } }: { question: RowQuestion }) {
   const reactions = row.note?.reactions ?? [];
   const [chosen, setChosen] = useState(reactions[0]?.emoji ?? "");
   return (

@@ -1,7 +1,7 @@
 import type { RoomId } from "@/contracts/wire";
 import { replyOf, saveReply, useReplyOf } from "@/lib/drafts";
 import { useExcerpts } from "@/lib/excerpts";
-import { isApart, isPost } from "@/lib/replies";
+import { latestMessage } from "@/features/timeline/latest-message";
 import { timelineOf } from "@/features/timeline/timeline-store";
 
 /** Which message what is being written answers. Kept with the draft. */
@@ -27,10 +27,7 @@ export function reply(room: RoomId, message: number): void {
 
 /** To the newest message that is there; false: there is none. */
 export function replyToLatest(room: RoomId): boolean {
-  const timeline = timelineOf(room);
-  const last = timeline?.events.findLast(
-    (event) => isPost(event) && !isApart(event) && timeline.notes[event.seq]?.deletedAt === undefined,
-  );
-  if (last) reply(room, last.seq);
+  const last = latestMessage(room);
+  if (last !== undefined) reply(room, last);
   return last !== undefined;
 }

@@ -1,16 +1,32 @@
 import { useState } from "react";
 import type { KeyboardEvent } from "react";
 import { t } from "@/i18n/t";
+import { keysOf, pressed } from "@/lib/shortcuts";
+import { useAddress } from "@/lib/router";
 import { Dialog } from "@/ui/dialog";
-import styles from "./jump-dialog.module.css";
-import { useChoices } from "./jump-choices";
-import type { Choice } from "./jump-choices";
-import { closeOverlay } from "./overlay";
+import { closeOverlay } from "@/app/overlay";
+import { recents } from "@/app/recent";
+import { parseRoute } from "@/app/routes";
+import { readWanted } from "./choice";
+import type { Choice, Wanted } from "./choice";
+import { useChoices } from "./choices";
+import styles from "./palette.module.css";
 
-export function JumpDialog() {
+const nothing: Record<Wanted["kind"], "palette.noRoom" | "palette.noPerson" | "palette.noCommand"> = {
+  all: "palette.noRoom",
+  rooms: "palette.noRoom",
+  people: "palette.noPerson",
+  commands: "palette.noCommand",
+};
+
+/** Goes anywhere and does anything by a few letters. */
+export function Palette() {
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
-  const choices = useChoices(text);
+  const [recent] = useState(recents);
+  const route = parseRoute(useAddress());
+  const wanted = readWanted(text, recent);
+  const choices = useChoices(wanted, route.page === "room" ? route.room : undefined);
   const active = choices[Math.min(at, choices.length - 1)];
 
   function choose(choice: Choice | undefined) {
@@ -24,6 +40,7 @@ export function JumpDialog() {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) setAt((at + step + choices.length) % choices.length);
     else if (event.key === "Enter") choose(active);
+    else if (pressed("jump", event.nativeEvent)) closeOverlay();
     else return;
     event.preventDefault();
   }
@@ -37,6 +54,7 @@ export function JumpDialog() {
         aria-controls="jump-list"
         aria-activedescendant={active && `jump-${active.id}`}
         aria-label={t("jump.placeholder")}
+        aria-describedby="jump-hint"
         placeholder={t("sidebar.jump")}
         dir={text ? "auto" : undefined}
         value={text}
@@ -64,11 +82,23 @@ export function JumpDialog() {
             <span className={styles.name} dir="auto">
               {choice.name}
             </span>
-            {choice.note !== undefined && <span className={styles.note}>{choice.note}</span>}
+            {choice.note !== undefined && (
+              <span className={styles.note} dir="auto">
+                {choice.note}
+              </span>
+            )}
+            {choice.keys && <kbd className={styles.keys}>{keysOf(choice.keys)}</kbd>}
           </li>
         ))}
       </ul>
-      <p className={styles.hint}>{t("jump.hint")}</p>
+      {choices.length === 0 && (
+        <p className={styles.none} role="status">
+          {t(nothing[wanted.kind])}
+        </p>
+      )}
+      <p className={styles.hint} id="jump-hint">
+        {t("jump.hint")}
+      </p>
     </Dialog>
   );
 }

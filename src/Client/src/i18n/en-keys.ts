@@ -1,0 +1,38 @@
+import { added } from "./locale";
+
+/** What each shortcut does; their names are those in lib/shortcuts.ts. */
+export const enKeys = added({
+  "keys.group.everywhere": "Everywhere",
+  "keys.group.reading": "While reading",
+  "keys.group.writing": "While writing",
+
+  "keys.jump": "Jump to a room, a person or a command",
+  "keys.previousRoom": "Previous room",
+  "keys.nextRoom": "Next room",
+  "keys.previousUnread": "Previous unread room",
+  "keys.nextUnread": "Next unread room",
+  "keys.mentions": "Messages that mention you",
+  "keys.panel": "Show or hide the panel at the side",
+  "keys.reactLatest": "React to the latest message",
+  "keys.readAll": "Mark everything as read",
+  "keys.nextRegion": "Next part of the page",
+  "keys.previousRegion": "Previous part of the page",
+  "keys.settings": "Settings",
+  "keys.help": "All shortcuts",
+
+  "keys.read": "Mark as read and go to the latest",
+  "keys.rows": "Walk through the messages",
+  "keys.reply": "Reply to the message that has the focus",
+  "keys.thread": "Open the thread of the message that has the focus",
+
+  "keys.send": "Send the message",
+  "keys.newLine": "New line",
+  "keys.editLast": "Edit your latest message, in an empty field",
+  "keys.replyLatest": "Reply to the latest message, in an empty field",
+  "keys.bold": "Bold",
+  "keys.italic": "Italic",
+  "keys.code": "Code",
+  "keys.strike": "Struck through",
+  "keys.link": "Link",
+  "keys.plainPaste": "Paste without formatting",
+});
