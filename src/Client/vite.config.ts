@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
 const server = process.env["LIVECHAT_SERVER"] ?? "http://127.0.0.1:5080";
+
+const docs = (name: string) => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), "utf8");
 
 export default defineConfig({
   plugins: [react()],
@@ -16,7 +19,6 @@ export default defineConfig({
     manifest: true,
   },
   server: {
-    fs: { allow: [".", "../../docs/shortcuts.md"] }, // A test compares it with what the client listens to.
     proxy: {
       "/api": { target: server },
       "/hub": { target: server, ws: true },
@@ -24,6 +26,7 @@ export default defineConfig({
   },
   test: {
     restoreMocks: true,
+    provide: process.env["VITEST"] ? { shortcutsInDocs: docs("shortcuts") } : {}, // A build has no docs beside it.
     css: { modules: { classNameStrategy: "non-scoped" } },
     // Only what renders needs a page; the rest starts much faster without one.
     projects: [

@@ -54,7 +54,7 @@ it("leads to what waits to be sent, once there is something, and says what was n
 it("has no room for it while nothing waits", async () => {
   const ask = show("threads", []);
   await vi.waitFor(() => expect(ask).toHaveBeenCalled());
-  await act(async () => undefined);
+  await act(() => Promise.resolve());
 
   expect(screen.queryByRole("link", { name: /Scheduled messages/ })).toBeNull();
 });

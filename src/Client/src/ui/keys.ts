@@ -1,4 +1,4 @@
-export const isApple = /Mac|iP(hone|ad)/.test(navigator.platform);
+export const isApple = typeof navigator !== "undefined" && /Mac|iP(hone|ad)/.test(navigator.platform);
 
 /** `mod` is ⌘ on Apple machines and Ctrl elsewhere. */
 export const keyNames = (combination: string) =>
