@@ -6,6 +6,7 @@ import type { MessageKey } from "@/i18n/en";
 import { t } from "@/i18n/t";
 import { navigate } from "@/lib/router";
 import { classes } from "@/ui/classes";
+import { keysOf } from "@/lib/shortcuts";
 import { IconButton } from "@/ui/icon-button";
 import { Link } from "@/ui/link";
 import { Skeleton } from "@/ui/skeleton";
@@ -71,7 +72,7 @@ export function SidePages({ words, pages, id, open, pathOf, wide }: Props) {
             onClick={() => navigate(pathOf(), { replace: true })}
           />
           <h1>{t(open.label)}</h1>
-          <IconButton icon={X} label={words.close} shortcut="Esc" onClick={closeSettings} />
+          <IconButton icon={X} label={words.close} shortcut={keysOf("close")} onClick={closeSettings} />
         </header>
         <div className={styles.scroll}>
           <div className={classes(styles.column, wide && styles.wide)}>

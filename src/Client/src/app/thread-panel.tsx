@@ -16,6 +16,7 @@ import { useSession } from "@/lib/session";
 import { follow } from "@/lib/thread-acts";
 import { threadKey, useMark } from "@/lib/threads";
 import { chat } from "@/realtime/chat";
+import { keysOf } from "@/lib/shortcuts";
 import { IconButton } from "@/ui/icon-button";
 import { PanelFrame } from "@/ui/panel-frame";
 import panel from "@/ui/side-panel.module.css";
@@ -70,7 +71,7 @@ export function ThreadPanel({ room, root, title }: Props) {
             onClick={toggle}
           />
         )}
-        <IconButton icon={X} label={t("thread.close")} shortcut="Esc" onClick={close} />
+        <IconButton icon={X} label={t("thread.close")} shortcut={keysOf("close")} onClick={close} />
       </header>
       {failure !== undefined && (
         <p className={styles.failure} role="alert">

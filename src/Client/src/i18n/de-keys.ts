@@ -4,6 +4,7 @@ import type { Message } from "./message";
 export const deKeys: Record<keyof typeof enKeys, Message> = {
   "keys.group.everywhere": "Überall",
   "keys.group.reading": "Beim Lesen",
+  "keys.group.beside": "An der Seite",
   "keys.group.writing": "Beim Schreiben",
 
   "keys.jump": "Zu einem Raum, einer Person oder einem Befehl springen",
@@ -24,6 +25,8 @@ export const deKeys: Record<keyof typeof enKeys, Message> = {
   "keys.rows": "Durch die Nachrichten gehen",
   "keys.reply": "Auf die Nachricht antworten, die den Fokus hat",
   "keys.thread": "Den Thread der Nachricht öffnen, die den Fokus hat",
+
+  "keys.close": "Schließen, was dort offen ist",
 
   "keys.send": "Nachricht senden",
   "keys.newLine": "Neue Zeile",

@@ -4,6 +4,7 @@ import { added } from "./locale";
 export const enKeys = added({
   "keys.group.everywhere": "Everywhere",
   "keys.group.reading": "While reading",
+  "keys.group.beside": "At the side",
   "keys.group.writing": "While writing",
 
   "keys.jump": "Jump to a room, a person or a command",
@@ -24,6 +25,8 @@ export const enKeys = added({
   "keys.rows": "Walk through the messages",
   "keys.reply": "Reply to the message that has the focus",
   "keys.thread": "Open the thread of the message that has the focus",
+
+  "keys.close": "Close what is open there",
 
   "keys.send": "Send the message",
   "keys.newLine": "New line",

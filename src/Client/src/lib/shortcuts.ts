@@ -26,6 +26,9 @@ export const shortcuts = {
     reply: ["R"],
     thread: ["T"],
   },
+  beside: {
+    close: ["Esc"],
+  },
   writing: {
     send: ["Enter"],
     newLine: ["shift+Enter"],

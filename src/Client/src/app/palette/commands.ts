@@ -25,13 +25,14 @@ import "@/i18n/en-palette";
 import "@/i18n/en-security";
 import { t } from "@/i18n/t";
 import { navigate } from "@/lib/router";
-import { signOut, useMe } from "@/lib/session";
+import { useMe } from "@/lib/session";
 import { useTheme } from "@/lib/settings";
 import type { Theme } from "@/lib/settings";
 import type { Everywhere } from "@/lib/shortcuts";
 import { statusNow } from "@/lib/status";
 import { adminPath } from "@/app/admin/place";
 import { changeOwn } from "@/app/change-own";
+import { leaveDevice } from "@/app/leave-device";
 import { openOverlay } from "@/app/overlay";
 import type { Overlay } from "@/app/overlay";
 import { places } from "@/app/places";
@@ -105,6 +106,6 @@ export function useCommands(): Choice[] {
     ),
     ...(keepsOrder ? [leads("admin", ShieldCheck, t("admin.title"), adminPath())] : []),
     { ...opens("help", Keyboard, t("menu.shortcuts"), { kind: "shortcuts" }), keys: "help" },
-    { id: "sign-out", icon: LogOut, name: t("session.signOut"), run: () => void signOut().catch(() => undefined) },
+    { id: "sign-out", icon: LogOut, name: t("session.signOut"), run: () => void leaveDevice() },
   ];
 }

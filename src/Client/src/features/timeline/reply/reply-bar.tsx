@@ -4,6 +4,7 @@ import { t } from "@/i18n/t";
 import "@/i18n/en-reply";
 import { useName } from "@/lib/people";
 import { classes } from "@/ui/classes";
+import { keysOf } from "@/lib/shortcuts";
 import { IconButton } from "@/ui/icon-button";
 import { useQuoted } from "./quoted";
 import { setReply } from "./replying";
@@ -33,7 +34,7 @@ export function ReplyBar({ room, message }: { room: RoomId; message: number }) {
           </span>
         </>
       )}
-      <IconButton small icon={X} label={t("reply.cancel")} shortcut="Esc" onClick={cancel} />
+      <IconButton small icon={X} label={t("reply.cancel")} shortcut={keysOf("close")} onClick={cancel} />
     </div>
   );
 }
