@@ -21,6 +21,7 @@ using LiveChat.Api.Refusals;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Schedules;
 using LiveChat.Api.Server;
+using LiveChat.Api.Receipts;
 using LiveChat.Api.Saved;
 using LiveChat.Api.Threads;
 using LiveChat.Api.Users;
@@ -153,6 +154,7 @@ public static class ApiSetup
         limited.MapExcerpts();
         limited.MapSaved();
         limited.MapDrafts();
+        limited.MapReceipts();
         limited.MapInvites();
         limited.MapAudit();
         limited.MapAccountActs();

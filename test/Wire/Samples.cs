@@ -71,6 +71,7 @@ internal static class Samples
         HidesLastSeen = true,
         SettingsVersion = 4,
         Picture = new PictureId("01jzface"),
+        HidesReading = true,
     };
 
     private static readonly RoomView Room = RoomView.From(new Membership
@@ -322,6 +323,7 @@ internal static class Samples
             ],
             Next = "4",
         },
+        ["receipts"] = new ReceiptsView { Kept = true, Items = [new ReceiptView { User = Ada, Read = 11, Delivered = 12, Since = 3 }] },
         ["saved-marks"] = new SavedMarks([new SavedMarkView(Garden, 11)]),
         ["scheduled"] = ImmutableArray.Create(
             new ScheduledView { Id = "01jzlater", Room = Garden, At = At, Text = "Good morning" },

@@ -46,6 +46,8 @@ internal sealed class TypeScript
         [typeof(NoteView)] = "MessageNote",
         [typeof(ReactionView)] = "Reaction",
         [typeof(ThreadView)] = "ThreadSummary",
+        [typeof(ReceiptView)] = "ReadReceipt",
+        [typeof(ReceiptsView)] = "ReadReceipts",
         [typeof(ThreadRowView)] = "ThreadRow",
         [typeof(SavedRowView)] = "SavedRow",
         [typeof(SavedMarkView)] = "SavedMark",
@@ -65,6 +67,7 @@ internal sealed class TypeScript
     private static readonly Type[] MessageInterfaces =
     [
         typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(LinkPreview), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList), typeof(MessagePlace), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks),
+        typeof(ReceiptView), typeof(ReceiptsView),
         typeof(MessageVersion), typeof(MessageExcerpt), typeof(MessageExtras), typeof(MessageCalls), typeof(Acted), typeof(Posted),
         typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList),
     ];

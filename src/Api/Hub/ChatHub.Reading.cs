@@ -10,6 +10,7 @@ internal sealed partial class ChatHub
 {
     private HubMethods AddReading(HubMethods methods) => methods
         .Add("MarkRead", MarkRead)
+        .Add("MarkDelivered", MarkDelivered)
         .Add("MarkUnread", MarkUnread)
         .Add("MarkAllRead", MarkAllRead, weight: 4);
 
@@ -21,6 +22,16 @@ internal sealed partial class ChatHub
         if (Fits(call, arguments.End()) && Lets(call, rates.RefuseWrite(call.Connection.User)))
         {
             Answer(call, "MarkRead", grains.User(call.Connection.User).MarkRead(room, cursor));
+        }
+    }
+
+    private void MarkDelivered(HubCall call, ref HubArguments arguments)
+    {
+        var (room, seq) = (arguments.ReadId<RoomId>(), arguments.ReadNumber());
+        if (Fits(call, arguments.End()) && Lets(call, rates.RefuseWrite(call.Connection.User)))
+        {
+            var asked = grains.User(call.Connection.User).MarkDelivered(room, seq);
+            _ = AnswerAsync(call, "MarkDelivered", asked, static (answered, _) => HubAnswers.Nothing(answered));
         }
     }
 

@@ -18,6 +18,8 @@ internal static class PushFrames
 
     private static ReadOnlySpan<byte> TypingTarget => "Typing"u8;
 
+    private static ReadOnlySpan<byte> ReceiptTarget => "Receipt"u8;
+
     private static ReadOnlySpan<byte> PresenceTarget => "Presence"u8;
 
     private static ReadOnlySpan<byte> RestartingTarget => "Restarting"u8;
@@ -65,6 +67,12 @@ internal static class PushFrames
             HubFrames.StartPush(TypingTarget).Text(room.Value).Raw(",["u8).Text(user.Value).Raw("]"u8));
     }
 
+    public static byte[] Receipt(RoomId room, ReceiptView receipt)
+    {
+        return HubFrames.EndPush(
+            HubFrames.StartPush(ReceiptTarget).Text(room.Value).Raw(","u8).Json(receipt, ApiJson.Default.ReceiptView));
+    }
+
     public static byte[] Presence(ImmutableArray<PresenceView> changes)
     {
         return HubFrames.EndPush(HubFrames.StartPush(PresenceTarget).Json(changes, ApiJson.Default.ImmutableArrayPresenceView));
@@ -79,7 +87,7 @@ internal static class PushFrames
     public static IEnumerable<string> Targets =>
     [
         Encoding.UTF8.GetString(EventsTarget), Encoding.UTF8.GetString(HeadsTarget), Encoding.UTF8.GetString(NoticesTarget),
-        Encoding.UTF8.GetString(TypingTarget), Encoding.UTF8.GetString(PresenceTarget),
+        Encoding.UTF8.GetString(TypingTarget), Encoding.UTF8.GetString(ReceiptTarget), Encoding.UTF8.GetString(PresenceTarget),
         Encoding.UTF8.GetString(RestartingTarget),
     ];
 }

@@ -3,6 +3,7 @@ using LiveChat.Api.Hub;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 using Orleans.Streams;
 
@@ -28,6 +29,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
                 break;
             case RoomTyping typing:
                 Take(typing);
+                break;
+            case RoomReceipt receipt:
+                Take(receipt);
                 break;
             case RoomChanged changed:
                 Take(changed);
@@ -95,14 +99,20 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
         }
     }
 
-    private void Take(RoomTyping typing)
+    private void Take(RoomTyping typing) => TellWatchers(typing.Room, typing.User, () => PushFrames.Typing(typing.Room, typing.User));
+
+    private void Take(RoomReceipt receipt) =>
+        TellWatchers(receipt.Room, receipt.Receipt.User, () => PushFrames.Receipt(receipt.Room, ReceiptView.From(receipt.Receipt)));
+
+    /// <summary>Tells those who look at a room, but not whoever did it.</summary>
+    private void TellWatchers(RoomId room, UserId by, Func<byte[]> framed)
     {
         byte[]? frame = null;
-        foreach (var socket in frontEnd.Rooms.Find(typing.Room)?.Sockets() ?? [])
+        foreach (var socket in frontEnd.Rooms.Find(room)?.Sockets() ?? [])
         {
-            if (socket.User != typing.User && socket.Seat?.Watched == typing.Room)
+            if (socket.User != by && socket.Seat?.Watched == room)
             {
-                socket.Outbox.PushLossy(frame ??= PushFrames.Typing(typing.Room, typing.User));
+                socket.Outbox.PushLossy(frame ??= framed());
             }
         }
     }

@@ -15,6 +15,9 @@ public sealed record ProfilePatch
 
     public bool? HidesLastSeen { get; init; }
 
+    /// <summary>Whether others are not told how far one has read.</summary>
+    public bool? HidesReading { get; init; }
+
     public ProfileChange ToChange() => new()
     {
         DisplayName = DisplayName,
@@ -22,5 +25,6 @@ public sealed record ProfilePatch
         Pronouns = Pronouns,
         TimeZone = TimeZone,
         HidesLastSeen = HidesLastSeen,
+        HidesReading = HidesReading,
     };
 }

@@ -115,6 +115,8 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(MessagePlace))]
 [JsonSerializable(typeof(Page<SavedRowView>))]
 [JsonSerializable(typeof(SavedMarks))]
+[JsonSerializable(typeof(ReceiptsView))]
+[JsonSerializable(typeof(ReceiptView))]
 [JsonSerializable(typeof(Page<AccountRow>))]
 [JsonSerializable(typeof(Page<AuditRow>))]
 [JsonSerializable(typeof(Page<InvitationView>))]

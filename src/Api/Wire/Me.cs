@@ -27,6 +27,9 @@ public sealed record Me : Person
     /// <summary>Absent: others see when one was here last.</summary>
     public bool? HidesLastSeen { get; init; }
 
+    /// <summary>True: others are not told how far one has read.</summary>
+    public bool? HidesReading { get; init; }
+
     /// <summary>When it is another than before: ask again for blocked people, the order of the sidebar, and who may write first.</summary>
     public long? Settings { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record Me : Person
         Mode = profile.Mode == PresenceMode.Automatic ? null : profile.Mode,
         ModeUntil = profile.ModeUntil,
         HidesLastSeen = profile.HidesLastSeen ? true : null,
+        HidesReading = profile.HidesReading ? true : null,
         Settings = profile.SettingsVersion == 0 ? null : profile.SettingsVersion,
     };
 

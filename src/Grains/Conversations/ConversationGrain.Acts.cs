@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Grains.Conversations;
@@ -47,4 +48,8 @@ internal sealed partial class ConversationGrain
     public Task<Result<ImmutableArray<MessageNow>>> GetMessages(Actor by, ImmutableArray<long> messages) => _talk.GetMessages(by, messages);
 
     public Task<Result<MessageExcerpts>> GetExcerpts(Actor by, ImmutableArray<long> messages) => _talk.GetExcerpts(by, messages);
+
+    public Task<Result<ReadReceipts>> GetReceipts(Actor by) => _talk.GetReceipts(by);
+
+    public Task<bool> Received(ReadReceipt receipt) => Task.FromResult(_talk.Received(receipt));
 }

@@ -75,6 +75,7 @@ internal static class GrainPermissionTable
         new("threads.mark-all-read", null, "Oneself."),
         new("threads.get-page", Read, "Oneself; threads of other rooms are left out."),
         new("timeline.get-excerpts", Read),
+        new("timeline.get-receipts", Read),
         new("invitations.create", null, "Moderators of the server, into rooms that they may invite to."),
         new("invitations.get-page", null, "Moderators of the server."),
         new("invitations.revoke", null, "Moderators of the server."),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -45,6 +46,15 @@ public sealed record RoomTyping : FrontEndSignal
     [Id(0)] public required RoomId Room { get; init; }
 
     [Id(1)] public required UserId User { get; init; }
+}
+
+/// <summary>Somebody has read a room further, or has got more of it.</summary>
+[GenerateSerializer, Immutable, Alias("push.room-receipt")]
+public sealed record RoomReceipt : FrontEndSignal
+{
+    [Id(0)] public required RoomId Room { get; init; }
+
+    [Id(1)] public required ReadReceipt Receipt { get; init; }
 }
 
 /// <summary>Name, topic or visibility of a room have changed.</summary>

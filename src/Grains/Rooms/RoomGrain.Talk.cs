@@ -3,6 +3,7 @@ using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Receipts;
 
 namespace LiveChat.Grains.Rooms;
 
@@ -50,6 +51,10 @@ internal sealed partial class RoomGrain
     public Task<Result<ImmutableArray<MessageNow>>> GetMessages(Actor by, ImmutableArray<long> messages) => _talk.GetMessages(by, messages);
 
     public Task<Result<MessageExcerpts>> GetExcerpts(Actor by, ImmutableArray<long> messages) => _talk.GetExcerpts(by, messages);
+
+    public Task<Result<ReadReceipts>> GetReceipts(Actor by) => _talk.GetReceipts(by);
+
+    public Task<bool> Received(ReadReceipt receipt) => Task.FromResult(_talk.Received(receipt));
 
     public Task Typing(Actor by)
     {

@@ -3,6 +3,7 @@ using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Rooms;
 using Orleans.Concurrency;
 
@@ -121,6 +122,15 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <summary>As <see cref="GetMessages"/>, in short.</summary>
     [Alias("get-excerpts"), AlwaysInterleave]
     Task<Result<MessageExcerpts>> GetExcerpts(Actor by, ImmutableArray<long> messages);
+
+    /// <summary>How far the people of this room have read; not in rooms of more than <see cref="ReadReceipts.MostPeople"/>.</summary>
+    [Alias("get-receipts"), AlwaysInterleave]
+    Task<Result<ReadReceipts>> GetReceipts(Actor by);
+
+    /// <summary>Of a person: how far they have read. Told to who looks at the room. Lossy.</summary>
+    /// <returns>Whether the room passes it on; too many people are in it otherwise.</returns>
+    [Alias("received"), AlwaysInterleave]
+    Task<bool> Received(ReadReceipt receipt);
 
     /// <summary>Tells the others that <paramref name="by"/> is typing. Lossy.</summary>
     [Alias("typing"), AlwaysInterleave, OneWay]

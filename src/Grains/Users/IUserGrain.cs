@@ -5,6 +5,7 @@ using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Rooms;
 using Orleans.Concurrency;
 
@@ -69,6 +70,14 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>Moves the read cursors of all rooms and conversations to their ends; requests of strangers stay as they are. Told to all devices.</summary>
     [Alias("mark-all-read"), AlwaysInterleave]
     Task MarkAllRead();
+
+    /// <summary>One of the person's devices has the room up to here. Never goes back. Told to others as <see cref="GetReceipt"/> says; written a little later.</summary>
+    [Alias("mark-delivered"), AlwaysInterleave]
+    Task<Result<Done>> MarkDelivered(RoomId room, long seq);
+
+    /// <summary>Of the room: how far the person has read; null when they are not in it, or do not tell.</summary>
+    [Alias("get-receipt"), AlwaysInterleave]
+    Task<ReadReceipt?> GetReceipt(RoomId room);
 
     /// <summary>
     /// This front end has sockets of the person: it gets the person's notices, and the person is online. Holds for 90 s; asked again every 30 s.

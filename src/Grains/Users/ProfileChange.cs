@@ -15,4 +15,7 @@ public sealed record ProfileChange
 
     /// <summary>Whether others are not told when one was here last.</summary>
     [Id(4)] public bool? HidesLastSeen { get; init; }
+
+    /// <summary>Whether others are not told how far one has read.</summary>
+    [Id(110)] public bool? HidesReading { get; init; }
 }

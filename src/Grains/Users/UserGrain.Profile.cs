@@ -35,14 +35,16 @@ internal sealed partial class UserGrain
             return refusal;
         }
 
-        var hides = change.HidesLastSeen ?? user.State.HidesLastSeen;
-        var wanted = (name.Value!, bio.Value!, pronouns.Value!, zone.Value!, hides);
-        if (wanted == (user.State.DisplayName, user.State.Bio, user.State.Pronouns, user.State.TimeZone, user.State.HidesLastSeen))
+        var hides = (change.HidesLastSeen ?? user.State.HidesLastSeen, change.HidesReading ?? user.State.HidesReading);
+        var wanted = (name.Value!, bio.Value!, pronouns.Value!, zone.Value!);
+        if (wanted == (user.State.DisplayName, user.State.Bio, user.State.Pronouns, user.State.TimeZone)
+            && hides == (user.State.HidesLastSeen, user.State.HidesReading))
         {
             return Profile();
         }
 
-        (user.State.DisplayName, user.State.Bio, user.State.Pronouns, user.State.TimeZone, user.State.HidesLastSeen) = wanted;
+        (user.State.DisplayName, user.State.Bio, user.State.Pronouns, user.State.TimeZone) = wanted;
+        (user.State.HidesLastSeen, user.State.HidesReading) = hides;
         user.State.Version++;
         await _state.SaveAsync();
         await PutCard();

@@ -85,10 +85,15 @@ internal sealed partial class UserGrain
 
     private async Task Read(RoomId room, MembershipState membership, ReadCursor cursor)
     {
-        membership.Read = cursor;
+        var seen = Math.Max(membership.Seen, membership.Read.Seq);
+        (membership.Seen, membership.Read) = (Math.Max(seen, cursor.Seq), cursor);
         membership.Mentions.RemoveAll(seq => seq <= cursor.Seq);
         await _state.SaveAsync();
         _reach.Tell(new UserRead { User = Id, Room = room, Cursor = membership.Read, Mentions = membership.Mentions.Count });
+        if (membership.Seen > seen)
+        {
+            TellReceipt(room, membership);
+        }
     }
 
     private IEnumerable<long> Calling(ImmutableArray<LogEntry> entries) =>

@@ -36,6 +36,8 @@ internal sealed partial class UserGrain(
         return Task.CompletedTask;
     }
 
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _state.CloseAsync();
+
     public async Task Create(string name, string displayName, ServerRole role)
     {
         if (user.State.Name is null)
@@ -95,6 +97,7 @@ internal sealed partial class UserGrain(
             }
 
             user.State.Rooms.Remove(room);
+            _crowds.Remove(room);
             await _state.SaveAsync();
             _reach.Tell(new UserLeft { User = Id, Room = room, Removed = removed });
         }
@@ -190,6 +193,7 @@ internal sealed partial class UserGrain(
         Mode = Mode,
         ModeUntil = Mode == PresenceMode.Automatic ? null : user.State.ModeUntil,
         HidesLastSeen = user.State.HidesLastSeen,
+        HidesReading = user.State.HidesReading,
         SettingsVersion = user.State.SettingsVersion,
         Picture = user.State.Picture,
     };

@@ -50,4 +50,6 @@ public sealed record UserProfile
 
     /// <summary>Null: the generated one is shown.</summary>
     [Id(50)] public PictureId? Picture { get; init; }
+
+    [Id(110)] public bool HidesReading { get; init; }
 }

@@ -56,6 +56,9 @@ internal sealed class UserState
 
     /// <summary>What <see cref="IPictureGrain"/> keeps; null: none.</summary>
     [Id(50)] public PictureId? Picture { get; set; }
+
+    /// <summary>Others are not told how far they have read.</summary>
+    [Id(110)] public bool HidesReading { get; set; }
 }
 
 [GenerateSerializer, Alias("user.membership-state")]
@@ -78,6 +81,12 @@ internal sealed class MembershipState
 
     /// <summary>The messages beyond the cursor that call this person by name; the newest <see cref="MostMentions"/>.</summary>
     [Id(60)] public List<long> Mentions { get; set; } = [];
+
+    /// <summary>The furthest that was ever read: marking as unread does not take it back. 0 in states of the time before receipts.</summary>
+    [Id(110)] public long Seen { get; set; }
+
+    /// <summary>The furthest that one of the devices has. Written later; what is lost the devices tell again.</summary>
+    [Id(111)] public long Delivered { get; set; }
 
     public const int MostMentions = 100;
 }

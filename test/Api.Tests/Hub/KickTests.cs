@@ -113,7 +113,7 @@ public sealed class KickTests
         "Delete" => [room.Value, 5],
         "History" => [room.Value, null, null, 10],
         "MarkRead" => [room.Value, 0, 0],
-        "MarkUnread" => [room.Value, 5],
+        "MarkDelivered" or "MarkUnread" => [room.Value, 5],
         "Watch" => [room.Value, Array.Empty<string>()],
         _ => throw new InvalidOperationException($"Say here how {method} is called."),
     };

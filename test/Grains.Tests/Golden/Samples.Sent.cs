@@ -15,6 +15,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Drafts;
@@ -69,6 +70,9 @@ internal static partial class Samples
             Room = Garden, From = 12, To = 12, Ordinal = 9, Events = Events, Gone = [Bob], Renew = true, At = At,
         }),
         Sample.Of(new RoomTyping { Room = Garden, User = Ada }),
+        Sample.Of(new RoomReceipt { Room = Garden, Receipt = Receipt }),
+        Sample.Of(Receipt),
+        Sample.Of(new ReadReceipts { Kept = true, Items = [Receipt] }),
         Sample.Of(new RoomChanged { Room = Card }),
         Sample.Of(new UserJoined { User = Ada, Room = Garden }),
         Sample.Of(new UserLeft { User = Ada, Room = Garden, Removed = true }),
@@ -93,7 +97,7 @@ internal static partial class Samples
         Sample.Of(new PresenceChanged { User = Ada, Presence = Presence.Online, Sight = Sight }),
         Sample.Of(Presence.Online),
         Sample.Of(Sight),
-        Sample.Of(new ProfileChange { DisplayName = "Ada", Bio = "Gardener", Pronouns = "she/her", TimeZone = "Europe/London", HidesLastSeen = true }),
+        Sample.Of(new ProfileChange { DisplayName = "Ada", Bio = "Gardener", Pronouns = "she/her", TimeZone = "Europe/London", HidesLastSeen = true, HidesReading = true }),
         Sample.Of(new HistoryPage { From = 12, To = 12, Events = Events, Head = 12, Start = true, Notes = Notes }),
         Sample.Of(new MessagePage { Messages = Events, Notes = Notes, Next = 13 }),
         Sample.Of(Version),

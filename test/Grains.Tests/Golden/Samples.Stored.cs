@@ -104,6 +104,7 @@ internal static partial class Samples
             SettingsVersion = 4,
             Sidebar = Order,
             Picture = Face,
+            HidesReading = true,
         }),
         Sample.Of(new PictureState { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
         Sample.Of(new Grains.Threads.ThreadState { Followers = [Ada], Unwilling = [Bob] }),

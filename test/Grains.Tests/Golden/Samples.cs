@@ -11,6 +11,7 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Drafts;
@@ -92,6 +93,7 @@ internal static partial class Samples
         HidesLastSeen = true,
         SettingsVersion = 4,
         Picture = Face,
+        HidesReading = true,
     };
 
     private static readonly SigningKey Key = new() { Id = "01jzkey", Pkcs8 = [48, 129, 135], CreatedAt = At };
@@ -217,7 +219,9 @@ internal static partial class Samples
     };
 
     private static readonly MembershipState MembershipState =
-        new() { Role = RoomRole.Moderator, JoinedSeq = 4, ChangedSeq = 7, Read = Cursor, RequestBy = Bob, HiddenOrdinal = 3, Mentions = [7] };
+        new() { Role = RoomRole.Moderator, JoinedSeq = 4, ChangedSeq = 7, Read = Cursor, RequestBy = Bob, HiddenOrdinal = 3, Mentions = [7], Seen = 8, Delivered = 9 };
+
+    private static readonly ReadReceipt Receipt = new() { User = Ada, Read = 11, Delivered = 12, Since = 3 };
 
     private static AuditEntry AuditEntry => new()
     {

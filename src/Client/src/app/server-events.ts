@@ -20,12 +20,14 @@ import { FrameQueue } from "@/lib/frame-queue";
 import { noteMembers } from "@/lib/member-news";
 import { rememberPeople } from "@/lib/people";
 import { rememberPresence } from "@/lib/presence";
+import { receiptTold } from "@/lib/receipts";
 import { changeMe, myId, noteDisabled } from "@/lib/session";
 import { notePace } from "@/lib/slow-mode";
 import { forgetSaved, noteSaved } from "@/lib/saved";
 import { threadsNotice, threadsSynced } from "@/lib/threads";
 import { useConnection } from "@/realtime/chat";
 import type { Listener } from "@/realtime/chat-client";
+import { batchArrived, roomsArrived } from "./arrivals";
 import { parseRoute } from "./routes";
 
 /** One batch for each room, in the order in which they came. */
@@ -42,6 +44,7 @@ function merge(batches: readonly EventBatch[]): EventBatch[] {
 const pushes = new FrameQueue<EventBatch>((batches) => {
   for (const batch of merge(batches)) {
     roomEvents(batch);
+    batchArrived(batch);
     noteMembers(batch);
     notePace(batch, myId());
     timelineEvents(batch);
@@ -65,6 +68,7 @@ export const serverEvents: Listener = {
     rememberPeople([answer.me]);
     forgetSaved();
     roomsSynced(answer.rooms);
+    roomsArrived(answer.rooms);
     forgetExcerpts();
     askActivity();
     void import("@/lib/drafts-sync").then(({ syncDrafts }) => syncDrafts()).catch(() => undefined);
@@ -104,6 +108,7 @@ export const serverEvents: Listener = {
     }
   },
   typing: typingIn,
+  receipt: receiptTold,
   presence: rememberPresence,
   status(status, reason) {
     const before = useConnection.getState();

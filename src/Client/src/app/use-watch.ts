@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { useRoom } from "@/features/rooms/rooms-store";
+import { forgetReceipts, loadReceipts } from "@/lib/receipts";
 import { rememberPresence, useWatched, watchedIn } from "@/lib/presence";
 import { chat, useConnection } from "@/realtime/chat";
 
@@ -22,4 +23,9 @@ export function useWatch(open: RoomId | undefined): void {
     }, pause);
     return () => clearTimeout(timer);
   }, [online, room, users]);
+  useEffect(() => {
+    if (!online || room === null) return;
+    void loadReceipts(room).catch(() => undefined); // Then nothing is said of who has read what.
+    return forgetReceipts;
+  }, [online, room]);
 }

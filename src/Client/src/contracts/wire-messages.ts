@@ -128,6 +128,24 @@ export interface SavedMarks {
   items: SavedMark[];
 }
 
+/** How far somebody has read, as others see it. */
+export interface ReadReceipt {
+  user: UserId;
+  /** The last seq they have read. */
+  read: number;
+  /** The last seq that one of their devices has; told in conversations only. */
+  delivered: number;
+  /** The seq with which they came in: nothing is said of what is older. */
+  since: number;
+}
+
+/** How far the people of a room have read. */
+export interface ReadReceipts {
+  /** False: the room has too many people for that. */
+  kept: boolean;
+  items: ReadReceipt[];
+}
+
 /** What a message said from a time on. */
 export interface MessageVersion {
   /** The seq of the message itself, or of the edit. */

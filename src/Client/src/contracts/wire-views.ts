@@ -104,6 +104,8 @@ export interface Me extends Person {
   modeUntil?: number;
   /** Absent: others see when one was here last. */
   hidesLastSeen?: boolean;
+  /** True: others are not told how far one has read. */
+  hidesReading?: boolean;
   /** When it is another than before: ask again for blocked people, the order of the sidebar, and who may write first. */
   settings?: number;
 }

@@ -102,6 +102,7 @@ export const dePeople: Record<keyof typeof enPeople, Message> = {
   "profile.zone": "Zeitzone",
   "profile.zoneNone": "Keine Angabe",
   "profile.hidesLastSeen": "Anderen nicht zeigen, wann ich zuletzt da war",
+  "profile.hidesReading": "Anderen nicht zeigen, was ich gelesen habe",
 
   "card.localTime": "dort ist es {time}",
   "card.lastSeen": "Zuletzt da: {time}",

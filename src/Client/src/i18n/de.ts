@@ -15,6 +15,7 @@ import { deMessage } from "./de-message";
 import { deOrder } from "./de-order";
 import { dePalette } from "./de-palette";
 import { dePicture } from "./de-picture";
+import { deReceipts } from "./de-receipts";
 import { deReply } from "./de-reply";
 import { deRefusals } from "./de-refusals";
 import { deRoom } from "./de-room";
@@ -182,6 +183,7 @@ export const de: Record<MessageKey, Message> = {
   ...deAct,
   ...deDrafts,
   ...deEntry,
+  ...deReceipts,
   ...deSaved,
   ...deRefusals,
   ...deRoom,

@@ -101,6 +101,7 @@ export const enPeople = {
   "profile.zone": "Time zone",
   "profile.zoneNone": "Not told",
   "profile.hidesLastSeen": "Do not show others when I was here last",
+  "profile.hidesReading": "Do not show others what I have read",
 
   "card.localTime": "{time} for them",
   "card.lastSeen": "Last here {time}",

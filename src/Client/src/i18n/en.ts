@@ -15,6 +15,7 @@ import { enMessage } from "./en-message";
 import { enOrder } from "./en-order";
 import type { enPalette } from "./en-palette";
 import type { enPicture } from "./en-picture";
+import type { enReceipts } from "./en-receipts";
 import type { enReply } from "./en-reply";
 import { enRefusals } from "./en-refusals";
 import { enRoom } from "./en-room";
@@ -208,6 +209,7 @@ type Later = typeof enAccount &
   typeof enLinks &
   typeof enKeys &
   typeof enMention &
+  typeof enReceipts &
   typeof enSaved &
   typeof enPalette &
   typeof enPicture &

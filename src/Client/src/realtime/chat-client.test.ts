@@ -50,6 +50,7 @@ const listener: Listener = {
   heads: () => seen.push("heads"),
   notices: () => seen.push("notices"),
   typing: () => seen.push("typing"),
+  receipt: () => seen.push("receipt"),
   presence: () => seen.push("presence"),
   status: (status) => seen.push(status),
 };

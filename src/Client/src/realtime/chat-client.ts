@@ -10,6 +10,7 @@ import type {
   Posted,
   PresenceView,
   ReadCursor,
+  ReadReceipt,
   RoomId,
   SyncAnswer,
   UserId,
@@ -30,6 +31,8 @@ export interface Listener {
   heads(heads: Heads): void;
   notices(notices: Notice[]): void;
   typing(room: RoomId, users: UserId[]): void;
+  /** Somebody has read further in the room that is watched. */
+  receipt(room: RoomId, receipt: ReadReceipt): void;
   presence(views: PresenceView[]): void;
   status(status: Status, reason?: CloseReason): void;
 }
@@ -93,6 +96,8 @@ export class ChatClient {
     this.#call<Acted>(method, room, message, ...(text === undefined ? [] : [text]), ...(calls ? [calls] : []));
   markRead = (room: RoomId, seq: number, ordinal: number, epoch: number) =>
     this.#ask<ReadCursor>("MarkRead", room, seq, ordinal, epoch);
+  /** This device has a conversation up to there. */
+  delivered = (room: RoomId, seq: number) => void this.#link?.send("MarkDelivered", room, seq).catch(() => undefined);
   markUnread = (room: RoomId, message: number) => this.#ask<ReadCursor>("MarkUnread", room, message);
   markAllRead = () => this.#ask<null>("MarkAllRead");
   watch = (room: RoomId | null, users: UserId[]) => this.#ask<PresenceView[]>("Watch", room, users);
@@ -137,6 +142,7 @@ export class ChatClient {
     on("Heads", (heads: Heads) => listener.heads(heads));
     on("Notices", (notices: Notice[]) => listener.notices(notices));
     on("Typing", (room: RoomId, users: UserId[]) => listener.typing(room, users));
+    on("Receipt", (room: RoomId, receipt: ReadReceipt) => listener.receipt(room, receipt));
     on("Presence", (views: PresenceView[]) => listener.presence(views));
     this.#restartWindow = restartWindow(undefined);
     link.on("Restarting", (withinMs: unknown) => void (this.#restartWindow = restartWindow(withinMs)));

@@ -17,6 +17,7 @@ export interface ProfilePatch {
   pronouns?: string;
   timeZone?: string;
   hidesLastSeen?: boolean;
+  hidesReading?: boolean;
 }
 
 export const patchMe = (patch: ProfilePatch) => request<Me>("PATCH", "/users/me", patch);

@@ -19,8 +19,9 @@ export function ProfileSection() {
   const [pronouns, setPronouns] = useState(me?.pronouns ?? "");
   const [zone, setZone] = useState(me?.timeZone ?? "");
   const [hides, setHides] = useState(me?.hidesLastSeen ?? false);
+  const [hidesReading, setHidesReading] = useState(me?.hidesReading ?? false);
   const save = useMutation({
-    mutationFn: () => patchMe({ bio, pronouns, timeZone: zone, hidesLastSeen: hides }),
+    mutationFn: () => patchMe({ bio, pronouns, timeZone: zone, hidesLastSeen: hides, hidesReading }),
     onSuccess: changeMe,
   });
   const touched =
@@ -70,6 +71,14 @@ export function ProfileSection() {
           <label className={styles.check}>
             <input type="checkbox" checked={hides} onChange={({ target }) => touched(setHides)(target.checked)} />
             <span>{t("profile.hidesLastSeen")}</span>
+          </label>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={hidesReading}
+              onChange={({ target }) => touched(setHidesReading)(target.checked)}
+            />
+            <span>{t("profile.hidesReading")}</span>
           </label>
           {save.error && (
             <p className={styles.error} role="alert">

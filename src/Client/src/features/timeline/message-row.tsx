@@ -6,6 +6,7 @@ import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
 import { navigate, threadPath } from "@/lib/router";
+import { myId } from "@/lib/session";
 import { pressed } from "@/lib/shortcuts";
 import type { ShortcutName } from "@/lib/shortcuts";
 import { CallsContext } from "@/text/calls-context";
@@ -22,13 +23,14 @@ import { Delivery } from "./delivery";
 import { MessageText } from "./message-text";
 import styles from "./message-row.module.css";
 import { reply } from "./reply/replying";
-import { useTimelineRights, useTimelineRoom, useTimelineThread } from "./room-context";
+import { useTimelineLast, useTimelineRights, useTimelineRoom, useTimelineThread } from "./room-context";
 import type { MessageRow as Row } from "./rows";
 
 const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
 const LinkCards = lazy(() => import("./links/link-cards").then(({ LinkCards }) => ({ default: LinkCards })));
 const Previews = lazy(() => import("./preview/previews").then(({ Previews }) => ({ default: Previews })));
 const Quote = lazy(() => import("./reply/quote").then(({ Quote }) => ({ default: Quote })));
+const ReceiptLine = lazy(() => import("./receipts/receipt-line").then(({ ReceiptLine }) => ({ default: ReceiptLine })));
 const ThreadLine = lazy(() => import("./threads/thread-line").then(({ ThreadLine }) => ({ default: ThreadLine })));
 const MessageToolbar = lazy(() =>
   import("./acts/message-toolbar").then(({ MessageToolbar }) => ({ default: MessageToolbar })),
@@ -122,6 +124,7 @@ export const MessageRow = memo(
             {failure}
           </p>
         )}
+        {seq !== undefined && !gone && row.by === myId() && <ReceiptPlace row={row} seq={seq} />}
         {row.delivery && <Delivery row={row} onEdit={onEdit} />}
         <div className={styles.toolbar} role="toolbar" aria-label={t("timeline.actions")}>
           {active && !editing && (
@@ -135,6 +138,16 @@ export const MessageRow = memo(
   },
   (before, after) => before.onEdit === after.onEdit && before.found === after.found && sameRow(before.row, after.row),
 );
+
+function ReceiptPlace({ row, seq }: { row: Row; seq: number }) {
+  const last = useTimelineLast();
+  if (last?.seq !== seq) return null;
+  return (
+    <Suspense fallback={null}>
+      <ReceiptLine row={row} seq={seq} last={last} />
+    </Suspense>
+  );
+}
 
 function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
   const room = useTimelineRoom();

@@ -14,6 +14,17 @@ export const useTimelineThread = () => useContext(TimelineThread);
 export const TimelineUnread = createContext<((message: number) => Promise<void>) | undefined>(undefined);
 export const useTimelineUnread = () => useContext(TimelineUnread);
 
+/** The last message there that one wrote oneself, of which it is shown who has read it. */
+export interface LastOwn {
+  seq: number;
+  /** Whether there is one other person only. */
+  direct: boolean;
+  /** How many others there are. */
+  others: number;
+}
+export const TimelineLast = createContext<LastOwn | undefined>(undefined);
+export const useTimelineLast = () => useContext(TimelineLast);
+
 /** What one may do to messages there. */
 export const TimelineRights = createContext<MessageRights | undefined>(undefined);
 export const useTimelineRights = () => useContext(TimelineRights);

@@ -14,7 +14,8 @@ import { messageRights } from "./acts/rights";
 import { DayRow, LoadingRow, NewRow } from "./edge-rows";
 import { loadNewer, loadOlder, openLatest, trimToEnd } from "./history";
 import { MessageRow } from "./message-row";
-import { TimelineRights, TimelineRoom, TimelineUnread } from "./room-context";
+import { TimelineLast, TimelineRights, TimelineRoom, TimelineUnread } from "./room-context";
+import { useLastOwn } from "./receipts/use-last-own";
 import { estimateRow } from "./row-size";
 import type { Row } from "./rows";
 import { StartRow } from "./start-row";
@@ -63,6 +64,7 @@ export function TimelineView(props: Props) {
   const divider = useRef<string>(undefined);
   const server = useMe()?.role;
   const rights = useMemo(() => messageRights(room, server, writes, editSeconds), [room, server, writes, editSeconds]);
+  const lastOwn = useLastOwn(room, rows, me);
   const question = useQuestion((asked) => (asked.question?.room === room.id ? asked.question : undefined));
 
   const toLatest = useCallback(() => {
@@ -134,33 +136,35 @@ export function TimelineView(props: Props) {
     <TimelineRoom value={room.id}>
       <TimelineUnread value={onUnread}>
         <TimelineRights value={rights}>
-          <div className={styles.pane}>
-            <AnchoredList
-              ref={list}
-              rows={rows}
-              render={render}
-              estimate={estimateRow}
-              initial={initial}
-              complete={complete}
-              onView={onView}
-              label={t("timeline.label", { room: title })}
-              onKeyDown={walkRows}
-            />
-            {!atEnd && (
-              <button type="button" className={styles.jump} onClick={toLatest}>
-                <ArrowDown size={16} strokeWidth={2} aria-hidden />
-                {unread > 0 ? t("timeline.jumpNew", { count: unread }) : t("timeline.jumpLatest")}
-              </button>
-            )}
-            <div className="visually-hidden" aria-live="polite">
-              {words}
+          <TimelineLast value={lastOwn}>
+            <div className={styles.pane}>
+              <AnchoredList
+                ref={list}
+                rows={rows}
+                render={render}
+                estimate={estimateRow}
+                initial={initial}
+                complete={complete}
+                onView={onView}
+                label={t("timeline.label", { room: title })}
+                onKeyDown={walkRows}
+              />
+              {!atEnd && (
+                <button type="button" className={styles.jump} onClick={toLatest}>
+                  <ArrowDown size={16} strokeWidth={2} aria-hidden />
+                  {unread > 0 ? t("timeline.jumpNew", { count: unread }) : t("timeline.jumpLatest")}
+                </button>
+              )}
+              <div className="visually-hidden" aria-live="polite">
+                {words}
+              </div>
+              {question && (
+                <Suspense fallback={null}>
+                  <MessageDialogs key={`${question.kind} ${question.seq}`} question={question} />
+                </Suspense>
+              )}
             </div>
-            {question && (
-              <Suspense fallback={null}>
-                <MessageDialogs key={`${question.kind} ${question.seq}`} question={question} />
-              </Suspense>
-            )}
-          </div>
+          </TimelineLast>
         </TimelineRights>
       </TimelineUnread>
     </TimelineRoom>

@@ -2,6 +2,7 @@ import "@/i18n/en-act";
 import { DeleteMessage } from "./delete-message";
 import { Edits } from "./edits";
 import { ReactWith } from "./react-with";
+import { Readers } from "@/features/timeline/receipts/readers";
 import { Reactors } from "./reactors";
 import type { Question } from "./asking";
 
@@ -16,5 +17,7 @@ export function MessageDialogs({ question }: { question: Question }) {
       return <Reactors question={question} />;
     case "react":
       return <ReactWith question={question} />;
+    case "readers":
+      return <Readers question={question} />;
   }
 }

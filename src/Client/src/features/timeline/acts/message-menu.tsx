@@ -1,6 +1,7 @@
 import {
   Bookmark,
   BookmarkX,
+  CheckCheck,
   CircleDot,
   Copy,
   History,
@@ -15,8 +16,10 @@ import {
 } from "lucide-react";
 import { useEffect } from "react";
 import { t } from "@/i18n/t";
+import "@/i18n/en-receipts";
 import "@/i18n/en-thread-panel";
 import { messagePath, navigate, threadPath } from "@/lib/router";
+import { useReceipts } from "@/lib/receipts";
 import { isSaved, loadSaved, setSaved, useSaved } from "@/lib/saved";
 import { myId } from "@/lib/session";
 import { copyAndTell } from "@/lib/toast";
@@ -42,6 +45,7 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
   const markUnread = useTimelineUnread();
   const saved = useSaved((all) => isSaved(all, room, seq)) ?? false;
   useEffect(() => void loadSaved().catch(() => undefined), []); // Then it offers to save, which does no harm done again.
+  const readable = useReceipts((receipts) => receipts.kept && receipts.room === room) && thread === undefined;
   const me = myId();
   const { note } = row;
   const pinned = note?.pinnedAt !== undefined;
@@ -87,6 +91,11 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
       {note && note.reactions.length > 0 && (
         <MenuItem icon={SmilePlus} onSelect={() => ask({ kind: "reactors", room, row, seq })}>
           {t("act.whoReacted")}
+        </MenuItem>
+      )}
+      {readable && row.by === me && (
+        <MenuItem icon={CheckCheck} onSelect={() => ask({ kind: "readers", room, row, seq })}>
+          {t("receipts.who")}
         </MenuItem>
       )}
       {note?.editedAt !== undefined && (

@@ -1,0 +1,15 @@
+import { added } from "./locale";
+
+/** Who has read a message. */
+export const enReceipts = added({
+  "receipts.sent": "Sent",
+  "receipts.delivered": "Delivered",
+  "receipts.read": "Read",
+  "receipts.readBy": { one: "Read by one", other: "Read by {count}" },
+  "receipts.readByAll": "Read by all",
+  "receipts.who": "Who has read it",
+  "receipts.not": "Not yet",
+  "receipts.noneText": "Nobody has read it yet, or those who have do not tell.",
+  "receipts.has": "On one of their devices",
+  "receipts.error": "Who has read it could not be loaded.",
+});
