@@ -16,7 +16,7 @@ public sealed class ReceiptsTests
         await hers.ValueAsync("Watch", room.Value, Array.Empty<string>());
         await hers.SendAsync(room, "c1", "one");
 
-        await his.ValueAsync("MarkDelivered", room.Value, 3);
+        await his.CallAsync("MarkDelivered", room.Value, 3);
         var had = await hers.ReadPushAsync("Receipt");
         await his.ValueAsync("MarkRead", room.Value, 3, 1);
         var read = await hers.ReadPushAsync("Receipt");
