@@ -54,6 +54,11 @@ const screens = [
   ["menu", "/rooms/random", async (page) => (await drawer(page), click("nav [aria-haspopup=menu]")(page))],
   ["room-menu", "/rooms/random", click("header [aria-haspopup=menu]")],
   ["jump", "/rooms/random", press("Control+k")],
+  [
+    "jump-commands",
+    "/rooms/random",
+    async (page) => (await press("Control+k")(page), await page.waitForTimeout(500), page.keyboard.type(">")),
+  ],
   ["shortcuts", "/rooms/random", press("Control+/")],
   ["browse", "/rooms/random", async (page) => (await drawer(page), click("nav section header button")(page))],
   [

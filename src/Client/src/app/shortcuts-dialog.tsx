@@ -10,7 +10,7 @@ const groups = ["everywhere", "reading", "beside", "writing"] as const;
 export function ShortcutsDialog() {
   return (
     <Dialog title={t("menu.shortcuts")} onClose={closeOverlay}>
-      <DialogBody>
+      <DialogBody label={t("menu.shortcuts")}>
         {groups.map((group) => (
           <section key={group} aria-labelledby={`keys-${group}`}>
             <h3 id={`keys-${group}`} className={styles.title}>

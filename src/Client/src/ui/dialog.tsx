@@ -62,8 +62,15 @@ export function Dialog({ title, text, wide = false, bare = false, onClose, child
   );
 }
 
-export function DialogBody({ children }: { children: ReactNode }) {
-  return <div className={styles.body}>{children}</div>;
+/** @param label What it is, when there is nothing in it that takes the focus: then the keyboard scrolls it. */
+export function DialogBody({ children, label }: { children: ReactNode; label?: string }) {
+  if (label === undefined) return <div className={styles.body}>{children}</div>;
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A scrolling region needs the keyboard.
+    <div className={styles.body} role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  );
 }
 
 export function DialogActions({ children }: { children: ReactNode }) {
