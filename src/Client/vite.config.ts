@@ -26,6 +26,7 @@ export default defineConfig({
   },
   test: {
     restoreMocks: true,
+    testTimeout: 60_000,
     provide: process.env["VITEST"] ? { shortcutsInDocs: docs("shortcuts") } : {}, // A build has no docs beside it.
     css: { modules: { classNameStrategy: "non-scoped" } },
     // Only what renders needs a page; the rest starts much faster without one.

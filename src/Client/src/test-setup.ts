@@ -1,5 +1,8 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// What takes a moment on an idle machine takes many on a busy one.
+configure({ asyncUtilTimeout: 15_000 });
 
 // The words of all screens, whichever a test shows.
 import.meta.glob("./i18n/en-*.ts", { eager: true });
