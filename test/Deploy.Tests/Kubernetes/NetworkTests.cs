@@ -49,14 +49,19 @@ public sealed class NetworkTests
     }
 
     [Theory, MemberData(nameof(Overlays))]
-    public async Task Servers_go_out_to_names_silos_the_store_and_a_collector_only(string overlay)
+    public async Task Servers_go_out_to_names_silos_the_store_a_collector_and_public_pages_only(string overlay)
     {
         var rendered = await Overlay.Render(overlay);
         foreach (var server in rendered.Servers)
         {
             var rules = Rules(rendered, server, "egress");
-            Assert.Equal([53, 4317, 4318, 11111, 27017], rules.SelectMany(Ports).Distinct().Order());
+            Assert.Equal([53, 80, 443, 4317, 4318, 11111, 27017], rules.SelectMany(Ports).Distinct().Order());
             Assert.All(rules.Where(rule => !Ports(rule).Contains(27017)), rule => Assert.NotEmpty(rule["to"].Items));
+            var pages = Assert.Single(rules, rule => Ports(rule).Contains(443));
+            Assert.Equal(["0.0.0.0/0", "2000::/3"], pages["to"].Items.Select(peer => peer["ipBlock"]["cidr"].Text));
+            Assert.Equal(
+                ["10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"],
+                pages["to"].Items[0]["ipBlock"]["except"].Items.Select(network => network.Text));
         }
     }
 
