@@ -115,7 +115,8 @@ export function AnchoredList<Row extends ListRow>(props: Props<Row>) {
     const { scrollTop, clientHeight, scrollHeight } = element;
     const from = rowAt(offsets, scrollTop + 1);
     const to = rowAt(offsets, scrollTop + clientHeight - 8);
-    const left = scrollHeight - clientHeight - scrollTop;
+    // A row that has just grown counts when it is measured: until then it does not lead away from the end.
+    const left = Math.min(scrollHeight, (offsets.at(-1) ?? 0) + tail) - clientHeight - scrollTop;
     const marks = rows
       .slice(from, to + 1)
       .flatMap((row, index) => (row.holds ? [{ key: row.key, top: (offsets[from + index] ?? 0) - scrollTop }] : []));
