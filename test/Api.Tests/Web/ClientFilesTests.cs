@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace LiveChat.Api.Tests.Web;
 
@@ -51,6 +52,21 @@ public sealed class ClientFilesTests : IAsyncLifetime
         Assert.StartsWith("<!doctype html>", page.Text, StringComparison.Ordinal);
         Assert.Equal(["text/html; charset=utf-8"], page.Headers["Content-Type"]);
         Assert.Equal(["no-cache"], page.Headers["Cache-Control"]);
+    }
+
+    [Fact]
+    public async Task Every_page_that_the_client_knows_can_be_opened_by_its_address()
+    {
+        var routes = File.ReadAllText(Path.Combine(CheckedIn.Root(), "src/Client/src/app/routes.ts"));
+        var lists = Regex.Match(routes, @"lists = \[([^\]]+)\]").Groups[1].Value;
+
+        string[] pages = [.. Regex.Matches(lists, "\"([a-z-]+)\"").Concat(Regex.Matches(routes, "first === \"([a-z-]+)\"")).Select(page => page.Groups[1].Value)];
+
+        Assert.True(pages.Length > 12);
+        foreach (var page in pages)
+        {
+            Assert.Equal((page, 200), (page, (int)(await _browser.GetAsync($"/{page}")).Status));
+        }
     }
 
     [Fact]
