@@ -66,10 +66,15 @@ internal sealed class TypeScript
     /// <summary>What is said, and done to what is said.</summary>
     private static readonly Type[] MessageInterfaces =
     [
-        typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(LinkPreview), typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(MessageList), typeof(MessagePlace), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks),
-        typeof(ReceiptView), typeof(ReceiptsView),
+        typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(LinkPreview), typeof(MessageList), typeof(MessagePlace),
         typeof(MessageVersion), typeof(MessageExcerpt), typeof(MessageExtras), typeof(MessageCalls), typeof(Acted), typeof(Posted),
-        typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList),
+    ];
+
+    /// <summary>What somebody keeps of messages, and how far people have read them.</summary>
+    private static readonly Type[] ListInterfaces =
+    [
+        typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks), typeof(ReceiptView),
+        typeof(ReceiptsView), typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList), typeof(ScheduledView),
     ];
 
     private static readonly Type[] RoomInterfaces =
@@ -81,7 +86,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] Interfaces =
     [
-        typeof(Person), typeof(UserStatus), typeof(Profile), typeof(SidebarOrder), typeof(RoomFolder), typeof(Member), typeof(ScheduledView), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>),
+        typeof(Person), typeof(UserStatus), typeof(Profile), typeof(SidebarOrder), typeof(RoomFolder), typeof(Member), typeof(Me), typeof(SessionInfo), typeof(ServerInfo), typeof(Page<>),
         typeof(SyncAnswer), typeof(PresenceView), typeof(AuditRow),
     ];
 
@@ -109,9 +114,9 @@ internal sealed class TypeScript
     {
         var parts = new (string File, string Text)[]
         {
-            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-rooms", new TypeScript().Rooms()), ("wire-messages", new TypeScript().Messages()),
-            ("wire-accounts", new TypeScript().Accounts()), ("wire-views", new TypeScript().Views()),
-            ("wire-admin", new TypeScript().Administration()),
+            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-rooms", Of(RoomInterfaces)),
+            ("wire-messages", Of(MessageInterfaces)), ("wire-lists", Of(ListInterfaces)), ("wire-accounts", Of(AccountInterfaces)),
+            ("wire-views", new TypeScript().Views()), ("wire-admin", Of(ForAdministrators)),
         };
         return TypeScriptFiles.Join("wire", parts);
     }
@@ -139,28 +144,11 @@ internal sealed class TypeScript
         return _text.Append(Union("RoomEvent", events.Select(entry => entry.Type.Name))).ToString();
     }
 
-    private string Administration()
+    private static string Of(Type[] types)
     {
-        Array.ForEach(ForAdministrators, type => Interface(type));
-        return _text.ToString().TrimEnd() + "\n";
-    }
-
-    private string Accounts()
-    {
-        Array.ForEach(AccountInterfaces, type => Interface(type));
-        return _text.ToString().TrimEnd() + "\n";
-    }
-
-    private string Messages()
-    {
-        Array.ForEach(MessageInterfaces, type => Interface(type));
-        return _text.ToString().TrimEnd() + "\n";
-    }
-
-    private string Rooms()
-    {
-        Array.ForEach(RoomInterfaces, type => Interface(type));
-        return _text.ToString().TrimEnd() + "\n";
+        var script = new TypeScript();
+        Array.ForEach(types, type => script.Interface(type));
+        return script._text.ToString().TrimEnd() + "\n";
     }
 
     private string Views()

@@ -14,7 +14,7 @@ import type {
   Registration,
 } from "./wire-words";
 import type { EventBatch, RoomCard, RoomView, RestrictionView } from "./wire-rooms";
-import type { ThreadMark, Draft } from "./wire-messages";
+import type { ThreadMark, Draft } from "./wire-lists";
 import type { ProviderView } from "./wire-accounts";
 
 /** Somebody with an account, as everybody sees them. */
@@ -75,18 +75,6 @@ export interface Member extends Person {
   presence: PresenceState;
   /** Why they do not write in the room now; absent when they may. */
   muted?: RestrictionView;
-}
-
-/** What is to be said later, or could not be said at its time. */
-export interface ScheduledView {
-  id: string;
-  room: RoomId;
-  at: number;
-  text: string;
-  /** Why the room did not take it at its time; absent while it waits. */
-  failed?: string;
-  /** What a person gave as the reason for that. */
-  reason?: string;
 }
 
 /** Oneself. */
