@@ -15,6 +15,9 @@ internal sealed partial class ThreadsGrain(
 
     private CoalescedState<ThreadsState> _state = null!;
 
+    /// <summary>What was heard last is taken when what was heard before is: the first reply of a new thread waits for an answer, and the second would pass it.</summary>
+    private Task _hearing = Task.CompletedTask;
+
     private UserId Id => new(this.GetPrimaryKeyString());
 
     private List<FollowedThread> Followed => threads.State.Followed;
@@ -27,8 +30,11 @@ internal sealed partial class ThreadsGrain(
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _state.CloseAsync();
 
-    public async Task Heard(ThreadNews news)
+    public Task Heard(ThreadNews news) => _hearing = Hear(news, after: _hearing);
+
+    private async Task Hear(ThreadNews news, Task after)
     {
+        await Task.WhenAny(after); // Whoever told it hears of its failure.
         if (Find(news.Room, news.Root) is null && (await GrainFactory.User(Id).GetReadSeqs([news.Room]))[0] is null)
         {
             return; // Not in the room any more, or brought in by a stranger who is not answered yet.
