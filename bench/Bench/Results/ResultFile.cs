@@ -14,11 +14,12 @@ internal sealed record ResultFile(
     string Date, string Commit, Machine Machine, int Runs, double SecondsPerMeasurement, IReadOnlyList<Summary> Figures,
     int? Silos = null, IReadOnlyDictionary<string, string>? Settings = null, string? Engine = null)
 {
-    /// <summary>Writes <c>date-commit.json</c>, or <c>date-commit-silos3.json</c>; a later one of the same name replaces it.</summary>
+    /// <summary>Writes <c>date-commit.json</c>, or <c>date-commit-silos3.json</c>; a later one of the same day and commit is numbered from 2.</summary>
     public async Task<string> WriteAsync(string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, $"{Date}-{Commit}{(Silos is null ? "" : $"-silos{Silos}")}.json");
+        var name = Path.Combine(folder, $"{Date}-{Commit}{(Silos is null ? "" : $"-silos{Silos}")}");
+        var path = Enumerable.Range(1, 1_000).Select(number => number == 1 ? $"{name}.json" : $"{name}-{number}.json").First(free => !File.Exists(free));
         await SaveAsync(path, cancellationToken);
         return path;
     }
