@@ -35,6 +35,7 @@ internal sealed class ColdRooms : IWorkload
         figures.AddRange(await FirstAckAsync(server, reader, longRoom[0], cancellationToken));
         figures.AddRange(await LongRoomAsync(server, reader, [longRoom[0]], 0, cancellationToken));
         figures.AddRange(await LongRoomAsync(server, reader, [shortRoom, longRoom[0]], 1, cancellationToken));
+        figures.AddRange(await DateJumps.MeasureAsync(Id, server, reader, longRoom[0], cancellationToken));
         figures.AddRange(await ColdAsync(server, owners, rooms, cancellationToken));
         return figures;
     }

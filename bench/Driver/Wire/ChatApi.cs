@@ -53,6 +53,14 @@ internal sealed class ChatApi(Home home) : IDisposable
     public Task<HistoryPage> HistoryAsync(string token, string room, string range, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Get, $"rooms/{room}/messages?{range}", token, null, WireJson.Default.HistoryPage, cancellationToken);
 
+    /// <param name="token">Whose.</param>
+    /// <param name="room">Which room.</param>
+    /// <param name="time">In ms since 1970.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The first message from then on, or the last.</returns>
+    public Task<MessagePlace> FindAtAsync(string token, string room, long time, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Get, $"rooms/{room}/messages/at?time={time}", token, null, WireJson.Default.MessagePlace, cancellationToken);
+
     public void Dispose() => _http.Dispose();
 
     private static byte[] Credentials(string name, string password) =>

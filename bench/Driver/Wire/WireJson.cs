@@ -16,6 +16,7 @@ namespace LiveChat.Driver.Wire;
 [JsonSerializable(typeof(SessionInfo))]
 [JsonSerializable(typeof(RoomView))]
 [JsonSerializable(typeof(Posted))]
+[JsonSerializable(typeof(MessagePlace))]
 [JsonSerializable(typeof(HistoryPage))]
 [JsonSerializable(typeof(Invite))]
 [JsonSerializable(typeof(Refusal))]

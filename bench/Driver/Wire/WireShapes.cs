@@ -15,6 +15,8 @@ internal sealed record RoomView(
 
 internal sealed record Posted(long Seq, long Ordinal, long At);
 
+internal sealed record MessagePlace(long Seq, long At);
+
 internal sealed record ReadCursor(long Seq, long Ordinal);
 
 internal sealed record EventBatch(string Room, long From, long To, WireEvent[] Events);

@@ -12,7 +12,7 @@ using Orleans.Concurrency;
 namespace LiveChat.Grains.Users;
 
 /// <summary>One person on all their devices: profile, rooms, read cursors, presence. Key: <see cref="UserId"/>.</summary>
-/// <remarks>Calls no other grain while it answers, so that any grain may call it.</remarks>
+/// <remarks>While it answers it waits for no other grain but the person's own lists, which do not wait for it: so any grain may call it.</remarks>
 [Alias("user")]
 public interface IUserGrain : IGrainWithStringKey
 {
