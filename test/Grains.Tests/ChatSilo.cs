@@ -1,3 +1,4 @@
+using System.Text;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
@@ -68,6 +69,13 @@ public sealed class ChatSilo : IAsyncLifetime
         var created = await room.Create(owner, new RoomDraft { Name = "room " + id, Visibility = visibility });
         Assert.True(created.Succeeded, created.Refusal?.Detail);
         return room;
+    }
+
+    /// <summary>All that the log has of a room, as text.</summary>
+    public async Task<string> Stored(IRoomGrain room)
+    {
+        var entries = await Log.ReadForwardAsync(new RoomId(room.GetPrimaryKeyString()), 1, int.MaxValue, CancellationToken.None);
+        return string.Join('\n', entries.Select(entry => Encoding.UTF8.GetString(entry.Body.Span)));
     }
 
     /// <summary>All that a front end is told from now on.</summary>

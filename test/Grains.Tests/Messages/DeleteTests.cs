@@ -1,4 +1,3 @@
-using System.Text;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
@@ -29,7 +28,7 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
         Assert.Equal(deleted.Value!.Seq, note.GetProperty("revision").GetInt64());
         Assert.False(note.TryGetProperty("text", out _) || note.TryGetProperty("pinnedBy", out _));
         Assert.Empty(page.ReactionsOf(message));
-        Assert.DoesNotContain("secret", await Stored(room), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", await silo.Stored(room), StringComparison.Ordinal);
         Assert.Equal(RefusalCode.MessageNotFound, (await room.GetMessage(ada.Member(), message)).Code());
         Assert.Equal(RefusalCode.MessageNotFound, (await room.GetEdits(ada.Member(), message, null, 10)).Code());
         Assert.True((await room.GetPins(ada.Member(), null, 10)).Value!.Messages.IsEmpty);
@@ -100,13 +99,13 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
 
         own.Log.FailRedactions();
         Assert.True((await room.DeleteMessage(ada, message)).Succeeded);
-        Assert.Contains("secret", await Stored(own, room), StringComparison.Ordinal);
+        Assert.Contains("secret", await own.Stored(room), StringComparison.Ordinal);
         Assert.Equal("", (await room.ReadAs(ada, new HistoryRange { Before = message + 1, Limit = 1 })).TextOf(message));
 
         var stored = own.Notes.NextPut;
         own.Clock.Advance(TimeSpan.FromSeconds(3));
         await stored;
-        Assert.DoesNotContain("secret", await Stored(own, room), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", await own.Stored(room), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,13 +121,13 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
         await room.DeleteMessage(ada, message);
         await own.Restart();
         room = own.Grains.Room(new RoomId(room.GetPrimaryKeyString()));
-        Assert.Contains("secret", await Stored(own, room), StringComparison.Ordinal);
+        Assert.Contains("secret", await own.Stored(room), StringComparison.Ordinal);
 
         Assert.Equal("", (await room.ReadAs(ada)).TextOf(message));
         var stored = own.Notes.NextPut;
         own.Clock.Advance(TimeSpan.FromSeconds(3));
         await stored;
-        Assert.DoesNotContain("secret", await Stored(own, room), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", await own.Stored(room), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,15 +142,6 @@ public sealed class DeleteTests(ChatSilo silo) : IClassFixture<ChatSilo>
         var preview = (await room.Preview(eve)).Value!;
 
         Assert.Equal(["first"], ReadPage.Of(preview.Messages, default).Events.OfType<MessagePosted>().Select(posted => posted.Text));
-    }
-
-    private Task<string> Stored(IRoomGrain room) => Stored(silo, room);
-
-    /// <summary>All that the store has of a room.</summary>
-    private static async Task<string> Stored(ChatSilo silo, IRoomGrain room)
-    {
-        var entries = await silo.Log.ReadForwardAsync(new RoomId(room.GetPrimaryKeyString()), 1, int.MaxValue, CancellationToken.None);
-        return string.Join('\n', entries.Select(entry => Encoding.UTF8.GetString(entry.Body.Span)));
     }
 
     private async Task<(UserId Ada, UserId Bob, IRoomGrain Room)> Room()
