@@ -215,10 +215,23 @@ public sealed class PageReaderTests
     public async Task No_more_than_eight_pages_are_read_at_once_and_two_of_one_host()
     {
         await using var world = new PageReaderWorld();
-        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var fence = new PageReaderWorld(outside: world.Internet.Outside);
+        var (release, six) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource());
+        var (gate, open, most) = (new Lock(), 0, 0);
         world.Internet.Page("/", async answer =>
         {
+            lock (gate)
+            {
+                most = Math.Max(most, ++open);
+                _ = open == 6 && six.TrySetResult();
+            }
+
             await release.Task;
+            lock (gate)
+            {
+                open--; // Before it is answered, and the next may come.
+            }
+
             await answer.PageAsync("<title>x</title>");
         });
         for (var i = 0; i < 12; i++)
@@ -228,11 +241,17 @@ public sealed class PageReaderTests
 
         Task<PageReading>[] same = [.. Enumerable.Range(0, 4).Select(_ => world.ReadAsync("http://page.test/"))];
         Task<PageReading>[] others = [.. Enumerable.Range(0, 12).Select(i => world.ReadAsync($"http://host{i}.test/"))];
-        await UntilAsync(() => world.Internet.Requests.Count == 6); // Two of the one host, whose other two wait in their places, and four more.
-        Assert.Equal(2, world.Internet.Requests.Count(head => head.Contains("page.test", StringComparison.Ordinal)));
+        await six.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        for (var i = 0; i < 8; i++)
+        {
+            Assert.Equal("secret", (await fence.ReadAsync("http://host0.test/fence")).Page?.Title); // Who came before these has come.
+        }
 
+        Assert.Equal(6, most); // Two of the one host, whose other two wait in their places, and four more.
+        Assert.Equal(2, world.Internet.Requests.Count(head => head.Contains("page.test", StringComparison.Ordinal)));
         release.SetResult();
         Assert.All(await Task.WhenAll([.. same, .. others]), reading => Assert.Equal("x", reading.Page?.Title));
+        Assert.InRange(most, 6, 8);
     }
 
     [Fact]
@@ -245,13 +264,5 @@ public sealed class PageReaderTests
         Assert.Equal(PageRefusal.Unreachable, (await world.ReadAsync("http://empty.test/")).Refusal);
         world.Internet.Page("/", answer => answer.WriteAsync("SSH-2.0-OpenSSH_9.9\r\n"));
         Assert.Equal(PageRefusal.Unreachable, (await world.ReadAsync("http://page.test/")).Refusal);
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        while (!isSo())
-        {
-            await Task.Delay(5, TestContext.Current.CancellationToken);
-        }
     }
 }
