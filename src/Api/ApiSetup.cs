@@ -63,7 +63,7 @@ public static class ApiSetup
 
         services.AddSingleton<OriginRule>();
         services.AddSingleton<RateLimits>();
-        services.AddSingleton<Passwords>();
+        services.AddPasswords();
         services.AddSingleton<SigningKeyRing>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<SessionDoor>();

@@ -22,12 +22,10 @@ internal sealed class Passwords : IDisposable
     private readonly string _nobody;
     private int _waiting;
 
-    public Passwords(IOptions<AccountOptions> options)
+    public Passwords(IOptions<AccountOptions> options, PasswordHasher<Passwords> hasher)
     {
-        var iterations = options.Value.PasswordIterations;
-        _hasher = new PasswordHasher<Passwords>(
-            Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
-        _nobody = HashThatNothingFits(iterations);
+        _hasher = hasher;
+        _nobody = HashThatNothingFits(options.Value.PasswordIterations);
     }
 
     public static Refusal? Refuse(string password, string name)

@@ -102,6 +102,26 @@ public sealed class RegistrationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_ten_thousand_guesses_few_are_looked_at_and_none_is_right()
+    {
+        await _ada.PatchAsync("/api/v1/admin/settings", new { registration = "invitation" });
+        var code = (await InviteAsync(new { }))!;
+        string[] signs = ["a", "b"];
+        var near = Enumerable.Range(0, code.Length).Select(at => code[..at] + Array.Find(signs, sign => sign[0] != code[at]) + code[(at + 1)..]);
+        string[] guesses = [.. near, .. Enumerable.Range(code.Length, 10_000 - code.Length).Select(i => $"{i:d5}" + code[5..])];
+        var answers = new ApiAnswer[guesses.Length];
+
+        await Parallel.ForAsync(0, guesses.Length, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
+            answers[i] = await _nobody.GetAsync($"/api/v1/invitations/{guesses[i]}"));
+
+        Assert.Equal(600, answers.Count(answer => answer.Code == "not-found")); // LiveChat:SignIn:FlowsPerAddress
+        Assert.Equal(9_400, answers.Count(answer => answer.Code == "rate-limited"));
+        (await _nobody.GetAsync($"/api/v1/invitations/{code}")).MustRefuse(429, "rate-limited");
+        _server.Clock.Advance(TimeSpan.FromMinutes(15));
+        (await _nobody.GetAsync($"/api/v1/invitations/{code}")).Must(200);
+    }
+
+    [Fact]
     public async Task Of_a_hundred_who_come_at_once_with_one_link_ten_get_in()
     {
         await _ada.PatchAsync("/api/v1/admin/settings", new { registration = "invitation" });

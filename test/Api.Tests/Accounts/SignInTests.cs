@@ -1,3 +1,7 @@
+using LiveChat.Api.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace LiveChat.Api.Tests.Accounts;
 
 public sealed class SignInTests : IAsyncLifetime
@@ -46,6 +50,24 @@ public sealed class SignInTests : IAsyncLifetime
         answer.MustRefuse(401, "sign-in-failed");
         Assert.Equal(expected.Bytes, answer.Bytes);
         Assert.Equal(Comparable(expected), Comparable(answer));
+    }
+
+    [Fact]
+    public async Task A_wrong_name_costs_the_same_work_as_a_wrong_password()
+    {
+        var hasher = new WatchedHasher();
+        await using var server = await ChatServer.StartAsync(services => services.AddSingleton<PasswordHasher<Passwords>>(hasher));
+        using var ada = await ApiClient.SignUpAsync(server, "ada");
+        hasher.Take();
+
+        (await ada.PostAsync("/api/v1/session", new { name = "ada", password = "wrong horse" })).MustRefuse(401, "sign-in-failed");
+        var known = Assert.Single(hasher.Take());
+
+        foreach (var name in (string[])["nobody", "not a name!", ""])
+        {
+            (await ada.PostAsync("/api/v1/session", new { name, password = "wrong horse" })).MustRefuse(401, "sign-in-failed");
+            Assert.Equal([known], hasher.Take());
+        }
     }
 
     [Theory]

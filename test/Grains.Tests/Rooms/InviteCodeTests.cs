@@ -33,6 +33,20 @@ public sealed class InviteCodeTests
         }
     }
 
+    [Fact]
+    public void Ten_thousand_guesses_match_nothing()
+    {
+        var code = InviteCode.Make(_room, "abcdefghjk", Key);
+        Assert.Equal(130, 5 * (code.Length - _room.Value.PadLeft(26, '0').Length - InviteCode.InviteLength)); // bits that nobody knows
+
+        for (var i = 0; i < 10_000; i++)
+        {
+            var guess = InviteCode.Make(_room, "abcdefghjk", Convert.ToBase64String([.. BitConverter.GetBytes(i + 1), .. new byte[28]]));
+            Assert.True(InviteCode.TryGetRoom(guess, out _));
+            Assert.False(InviteCode.Matches(guess, _room, Key), $"Guess {i} was right.");
+        }
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
