@@ -170,10 +170,4 @@ public static class ApiSetup
         routes.MapHealth();
         routes.MapReference();
     }
-
-    private static void AddCheckedOptions<TOptions>(this IServiceCollection services, string section)
-        where TOptions : class
-    {
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
-    }
 }

@@ -8,7 +8,7 @@ internal static class LinkSetup
 {
     public static void AddLinks(this IServiceCollection services)
     {
-        services.AddOptions<LinkPreviewOptions>().BindConfiguration(LinkPreviewOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<LinkPreviewOptions>(LinkPreviewOptions.Section);
         services.TryAddSingleton(Outside.Real);
         services.AddSingleton<PageAddresses>();
         services.AddSingleton<GuardedConnector>();

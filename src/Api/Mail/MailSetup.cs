@@ -8,7 +8,7 @@ internal static class MailSetup
 {
     public static void AddMail(this IServiceCollection services)
     {
-        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart()
+        services.AddCheckedOptions<MailOptions>(MailOptions.Section)
             .Validate<IOptions<OriginOptions>>(
                 (mail, origins) => !mail.IsSet || origins.Value.PublicOrigins.Length > 0,
                 $"With {MailOptions.Section}:Host, {OriginOptions.Section}:{nameof(OriginOptions.PublicOrigins)} must say what the links in letters begin with.");

@@ -7,7 +7,7 @@ internal static class ProviderSetup
 {
     public static void AddProviders(this IServiceCollection services)
     {
-        services.AddOptions<ProvidersOptions>().BindConfiguration(ProvidersOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<ProvidersOptions>(ProvidersOptions.Section);
         services.AddSingleton<ProviderHttp>();
         services.AddSingleton<ProviderKeys>();
         services.AddSingleton<IdTokens>();
