@@ -12,6 +12,7 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
     private Gate? _gate;
     private int _failBefore;
     private int _failAfter;
+    private RoomId? _failAfterOnly;
     private int _failReads;
     private int _failErases;
     private int _failRedactions;
@@ -24,7 +25,13 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
     public void FailAppends(int count = 1) => Volatile.Write(ref _failBefore, count);
 
     /// <summary>The next appends are stored and fail all the same: the caller cannot know.</summary>
-    public void FailAppendsAfterCommit(int count = 1) => Volatile.Write(ref _failAfter, count);
+    /// <param name="count">How many.</param>
+    /// <param name="only">Those of this room; all others are spared.</param>
+    public void FailAppendsAfterCommit(int count = 1, RoomId? only = null)
+    {
+        _failAfterOnly = only;
+        Volatile.Write(ref _failAfter, count);
+    }
 
     /// <summary>The next reads of any kind fail.</summary>
     public void FailReads(int count = 1) => Volatile.Write(ref _failReads, count);
@@ -59,7 +66,7 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         }
 
         var result = await inner.AppendAsync(room, entries, cancellationToken);
-        return Take(ref _failAfter) ? throw new IOException("A fault on purpose, after the commit.") : result;
+        return (_failAfterOnly ?? room) == room && Take(ref _failAfter) ? throw new IOException("A fault on purpose, after the commit.") : result;
     }
 
     public Task<ImmutableArray<LogEntry>> ReadForwardAsync(
