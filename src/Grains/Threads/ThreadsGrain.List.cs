@@ -62,6 +62,19 @@ internal sealed partial class ThreadsGrain
 
     private FollowedThread? Find(RoomId room, long root) => Followed.Find(thread => thread.Is(room, root));
 
+    /// <summary>From the reply on that was heard of; everything before it counts as read.</summary>
+    private FollowedThread Begin(ThreadNews news)
+    {
+        if (_begun.Count >= IThreadsGrain.MostThreads)
+        {
+            _begun.Clear(); // What is told in the wrong order is told within moments.
+        }
+
+        var thread = Add(news.Room, news.Root, read: news.Ordinal - 1, last: 0);
+        _begun.Add(thread);
+        return thread;
+    }
+
     private FollowedThread Add(RoomId room, long root, long read, long last, DateTimeOffset? at = null)
     {
         if (Followed.Count >= IThreadsGrain.MostThreads)

@@ -13,10 +13,10 @@ internal sealed partial class ThreadsGrain(
 {
     private static readonly Refusal NoSuchReply = new(RefusalCode.BadRequest, "This place is not in the thread.");
 
-    private CoalescedState<ThreadsState> _state = null!;
+    /// <summary>Threads that began with a reply that was heard of, and that were not read since: one before it may be heard of later.</summary>
+    private readonly HashSet<FollowedThread> _begun = [];
 
-    /// <summary>What was heard last is taken when what was heard before is: the first reply of a new thread waits for an answer, and the second would pass it.</summary>
-    private Task _hearing = Task.CompletedTask;
+    private CoalescedState<ThreadsState> _state = null!;
 
     private UserId Id => new(this.GetPrimaryKeyString());
 
@@ -30,21 +30,23 @@ internal sealed partial class ThreadsGrain(
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _state.CloseAsync();
 
-    public Task Heard(ThreadNews news) => _hearing = Hear(news, after: _hearing);
-
-    private async Task Hear(ThreadNews news, Task after)
+    public async Task Heard(ThreadNews news)
     {
-        await Task.WhenAny(after); // Whoever told it hears of its failure.
         if (Find(news.Room, news.Root) is null && (await GrainFactory.User(Id).GetReadSeqs([news.Room]))[0] is null)
         {
             return; // Not in the room any more, or brought in by a stranger who is not answered yet.
         }
 
-        var thread = Find(news.Room, news.Root) ?? Add(news.Room, news.Root, read: news.Ordinal - 1, last: 0);
+        var thread = Find(news.Room, news.Root) ?? Begin(news);
         var moved = thread.Hear(news.Ordinal, news.At);
         if (news.By == Id && thread.Read < news.Ordinal)
         {
+            _begun.Remove(thread);
             (thread.Read, moved) = (news.Ordinal, true); // Who answers has read.
+        }
+        else if (news.Ordinal <= thread.Read && _begun.Contains(thread))
+        {
+            (thread.Read, moved) = (news.Ordinal - 1, true); // It was followed by then.
         }
 
         if (moved)
@@ -152,6 +154,7 @@ internal sealed partial class ThreadsGrain(
             return NoSuchReply;
         }
 
+        _begun.Remove(thread);
         if (ordinal > thread.Read)
         {
             thread.Read = ordinal;
@@ -164,6 +167,7 @@ internal sealed partial class ThreadsGrain(
 
     public async Task<Result<Done>> MarkAllRead(Actor by)
     {
+        _begun.Clear();
         var unread = Followed.FindAll(thread => thread.IsUnread);
         if (unread.Count > 0)
         {

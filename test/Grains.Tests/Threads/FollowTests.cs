@@ -256,10 +256,26 @@ public sealed class FollowTests : IAsyncLifetime
 
         await Threads(_ada).Heard(news);
         await Threads(_ada).Heard(news);
-        await Threads(_ada).Heard(news with { Ordinal = 2 });
-
         Assert.Equal((2, 3), Read(await Threads(_ada).Get(_ada.Member(), _id, 7)));
+        await Threads(_ada).Heard(news with { Ordinal = 2 });
+        await Threads(_ada).Heard(news);
+
+        Assert.Equal((1, 3), Read(await Threads(_ada).Get(_ada.Member(), _id, 7))); // Who is told of the second follows since then: it is not read either.
         Assert.Equal(1, await Threads(_ada).GetUnread());
+    }
+
+    [Fact]
+    public async Task What_was_read_stays_so_when_news_of_it_come_late()
+    {
+        var root = await Room.Say(_ada, "one");
+        await Room.ReplyIn(_bob, root);
+        await Room.ReplyIn(_bob, root);
+        await Told(_ada, root, read: 0, last: 2);
+        await Threads(_ada).MarkRead(_ada.Member(), _id, root, 2);
+
+        await Threads(_ada).Heard(new ThreadNews { Room = _id, Root = root, Ordinal = 1, At = _silo.Clock.GetUtcNow(), By = _bob });
+
+        Assert.Equal((2, 2), Read(await Threads(_ada).Get(_ada.Member(), _id, root)));
     }
 
     [Fact]
