@@ -169,7 +169,7 @@ export function Composer(props: Props) {
             onKeep={paste.dropPasted}
           />
         )}
-        <div className={styles.line}>
+        <div className={classes(styles.line, text !== "" && styles.filled)}>
           <IconButton
             icon={Type}
             label={t("format.title")}
