@@ -50,10 +50,11 @@ export function useRoomsFound(wanted: Wanted, here: RoomId | undefined): Found[]
 
 /** People one has no conversation with yet. */
 export function usePeopleFound({ kind, words }: Wanted): Found[] {
-  const asked = useDebounced(kind === "all" || kind === "people" ? words : "");
+  const sought = kind === "all" || kind === "people" ? words : "";
+  const asked = useDebounced(sought);
   const { data } = useQuery({ ...peopleSearch(asked), enabled: asked !== "" });
   const rooms = Object.values(useRooms().byId);
-  if (words === "" || asked === "") return [];
+  if (sought === "" || asked === "") return [];
   return (data?.items ?? [])
     .filter(({ id }) => id !== myId() && !directWith(rooms, myId(), id))
     .slice(0, mostPeople)
