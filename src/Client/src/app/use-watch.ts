@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { useRoom } from "@/features/rooms/rooms-store";
-import { forgetReceipts, loadReceipts } from "@/lib/receipts";
 import { rememberPresence, useWatched, watchedIn } from "@/lib/presence";
+import { useToldRoom } from "@/lib/told-room";
 import { chat, useConnection } from "@/realtime/chat";
 
 /** What is opened and closed within this time is told at once. */
@@ -18,14 +18,13 @@ export function useWatch(open: RoomId | undefined): void {
     const timer = setTimeout(() => {
       void chat
         .watch(room, users ? users.split(",") : [])
-        .then(rememberPresence)
+        .then((views) => {
+          rememberPresence(views);
+          useToldRoom.setState({ room });
+        })
         .catch(() => undefined);
     }, pause);
     return () => clearTimeout(timer);
   }, [online, room, users]);
-  useEffect(() => {
-    if (!online || room === null) return;
-    void loadReceipts(room).catch(() => undefined); // Then nothing is said of who has read what.
-    return forgetReceipts;
-  }, [online, room]);
+  useEffect(() => () => useToldRoom.setState({ room: null }), [online, room]);
 }

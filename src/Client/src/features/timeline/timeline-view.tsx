@@ -16,6 +16,7 @@ import { loadNewer, loadOlder, openLatest, trimToEnd } from "./history";
 import { MessageRow } from "./message-row";
 import { TimelineLast, TimelineRights, TimelineRoom, TimelineUnread } from "./room-context";
 import { useLastOwn } from "./receipts/use-last-own";
+import { useReceiptsOf } from "./receipts/use-receipts-of";
 import { estimateRow } from "./row-size";
 import type { Row } from "./rows";
 import { StartRow } from "./start-row";
@@ -65,6 +66,7 @@ export function TimelineView(props: Props) {
   const server = useMe()?.role;
   const rights = useMemo(() => messageRights(room, server, writes, editSeconds), [room, server, writes, editSeconds]);
   const lastOwn = useLastOwn(room, rows, me);
+  useReceiptsOf(room.id, lastOwn !== undefined);
   const question = useQuestion((asked) => (asked.question?.room === room.id ? asked.question : undefined));
 
   const toLatest = useCallback(() => {
