@@ -2,10 +2,10 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
-import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
 import { Dialog, DialogBody } from "@/ui/dialog";
 import { Paged } from "@/ui/paged";
+import { People, PersonLine } from "@/ui/person-line";
 import styles from "./acts.module.css";
 import { endQuestion } from "./asking";
 import type { RowQuestion } from "./asking";
@@ -32,27 +32,22 @@ export function Reactors({ question: { room, row, seq } }: { question: RowQuesti
             </button>
           ))}
         </div>
-        <People key={chosen} room={room} seq={seq} emoji={chosen} />
+        <WithEmoji key={chosen} room={room} seq={seq} emoji={chosen} />
       </DialogBody>
     </Dialog>
   );
 }
 
-function People({ room, seq, emoji }: { room: RoomId; seq: number; emoji: string }) {
+function WithEmoji({ room, seq, emoji }: { room: RoomId; seq: number; emoji: string }) {
   const found = useInfiniteQuery(reactors(room, seq, emoji));
   const people = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <>
-      <Paged found={found} count={people.length} skeleton={{ rows: 3, look: "line" }} error={t("act.reactorsError")}>
-        <ul className={styles.people}>
-          {people.map(({ id, displayName }) => (
-            <li key={id}>
-              <Avatar id={id} name={displayName} small />
-              <bdi>{displayName}</bdi>
-            </li>
-          ))}
-        </ul>
-      </Paged>
-    </>
+    <Paged found={found} count={people.length} skeleton={{ rows: 3, look: "line" }} error={t("act.reactorsError")}>
+      <People>
+        {people.map(({ id, displayName }) => (
+          <PersonLine key={id} id={id} name={displayName} />
+        ))}
+      </People>
+    </Paged>
   );
 }
