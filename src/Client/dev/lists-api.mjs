@@ -64,6 +64,29 @@ const scheduled = [
   { id: "2", room: "random", at: Date.now() - 600_000, text: "Cake at three?", failed: "archived" },
 ];
 
+const drafts = [
+  {
+    room: "design",
+    text: "About B: **one** thing is still open,\n- the numbers\n- the order",
+    changedAt: Date.now() - 240_000,
+    revision: 2,
+  },
+  {
+    room: "launch",
+    thread: 20,
+    text: "I would wait for the table first.",
+    changedAt: Date.now() - 5_400_000,
+    revision: 1,
+  },
+];
+
+/** How far everybody of a room has read: the first half all, the others to where they were half an hour ago. */
+const receipts = (room) =>
+  [...room.members.keys()].slice(0, 8).map((user, index) => {
+    const far = room.events.length;
+    return { user, read: index < 4 ? far : 5, delivered: index < 6 ? far : 5, since: 1 };
+  });
+
 /** A thread: the message that it is about and those after it, as if they were replies. */
 function thread(room, seq) {
   const at = room.events.findIndex((event) => event.seq === seq);
@@ -96,6 +119,7 @@ export const lists = {
     }),
   "GET /saved/marks": () => ok({ items: [] }),
   "GET /users/me/scheduled": () => ok(scheduled),
+  "GET /drafts": () => ok({ items: drafts, revision: drafts.length }),
 };
 
 export const inPlace = {
@@ -106,6 +130,7 @@ export const inPlace = {
     const wanted = new Set((query.get("messages") ?? "").split(",").map(Number));
     return ok(room.events.filter(({ seq, type }) => wanted.has(seq) && type === "message.posted").map(excerpt));
   },
+  "GET /rooms/:room/receipts": ({ room }) => ok({ kept: true, items: receipts(room) }),
   "GET /rooms/:room/pins": ({ room }) =>
     ok({ events: room.events.filter(({ type }) => type === "message.posted").slice(-3), notes: [] }),
 };

@@ -40,7 +40,19 @@ const release = [
     "Small thing I noticed while testing on a phone: the composer stays above the keyboard now, but the jump button covers the last line if the text is long.",
   ],
   [88, "ben", "Can you tell me the width? I will look at it before lunch."],
-  [87, "ada", "360 px, Android, Chromium. Screenshot is on the ticket: https://tracker.example.org/issues/4127"],
+  [
+    87,
+    "ada",
+    "360 px, Android, Chromium. Screenshot is on the ticket: https://tracker.example.org/issues/4127",
+    {
+      link: "https://tracker.example.org/issues/4127",
+      host: "tracker.example.org",
+      title: "The jump button covers the last line of a long message",
+      description:
+        "On a phone, with the keyboard open and a message of more than six lines, the pill lies over the text.",
+      site: "Tracker",
+    },
+  ],
   [85, "ben", "Got it. The pill should sit above the composer, not above the text. Fix is on the way."],
   [54, "iris", "Reminder: the design review moved to 15:00, same link as last week."],
   [

@@ -45,8 +45,10 @@ function seedRoom({ id, name, topic, owner, talk = [], count = 0, visibility = "
     room.members.set(user, user === owner ? "owner" : user === "ben" ? "moderator" : "member");
     append(room, { type: "member.joined", at: started, by: user, role: room.members.get(user) });
   }
-  for (const [ago, by, text] of talk)
-    append(room, { type: "message.posted", at: at(now, ago), by, clientId: newId(), text });
+  for (const [ago, by, text, preview] of talk) {
+    const { seq } = append(room, { type: "message.posted", at: at(now, ago), by, clientId: newId(), text });
+    if (preview) append(room, { type: "preview.added", at: at(now, ago), by, message: seq, preview });
+  }
   if (count) {
     for (let n = 1; n <= count; n++) {
       const seq = room.events.length + 1;

@@ -43,12 +43,22 @@ const screens = [
       await page.locator("form button").first().click();
     },
   ],
+  [
+    "draft",
+    "/rooms/quiet",
+    (page) =>
+      page
+        .locator("textarea")
+        .fill("One thing is still open,\n- the numbers in the sidebar, which pull the eye\n- the order"),
+  ],
   ["emoji", "/rooms/quiet", click("form button[aria-haspopup=dialog]")],
   ["members", "/rooms/random?panel=members"],
   ["activity", "/activity"],
   ["threads", "/threads"],
   ["saved", "/saved"],
   ["scheduled", "/scheduled"],
+  ["drafts", "/drafts"],
+  ["readers", "/rooms/random", click("article button:has-text('Read by')")],
   ["thread", "/rooms/launch/threads/20"],
   ["drawer", "/rooms/random", drawer],
   ["menu", "/rooms/random", async (page) => (await drawer(page), click("nav [aria-haspopup=menu]")(page))],
