@@ -15,6 +15,9 @@ public sealed record ScheduledView
 
     public required string Text { get; init; }
 
+    /// <summary>Whether it calls all, or all who are there.</summary>
+    public MentionScope? Calls { get; init; }
+
     /// <summary>Why the room did not take it at its time; absent while it waits.</summary>
     public RefusalCode? Failed { get; init; }
 
@@ -27,6 +30,7 @@ public sealed record ScheduledView
         Room = message.Room,
         At = message.At,
         Text = message.Draft.Text,
+        Calls = message.Draft.Calls,
         Failed = message.Failed,
         Reason = message.Reason,
     };

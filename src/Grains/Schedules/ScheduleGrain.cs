@@ -66,7 +66,7 @@ internal sealed partial class ScheduleGrain(
         var draft = All[place].Draft;
         var changed = All[place] with
         {
-            Draft = patch.Text is null ? draft : draft with { Text = patch.Text, Mentions = patch.Mentions },
+            Draft = patch.Text is null ? draft : draft with { Text = patch.Text, Mentions = patch.Mentions, Calls = patch.Calls },
             At = patch.At ?? All[place].At,
             Failed = null,
             Reason = null,

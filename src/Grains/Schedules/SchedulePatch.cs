@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Schedules;
@@ -13,4 +14,7 @@ public sealed record SchedulePatch
 
     /// <summary>Who is called by another text; nobody when it is given without.</summary>
     [Id(2)] public ImmutableArray<UserId>? Mentions { get; init; }
+
+    /// <summary>Whether another text calls all, or all who are there; neither when it is given without.</summary>
+    [Id(3)] public MentionScope? Calls { get; init; }
 }

@@ -31,8 +31,10 @@ public sealed class ScheduleTests : IAsyncLifetime
         var second = (await AddAsync("c2")).Must(201).GetProperty("id").GetString();
         Assert.Equal(first, (await AddAsync("c1")).Must(201).GetProperty("id").GetString());
 
-        var changed = (await _ada.PatchAsync($"{Door}/{first}", new { text = "sooner", at = In(10) })).Must(200);
+        var changed = (await _ada.PatchAsync($"{Door}/{first}", new { text = "sooner", calls = "here", at = In(10) })).Must(200);
         Assert.Equal(("sooner", In(10)), (changed.GetProperty("text").GetString(), changed.GetProperty("at").GetInt64()));
+        Assert.Equal("here", changed.GetProperty("calls").GetString());
+        (await _ada.PatchAsync($"{Door}/{first}", new { text = "later", calls = "everybody" })).MustRefuse(400, "bad-request");
         Assert.Equal([first, second], (await _ada.GetAsync(Door)).Must(200).EnumerateArray().Select(one => one.GetProperty("id").GetString()));
 
         (await _ada.PostAsync($"{Door}/{first}/send")).Must(200);

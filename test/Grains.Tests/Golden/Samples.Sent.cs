@@ -132,7 +132,7 @@ internal static partial class Samples
         Sample.Of(new RoomDraft { Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private, Policy = PolicyPatch }),
         Sample.Of(Head),
         Sample.Of(Moderator),
-        Sample.Of(new SchedulePatch { Text = "Good evening", At = At, Mentions = [Bob] }),
+        Sample.Of(new SchedulePatch { Text = "Good evening", At = At, Mentions = [Bob], Calls = MentionScope.Here }),
         Sample.Of(new RoomPatch { Name = "Orchard", Topic = "Apples", Policy = PolicyPatch, SlowMode = 30 }),
         Sample.Of(new Roster([Moderator]) { Muted = [Restriction] }),
         Sample.Of(RoomSort.Newest),

@@ -105,6 +105,22 @@ public sealed class ScheduleGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task Another_text_calls_whom_it_says_and_another_time_calls_as_before()
+    {
+        var (bob, room) = await Talker();
+        var draft = new MessageDraft("c1", "@all @ada come") { Mentions = [bob], Calls = MentionScope.All };
+        var id = (await Schedule(bob).Add(room, draft, In(minutes: 20))).Value!.Id;
+
+        var later = (await Schedule(bob).Change(id, new SchedulePatch { At = In(minutes: 30) })).Value!.Draft;
+        var here = (await Schedule(bob).Change(id, new SchedulePatch { Text = "@here come", Calls = MentionScope.Here })).Value!.Draft;
+        var nobody = (await Schedule(bob).Change(id, new SchedulePatch { Text = "come" })).Value!.Draft;
+
+        Assert.Equal((MentionScope.All, true), (later.Calls, later.Mentions is [var one] && one == bob));
+        Assert.Equal((MentionScope.Here, null), (here.Calls, here.Mentions));
+        Assert.Equal((null, null), ((MentionScope?)nobody.Calls, nobody.Mentions));
+    }
+
+    [Fact]
     public async Task A_disabled_person_says_nothing_and_finds_it_later()
     {
         var (bob, room) = await Talker();

@@ -1,6 +1,6 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { RoomId, UserId, ActivityKind } from "./wire-words";
+import type { RoomId, UserId, MentionScope, ActivityKind } from "./wire-words";
 import type { RoomEvent } from "./wire-events";
 import type { MessageNote, MessageList, MessageExcerpt } from "./wire-messages";
 
@@ -144,6 +144,8 @@ export interface ScheduledView {
   room: RoomId;
   at: number;
   text: string;
+  /** Whether it calls all, or all who are there. */
+  calls?: MentionScope;
   /** Why the room did not take it at its time; absent while it waits. */
   failed?: string;
   /** What a person gave as the reason for that. */

@@ -2,9 +2,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { ScheduledView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
-import { peopleCalled } from "@/lib/calls";
+import { callsOfEdit } from "@/lib/calls";
 import { codeOf } from "@/lib/refused";
-import { calledIn } from "@/text/called";
 import { Button } from "@/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
 import styles from "./scheduled.module.css";
@@ -28,7 +27,7 @@ export function EditScheduled({ message, onChanged, onClose }: Props) {
     mutationFn: async () => {
       const words = text.trim();
       // Whom it calls is known with the text only; another time does not change that.
-      const changed = words !== message.text && { text: words, mentions: peopleCalled(calledIn(words).names) };
+      const changed = words !== message.text && { text: words, ...callsOfEdit(words, message.calls) };
       await changeScheduled(message.id, { ...changed, ...(at !== undefined && { at }) });
       await onChanged();
     },

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { MessageExtras, Posted, RoomId, ScheduledView, UserId } from "@/contracts/wire";
+import type { MessageCalls, MessageExtras, Posted, RoomId, ScheduledView } from "@/contracts/wire";
 import { request } from "@/lib/http";
 import { serverNow } from "@/lib/server-clock";
 
@@ -32,7 +32,7 @@ export interface Later {
 }
 
 export const schedule = (wish: Later) => request<ScheduledView>("POST", at, wish);
-export const changeScheduled = (id: string, patch: { text?: string; at?: number; mentions?: readonly UserId[] }) =>
+export const changeScheduled = (id: string, patch: { text?: string; at?: number } & Partial<MessageCalls>) =>
   request<ScheduledView>("PATCH", `${at}/${id}`, patch);
 export const removeScheduled = (id: string) => request<undefined>("DELETE", `${at}/${id}`);
 export const sendScheduled = (id: string) => request<Posted>("POST", `${at}/${id}/send`);

@@ -107,6 +107,22 @@ it("changes text and time", async () => {
   expect(bodies()[1]).toEqual({ text: "good evening", mentions: [], at: waiting.at - (waiting.at % 60_000) });
 });
 
+it.each([
+  ["@all good evening", { calls: "all" }],
+  ["good evening", {}],
+  ["@here good evening", {}],
+])("calls all no more when the text does not: %s", async (text, calls) => {
+  ask.mockImplementation(() => json([{ ...waiting, text: "@all good morning", calls: "all" }]));
+  list();
+  await userEvent.click(await screen.findByRole("button", { name: "Edit" }));
+  fireEvent.change(screen.getByRole("textbox", { name: "Message" }), { target: { value: text } });
+  ask.mockImplementationOnce(() => json(waiting));
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(bodies()[1]).toEqual({ text, mentions: [], ...calls, at: waiting.at - (waiting.at % 60_000) });
+});
+
 it("leaves alone whom it calls when only its time changes", async () => {
   ask.mockImplementation(() => json([{ ...waiting, text: "@ben good morning" }]));
   list();
