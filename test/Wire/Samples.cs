@@ -168,6 +168,15 @@ internal static class Samples
         ["message.posted.reply"] = new MessagePosted { Seq = 12, Ordinal = 10, At = At, By = Bob, ClientId = "b-1", Text = "Hi @ada", ReplyTo = 11, Mentions = [Ada], Calls = MentionScope.All },
         ["message.posted.thread"] = new MessagePosted { Seq = 13, Ordinal = 10, At = At, By = Bob, ClientId = "b-2", Text = "And here", Thread = 11, ThreadOrdinal = 2 },
         ["message.posted.echo"] = new MessagePosted { Seq = 14, Ordinal = 11, At = At, By = Bob, ClientId = "b-3", Text = "And there", Thread = 11, ThreadOrdinal = 3, Echo = true },
+        ["message.posted.forward"] = new MessagePosted
+        {
+            Seq = 15, Ordinal = 12, At = At, By = Bob, ClientId = "b-4", Text = "Look",
+            Forwarded = new ForwardedMessage { By = Ada, At = At.AddDays(-1), Text = "Beans @bob", Room = Garden, Seq = 11 },
+        },
+        ["message.posted.forward-plain"] = new MessagePosted
+        {
+            Seq = 16, Ordinal = 13, At = At, By = Bob, ClientId = "b-5", Text = "", Forwarded = new ForwardedMessage { By = Ada, At = At.AddDays(-1), Text = "Beans" },
+        },
         ["message.edited"] = new MessageEdited { Seq = 12, At = At, By = Ada, Message = 11, Text = "Hi Bob", Mentions = [Bob], Calls = MentionScope.Here },
         ["message.deleted"] = new MessageDeleted { Seq = 13, At = At, By = Bob, Message = 11 },
         ["reaction.added"] = new ReactionAdded { Seq = 12, At = At, By = Bob, Message = 11, Emoji = "👍🏽" },

@@ -68,6 +68,7 @@ internal sealed class TypeScript
     [
         typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(LinkPreview), typeof(MessageList), typeof(MessagePlace),
         typeof(MessageVersion), typeof(MessageExcerpt), typeof(MessageExtras), typeof(MessageCalls), typeof(Acted), typeof(Posted),
+        typeof(ForwardSource), typeof(ForwardedMessage),
     ];
 
     /// <summary>What somebody keeps of messages, and how far people have read them.</summary>

@@ -22,6 +22,9 @@ public sealed record MessageExtras
     /// <summary>Of a reply in a thread: whether it is shown in the room too.</summary>
     public bool? Echo { get; init; }
 
+    /// <summary>The message that it forwards, of any room that one may read. The text may be empty then.</summary>
+    public ForwardSource? Forward { get; init; }
+
     public MessageDraft AddTo(MessageDraft draft) =>
-        draft with { ReplyTo = ReplyTo, Mentions = Mentions, Calls = Calls, Thread = Thread, Echo = Echo == true };
+        draft with { ReplyTo = ReplyTo, Mentions = Mentions, Calls = Calls, Thread = Thread, Echo = Echo == true, Forward = Forward };
 }

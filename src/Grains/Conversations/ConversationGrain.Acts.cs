@@ -52,4 +52,6 @@ internal sealed partial class ConversationGrain
     public Task<Result<ReadReceipts>> GetReceipts(Actor by) => _talk.GetReceipts(by);
 
     public Task<bool> Received(ReadReceipt receipt) => Task.FromResult(_talk.Received(receipt));
+
+    public Task<Result<ForwardedMessage>> GetForward(Actor by, long message) => _talk.GetForward(by, message);
 }

@@ -29,10 +29,14 @@ public sealed record MessageExcerpt
     /// <summary>The seq of the last act on it that is in this; 0 when nothing was done to it.</summary>
     [Id(6)] public required long Revision { get; init; }
 
+    /// <summary>True when it forwards another: without a comment, the text is that one's.</summary>
+    [Id(130)] public bool? Forwarded { get; init; }
+
     internal static MessageExcerpt Of(MessagePosted posted, MessageNote? note)
     {
         var deleted = note?.Deleted is not null;
-        var text = deleted ? "" : note?.Text ?? posted.Text;
+        var said = note?.Text ?? posted.Text;
+        var text = deleted ? "" : said.Length > 0 ? said : posted.Forwarded?.Text ?? "";
         return new MessageExcerpt
         {
             Seq = posted.Seq,
@@ -42,6 +46,7 @@ public sealed record MessageExcerpt
             Cut = text.Length > MostText,
             Deleted = deleted,
             Revision = note?.Revision ?? 0,
+            Forwarded = !deleted && posted.Forwarded is not null ? true : null,
         };
     }
 

@@ -6,7 +6,7 @@ namespace LiveChat.Grains.Rooms;
 
 /// <summary>What somebody wants to say.</summary>
 /// <param name="ClientId">The sender's own id for it: 1 to 64 of A–Z, a–z, 0–9, _ and -.</param>
-/// <param name="Text">Not blank; at most <see cref="ChatLimits.MessageBytes"/>.</param>
+/// <param name="Text">Not blank, unless it forwards a message; at most <see cref="ChatLimits.MessageBytes"/>.</param>
 [GenerateSerializer, Immutable, Alias("room.message-draft")]
 public sealed record MessageDraft([property: Id(0)] string ClientId, [property: Id(1)] string Text)
 {
@@ -27,6 +27,9 @@ public sealed record MessageDraft([property: Id(0)] string ClientId, [property: 
 
     /// <summary>Of a reply in a thread: whether it is shown in the room too.</summary>
     [Id(81)] public bool Echo { get; init; }
+
+    /// <summary>The message that this forwards, of any room that the sender may read: how it reads at this moment is kept. The text, which is a comment then, may be empty.</summary>
+    [Id(130)] public ForwardSource? Forward { get; init; }
 
     /// <inheritdoc cref="MessagePosted.IsOfRoom" />
     [JsonIgnore] public bool IsOfRoom => Thread is null || Echo;

@@ -12,4 +12,7 @@ public sealed record Posted
 
     /// <summary>The how manieth reply of its thread it is; null outside of threads.</summary>
     [Id(80)] public long? ThreadOrdinal { get; init; }
+
+    /// <summary>What it forwards, as the server read it; null when it forwards nothing.</summary>
+    [Id(130)] public ForwardedMessage? Forwarded { get; init; }
 }

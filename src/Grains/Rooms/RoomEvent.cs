@@ -75,13 +75,16 @@ public sealed record MessagePosted : RoomEvent
     /// <summary>Of a reply in a thread: true when it is shown in the room too. Others are no messages of the room: they take no <see cref="Ordinal"/>.</summary>
     [Id(82)] public bool? Echo { get; init; }
 
+    /// <summary>The message that it forwards, as that read then. Then the text is a comment, or empty.</summary>
+    [Id(130)] public ForwardedMessage? Forwarded { get; init; }
+
     /// <summary>Whether it is shown in the room, and not only in a thread.</summary>
     [JsonIgnore] public bool IsOfRoom => Thread is null || Echo == true;
 
     /// <summary>By what it says; an array would be equal to itself only.</summary>
     public bool Equals(MessagePosted? other) =>
         base.Equals(other) && (Ordinal, ClientId, Text, ReplyTo, Calls) == (other.Ordinal, other.ClientId, other.Text, other.ReplyTo, other.Calls)
-        && (Thread, ThreadOrdinal, Echo) == (other.Thread, other.ThreadOrdinal, other.Echo)
+        && (Thread, ThreadOrdinal, Echo, Forwarded) == (other.Thread, other.ThreadOrdinal, other.Echo, other.Forwarded)
         && (Mentions ?? []).AsSpan().SequenceEqual((other.Mentions ?? []).AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), ClientId, Text);

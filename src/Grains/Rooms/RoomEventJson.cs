@@ -104,6 +104,12 @@ public static class RoomEventJson
             writer.WriteBoolean("echo"u8, echo);
         }
 
+        if (posted.Forwarded is { } forwarded)
+        {
+            writer.WritePropertyName("forwarded"u8);
+            JsonSerializer.Serialize(writer, forwarded, RoomEventJsonContext.Default.ForwardedMessage);
+        }
+
         writer.WriteNumber("seq"u8, posted.Seq);
         writer.WriteNumber("at"u8, posted.At.ToUnixTimeMilliseconds());
         writer.WriteString("by"u8, posted.By.Value);
@@ -116,4 +122,5 @@ public static class RoomEventJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(CamelCaseEnumConverter<RoomRole>), typeof(CamelCaseEnumConverter<RoomVisibility>), typeof(CamelCaseEnumConverter<MentionScope>)])]
 [JsonSerializable(typeof(RoomEvent))]
+[JsonSerializable(typeof(ForwardedMessage))]
 internal sealed partial class RoomEventJsonContext : JsonSerializerContext;

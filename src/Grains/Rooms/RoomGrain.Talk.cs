@@ -56,6 +56,8 @@ internal sealed partial class RoomGrain
 
     public Task<bool> Received(ReadReceipt receipt) => Task.FromResult(_talk.Received(receipt));
 
+    public Task<Result<ForwardedMessage>> GetForward(Actor by, long message) => _talk.GetForward(by, message);
+
     public Task Typing(Actor by)
     {
         _talk.Typing(by);

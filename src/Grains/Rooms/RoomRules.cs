@@ -33,7 +33,7 @@ internal static class RoomRules
             return new Refusal(RefusalCode.ClientIdInvalid, "A client id has 1 to 64 of A–Z, a–z, 0–9, _ and -.");
         }
 
-        return RefuseText(draft.Text, limits)
+        return (draft is { Forward: not null, Text: "" } ? null : RefuseText(draft.Text, limits))
             ?? RefuseCalls(draft.Mentions, draft.Calls)
             ?? (draft is { Echo: true, Thread: null } ? EchoOfNothing : null);
     }

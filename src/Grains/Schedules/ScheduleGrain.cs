@@ -12,6 +12,8 @@ internal sealed partial class ScheduleGrain(
     TimeProvider clock,
     ILogger<ScheduleGrain> logger) : Grain, IScheduleGrain, IRemindable
 {
+    /// <summary>What it says is what the other message says at the moment when one decides to forward it.</summary>
+    private static readonly Refusal ForwardedLater = new(RefusalCode.BadRequest, "A message is forwarded now, not later.");
     private static readonly Refusal NoSuchRoom = new(RefusalCode.NotFound, "There is no such room.");
     private static readonly Refusal NoSuchMessage = new(RefusalCode.NotFound, "There is no such message.");
     private static readonly Refusal Reused = new(RefusalCode.ClientIdReused, "This client id was used for another message.");
@@ -35,7 +37,7 @@ internal sealed partial class ScheduleGrain(
             return before.Draft.Text == draft.Text ? before : Reused;
         }
 
-        if ((RoomRules.Refuse(draft, limits) ?? RefuseTime(at) ?? (All.Count >= ScheduledMessage.Most ? TooMany : null)) is { } refusal)
+        if ((RoomRules.Refuse(draft, limits) ?? (draft.Forward is null ? null : ForwardedLater) ?? RefuseTime(at) ?? (All.Count >= ScheduledMessage.Most ? TooMany : null)) is { } refusal)
         {
             return refusal;
         }

@@ -20,6 +20,7 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <summary>
     /// Appends a message. The same client id with the same text returns the first answer, for ever. A reply in a thread is about a message of this room that is
     /// not deleted (else <see cref="RefusalCode.MessageNotFound"/>) and no reply in a thread itself (<see cref="RefusalCode.ThreadInside"/>).
+    /// What it forwards, if it does, the sender may read where it stands (else <see cref="RefusalCode.MessageNotFound"/>).
     /// </summary>
     [Alias("post"), AlwaysInterleave]
     Task<Result<Posted>> Post(Actor by, MessageDraft draft);
@@ -131,6 +132,10 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <returns>Whether the room passes it on; too many people are in it otherwise.</returns>
     [Alias("received"), AlwaysInterleave]
     Task<bool> Received(ReadReceipt receipt);
+
+    /// <summary>A message of this room as it reads now, for who wants to say it elsewhere; of one that was forwarded itself, what that forwards.</summary>
+    [Alias("get-forward"), AlwaysInterleave]
+    Task<Result<ForwardedMessage>> GetForward(Actor by, long message);
 
     /// <summary>Tells the others that <paramref name="by"/> is typing. Lossy.</summary>
     [Alias("typing"), AlwaysInterleave, OneWay]

@@ -81,9 +81,12 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         }
     }
 
-    public async Task<Result<Posted>> Post(Actor by, MessageDraft draft)
+    public async Task<Result<Posted>> Post(Actor by, MessageDraft draft) =>
+        await Post(by, draft, draft.Forward is null ? default : await Forwarded(by, draft));
+
+    private async Task<Result<Posted>> Post(Actor by, MessageDraft draft, Result<ForwardedMessage?> forwarded)
     {
-        if ((RefuseSending(by) ?? RoomRules.Refuse(draft, _limits) ?? (draft.Calls is null ? null : _owner.Refuse(RoomAct.MentionAll, by))) is { } refusal)
+        if ((RefuseSending(by) ?? RoomRules.Refuse(draft, _limits) ?? (draft.Calls is null ? null : _owner.Refuse(RoomAct.MentionAll, by)) ?? forwarded.Refusal) is { } refusal)
         {
             return refusal;
         }
@@ -107,7 +110,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         Result<LogEntry> stored;
         try
         {
-            stored = await Place(by, draft);
+            stored = await Place(by, draft, forwarded.Value);
         }
         catch
         {
@@ -122,14 +125,21 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         }
 
         turn.Value.Taken(stored.Value.At);
-        var posted = Concerns(draft) ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
+        var posted = Concerns(draft) || draft.Forward is not null ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
         LookAtLinks(by, stored.Value.Seq, draft.Text);
         if (posted is not null)
         {
             TellOf(posted);
         }
 
-        return new Posted { Seq = stored.Value.Seq, Ordinal = stored.Value.Ordinal, At = stored.Value.At, ThreadOrdinal = posted?.ThreadOrdinal };
+        return new Posted
+        {
+            Seq = stored.Value.Seq,
+            Ordinal = stored.Value.Ordinal,
+            At = stored.Value.At,
+            ThreadOrdinal = posted?.ThreadOrdinal,
+            Forwarded = posted?.Forwarded,
+        };
     }
 
     public async Task<ImmutableArray<Result<Posted>>> PostAll(Actor by, ImmutableArray<MessageDraft> drafts)
@@ -141,10 +151,16 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         }
 
         await SlowUntil(by); // For the same reason.
+        var forwarded = new Result<ForwardedMessage?>[drafts.Length];
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            forwarded[i] = await Forwarded(by, drafts[i]);
+        }
+
         var posting = new Task<Result<Posted>>[drafts.Length];
         for (var i = 0; i < drafts.Length; i++)
         {
-            posting[i] = Post(by, drafts[i]); // Each takes its place before the next begins; they are written together.
+            posting[i] = Post(by, drafts[i], forwarded[i]); // Each takes its place before the next begins; they are written together.
         }
 
         return [.. await Task.WhenAll(posting)];
@@ -196,10 +212,10 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         return RefuseSending(by); // It may have been read meanwhile.
     }
 
-    private Task<Result<LogEntry>> Place(Actor by, MessageDraft draft) =>
-        draft.Thread is { } thread ? PlaceInThread(by, draft, thread)
+    private Task<Result<LogEntry>> Place(Actor by, MessageDraft draft, ForwardedMessage? forwarded) =>
+        draft.Thread is { } thread ? PlaceInThread(by, draft, forwarded, thread)
         : RefuseHurry() is { } busy ? Task.FromResult<Result<LogEntry>>(busy)
-        : _timeline.Post(by.Id, draft);
+        : _timeline.Post(by.Id, draft, forwarded);
 
     private Refusal? RefuseSending(Actor by) => _closing?.Invoke(by) ?? _owner.Refuse(RoomAct.Send, by);
 

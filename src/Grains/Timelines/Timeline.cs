@@ -60,9 +60,9 @@ internal sealed partial class Timeline
     }
 
     /// <summary>Appends a message once, however often it is sent.</summary>
-    public async Task<Result<LogEntry>> Post(UserId by, MessageDraft draft)
+    public async Task<Result<LogEntry>> Post(UserId by, MessageDraft draft, ForwardedMessage? forwarded = null)
     {
-        var posting = Posting(by, draft);
+        var posting = Posting(by, draft, forwarded);
         if (_window.Find(by, draft.ClientId) is { } stored)
         {
             return Resend(stored, posting);
@@ -282,14 +282,18 @@ internal sealed partial class Timeline
     /// <summary>Of a message that is deleted nobody knows any more what it said.</summary>
     private static Result<LogEntry> Resend(LogEntry stored, MessagePosted again)
     {
-        return RoomEventJson.TryDecode(stored.Body) is MessagePosted posted && (posted.Text.Length == 0 || IsSame(posted, again)) ? stored : ClientIdReused;
+        return RoomEventJson.TryDecode(stored.Body) is MessagePosted posted && (posted is { Text: "", Forwarded: null } || IsSame(posted, again)) ? stored : ClientIdReused;
     }
 
     /// <summary>Who is called may have changed by itself: people come and go.</summary>
     private static bool IsSame(MessagePosted one, MessagePosted other) =>
-        one.Text == other.Text && one.ReplyTo == other.ReplyTo && one.Thread == other.Thread && one.Echo == other.Echo;
+        one.Text == other.Text && one.ReplyTo == other.ReplyTo && one.Thread == other.Thread && one.Echo == other.Echo && IsSame(one.Forwarded, other.Forwarded);
 
-    private static MessagePosted Posting(UserId by, MessageDraft draft) => new()
+    /// <summary>What is forwarded may read otherwise meanwhile, or not be there any more: then nobody is named.</summary>
+    private static bool IsSame(ForwardedMessage? one, ForwardedMessage? other) =>
+        (one?.By, one?.At) == (other?.By, other?.At) || (one is not null && other is { By.Value: null });
+
+    private static MessagePosted Posting(UserId by, MessageDraft draft, ForwardedMessage? forwarded) => new()
     {
         By = by,
         ClientId = draft.ClientId,
@@ -299,6 +303,7 @@ internal sealed partial class Timeline
         Calls = draft.Calls,
         Thread = draft.Thread,
         Echo = draft.Echo ? true : null,
+        Forwarded = forwarded,
     };
 
     private static Refusal ClientIdReused { get; } =

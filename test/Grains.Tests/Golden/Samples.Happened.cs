@@ -20,6 +20,7 @@ internal static partial class Samples
         Sample.Of(new MessagePosted { Seq = 11, At = At, By = Ada, Ordinal = 9, ClientId = "a-1", Text = "Hi \"Bob\" <b>\n🌱" }),
         Sample.Of(new MessagePosted { Seq = 12, At = At, By = Ada, Ordinal = 10, ClientId = "a-2", Text = "Hi", ReplyTo = 11, Mentions = [Bob], Calls = MentionScope.Here }, "reply"),
         Sample.Of(new MessagePosted { Seq = 14, At = At, By = Bob, Ordinal = 11, ClientId = "b-1", Text = "Hi", Thread = 11, ThreadOrdinal = 2, Echo = true }, "thread"),
+        Sample.Of(new MessagePosted { Seq = 15, At = At, By = Bob, Ordinal = 12, ClientId = "b-2", Text = "", Forwarded = Forwarded }, "forward"),
         Sample.Of(new RoomCreated { Seq = 1, At = At, By = Ada, Name = "Garden", Topic = "Gärten", Visibility = RoomVisibility.Private, Policy = Policy }),
         Sample.Of(new RoomRenamed { Seq = 2, At = At, By = Ada, Name = "Orchard" }),
         Sample.Of(new TopicChanged { Seq = 3, At = At, By = Ada, Topic = "Apples" }),

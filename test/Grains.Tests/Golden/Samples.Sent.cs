@@ -80,6 +80,7 @@ internal static partial class Samples
         Sample.Of(new UserRead { User = Ada, Room = Garden, Cursor = Cursor, Mentions = 2 }),
         Sample.Of(new UserThreadsChanged { User = Ada, Unread = 2, Mark = Mark }),
         Sample.Of(new UserSavedChanged { User = Ada, Room = Garden, Message = 11, IsSaved = true }),
+        Sample.Of(Forwarded),
         Sample.Of(new UserDraftChanged { User = Ada, Draft = Draft }),
         Sample.Of(new DraftList { Items = [Draft], Revision = 7 }),
         Sample.Of(new DraftChange { Text = "And then", ReplyTo = 12, After = 6 }),

@@ -1,5 +1,6 @@
 import { Suspense, lazy, useEffect } from "react";
 import { t } from "@/i18n/t";
+import { useForwarding } from "@/lib/forwarding";
 import { useProfileCard } from "@/lib/profile-card";
 import { usePanes } from "@/lib/settings";
 import { classes } from "@/ui/classes";
@@ -27,6 +28,7 @@ const RoomScreen = lazy(loadRoomScreen);
 if (parseRoute(location.pathname).page === "room") void loadRoomScreen().catch(() => undefined);
 
 const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ default: Overlays })));
+const ForwardDialog = lazy(() => import("./forward-dialog").then(({ ForwardDialog }) => ({ default: ForwardDialog })));
 const PersonCard = lazy(() => import("./person-card").then(({ PersonCard }) => ({ default: PersonCard })));
 const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }) => ({ default: InviteScreen })));
 
@@ -50,6 +52,7 @@ const SettingsScreen = lazy(() =>
 export function Shell({ route }: { route: Route }) {
   const { overlay, drawer } = useOverlay();
   const card = useProfileCard(({ card }) => card !== undefined);
+  const forwarding = useForwarding(({ asked }) => asked);
   const width = usePanes((panes) => panes.sidebar);
   const room = route.page === "room" ? route.room : undefined;
   useShortcuts(room);
@@ -102,6 +105,11 @@ export function Shell({ route }: { route: Route }) {
       {card && (
         <Suspense fallback={null}>
           <PersonCard />
+        </Suspense>
+      )}
+      {forwarding && (
+        <Suspense fallback={null}>
+          <ForwardDialog asked={forwarding} />
         </Suspense>
       )}
       {overlay && (

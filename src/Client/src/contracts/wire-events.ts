@@ -2,7 +2,7 @@
 
 import type { UserId, Role, MentionScope, RoomVisibility } from "./wire-words";
 import type { RoomPolicy } from "./wire-rooms";
-import type { LinkPreview } from "./wire-messages";
+import type { LinkPreview, ForwardedMessage } from "./wire-messages";
 
 /** Something that happened in a room, as all its members see it, in the order of `seq`. */
 interface EventBase {
@@ -39,6 +39,8 @@ export interface MessagePosted extends EventBase {
   threadOrdinal?: number;
   /** Of a reply in a thread: true when it is shown in the room too. Others are no messages of the room: they take no `ordinal`. */
   echo?: boolean;
+  /** The message that it forwards, as that read then. Then the text is a comment, or empty. */
+  forwarded?: ForwardedMessage;
 }
 
 /** The room came to be; its creator is the first owner. */

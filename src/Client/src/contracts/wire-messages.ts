@@ -96,6 +96,8 @@ export interface MessageExcerpt {
   deleted: boolean;
   /** The seq of the last act on it that is in this; 0 when nothing was done to it. */
   revision: number;
+  /** True when it forwards another: without a comment, the text is that one's. */
+  forwarded?: boolean;
 }
 
 /** What a message may have besides its text. */
@@ -110,6 +112,8 @@ export interface MessageExtras {
   thread?: number;
   /** Of a reply in a thread: whether it is shown in the room too. */
   echo?: boolean;
+  /** The message that it forwards, of any room that one may read. The text may be empty then. */
+  forward?: ForwardSource;
 }
 
 /** Whom a message calls from now on. */
@@ -134,4 +138,27 @@ export interface Posted {
   at: number;
   /** The how manieth reply of its thread it is; null outside of threads. */
   threadOrdinal?: number;
+  /** What it forwards, as the server read it; null when it forwards nothing. */
+  forwarded?: ForwardedMessage;
+}
+
+/** Which message is forwarded. */
+export interface ForwardSource {
+  /** Where it stands. */
+  room: RoomId;
+  /** Its seq there. */
+  message: number;
+}
+
+/** What a message said when it was forwarded. The server takes it from there; it never changes, and calls nobody. */
+export interface ForwardedMessage {
+  /** Who said it first. */
+  by: UserId;
+  /** When that was. */
+  at: number;
+  text: string;
+  /** The room or group where it stands, for those who may read it there. Absent of a direct conversation: its id says who the two people are. */
+  room?: RoomId;
+  /** Its seq in that room. */
+  seq?: number;
 }

@@ -18,6 +18,7 @@ export const deAct: Record<keyof typeof enAct, Message> = {
   "act.markUnread": "Ab hier als ungelesen markieren",
   "act.save": "Für später merken",
   "act.unsave": "Nicht mehr merken",
+  "act.forward": "Weiterleiten…",
   "act.copyLink": "Link kopieren",
   "act.pin": "Im Raum anheften",
   "act.unpin": "Nicht mehr anheften",

@@ -16,6 +16,7 @@ export const deActivity: Record<keyof typeof enActivity, Message> = {
   "activity.noneUnread": "Du hast alles gesehen",
   "activity.noneOfKind": "Nichts dieser Art",
   "activity.error": "Die Aktivität konnte nicht geladen werden.",
+  "activity.forwarded": "Weitergeleitet",
   "activity.isUnread": "Ungelesen",
   "activity.mentionIn": "{names} hat dich in {room} erwähnt",
   "activity.replyIn": "{names} hat dir in {room} geantwortet",

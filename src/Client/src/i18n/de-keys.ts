@@ -25,6 +25,7 @@ export const deKeys: Record<keyof typeof enKeys, Message> = {
   "keys.rows": "Durch die Nachrichten gehen",
   "keys.reply": "Auf die Nachricht antworten, die den Fokus hat",
   "keys.thread": "Den Thread der Nachricht öffnen, die den Fokus hat",
+  "keys.forward": "Die Nachricht weiterleiten, die den Fokus hat",
 
   "keys.close": "Schließen, was dort offen ist",
 

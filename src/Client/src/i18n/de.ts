@@ -3,6 +3,7 @@ import { deActivity } from "./de-activity";
 import { deAct } from "./de-act";
 import { deDrafts } from "./de-drafts";
 import { deEntry } from "./de-entry";
+import { deForward } from "./de-forward";
 import { deSaved } from "./de-saved";
 import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
@@ -182,6 +183,7 @@ export const de: Record<MessageKey, Message> = {
 
   ...deAct,
   ...deDrafts,
+  ...deForward,
   ...deEntry,
   ...deReceipts,
   ...deSaved,

@@ -15,6 +15,7 @@ export const enAct = added({
   "act.editsError": "The earlier versions could not be loaded.",
   "act.versionNow": "Now, since {time}",
   "act.versionFirst": "At first, {time}",
+  "act.forward": "Forward…",
   "act.copyLink": "Copy link",
   "act.markUnread": "Mark unread from here",
   "act.save": "Save for later",

@@ -16,6 +16,7 @@ export const enActivity = added({
   "activity.noneUnread": "You have seen everything",
   "activity.noneOfKind": "Nothing of this kind",
   "activity.error": "Your activity could not be loaded.",
+  "activity.forwarded": "Forwarded",
   "activity.isUnread": "Unread",
   "activity.mentionIn": "{names} mentioned you in {room}",
   "activity.replyIn": "{names} replied to you in {room}",

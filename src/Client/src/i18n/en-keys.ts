@@ -25,6 +25,7 @@ export const enKeys = added({
   "keys.rows": "Walk through the messages",
   "keys.reply": "Reply to the message that has the focus",
   "keys.thread": "Open the thread of the message that has the focus",
+  "keys.forward": "Forward the message that has the focus",
 
   "keys.close": "Close what is open there",
 

@@ -4,6 +4,7 @@ import type { enAct } from "./en-act";
 import type { enDrafts } from "./en-drafts";
 import type { enEntry } from "./en-entry";
 import type { enLinks } from "./en-links";
+import type { enForward } from "./en-forward";
 import type { enSaved } from "./en-saved";
 import { enPeople } from "./en-people";
 import type { enAdmin } from "./en-admin";
@@ -208,6 +209,7 @@ type Later = typeof enAccount &
   typeof enEntry &
   typeof enLinks &
   typeof enKeys &
+  typeof enForward &
   typeof enMention &
   typeof enReceipts &
   typeof enSaved &

@@ -54,6 +54,7 @@ const homes: Record<string, readonly string[]> = {
   "en-drafts": ["features/drafts/"],
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
   "en-keys": ["app/shortcuts-dialog", "app/palette/"],
+  "en-forward": ["text/forwarded", "app/forward-"],
   "en-mention": ["features/composer/", "app/later"],
   "en-links": ["app/settings/links-group", "features/timeline/links/"],
   "en-palette": ["app/palette/"],

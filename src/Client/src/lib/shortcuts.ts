@@ -25,6 +25,7 @@ export const shortcuts = {
     rows: ["↑", "↓"],
     reply: ["R"],
     thread: ["T"],
+    forward: ["F"],
   },
   beside: {
     close: ["Esc"],

@@ -23,7 +23,9 @@ export function MentionView({ mention }: { mention: Mention }) {
 
 function PersonMention({ name }: { name: string }) {
   const person = usePeople((people) => personNamed(people, name));
+  const calls = useContext(CallsContext);
   if (!person) return `@${name}`;
+  if (calls === "nobody") return `@${person.displayName}`;
   const mine = person.id === myId();
   const chip = (
     <PersonButton id={person.id} className={classes(styles.mention, mine && styles.mine)}>

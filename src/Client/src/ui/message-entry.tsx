@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { MessagePosted } from "@/contracts/wire";
 import { useName } from "@/lib/people";
 import { FormattedText } from "@/text/formatted-text";
+import { Forwarded } from "@/text/forwarded";
 import { Avatar } from "./avatar";
 import { Entry, EntryFoot, Said } from "./entry";
 import styles from "./entry.module.css";
@@ -21,7 +22,8 @@ interface Props {
 }
 
 /** A message in a list with its formatting, and the way to its place. */
-export function MessageEntry({ message: { by, at }, text, place, labelOf, href, show, actions }: Props) {
+export function MessageEntry({ message, text, place, labelOf, href, show, actions }: Props) {
+  const { by, at } = message;
   const name = useName(by) ?? "\u00a0";
   return (
     <Entry
@@ -32,7 +34,8 @@ export function MessageEntry({ message: { by, at }, text, place, labelOf, href, 
       {...(labelOf && { label: labelOf(name) })}
     >
       <div className={styles.whole}>
-        <FormattedText text={text} />
+        {text !== "" && <FormattedText text={text} />}
+        {message.forwarded && <Forwarded message={message.forwarded} />}
       </div>
       <EntryFoot>
         <Link href={href}>{show}</Link>

@@ -1,4 +1,4 @@
-import { AtSign, MessageSquareReply, MessagesSquare, SmilePlus, UserPlus } from "lucide-react";
+import { AtSign, Forward, MessageSquareReply, MessagesSquare, SmilePlus, UserPlus } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { ActivityKind, ActivityRow as Row } from "@/contracts/wire";
 import { rich, t } from "@/i18n/t";
@@ -66,7 +66,12 @@ export function ActivityRow({ row, place, onOpen }: Props) {
       href={kind === "added" ? roomPath(room) : messagePath(room, row.seq)}
       onOpen={() => !read && onOpen(row.id)}
     >
-      {message && <EntryText>{line}</EntryText>}
+      {message && (
+        <EntryText>
+          {message.forwarded && <Forward size={13} strokeWidth={2} role="img" aria-label={t("activity.forwarded")} />}
+          {line}
+        </EntryText>
+      )}
     </Entry>
   );
 }

@@ -5,6 +5,7 @@ import { shortMoment } from "@/i18n/time";
 import { refusalText, t } from "@/i18n/t";
 import { useName } from "@/lib/people";
 import { codeOf } from "@/lib/refused";
+import { wordsOf } from "@/lib/said";
 import { Avatar } from "@/ui/avatar";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
@@ -83,7 +84,7 @@ function Message({ event }: { event: RoomEvent }) {
           <bdi>{name ?? t("timeline.someone")}</bdi> <time>{shortMoment(event.at)}</time>
         </p>
         <p className={styles.text} dir="auto">
-          {event.text}
+          {wordsOf(event)}
         </p>
       </div>
     </li>

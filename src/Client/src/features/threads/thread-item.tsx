@@ -4,6 +4,7 @@ import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
 import { threadPath } from "@/lib/router";
+import { wordsOf } from "@/lib/said";
 import { follow } from "@/lib/thread-acts";
 import { tellFailure } from "@/lib/toast";
 import { useLine } from "@/text/spoken";
@@ -23,7 +24,7 @@ export function ThreadItem({ row: { mark, events, notes }, place }: Props) {
   const by = about?.by ?? "";
   const note = notes.find(({ message }) => message === mark.root);
   const name = useName(by) ?? t("timeline.someone");
-  const line = useLine(note?.text ?? (about?.type === "message.posted" ? about.text : ""));
+  const line = useLine(about?.type === "message.posted" ? wordsOf(about, note) : "");
   const blocked = useIsBlocked(by);
   const gone = note?.deletedAt !== undefined;
   const unread = Math.max(0, mark.last - mark.read);

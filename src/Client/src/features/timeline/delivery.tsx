@@ -38,9 +38,11 @@ export function Delivery({ row, onEdit }: Props) {
         <button type="button" onClick={() => retrySend(room, clientId)}>
           {t("send.retry")}
         </button>
-        <button type="button" onClick={() => onEdit(clientId, row.text)}>
-          {t("send.edit")}
-        </button>
+        {row.forwarded === undefined && (
+          <button type="button" onClick={() => onEdit(clientId, row.text)}>
+            {t("send.edit")}
+          </button>
+        )}
         <button type="button" onClick={() => discardPending(clientId)}>
           {t("send.delete")}
         </button>

@@ -1,6 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
+import { useForwarding } from "@/lib/forwarding";
 import { rememberPeople } from "@/lib/people";
 import { MessageRow } from "./message-row";
 import { enqueue, markDelivery, outboxEntries, replaceOutbox } from "./outbox-store";
@@ -56,6 +57,27 @@ it("gives the reason and three ways on when it failed", async () => {
   expect(onEdit).toHaveBeenCalledExactlyOnceWith(clientId, "Hello\nthere");
   expect(outboxEntries()).toEqual([]);
   replaceOutbox(() => []);
+});
+
+it("shows what it forwards below the comment, and does not offer to write that anew", async () => {
+  const forwarded = { by: "ada", at: 0, text: "Beans" };
+  const { unmount } = show({ text: "Look", forwarded });
+  expect((await screen.findByRole("figure")).textContent).toContain("Beans");
+  expect(screen.getByText("Look")).toBeTruthy();
+  unmount();
+
+  show({ text: "", forwarded, delivery: "failed", code: "forbidden" });
+  expect(await screen.findByRole("figure")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Retry" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Edit" })).toBeNull();
+});
+
+it("asks where to forward it with F", async () => {
+  show({ seq: 7, text: "Hello" });
+  screen.getByRole("article").focus();
+  await userEvent.keyboard("f");
+
+  expect(useForwarding.getState().asked).toMatchObject({ seq: 7, message: { by: "ada", text: "Hello", seq: 7 } });
 });
 
 it("shortens what is very long, until it is asked for", async () => {

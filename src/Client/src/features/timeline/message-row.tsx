@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
+import { askToForward } from "@/lib/forwarding";
 import { useName } from "@/lib/people";
 import { navigate, threadPath } from "@/lib/router";
 import { myId } from "@/lib/session";
@@ -22,6 +23,7 @@ import acts from "./acts/acts.module.css";
 import { Delivery } from "./delivery";
 import { MessageText } from "./message-text";
 import styles from "./message-row.module.css";
+import { forwardingOf } from "./forward";
 import { reply } from "./reply/replying";
 import { useTimelineLast, useTimelineRights, useTimelineRoom, useTimelineThread } from "./room-context";
 import type { MessageRow as Row } from "./rows";
@@ -29,6 +31,7 @@ import type { MessageRow as Row } from "./rows";
 const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
 const LinkCards = lazy(() => import("./links/link-cards").then(({ LinkCards }) => ({ default: LinkCards })));
 const Previews = lazy(() => import("./preview/previews").then(({ Previews }) => ({ default: Previews })));
+const Forwarded = lazy(() => import("@/text/forwarded").then(({ Forwarded }) => ({ default: Forwarded })));
 const Quote = lazy(() => import("./reply/quote").then(({ Quote }) => ({ default: Quote })));
 const ReceiptLine = lazy(() => import("./receipts/receipt-line").then(({ ReceiptLine }) => ({ default: ReceiptLine })));
 const ThreadLine = lazy(() => import("./threads/thread-line").then(({ ThreadLine }) => ({ default: ThreadLine })));
@@ -76,7 +79,13 @@ export const MessageRow = memo(
         onPointerEnter={() => setActive(true)}
         onFocus={() => setActive(true)}
         onKeyDown={(event) => {
-          if (seq === undefined || thread !== undefined) return;
+          if (seq === undefined) return;
+          if (pressedOn(event, "forward") && !gone) {
+            event.preventDefault();
+            askToForward(forwardingOf(room, seq, row));
+            return;
+          }
+          if (thread !== undefined) return;
           const opens = pressedOn(event, "thread") && hasThread(row, rights);
           if (!opens && !(pressedOn(event, "reply") && !gone && rights?.edit)) return;
           event.preventDefault();
@@ -185,9 +194,16 @@ function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
           <Quote seq={row.replyTo} />
         </Suspense>
       )}
-      <CallsContext value={row.calls}>
-        <MessageText text={row.text} />
-      </CallsContext>
+      {row.text !== "" && (
+        <CallsContext value={row.calls}>
+          <MessageText text={row.text} />
+        </CallsContext>
+      )}
+      {row.forwarded && (
+        <Suspense fallback={<MessageText text={row.forwarded.text} />}>
+          <Forwarded message={row.forwarded} />
+        </Suspense>
+      )}
       {row.text.includes("/messages/") && (
         <Suspense fallback={null}>
           <Previews text={row.text} />

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { MessageExtras, RoomId } from "@/contracts/wire";
+import type { ForwardedMessage, MessageExtras, RoomId } from "@/contracts/wire";
 import { newClientId } from "@/lib/id";
 import { closeStorage, loadOutbox, saveOutbox } from "./outbox-storage";
 import { discard, setDelivery } from "./outbox";
@@ -25,10 +25,10 @@ export function closeOutbox(): void {
   change(() => []);
 }
 
-export function enqueue(room: RoomId, text: string, extras: MessageExtras = {}): string {
+export function enqueue(room: RoomId, text: string, extras: MessageExtras = {}, forwarded?: ForwardedMessage): string {
   const clientId = newClientId();
   const entry = { clientId, room, text, extras, at: Date.now(), delivery: "queued" as const, tried: false };
-  change((entries) => [...entries, entry]);
+  change((entries) => [...entries, { ...entry, ...(forwarded && { forwarded }) }]);
   return clientId;
 }
 

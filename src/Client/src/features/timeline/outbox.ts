@@ -1,4 +1,4 @@
-import type { MessageExtras, RoomId } from "@/contracts/wire";
+import type { ForwardedMessage, MessageExtras, RoomId } from "@/contracts/wire";
 
 /**
  * queued: waits for the connection or for the message before it; sending: on its way;
@@ -13,6 +13,8 @@ export interface Pending {
   readonly text: string;
   /** What it answers, and whom it calls. */
   readonly extras?: MessageExtras;
+  /** What it forwards, as far as it is known here. */
+  readonly forwarded?: ForwardedMessage;
   readonly at: number;
   readonly delivery: Delivery;
   /** Whether an earlier try may have reached the server. */

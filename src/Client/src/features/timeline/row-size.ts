@@ -1,10 +1,13 @@
 import type { Row } from "./rows";
 
+const linesOf = (text: string) =>
+  text === "" ? 0 : text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0);
+
 /** A guess at a row's height before it is measured; wrong guesses only move the scroll bar. */
 export function estimateRow(row: Row): number {
   switch (row.kind) {
     case "message": {
-      const lines = row.text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0);
+      const lines = linesOf(row.text) + (row.forwarded ? linesOf(row.forwarded.text) + 2 : 0);
       return (
         Math.min(lines, 40) * 22 +
         (row.opens ? 34 : 4) +

@@ -1,4 +1,5 @@
 import type {
+  ForwardedMessage,
   MentionScope,
   MessageExtras,
   MessagePosted,
@@ -38,6 +39,8 @@ export interface MessageRow {
   thread?: number;
   /** True when such a reply is shown in the room too. */
   echo?: boolean;
+  /** What it forwards. */
+  forwarded?: ForwardedMessage;
   /** What was done to it. */
   note?: MessageNote;
 }
@@ -92,7 +95,7 @@ export class RowList {
   }
 
   /** What waits to be sent. */
-  pending({ clientId, text, delivery, code, extras }: Pending, by: UserId, at: number): void {
+  pending({ clientId, text, delivery, code, extras, forwarded }: Pending, by: UserId, at: number): void {
     this.day(at);
     this.message({
       by,
@@ -101,6 +104,7 @@ export class RowList {
       clientId,
       delivery,
       ...answers(extras),
+      ...(forwarded && { forwarded }),
       ...(extras?.calls && { calls: extras.calls }),
       ...(code !== undefined && { code }),
     });
@@ -173,6 +177,7 @@ const rowOf = (message: MessagePosted, note: MessageNote | undefined, me: UserId
   seq: message.seq,
   ordinal: message.ordinal,
   ...answers(message),
+  ...(message.forwarded && { forwarded: message.forwarded }),
   ...calling(message, note, me),
   ...(note && { note }),
 });

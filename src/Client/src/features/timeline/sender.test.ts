@@ -58,6 +58,19 @@ it("sends what it answers, shows it at once, and keeps it with what waits", asyn
   expect(timelineOf("r")?.events[0]).toMatchObject({ text: "yes", replyTo: 3 });
 });
 
+it("forwards a message: shown at once as it was known here, and then as the server read it", async () => {
+  const [known, read] = ["Beens", "Beans"].map((text) => ({ by: "ada", at: 1, text, room: "s", seq: 7 }));
+  const forward = { room: "s", message: 7 };
+  answers = [() => Promise.resolve({ value: { seq: 1, ordinal: 1, at: 1, forwarded: read! } })];
+  sendMessage("r", "", { forward }, known);
+  expect(outboxEntries()[0]).toMatchObject({ extras: { forward }, forwarded: { text: "Beens" } });
+  await vi.runAllTimersAsync();
+
+  expect(vi.mocked(chat.send).mock.calls[0]?.[3]).toEqual({ forward });
+  expect(timelineOf("r")?.events[0]).toMatchObject({ text: "", forwarded: { text: "Beans" } });
+  expect(timelineOf("r")?.events[0]).not.toHaveProperty("forward");
+});
+
 it("sends again with the same id when the answer is lost, before what waits behind it", async () => {
   answers = [lose, accept];
   sendMessage("r", "one");

@@ -1,4 +1,4 @@
-import type { MessageExtras, RoomId } from "@/contracts/wire";
+import type { ForwardedMessage, MessageExtras, RoomId } from "@/contracts/wire";
 import { serverNow } from "@/lib/server-clock";
 import { myId } from "@/lib/session";
 import { notePace, noteWait } from "@/lib/slow-mode";
@@ -48,7 +48,8 @@ async function deliver({ room, clientId, text, extras, tried }: Pending): Promis
     const { value, refusal } = await chat.send(room, clientId, text, extras);
     clearTimeout(late);
     if (!refusal) {
-      confirm(room, { type: "message.posted", ...value, by: myId(), clientId, text, ...extras });
+      const { forward: _, ...rest } = extras ?? {}; // What it forwards is in the answer, as the server read it.
+      confirm(room, { type: "message.posted", ...value, by: myId(), clientId, text, ...rest });
     } else if (passing.has(refusal.code)) {
       markDelivery(clientId, refusal.code === "rate-limited" && !tried ? "queued" : "unconfirmed");
       return refusal.retryAfterMs ?? 2_000;
@@ -87,8 +88,8 @@ export function forgetShown(room: RoomId): void {
   }
 }
 
-export function sendMessage(room: RoomId, text: string, extras?: MessageExtras): void {
-  enqueue(room, text, extras);
+export function sendMessage(room: RoomId, text: string, extras?: MessageExtras, forwarded?: ForwardedMessage): void {
+  enqueue(room, text, extras, forwarded);
   void drainRoom(room);
 }
 

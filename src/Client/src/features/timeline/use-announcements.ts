@@ -4,6 +4,7 @@ import { t } from "@/i18n/t";
 import { useBlocks } from "@/lib/blocks";
 import { nameOf, useNames } from "@/lib/people";
 import { isApart, isPost } from "@/lib/replies";
+import { wordsOf } from "@/lib/said";
 import { lineOf } from "@/text/spoken";
 import { lastSeq } from "./timeline";
 import type { Timeline } from "./timeline";
@@ -34,7 +35,7 @@ export function useAnnouncements(timeline: Timeline | undefined, me: UserId): st
     const folded = useBlocks.getState().users;
     const fresh = timeline.events.flatMap((event) =>
       event.seq > from && isPost(event) && event.by !== me && !folded.has(event.by) && !isApart(event)
-        ? [{ by: event.by, text: event.text }]
+        ? [{ by: event.by, text: wordsOf(event) }]
         : [],
     );
     if (fresh.length) setNews((waiting) => [...waiting, ...fresh].slice(-most));

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { refusalText, t } from "@/i18n/t";
 import { useName } from "@/lib/people";
+import { wordsOf } from "@/lib/said";
 import { myId } from "@/lib/session";
 import { FormattedText } from "@/text/formatted-text";
 import { isLong, shorten } from "@/text/shorten";
@@ -16,6 +17,7 @@ export function DeleteMessage({ question: { room, row, seq } }: { question: RowQ
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
   const name = useName(row.by);
+  const words = wordsOf(row);
   const text = row.by === myId() ? t("act.deleteText") : t("act.deleteOther", { name: name ?? t("timeline.someone") });
 
   async function remove(): Promise<void> {
@@ -31,7 +33,7 @@ export function DeleteMessage({ question: { room, row, seq } }: { question: RowQ
     <Dialog title={t("act.deleteTitle")} text={text} onClose={endQuestion}>
       <DialogBody>
         <blockquote className={styles.quote}>
-          <FormattedText text={isLong(row.text) ? shorten(row.text) : row.text} />
+          <FormattedText text={isLong(words) ? shorten(words) : words} />
         </blockquote>
         {failure !== undefined && (
           <p className={styles.failure} role="alert">

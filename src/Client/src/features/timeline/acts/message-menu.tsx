@@ -4,6 +4,7 @@ import {
   CheckCheck,
   CircleDot,
   Copy,
+  Forward,
   History,
   Link,
   MessagesSquare,
@@ -18,10 +19,13 @@ import { useEffect } from "react";
 import { t } from "@/i18n/t";
 import "@/i18n/en-receipts";
 import "@/i18n/en-thread-panel";
+import { askToForward } from "@/lib/forwarding";
 import { messagePath, navigate, threadPath } from "@/lib/router";
 import { useReceipts } from "@/lib/receipts";
 import { isSaved, loadSaved, setSaved, useSaved } from "@/lib/saved";
+import { fullText } from "@/lib/said";
 import { myId } from "@/lib/session";
+import { keysOf } from "@/lib/shortcuts";
 import { copyAndTell } from "@/lib/toast";
 import { MenuItem, MenuLine } from "@/ui/menu";
 import {
@@ -30,6 +34,7 @@ import {
   useTimelineThread,
   useTimelineUnread,
 } from "@/features/timeline/room-context";
+import { forwardingOf } from "@/features/timeline/forward";
 import { reply } from "@/features/timeline/reply/replying";
 import type { MessageRow } from "@/features/timeline/rows";
 import { ask } from "./asking";
@@ -66,7 +71,10 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
           {t("act.edit")}
         </MenuItem>
       )}
-      <MenuItem icon={Copy} onSelect={() => void copyAndTell(row.text)}>
+      <MenuItem icon={Forward} shortcut={keysOf("forward")} onSelect={() => askToForward(forwardingOf(room, seq, row))}>
+        {t("act.forward")}
+      </MenuItem>
+      <MenuItem icon={Copy} onSelect={() => void copyAndTell(fullText(row))}>
         {t("timeline.copyText")}
       </MenuItem>
       <MenuItem

@@ -5,6 +5,7 @@ import "@/i18n/en-act";
 import { t } from "@/i18n/t";
 import "@/i18n/en-thread-panel";
 import { navigate, threadPath } from "@/lib/router";
+import { fullText } from "@/lib/said";
 import { myId } from "@/lib/session";
 import { keysOf } from "@/lib/shortcuts";
 import { copyText } from "@/ui/copy";
@@ -27,7 +28,7 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
   const thread = useTimelineThread();
   const quick = useFavourites(3);
   const { seq } = row;
-  if (seq === undefined || row.note?.deletedAt !== undefined) return <CopyButton text={row.text} />;
+  if (seq === undefined || row.note?.deletedAt !== undefined) return <CopyButton text={fullText(row)} />;
   return (
     <>
       {rights?.react && (

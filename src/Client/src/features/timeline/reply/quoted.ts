@@ -1,5 +1,6 @@
 import type { MessagePosted, RoomId, UserId } from "@/contracts/wire";
 import { useExcerpt } from "@/lib/excerpts";
+import { wordsOf } from "@/lib/said";
 import { firstSeq } from "@/features/timeline/timeline";
 import type { Timeline } from "@/features/timeline/timeline";
 import { useTimelines } from "@/features/timeline/timeline-store";
@@ -24,7 +25,7 @@ export function useQuoted(room: RoomId, seq: number): Quoted | null | undefined 
   const note = useTimelines(({ byRoom }) => byRoom[room]?.notes[seq]);
   const excerpt = useExcerpt(room, message ? undefined : seq);
   const deleted = message ? note?.deletedAt !== undefined : (excerpt?.deleted ?? false);
-  const text = useLine(deleted ? "" : message ? (note?.text ?? message.text) : (excerpt?.text ?? ""));
+  const text = useLine(deleted ? "" : message ? wordsOf(message, note) : (excerpt?.text ?? ""));
   const by = message?.by ?? excerpt?.by;
   if (by === undefined) return excerpt === null ? null : undefined;
   return { by, deleted, text };
