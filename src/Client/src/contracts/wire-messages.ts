@@ -1,6 +1,6 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { UserId, MentionScope } from "./wire-words";
+import type { RoomId, UserId, MentionScope } from "./wire-words";
 import type { RoomEvent } from "./wire-events";
 
 /** What was done to a message so far, as one person sees it. Events with a seq up to `revision` are in it already and change it no more. */
