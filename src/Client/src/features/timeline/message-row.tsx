@@ -1,15 +1,10 @@
 import { Pin } from "lucide-react";
 import { Suspense, lazy, memo, useState } from "react";
-import type { KeyboardEvent } from "react";
 import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
-import { askToForward } from "@/lib/forwarding";
 import { useName } from "@/lib/people";
-import { navigate, threadPath } from "@/lib/router";
 import { myId } from "@/lib/session";
-import { pressed } from "@/lib/shortcuts";
-import type { ShortcutName } from "@/lib/shortcuts";
 import { CallsContext } from "@/text/calls-context";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
@@ -17,15 +12,13 @@ import { PersonButton } from "@/ui/person-button";
 import { ask } from "./acts/asking";
 import { useIsEditing } from "./acts/editing";
 import { useFailure } from "./acts/failures";
-import { hasThread } from "./acts/rights";
 import { Reactions } from "./acts/reactions";
 import acts from "./acts/acts.module.css";
 import { Delivery } from "./delivery";
 import { MessageText } from "./message-text";
 import styles from "./message-row.module.css";
-import { forwardingOf } from "./forward";
-import { reply } from "./reply/replying";
 import { useTimelineLast, useTimelineRights, useTimelineRoom, useTimelineThread } from "./room-context";
+import { actByKey } from "./row-keys";
 import type { MessageRow as Row } from "./rows";
 
 const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
@@ -38,10 +31,6 @@ const ThreadLine = lazy(() => import("./threads/thread-line").then(({ ThreadLine
 const MessageToolbar = lazy(() =>
   import("./acts/message-toolbar").then(({ MessageToolbar }) => ({ default: MessageToolbar })),
 );
-
-/** A key on the row itself, not on something in it. */
-const pressedOn = (row: KeyboardEvent, name: ShortcutName) =>
-  row.target === row.currentTarget && pressed(name, row.nativeEvent);
 
 interface Props {
   row: Row;
@@ -78,20 +67,7 @@ export const MessageRow = memo(
         tabIndex={-1}
         onPointerEnter={() => setActive(true)}
         onFocus={() => setActive(true)}
-        onKeyDown={(event) => {
-          if (seq === undefined) return;
-          if (pressedOn(event, "forward") && !gone) {
-            event.preventDefault();
-            askToForward(forwardingOf(room, seq, row));
-            return;
-          }
-          if (thread !== undefined) return;
-          const opens = pressedOn(event, "thread") && hasThread(row, rights);
-          if (!opens && !(pressedOn(event, "reply") && !gone && rights?.edit)) return;
-          event.preventDefault();
-          if (opens) navigate(threadPath(room, row.thread ?? seq));
-          else reply(room, seq);
-        }}
+        onKeyDown={(event) => actByKey(event, row, { room, thread, rights })}
       >
         {row.called && !gone && <span className="visually-hidden">{t("timeline.callsYou")}</span>}
         {row.opens && (
