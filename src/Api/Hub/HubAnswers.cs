@@ -33,6 +33,11 @@ internal static class HubAnswers
             answer = answer.Raw(",\"threadOrdinal\":"u8).Number(place);
         }
 
+        if (posted.Forwarded is { } forwarded)
+        {
+            answer = answer.Raw(",\"forwarded\":"u8).Json(forwarded, ApiJson.Default.ForwardedMessage);
+        }
+
         return HubFrames.EndAnswer(answer.Raw("}"u8));
     }
 
