@@ -14,6 +14,7 @@ internal sealed class ActivityGrain(
     private static readonly TimeSpan Kept = TimeSpan.FromDays(IActivityGrain.KeptDays);
 
     private CoalescedState<ActivityState> _state = null!;
+    private DeviceNews _devices = null!;
 
     private UserId Id => new(this.GetPrimaryKeyString());
 
@@ -22,6 +23,7 @@ internal sealed class ActivityGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _state = new CoalescedState<ActivityState>(this, activity);
+        _devices = new DeviceNews(GrainFactory, Id, logger);
         return Task.CompletedTask;
     }
 
@@ -32,7 +34,7 @@ internal sealed class ActivityGrain(
         if (news.By != Id && !await Person.IsBlocked(news.By) && activity.State.Add(news))
         {
             _state.SaveSoon();
-            await Tell();
+            Tell();
         }
     }
 
@@ -41,7 +43,7 @@ internal sealed class ActivityGrain(
         if (activity.State.Remove(news))
         {
             _state.SaveSoon();
-            await Tell();
+            Tell();
         }
     }
 
@@ -97,11 +99,11 @@ internal sealed class ActivityGrain(
     private async Task SaveAndTell()
     {
         await _state.SaveAsync();
-        await Tell();
+        Tell();
     }
 
-    private async Task Tell() =>
-        GrainFactory.TellDevices(Id, new UserActivity { User = Id, Unread = (await Shown()).Count(entry => !entry.Read) }, logger);
+    private void Tell() =>
+        _devices.TellLatest(async () => new UserActivity { User = Id, Unread = (await Shown()).Count(entry => !entry.Read) });
 
     /// <summary>What the person may see, as it is to be seen: a message that they have read in its room or thread is read here, too.</summary>
     private async Task<List<ActivityEntry>> Shown()

@@ -17,9 +17,17 @@ internal sealed class DraftsGrain(
     private static readonly Refusal Outdated = new(RefusalCode.Outdated, "Another device has changed this draft.");
     private static readonly Refusal NoMessage = new(RefusalCode.BadRequest, "A draft is for a thread, or answers a message, by its seq.");
 
+    private DeviceNews _devices = null!;
+
     private List<Draft> All => drafts.State.Drafts;
 
     private UserId Id => new(this.GetPrimaryKeyString());
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _devices = new DeviceNews(GrainFactory, Id, logger);
+        return Task.CompletedTask;
+    }
 
     public Task<DraftList> GetAll() => Task.FromResult(new DraftList { Items = [.. Enumerable.Reverse(All)], Revision = drafts.State.Last });
 
@@ -79,7 +87,7 @@ internal sealed class DraftsGrain(
         }
 
         await this.WriteOrForget(drafts);
-        GrainFactory.TellDevices(Id, new UserDraftChanged { User = Id, Draft = now }, logger);
+        _devices.Tell(new UserDraftChanged { User = Id, Draft = now });
         return now;
     }
 

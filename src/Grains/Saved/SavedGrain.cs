@@ -16,6 +16,7 @@ internal sealed class SavedGrain(
     private static readonly Refusal BadPage = new(RefusalCode.BadRequest, $"A page has 1 to {ISavedGrain.MostRows} messages.");
 
     private CoalescedState<SavedState> _state = null!;
+    private DeviceNews _devices = null!;
 
     private List<SavedMark> Marks => saved.State.Marks;
 
@@ -24,6 +25,7 @@ internal sealed class SavedGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _state = new CoalescedState<SavedState>(this, saved);
+        _devices = new DeviceNews(GrainFactory, Id, logger);
         return Task.CompletedTask;
     }
 
@@ -82,5 +84,5 @@ internal sealed class SavedGrain(
     private bool Has(RoomId room, long message) => Marks.Exists(mark => mark.Message == message && mark.Room == room);
 
     private void Tell(RoomId room, long message, bool isSaved) =>
-        GrainFactory.TellDevices(Id, new UserSavedChanged { User = Id, Room = room, Message = message, IsSaved = isSaved }, logger);
+        _devices.Tell(new UserSavedChanged { User = Id, Room = room, Message = message, IsSaved = isSaved });
 }

@@ -4,7 +4,6 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
-using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Threads;
 
@@ -87,8 +86,7 @@ internal sealed partial class ThreadsGrain
         return added;
     }
 
-    private void Tell(ThreadMark? mark) =>
-        GrainFactory.TellDevices(Id, new UserThreadsChanged { User = Id, Unread = Unread, Mark = mark }, logger);
+    private void Tell(ThreadMark? mark) => _devices.Tell(new UserThreadsChanged { User = Id, Unread = Unread, Mark = mark });
 
     private static ThreadMark Apart(RoomId room, MessageNow root) =>
         new() { Room = room, Root = root.Seq, Following = false, Read = root.Replies, Last = root.Replies, LastAt = root.LastReplyAt };

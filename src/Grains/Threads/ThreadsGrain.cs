@@ -17,6 +17,7 @@ internal sealed partial class ThreadsGrain(
     private readonly HashSet<FollowedThread> _begun = [];
 
     private CoalescedState<ThreadsState> _state = null!;
+    private DeviceNews _devices = null!;
 
     private UserId Id => new(this.GetPrimaryKeyString());
 
@@ -25,6 +26,7 @@ internal sealed partial class ThreadsGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _state = new CoalescedState<ThreadsState>(this, threads);
+        _devices = new DeviceNews(GrainFactory, Id, logger);
         return Task.CompletedTask;
     }
 
