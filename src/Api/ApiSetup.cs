@@ -9,6 +9,7 @@ using LiveChat.Api.Accounts.Keys;
 using LiveChat.Api.Accounts.Mail;
 using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Drafts;
+using LiveChat.Api.Hidden;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
 using LiveChat.Api.Invitations;
@@ -154,6 +155,7 @@ public static class ApiSetup
         limited.MapExcerpts();
         limited.MapSaved();
         limited.MapDrafts();
+        limited.MapHidden();
         limited.MapReceipts();
         limited.MapInvites();
         limited.MapAudit();

@@ -6,6 +6,7 @@ using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Directory;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Flows;
+using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Names;
@@ -45,6 +46,9 @@ public static class GrainKeys
         id.Kind == RoomKind.Room ? grains.Room(id) : grains.Conversation(id);
 
     public static IUserGrain User(this IGrainFactory grains, UserId user) => grains.GetGrain<IUserGrain>(user.Value);
+
+    /// <summary>The messages that somebody does not want to see any more.</summary>
+    public static IHiddenGrain Hidden(this IGrainFactory grains, UserId user) => grains.GetGrain<IHiddenGrain>(user.Value);
 
     /// <summary>The messages that somebody saved for later.</summary>
     public static ISavedGrain Saved(this IGrainFactory grains, UserId user) => grains.GetGrain<ISavedGrain>(user.Value);

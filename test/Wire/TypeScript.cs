@@ -22,6 +22,7 @@ using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
@@ -75,7 +76,7 @@ internal sealed class TypeScript
     private static readonly Type[] ListInterfaces =
     [
         typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks), typeof(ReceiptView),
-        typeof(ReceiptsView), typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList), typeof(ScheduledView),
+        typeof(ReceiptsView), typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList), typeof(SeqRange), typeof(HiddenMessages), typeof(HiddenList), typeof(ScheduledView),
     ];
 
     private static readonly Type[] RoomInterfaces =

@@ -66,6 +66,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
             case UserSavedChanged changed:
                 Notify(changed.User, new SavedNotice { Room = changed.Room, Message = changed.Message, Saved = changed.IsSaved });
                 break;
+            case UserHiddenChanged changed:
+                Notify(changed.User, HiddenNotice.From(changed));
+                break;
             case UserDraftChanged changed:
                 Notify(changed.User, new DraftNotice { Draft = changed.Draft });
                 break;

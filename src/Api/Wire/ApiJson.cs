@@ -22,6 +22,7 @@ using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
@@ -82,6 +83,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(DraftChange))]
 [JsonSerializable(typeof(DraftList))]
+[JsonSerializable(typeof(HiddenList))]
 [JsonSerializable(typeof(EventBatch))]
 [JsonSerializable(typeof(FactorNeeded))]
 [JsonSerializable(typeof(FactorOptionsWish))]

@@ -18,6 +18,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(ThreadsNotice), "threads")]
 [JsonDerivedType(typeof(ActivityNotice), "activity")]
 [JsonDerivedType(typeof(SavedNotice), "saved")]
+[JsonDerivedType(typeof(HiddenNotice), "hidden")]
 [JsonDerivedType(typeof(DraftNotice), "draft")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
 [JsonDerivedType(typeof(DisabledNotice), "account.disabled")]
@@ -129,6 +130,22 @@ public sealed record SavedNotice : Notice
     public required long Message { get; init; }
 
     public required bool Saved { get; init; }
+}
+
+/// <summary>They have hidden a message for themselves, or see it again.</summary>
+public sealed record HiddenNotice : Notice
+{
+    public required RoomId Room { get; init; }
+
+    public required long Message { get; init; }
+
+    public required bool Hidden { get; init; }
+
+    /// <summary>Of all that they have hidden. Each change has the next one: who misses one asks anew.</summary>
+    public required long Revision { get; init; }
+
+    public static HiddenNotice From(UserHiddenChanged change) =>
+        new() { Room = change.Room, Message = change.Message, Hidden = change.IsHidden, Revision = change.Revision };
 }
 
 /// <summary>They have written a draft, or ended it.</summary>

@@ -96,6 +96,14 @@ internal sealed class ActivityGrain(
         }
     }
 
+    public async Task LookAgain(RoomId room, long message)
+    {
+        if (activity.State.Entries.Exists(entry => entry.Room == room && entry.Seq == message))
+        {
+            await Tell();
+        }
+    }
+
     private async Task SaveAndTell()
     {
         await _state.SaveAsync();
@@ -112,15 +120,15 @@ internal sealed class ActivityGrain(
         activity.State.Entries.RemoveAll(entry => entry.At < oldest); // Written with the next change.
         ActivityEntry[] entries = [.. activity.State.Entries];
         ImmutableArray<RoomId> rooms = [.. entries.Select(entry => entry.Room).Distinct()];
-        var (reads, blocked) = (Person.GetReadSeqs(rooms), Person.GetBlocked());
+        var (reads, blocked, hides) = (Person.GetReadSeqs(rooms), Person.GetBlocked(), GrainFactory.Hidden(Id).GetAll());
         var marks = entries.Any(entry => entry is { Read: false, SeenAtReply: not null }) ? await GrainFactory.Threads(Id).GetMarks() : [];
         var replies = marks.ToDictionary(mark => (mark.Room, mark.Root), mark => mark.Read);
         var read = rooms.Zip(await reads).ToDictionary();
-        var unwanted = await blocked;
+        var (unwanted, hidden) = (await blocked, await hides);
         var shown = new List<ActivityEntry>(entries.Length);
         foreach (var entry in entries)
         {
-            if (read[entry.Room] is { } seq && Without(entry, unwanted) is { } seen)
+            if (read[entry.Room] is { } seq && !hidden.Has(entry.Room, entry.Seq) && Without(entry, unwanted) is { } seen)
             {
                 var isReadInThread = seen.Thread is { } root && replies.TryGetValue((seen.Room, root), out var reply) && seen.SeenAtReply <= reply;
                 shown.Add(seen with { Read = seen.Read || seen.SeenAt <= seq || isReadInThread });

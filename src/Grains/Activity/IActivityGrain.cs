@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Rooms;
 using Orleans.Concurrency;
 
 namespace LiveChat.Grains.Activity;
@@ -24,7 +25,7 @@ public interface IActivityGrain : IGrainWithStringKey
     [Alias("undone"), AlwaysInterleave]
     Task Undone(ActivityNews news);
 
-    /// <summary>The newest first. What is in rooms that the person is not in any more is left out, and so is what people did whom they have blocked since.</summary>
+    /// <summary>The newest first. What is in rooms that the person is not in any more is left out, and so is what people did whom they have blocked since, and what is about a message that they have hidden.</summary>
     [Alias("get-page"), AlwaysInterleave]
     Task<Result<ActivityPage>> GetPage(ActivityQuery query);
 
@@ -36,4 +37,8 @@ public interface IActivityGrain : IGrainWithStringKey
     /// <summary>Forgets what cannot be shown any more: its message is gone. Again is harmless.</summary>
     [Alias("forget"), AlwaysInterleave]
     Task Forget(ImmutableArray<long> ids);
+
+    /// <summary>Of the person's hidden messages: this one is hidden, or seen again. Told to all devices when anything here is about it.</summary>
+    [Alias("look-again"), AlwaysInterleave, OneWay]
+    Task LookAgain(RoomId room, long message);
 }

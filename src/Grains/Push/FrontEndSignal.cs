@@ -157,6 +157,22 @@ public sealed record UserSavedChanged : FrontEndSignal
     [Id(3)] public required bool IsSaved { get; init; }
 }
 
+/// <summary>This person does not want to see a message any more, or wants to again.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-hidden-changed")]
+public sealed record UserHiddenChanged : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required RoomId Room { get; init; }
+
+    [Id(2)] public required long Message { get; init; }
+
+    [Id(3)] public required bool IsHidden { get; init; }
+
+    /// <summary>Of all that they have hidden.</summary>
+    [Id(4)] public required long Revision { get; init; }
+}
+
 /// <summary>This person has written a draft on one of their devices, or ended it.</summary>
 [GenerateSerializer, Immutable, Alias("push.user-draft-changed")]
 public sealed record UserDraftChanged : FrontEndSignal

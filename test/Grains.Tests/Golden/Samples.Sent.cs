@@ -19,6 +19,7 @@ using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -81,6 +82,8 @@ internal static partial class Samples
         Sample.Of(new UserThreadsChanged { User = Ada, Unread = 2, Mark = Mark }),
         Sample.Of(new UserSavedChanged { User = Ada, Room = Garden, Message = 11, IsSaved = true }),
         Sample.Of(Forwarded),
+        Sample.Of(new UserHiddenChanged { User = Ada, Room = Garden, Message = 11, IsHidden = true, Revision = 3 }),
+        Sample.Of(new HiddenList { Rooms = [Hidden], Revision = 3 }),
         Sample.Of(new UserDraftChanged { User = Ada, Draft = Draft }),
         Sample.Of(new DraftList { Items = [Draft], Revision = 7 }),
         Sample.Of(new DraftChange { Text = "And then", ReplyTo = 12, After = 6 }),

@@ -11,6 +11,7 @@ using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -114,6 +115,9 @@ internal static partial class Samples
         Sample.Of(Draft),
         Sample.Of(new SavedState { Marks = [SavedMark], Last = 5 }),
         Sample.Of(SavedMark),
+        Sample.Of(new HiddenState { Rooms = [Hidden], Last = 3 }),
+        Sample.Of(Hidden),
+        Sample.Of(Hidden.Ranges[0]),
         Sample.Of(Followed),
         Sample.Of(PictureFormat.Webp),
         Sample.Of(Face),

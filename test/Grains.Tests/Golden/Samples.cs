@@ -15,6 +15,7 @@ using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Schedules;
@@ -58,6 +59,7 @@ internal static partial class Samples
     private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At, ThreadOrdinal = 2, Forwarded = Forwarded };
     private static readonly Draft Draft = new() { Room = Garden, Thread = 11, Text = "And then", ReplyTo = 12, ChangedAt = At, Revision = 7 };
     private static readonly SavedMark SavedMark = new() { Room = Garden, Message = 11, SavedAt = At, Number = 5 };
+    private static readonly HiddenMessages Hidden = new() { Room = Garden, Ranges = [new SeqRange(3, 5), new SeqRange(11, 11)] };
     private static readonly ThreadMark Mark = new() { Room = Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
     private static readonly MessageNow Root = new() { Seq = 11, Message = Events, Note = Notes, Deleted = true, Thread = 9, Replies = 3, LastReplyAt = At };
     private static readonly FollowedThread Followed = new() { Room = Garden, Root = 11, Read = 1, Last = 3, LastAt = At };

@@ -12,6 +12,7 @@ import { showToast, tellFailure } from "@/lib/toast";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import { ArrangeItems } from "./arrange-items";
+import { HiddenItem } from "./hidden-item";
 import { forgetRoom } from "./recent";
 import { openOverlay } from "./overlay";
 
@@ -58,6 +59,7 @@ export function ConversationMenu({ room }: { room: RoomView }) {
       >
         {t("room.markRead")}
       </MenuItem>
+      <HiddenItem room={room.id} />
       <ArrangeItems room={room.id} />
       <MenuItem icon={EyeOff} onSelect={() => void hide(room)}>
         {t("conversation.hide")}

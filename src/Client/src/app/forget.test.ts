@@ -9,6 +9,7 @@ import { startTimeline, timelineOf } from "@/features/timeline/timeline-store";
 import { noteActivity, useActivity } from "@/lib/activity";
 import { useExcerpts } from "@/lib/excerpts";
 import { useDrafts } from "@/lib/drafts";
+import { hearHidden, useHidden } from "@/lib/hidden";
 import { noteSaved, useSaved } from "@/lib/saved";
 import { useSession } from "@/lib/session";
 import { noteMark, threadKey, useThreads } from "@/lib/threads";
@@ -33,6 +34,7 @@ it("leaves nothing of what one person saw to the next one", () => {
   noteMark({ room: "r", root: 7, following: true, read: 0, last: 1 });
   noteActivity(3);
   noteSaved("r", 7, true);
+  hearHidden("r", 7, true, 1);
   useExcerpts.setState({ byRoom: { r: { 7: null } } });
 
   forgetAll(queries, "me");
@@ -43,6 +45,7 @@ it("leaves nothing of what one person saw to the next one", () => {
   expect(useThreads.getState()).toMatchObject({ unread: 0, marks: {} });
   expect(useActivity.getState().unread).toBe(0);
   expect(useSaved.getState().since).toEqual({});
+  expect(useHidden.getState()).toMatchObject({ since: {}, revision: 0, known: false });
   expect(useExcerpts.getState().byRoom).toEqual({});
   expect(queries.getQueryData(["saved"])).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { forgetTimelines } from "@/features/timeline/timeline-store";
 import { forgetActivity } from "@/lib/activity";
 import { forgetDrafts } from "@/lib/drafts";
 import { forgetExcerpts } from "@/lib/excerpts";
+import { forgetHidden } from "@/lib/hidden";
 import { forgetSaved } from "@/lib/saved";
 import { useSession } from "@/lib/session";
 import { forgetOrder } from "@/lib/sidebar-order";
@@ -22,6 +23,7 @@ export function forgetAll(queries: QueryClient, me: UserId): void {
   forgetThreads();
   forgetActivity();
   forgetSaved();
+  forgetHidden();
   forgetExcerpts();
   queries.clear();
   void import("@/lib/drafts-sync").then(({ stopDrafts }) => stopDrafts()).catch(() => undefined);

@@ -19,6 +19,7 @@ import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import { setArchived } from "./archive";
 import { ArrangeItems } from "./arrange-items";
+import { HiddenItem } from "./hidden-item";
 import { leave } from "./leave";
 import { openOverlay } from "./overlay";
 
@@ -48,6 +49,7 @@ export function RoomMenu({ room }: { room: RoomView }) {
       >
         {t("room.markRead")}
       </MenuItem>
+      <HiddenItem room={room.id} />
       <ArrangeItems room={room.id} />
       <MenuLine />
       {may.transfer && (

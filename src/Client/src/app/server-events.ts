@@ -17,6 +17,7 @@ import { activityMayBeRead, askActivity, noteActivity } from "@/lib/activity";
 import { hearDraft } from "@/lib/drafts";
 import { excerptEvents, forgetExcerpts } from "@/lib/excerpts";
 import { FrameQueue } from "@/lib/frame-queue";
+import { hearHidden, loadHidden } from "@/lib/hidden";
 import { noteMembers } from "@/lib/member-news";
 import { rememberPeople } from "@/lib/people";
 import { rememberPresence } from "@/lib/presence";
@@ -67,6 +68,7 @@ export const serverEvents: Listener = {
     changeMe(answer.me);
     rememberPeople([answer.me]);
     forgetSaved();
+    void loadHidden().catch(() => undefined);
     roomsSynced(answer.rooms);
     roomsArrived(answer.rooms);
     forgetExcerpts();
@@ -100,6 +102,7 @@ export const serverEvents: Listener = {
       if (notice.type === "read" || notice.type === "threads") activityMayBeRead();
       if (notice.type === "account.disabled") noteDisabled(notice);
       if (notice.type === "saved") noteSaved(notice.room, notice.message, notice.saved);
+      if (notice.type === "hidden") hearHidden(notice.room, notice.message, notice.hidden, notice.revision);
       if (notice.type === "draft") hearDraft(notice.draft);
       if (notice.type === "profile") {
         changeMe(notice.me);

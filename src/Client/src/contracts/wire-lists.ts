@@ -138,6 +138,26 @@ export interface DraftList {
   revision: number;
 }
 
+/** Seqs one after the other. */
+export interface SeqRange {
+  first: number;
+  last: number;
+}
+
+/** Those of one room. */
+export interface HiddenMessages {
+  room: RoomId;
+  /** In order, apart from each other; never empty. */
+  ranges: SeqRange[];
+}
+
+/** All messages that somebody has hidden for themselves. */
+export interface HiddenList {
+  rooms: HiddenMessages[];
+  /** Of the last change; each is one more than the one before. */
+  revision: number;
+}
+
 /** What is to be said later, or could not be said at its time. */
 export interface ScheduledView {
   id: string;

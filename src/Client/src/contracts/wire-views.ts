@@ -177,6 +177,7 @@ export type Notice =
   | { type: "threads"; unread: number; mark?: ThreadMark }
   | { type: "activity"; unread: number }
   | { type: "saved"; room: RoomId; message: number; saved: boolean }
+  | { type: "hidden"; room: RoomId; message: number; hidden: boolean; revision: number }
   | { type: "draft"; draft: Draft }
   | { type: "profile"; me: Me }
   | { type: "account.disabled"; reason: string; until?: number };

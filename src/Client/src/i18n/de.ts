@@ -16,6 +16,7 @@ import { deMessage } from "./de-message";
 import { deOrder } from "./de-order";
 import { dePalette } from "./de-palette";
 import { dePicture } from "./de-picture";
+import { deHidden } from "./de-hidden";
 import { deReceipts } from "./de-receipts";
 import { deReply } from "./de-reply";
 import { deRefusals } from "./de-refusals";
@@ -185,6 +186,7 @@ export const de: Record<MessageKey, Message> = {
   ...deDrafts,
   ...deForward,
   ...deEntry,
+  ...deHidden,
   ...deReceipts,
   ...deSaved,
   ...deRefusals,

@@ -4,6 +4,7 @@ import type { enAct } from "./en-act";
 import type { enDrafts } from "./en-drafts";
 import type { enEntry } from "./en-entry";
 import type { enLinks } from "./en-links";
+import type { enHidden } from "./en-hidden";
 import type { enForward } from "./en-forward";
 import type { enSaved } from "./en-saved";
 import { enPeople } from "./en-people";
@@ -211,6 +212,7 @@ type Later = typeof enAccount &
   typeof enKeys &
   typeof enForward &
   typeof enMention &
+  typeof enHidden &
   typeof enReceipts &
   typeof enSaved &
   typeof enPalette &

@@ -55,6 +55,13 @@ const homes: Record<string, readonly string[]> = {
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
   "en-keys": ["app/shortcuts-dialog", "app/palette/"],
   "en-forward": ["text/forwarded", "app/forward-"],
+  "en-hidden": [
+    "features/timeline/hidden/",
+    "features/timeline/acts/",
+    "features/timeline/reply/",
+    "features/threads/",
+    "app/hidden-item",
+  ],
   "en-mention": ["features/composer/", "app/later"],
   "en-links": ["app/settings/links-group", "features/timeline/links/"],
   "en-palette": ["app/palette/"],

@@ -3,6 +3,7 @@ import { Bell, CheckCheck } from "lucide-react";
 import { t } from "@/i18n/t";
 import "@/i18n/en-activity";
 import { useActivity } from "@/lib/activity";
+import { isHidden, useHidden } from "@/lib/hidden";
 import { navigate, useAddress, withQuery } from "@/lib/router";
 import { tellFailure } from "@/lib/toast";
 import { useLookAgain } from "@/lib/use-look-again";
@@ -28,12 +29,15 @@ export function ActivityList({ placeOf, before }: ListProps) {
   const filter = filterIn(useAddress());
   const { unread, news } = useActivity();
   const found = useInfiniteQuery(activity(filter));
+  const hidden = useHidden();
   useLookAgain(news, found.refetch);
   const rows = (found.data?.pages ?? [])
     .flatMap((page) => page.items)
     .flatMap((row) => {
       const place = placeOf(row.room);
-      return place === undefined ? [] : [<ActivityRow key={row.id} row={row} place={place} onOpen={open} />];
+      return place === undefined || isHidden(hidden, row.room, row.seq)
+        ? []
+        : [<ActivityRow key={row.id} row={row} place={place} onOpen={open} />];
     });
 
   return (

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Bookmark } from "lucide-react";
 import "@/i18n/en-saved";
 import { t } from "@/i18n/t";
+import { isHidden, useHidden } from "@/lib/hidden";
 import { isTakenOff, setSaved, useSaved } from "@/lib/saved";
 import { showToast, tellFailure } from "@/lib/toast";
 import { useLookAgain } from "@/lib/use-look-again";
@@ -27,7 +28,11 @@ export function SavedScreen({ before, placeOf }: ListProps) {
   const found = useInfiniteQuery(savedMessages);
   useLookAgain(saved.news, found.refetch);
   const rows = (found.data?.pages ?? []).flatMap(({ items }) => items);
-  const shown = rows.filter(({ room, message }) => !isTakenOff(saved, room, message.events[0]?.seq ?? 0));
+  const hidden = useHidden();
+  const shown = rows.filter(({ room, message }) => {
+    const seq = message.events[0]?.seq ?? 0;
+    return !isTakenOff(saved, room, seq) && !isHidden(hidden, room, seq);
+  });
   return (
     <ListPage title={t("saved.title")} before={before} busy={found.isFetching}>
       <Paged

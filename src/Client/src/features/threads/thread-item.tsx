@@ -1,7 +1,9 @@
 import { BellOff } from "lucide-react";
 import type { ThreadRow } from "@/contracts/wire";
 import { t } from "@/i18n/t";
+import "@/i18n/en-hidden";
 import { useIsBlocked } from "@/lib/blocks";
+import { useIsHidden } from "@/lib/hidden";
 import { useName } from "@/lib/people";
 import { threadPath } from "@/lib/router";
 import { wordsOf } from "@/lib/said";
@@ -26,6 +28,7 @@ export function ThreadItem({ row: { mark, events, notes }, place }: Props) {
   const name = useName(by) ?? t("timeline.someone");
   const line = useLine(about?.type === "message.posted" ? wordsOf(about, note) : "");
   const blocked = useIsBlocked(by);
+  const hidden = useIsHidden(mark.room, mark.root);
   const gone = note?.deletedAt !== undefined;
   const unread = Math.max(0, mark.last - mark.read);
 
@@ -44,7 +47,9 @@ export function ThreadItem({ row: { mark, events, notes }, place }: Props) {
         />
       }
     >
-      <EntryText gone={gone || blocked}>{gone ? t("act.deleted") : blocked ? t("timeline.blocked") : line}</EntryText>
+      <EntryText gone={gone || hidden || blocked}>
+        {gone ? t("act.deleted") : hidden ? t("hidden.words") : blocked ? t("timeline.blocked") : line}
+      </EntryText>
       <EntryFoot>
         {unread > 0 && <span className={styles.new}>{t("threads.new", { count: unread })}</span>}
         <span>{mark.last > 0 ? t("thread.count", { count: mark.last }) : t("thread.none")}</span>

@@ -3,6 +3,7 @@ import { Suspense, lazy, memo, useState } from "react";
 import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
+import { useHidden } from "@/lib/hidden";
 import { useName } from "@/lib/people";
 import { myId } from "@/lib/session";
 import { CallsContext } from "@/text/calls-context";
@@ -22,6 +23,8 @@ import { actByKey } from "./row-keys";
 import type { MessageRow as Row } from "./rows";
 
 const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
+const HiddenWords = lazy(() => import("./hidden/hidden-words").then(({ HiddenWords }) => ({ default: HiddenWords })));
+const HiddenMark = lazy(() => import("./hidden/hidden-words").then(({ HiddenMark }) => ({ default: HiddenMark })));
 const LinkCards = lazy(() => import("./links/link-cards").then(({ LinkCards }) => ({ default: LinkCards })));
 const Previews = lazy(() => import("./preview/previews").then(({ Previews }) => ({ default: Previews })));
 const Forwarded = lazy(() => import("@/text/forwarded").then(({ Forwarded }) => ({ default: Forwarded })));
@@ -61,6 +64,7 @@ export const MessageRow = memo(
           waits && styles.waits,
           row.called && !gone && styles.called,
           found && styles.found,
+          row.hidden && styles.hidden,
         )}
         data-key={row.key}
         data-row
@@ -138,7 +142,15 @@ function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
   const room = useTimelineRoom();
   const [shown, setShown] = useState(false);
   const folded = useIsBlocked(row.by) && !shown;
+  const away = useHidden(({ shown }) => row.hidden && shown !== room);
   const { note, seq } = row;
+  if (away) {
+    return (
+      <Suspense fallback={null}>
+        <HiddenWords />
+      </Suspense>
+    );
+  }
   if (note?.deletedAt !== undefined) return <Deleted row={row} />;
   if (editing && seq !== undefined) {
     return (
@@ -165,6 +177,11 @@ function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
   }
   return (
     <div className={styles.body}>
+      {row.hidden && (
+        <Suspense fallback={null}>
+          <HiddenMark />
+        </Suspense>
+      )}
       {row.replyTo !== undefined && (
         <Suspense fallback={<span className={styles.quotePlace} />}>
           <Quote seq={row.replyTo} />
@@ -224,6 +241,7 @@ function sameRow(one: Row, two: Row): boolean {
     one.delivery === two.delivery &&
     one.code === two.code &&
     one.called === two.called &&
+    one.hidden === two.hidden &&
     one.note === two.note
   );
 }

@@ -59,6 +59,30 @@ describe("rowsOf", () => {
     ]);
   });
 
+  it("leaves out what one has hidden, also of days, of the new line and of what waits, or marks it", () => {
+    const own = { ...message(4, "me", noon + 24 * 60 * minute), clientId: "mine" };
+    const events = [message(1, "a", noon), message(2, "b", noon), message(3, "a", noon + minute), own];
+    const waits: Pending[] = [
+      { room: "r", clientId: "mine", text: "no. 4", delivery: "sent", tried: true, at: own.at },
+    ];
+    const has = (seq: number) => seq === 2 || seq === 4;
+
+    expect(sketch(events, waits, { newAfter: 1, hides: { has, shown: false } })).toEqual([
+      "start",
+      "day",
+      "a",
+      "new",
+      "a",
+    ]);
+    const shown = rowsOf(timelineOf(events), waits, { ...reader, hides: { has, shown: true } });
+    expect(shown.flatMap((row) => (row.kind === "message" ? [[row.seq, row.hidden]] : []))).toEqual([
+      [1, undefined],
+      [2, true],
+      [3, undefined],
+      [4, true],
+    ]);
+  });
+
   it("groups what one person says within five minutes", () => {
     const events = [message(1, "a", noon), message(2, "a", noon + 4 * minute), message(3, "a", noon + 6 * minute)];
 

@@ -41,6 +41,8 @@ export interface MessageRow {
   echo?: boolean;
   /** What it forwards. */
   forwarded?: ForwardedMessage;
+  /** True when one does not want to see it, and sees it all the same. */
+  hidden?: true;
   /** What was done to it. */
   note?: MessageNote;
 }
@@ -90,8 +92,8 @@ export class RowList {
     this.#group = { by: row.by, at };
   }
 
-  posted(message: MessagePosted, note: MessageNote | undefined, me: UserId): void {
-    this.message(rowOf(message, note, me));
+  posted(message: MessagePosted, note: MessageNote | undefined, me: UserId, hidden = false): void {
+    this.message({ ...rowOf(message, note, me), ...(hidden && { hidden }) });
   }
 
   /** What waits to be sent. */
@@ -122,6 +124,13 @@ export interface Reader {
   me: UserId;
   /** The "New" line stands before the first message of others after this seq; undefined: no line. */
   newAfter: number | undefined;
+  hides?: Hides;
+}
+
+/** Which messages one does not want to see, and whether they are shown all the same. */
+export interface Hides {
+  has: (seq: number) => boolean;
+  shown: boolean;
 }
 
 /** What the timeline shows, from the window of the log and what waits to be sent. */
@@ -132,17 +141,20 @@ export function rowsOf(timeline: Timeline, outbox: Outbox, reader: Reader, notes
   list.plain(edge(timeline.start ? "start" : "older"));
   for (const event of timeline.events) {
     if (quiet.has(event.type) || isAct(event) || isApart(event)) continue;
-    list.day(event.at);
     if (event.type !== "message.posted") {
+      list.day(event.at);
       list.system(event);
       continue;
     }
+    if (event.by === reader.me) confirmed.add(event.clientId);
+    const hidden = reader.hides?.has(event.seq) ?? false;
+    if (hidden && !reader.hides?.shown) continue;
+    list.day(event.at);
     if (!isNew && reader.newAfter !== undefined && event.seq > reader.newAfter && event.by !== reader.me) {
       isNew = true;
       list.plain(edge("new"));
     }
-    if (event.by === reader.me) confirmed.add(event.clientId);
-    list.posted(event, notes[event.seq], reader.me);
+    list.posted(event, notes[event.seq], reader.me, hidden);
   }
   if (!timeline.following) list.plain(edge("newer"));
   const end = timeline.events.at(-1)?.at ?? 0;

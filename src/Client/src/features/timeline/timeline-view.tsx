@@ -55,7 +55,7 @@ interface Props {
 export function TimelineView(props: Props) {
   const { room, title, me, onSeen, onEdit, onUnread, writes, editSeconds, target, onTarget, startActions, handle } =
     props;
-  const { timeline, loaded, rows, error, retry } = useRoomTimeline(room, me);
+  const { timeline, loaded, rows, tail, error, retry } = useRoomTimeline(room, me);
   const list = useRef<ListHandle>(null);
   const [atEnd, setAtEnd] = useState(true);
   const words = useAnnouncements(timeline, me);
@@ -89,6 +89,7 @@ export function TimelineView(props: Props) {
     if (mayLoad && viewed.nearStart && !timeline.start) void loadOlder(room.id);
     if (mayLoad && viewed.nearEnd && !timeline.following) void loadNewer(room.id);
     if (viewed.atEnd && timeline.events.length > 600) trimToEnd(room.id);
+    if (viewed.atEnd && tail) onSeen(tail.seq, tail.ordinal);
     const seen = viewed.last === undefined ? undefined : byKey.get(viewed.last);
     if (seen?.kind === "message" && seen.seq !== undefined) onSeen(seen.seq, seen.ordinal ?? 0);
   }

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from "react";
 import type { RoomView, UserId } from "@/contracts/wire";
 import { isOnline, useConnection } from "@/realtime/chat";
 import { useWishes, wished } from "./acts/acts";
+import { hiddenTail } from "./hidden/hidden-tail";
+import { useHides } from "./hidden/use-hides";
 import { openTimeline, repair } from "./history";
 import { useOutbox } from "./outbox-store";
 import { rowsOf } from "./rows";
@@ -24,6 +26,7 @@ export function useRoomTimeline(room: RoomView, me: UserId) {
   const error = useTimelines(({ errors }) => errors[room.id]);
   const entries = useOutbox((outbox) => outbox.entries);
   const wishes = useWishes((acts) => acts.wishes);
+  const hides = useHides(room.id);
   const online = useConnection(({ status }) => status === "online");
   // Fixed when the room is opened: the line does not move while one reads, but when it is set back on purpose.
   const [opened, setOpened] = useState(() => placeOf(room));
@@ -45,16 +48,17 @@ export function useRoomTimeline(room: RoomView, me: UserId) {
 
   const rows = useMemo(() => {
     const waits = entries.some((entry) => entry.room === room.id);
-    if (!exists && !waits) return none;
+    if ((!exists && !waits) || !hides) return none;
     const newAfter = opened.unread > 0 ? opened.readSeq : undefined;
     // What waits to be sent is seen also when nothing else of the room could be loaded.
     const known = timeline ?? emptyTimeline(opened.head);
     const notes = wished(known.notes, wishes, room.id, me);
-    return rowsOf(known, entries, { room: room.id, me, newAfter }, notes);
-  }, [timeline, exists, entries, wishes, room.id, me, opened]);
+    return rowsOf(known, entries, { room: room.id, me, newAfter, hides }, notes);
+  }, [timeline, exists, entries, wishes, room.id, me, opened, hides]);
 
   const retry = () => {
     if (isOnline()) void openTimeline(room.id, room.headSeq, opened.readSeq, opened.unread);
   };
-  return { timeline, loaded: exists, rows, error, retry };
+  const tail = timeline && hides ? hiddenTail(timeline, hides) : undefined;
+  return { timeline, loaded: exists && hides !== undefined, rows, tail, error, retry };
 }

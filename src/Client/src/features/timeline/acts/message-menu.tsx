@@ -4,6 +4,8 @@ import {
   CheckCheck,
   CircleDot,
   Copy,
+  Eye,
+  EyeOff,
   Forward,
   History,
   Link,
@@ -17,9 +19,11 @@ import {
 } from "lucide-react";
 import { useEffect } from "react";
 import { t } from "@/i18n/t";
+import "@/i18n/en-hidden";
 import "@/i18n/en-receipts";
 import "@/i18n/en-thread-panel";
 import { askToForward } from "@/lib/forwarding";
+import { setHidden } from "@/lib/hidden";
 import { messagePath, navigate, threadPath } from "@/lib/router";
 import { useReceipts } from "@/lib/receipts";
 import { isSaved, loadSaved, setSaved, useSaved } from "@/lib/saved";
@@ -34,6 +38,7 @@ import {
   useTimelineThread,
   useTimelineUnread,
 } from "@/features/timeline/room-context";
+import { hide } from "@/features/timeline/hidden/hide";
 import { forwardingOf } from "@/features/timeline/forward";
 import { reply } from "@/features/timeline/reply/replying";
 import type { MessageRow } from "@/features/timeline/rows";
@@ -111,13 +116,17 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
           {t("act.edits")}
         </MenuItem>
       )}
+      <MenuLine />
+      <MenuItem
+        icon={row.hidden ? Eye : EyeOff}
+        onSelect={() => void tryAndTell(room, seq, () => (row.hidden ? setHidden(room, seq, false) : hide(room, seq)))}
+      >
+        {t(row.hidden ? "hidden.show" : "hidden.hide")}
+      </MenuItem>
       {canDelete(row, rights, me) && (
-        <>
-          <MenuLine />
-          <MenuItem icon={Trash2} danger onSelect={() => ask({ kind: "delete", room, row, seq })}>
-            {t("act.delete")}
-          </MenuItem>
-        </>
+        <MenuItem icon={Trash2} danger onSelect={() => ask({ kind: "delete", room, row, seq })}>
+          {t("act.delete")}
+        </MenuItem>
       )}
     </>
   );

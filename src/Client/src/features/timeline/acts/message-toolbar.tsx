@@ -1,9 +1,11 @@
-import { Check, Copy, Ellipsis, MessagesSquare, Pencil, Reply } from "lucide-react";
+import { Check, Copy, Ellipsis, Eye, EyeOff, MessagesSquare, Pencil, Reply } from "lucide-react";
 import { useState } from "react";
 import { noteChosen, useFavourites } from "@/emoji/habits";
 import "@/i18n/en-act";
+import "@/i18n/en-hidden";
 import { t } from "@/i18n/t";
 import "@/i18n/en-thread-panel";
+import { setHidden } from "@/lib/hidden";
 import { navigate, threadPath } from "@/lib/router";
 import { fullText } from "@/lib/said";
 import { myId } from "@/lib/session";
@@ -12,11 +14,12 @@ import { copyText } from "@/ui/copy";
 import { IconButton } from "@/ui/icon-button";
 import { Menu } from "@/ui/menu";
 import { useTimelineRights, useTimelineRoom, useTimelineThread } from "@/features/timeline/room-context";
+import { hide } from "@/features/timeline/hidden/hide";
 import { reply } from "@/features/timeline/reply/replying";
 import type { MessageRow } from "@/features/timeline/rows";
 import styles from "./acts.module.css";
 import { edit } from "./editing";
-import { actAndTell } from "./failures";
+import { actAndTell, tryAndTell } from "./failures";
 import { MessageMenu } from "./message-menu";
 import { canEdit, hasThread } from "./rights";
 import { ReactMenu } from "./react-menu";
@@ -28,7 +31,8 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
   const thread = useTimelineThread();
   const quick = useFavourites(3);
   const { seq } = row;
-  if (seq === undefined || row.note?.deletedAt !== undefined) return <CopyButton text={fullText(row)} />;
+  if (seq === undefined) return <CopyButton text={fullText(row)} />;
+  if (row.note?.deletedAt !== undefined) return <HideButton row={row} seq={seq} />;
   return (
     <>
       {rights?.react && (
@@ -87,6 +91,19 @@ function QuickReaction({ emoji, message, mine }: { emoji: string; message: numbe
     >
       {emoji}
     </button>
+  );
+}
+
+/** All that can be done to what is left of a deleted message. */
+function HideButton({ row: { hidden }, seq }: { row: MessageRow; seq: number }) {
+  const room = useTimelineRoom();
+  return (
+    <IconButton
+      small
+      icon={hidden ? Eye : EyeOff}
+      label={t(hidden ? "hidden.show" : "hidden.hide")}
+      onClick={() => void tryAndTell(room, seq, () => (hidden ? setHidden(room, seq, false) : hide(room, seq)))}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { Pin } from "lucide-react";
 import type { RoomEvent, RoomView } from "@/contracts/wire";
 import "@/i18n/en-act";
 import { t } from "@/i18n/t";
+import { isHidden, useHidden } from "@/lib/hidden";
 import { isPost } from "@/lib/replies";
 import { messagePath } from "@/lib/router";
 import { MessageEntry } from "@/ui/message-entry";
@@ -22,7 +23,10 @@ export function PinsPanel({ room, onClose }: { room: RoomView; onClose: () => vo
   const found = useInfiniteQuery(pins(room.id, changed));
   const pages = found.data?.pages ?? [];
   const texts = new Map(pages.flatMap((page) => page.notes.map((note) => [note.message, note.text] as const)));
-  const messages = pages.flatMap((page) => page.events.filter(isPost));
+  const hidden = useHidden();
+  const messages = pages
+    .flatMap((page) => page.events.filter(isPost))
+    .filter(({ seq }) => !isHidden(hidden, room.id, seq));
   return (
     <SidePanel
       title={t("pins.title")}

@@ -3,6 +3,7 @@ import { shortMoment } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useExcerpt } from "@/lib/excerpts";
+import { useIsHidden } from "@/lib/hidden";
 import { useName } from "@/lib/people";
 import { messagePath } from "@/lib/router";
 import { linkedMessages } from "@/text/linked";
@@ -25,8 +26,9 @@ function Preview({ message: { room, seq } }: { message: LinkedMessage }) {
   const by = excerpt?.by ?? "";
   const name = useName(by);
   const blocked = useIsBlocked(by);
+  const hidden = useIsHidden(room, seq);
   const line = useLine(excerpt?.text ?? "");
-  if (title === undefined || excerpt === null || excerpt?.deleted || blocked) return null;
+  if (title === undefined || excerpt === null || excerpt?.deleted || blocked || hidden) return null;
   return (
     <Link href={messagePath(room, seq)} className={styles.card} aria-busy={!excerpt}>
       {excerpt && (

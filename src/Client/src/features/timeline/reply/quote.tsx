@@ -1,7 +1,9 @@
 import { CornerUpLeft } from "lucide-react";
 import { t } from "@/i18n/t";
+import "@/i18n/en-hidden";
 import "@/i18n/en-reply";
 import { useIsBlocked } from "@/lib/blocks";
+import { useIsHidden } from "@/lib/hidden";
 import { useName } from "@/lib/people";
 import { messagePath, navigate } from "@/lib/router";
 import { Avatar } from "@/ui/avatar";
@@ -17,9 +19,11 @@ export function Quote({ seq }: { seq: number }) {
   const by = quoted?.by ?? "";
   const name = useName(by) ?? t("timeline.someone");
   const blocked = useIsBlocked(by);
+  const hidden = useIsHidden(room, seq);
   if (quoted === undefined) return <span className={styles.quote} aria-label={t("reply.loading")} />;
-  if (quoted === null || quoted.deleted || blocked) {
-    const words = quoted === null ? "reply.none" : quoted.deleted ? "reply.deleted" : "reply.blocked";
+  if (quoted === null || quoted.deleted || blocked || hidden) {
+    const words =
+      quoted === null ? "reply.none" : quoted.deleted ? "reply.deleted" : hidden ? "hidden.words" : "reply.blocked";
     return (
       <span className={classes(styles.quote, styles.gone)}>
         <CornerUpLeft size={13} strokeWidth={2} aria-hidden />

@@ -37,7 +37,7 @@ const estimate = (row: ThreadRow) => (row.kind === "replies" ? 33 : estimateRow(
 /** What a thread is about, and its replies. */
 export function ThreadView({ room, root, writes, onSeen, onEdit, handle }: Props) {
   const me = useMe();
-  const { thread, rows, error, retry } = useThread(room, root, me?.id ?? "");
+  const { thread, rows, tail, error, retry } = useThread(room, root, me?.id ?? "");
   const editSeconds = useSession(({ server }) => server?.editSeconds);
   const list = useRef<ListHandle>(null);
   const opened = useRef(false);
@@ -66,6 +66,7 @@ export function ThreadView({ room, root, writes, onSeen, onEdit, handle }: Props
     const row = rows.find(({ key }) => key === viewed.last);
     const ordinal = row?.kind === "message" ? ordinals.get(row.seq ?? 0) : undefined;
     if (ordinal !== undefined) onSeen(ordinal);
+    if (viewed.atEnd && tail !== undefined) onSeen(tail);
   }
 
   if (rows.length === 0) {

@@ -3,6 +3,7 @@ import type { RoomView, UserId } from "@/contracts/wire";
 import { isUnread, markOf, threadKey } from "@/lib/threads";
 import { isOnline, useConnection } from "@/realtime/chat";
 import { useWishes, wished } from "@/features/timeline/acts/acts";
+import { useHides } from "@/features/timeline/hidden/use-hides";
 import { useOutbox } from "@/features/timeline/outbox-store";
 import { openThread, useOpenThreads } from "./thread-store";
 import { threadRows } from "./thread-rows";
@@ -14,6 +15,7 @@ export function useThread(room: RoomView, root: number, me: UserId) {
   const error = useOpenThreads(({ errors }) => errors[key]);
   const entries = useOutbox((outbox) => outbox.entries);
   const wishes = useWishes((acts) => acts.wishes);
+  const hides = useHides(room.id);
   const online = useConnection(({ status }) => status === "online");
   // Fixed when it is first known: the line does not move while one reads.
   const [newAfter, setNewAfter] = useState<number | null>();
@@ -29,13 +31,16 @@ export function useThread(room: RoomView, root: number, me: UserId) {
   }
 
   const rows = useMemo(() => {
-    if (!thread) return [];
+    if (!thread || !hides) return [];
     const notes = wished(thread.notes, wishes, room.id, me);
-    return threadRows(thread, entries, { me, newAfter: newAfter ?? undefined }, notes);
-  }, [thread, entries, wishes, room.id, me, newAfter]);
+    return threadRows(thread, entries, { me, newAfter: newAfter ?? undefined, hides }, notes);
+  }, [thread, entries, wishes, room.id, me, newAfter, hides]);
 
   const retry = () => {
     if (isOnline()) void openThread(room.id, root);
   };
-  return { thread, rows, error, retry };
+  const last = thread?.replies.at(-1);
+  /** The last reply when it is not shown: who has come to the end has read it, too. */
+  const tail = last && hides && !hides.shown && hides.has(last.seq) ? last.threadOrdinal : undefined;
+  return { thread, rows, tail, error, retry };
 }
