@@ -96,12 +96,14 @@ internal sealed class ActivityGrain(
         }
     }
 
-    public async Task LookAgain(RoomId room, long message)
+    public Task LookAgain(RoomId room, long message)
     {
         if (activity.State.Entries.Exists(entry => entry.Room == room && entry.Seq == message))
         {
-            await Tell();
+            Tell();
         }
+
+        return Task.CompletedTask;
     }
 
     private async Task SaveAndTell()

@@ -15,6 +15,7 @@ internal sealed class HiddenGrain(
     private static readonly Refusal Full = new(RefusalCode.TooMany, "One can hide no more messages; show some of them again.");
 
     private CoalescedState<HiddenState> _state = null!;
+    private DeviceNews _devices = null!;
 
     private List<HiddenMessages> Rooms => hidden.State.Rooms;
 
@@ -23,6 +24,7 @@ internal sealed class HiddenGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _state = new CoalescedState<HiddenState>(this, hidden);
+        _devices = new DeviceNews(GrainFactory, Id, logger);
         return Task.CompletedTask;
     }
 
@@ -75,8 +77,7 @@ internal sealed class HiddenGrain(
 
         var revision = ++hidden.State.Last;
         await _state.SaveAsync();
-        GrainFactory.TellDevices(
-            Id, new UserHiddenChanged { User = Id, Room = room, Message = message, IsHidden = ranges.Has(message), Revision = revision }, logger);
+        _devices.Tell(new UserHiddenChanged { User = Id, Room = room, Message = message, IsHidden = ranges.Has(message), Revision = revision });
         await GrainFactory.Activity(Id).LookAgain(room, message);
     }
 }

@@ -16,7 +16,7 @@ public sealed class HiddenJourneys(Stage stage) : Journey(stage)
         await laptop.JoinAsync(room);
         var phone = await Visitor("Ada", Look.Phone);
         await phone.ReturnAsync();
-        await phone.OpenAsync(room);
+        await phone.Page.GotoAsync(laptop.Page.Url);
         await phone.SeesAsync("Never mind the snails");
 
         await ChooseAsync(laptop, "Never mind", "Hide for me");
