@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Rooms;
@@ -96,11 +97,32 @@ internal sealed partial class UserGrain
         }
     }
 
-    private IEnumerable<long> Calling(ImmutableArray<LogEntry> entries) =>
-        from entry in entries
-        where entry.Kind == LogEntryKind.Message
-        let posted = RoomEventJson.TryDecode(entry.Body) as MessagePosted
-        where posted is not null && posted.By != Id && !user.State.Blocked.Contains(posted.By)
-        where posted.Mentions?.Contains(Id) == true || posted.Calls == MentionScope.All
-        select entry.Seq;
+    /// <summary>The messages among these that call the person by what they say in the end.</summary>
+    private HashSet<long> Calling(ImmutableArray<LogEntry> entries)
+    {
+        var calling = new HashSet<long>();
+        foreach (var entry in entries.Where(entry => entry.Kind is LogEntryKind.Message or LogEntryKind.Act))
+        {
+            switch (RoomEventJson.TryDecode(entry.Body))
+            {
+                case MessagePosted posted when CallsMe(posted.By, posted.Mentions ?? [], posted.Calls):
+                    calling.Add(posted.Seq);
+                    break;
+                case MessageEdited { Mentions: { } people } edited when CallsMe(edited.By, people, edited.Calls) && edited.Message >= entries[0].Seq:
+                    calling.Add(edited.Message);
+                    break;
+                case MessageEdited { Mentions: not null } edited:
+                    calling.Remove(edited.Message);
+                    break;
+                case MessageDeleted deleted:
+                    calling.Remove(deleted.Message);
+                    break;
+            }
+        }
+
+        return calling;
+    }
+
+    private bool CallsMe(UserId by, ImmutableArray<UserId> people, MentionScope? scope) =>
+        by != Id && !user.State.Blocked.Contains(by) && (people.Contains(Id) || scope == MentionScope.All);
 }

@@ -1,4 +1,5 @@
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Messages;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Users;
@@ -51,6 +52,25 @@ public sealed class UnreadTests(ChatSilo silo) : IClassFixture<ChatSilo>
         await user.MarkRead(Id(room), new ReadCursor(posted[0].Seq, 1));
 
         Assert.Equal(new ReadCursor(posted[0].Seq, 1), (await user.MarkUnread(Id(room), posted[1].Seq)).Value);
+    }
+
+    [Fact]
+    public async Task A_call_counts_as_its_message_was_edited()
+    {
+        var (ada, bob, room) = await Two();
+        var posted = await Post(room, bob, "c", 1);
+        var noMore = (await room.Post(bob, new MessageDraft("d1", "x") { Mentions = [ada] })).Value!;
+        var gone = (await room.Post(bob, new MessageDraft("d2", "x") { Mentions = [ada] })).Value!;
+        await room.Revise(bob.Member(), posted[0].Seq, new MessageRevision("Ada!") { Mentions = [ada] });
+        await room.Revise(bob.Member(), noMore.Seq, new MessageRevision("nobody") { Mentions = [] });
+        await room.DeleteMessage(bob.Member(), gone.Seq);
+        var user = silo.Grains.User(ada);
+        await user.MarkRead(Id(room), new ReadCursor(gone.Seq, 3));
+        Assert.Equal(0, (await user.GetRoom(Id(room)))!.Mentions);
+
+        await user.MarkUnread(Id(room), posted[0].Seq);
+
+        Assert.Equal(1, (await user.GetRoom(Id(room)))!.Mentions);
     }
 
     [Fact]
