@@ -9,6 +9,11 @@ namespace LiveChat.Testing;
 /// <summary>Several silos in this process that talk over sockets of this machine.</summary>
 public sealed class SiloGroup : IAsyncDisposable
 {
+    private const int FirstPort = 12_000;
+    private const int Ports = 18_000;
+
+    private static int s_ports = Environment.ProcessId * 61; // Runs at the same time begin at different ports.
+
     private readonly List<IHost?> _hosts = [];
 
     /// <param name="count">How many.</param>
@@ -62,10 +67,24 @@ public sealed class SiloGroup : IAsyncDisposable
         return silo.UseDevelopmentClustering(first).ConfigureEndpoints(IPAddress.Loopback, port, gatewayPort: 0);
     }
 
+    /// <summary>Below those that the machine gives to whoever asks for any: until the silo listens, a connection to the store may not take it.</summary>
     internal static int FreePort()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        for (var tried = 0; tried < Ports; tried++)
+        {
+            var port = FirstPort + (int)((uint)Interlocked.Increment(ref s_ports) % Ports);
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, port);
+                probe.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody else's.
+            }
+        }
+
+        throw new InvalidOperationException("No port of this machine is free.");
     }
 }
