@@ -1,7 +1,9 @@
 using System.CommandLine;
 using LiveChat.Embedded;
+using LiveChat.Files;
 using LiveChat.Grains;
 using LiveChat.Grains.Rooms;
+using Microsoft.Extensions.Options;
 using Orleans.Hosting;
 
 namespace LiveChat.Silo;
@@ -14,6 +16,7 @@ internal static class ChatShape
     public static void AddChatShape(this WebApplicationBuilder builder)
     {
         builder.AddEmbeddedStores();
+        builder.AddFileStore(static services => Path.Combine(services.GetRequiredService<IOptions<EmbeddedOptions>>().Value.DataFolder, "files"));
         builder.UseOrleans(silo => silo.AddGrains(typeof(IRoomGrain).Assembly).AddMemoryStreams(GrainKeys.Chat));
     }
 

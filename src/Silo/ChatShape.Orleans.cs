@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LiveChat.Cluster;
 using LiveChat.Cluster.Silos;
+using LiveChat.Files;
 
 namespace LiveChat.Silo;
 
@@ -12,6 +13,7 @@ internal static class ChatShape
     public static void AddChatShape(this WebApplicationBuilder builder)
     {
         builder.AddClusterStores();
+        builder.AddFileStore(static _ => null);
         var options = builder.Configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new ClusterOptions();
         builder.UseOrleans(silo => silo.UseChatCluster(options));
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using LiveChat.Files;
 using LiveChat.Silo.Telemetry;
 
 namespace LiveChat.Silo.Tests;
@@ -7,6 +8,8 @@ public sealed class ConfigurationDocumentTests
 {
     [Theory]
     [InlineData(typeof(MetricsOptions), MetricsOptions.Section)]
+    [InlineData(typeof(FileStoreOptions), FileStoreOptions.Section)]
+    [InlineData(typeof(S3Options), S3Options.Section)]
     [InlineData(typeof(ListenOptions), ListenOptions.Section)]
     public void Every_setting_stands_in_the_document_with_its_default(Type type, string section)
     {

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+
+namespace LiveChat.Files.Folder;
+
+/// <summary>Files and folders that nobody else may read, and that are there after the power was lost.</summary>
+internal static partial class Disk
+{
+    private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
+
+    public static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnFile;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    public static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+
+    public static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnFolder);
+        }
+    }
+
+    /// <summary>A file or folder that was made or renamed in a folder is there for good only when the folder is written, too.</summary>
+    public static void Sync(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var handle = Open(folder, flags: 0);
+        if (handle < 0)
+        {
+            throw new IOException("A folder of files cannot be opened.");
+        }
+
+        var failed = Fsync(handle) != 0;
+        _ = Close(handle);
+        if (failed)
+        {
+            throw new IOException("A folder of files cannot be written.");
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync")]
+    private static partial int Fsync(int handle);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int handle);
+}

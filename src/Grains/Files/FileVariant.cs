@@ -1,0 +1,18 @@
+namespace LiveChat.Grains.Files;
+
+/// <summary>What there can be of one file.</summary>
+[GenerateSerializer, Alias("file.variant")]
+public enum FileVariant
+{
+    /// <summary>What somebody sent.</summary>
+    Original = 0,
+
+    /// <summary>A small picture of it, for a list of messages.</summary>
+    Thumb = 1,
+
+    /// <summary>A picture that fills a screen.</summary>
+    Large = 2,
+
+    /// <summary>A picture of the first page of a document.</summary>
+    Page = 3,
+}

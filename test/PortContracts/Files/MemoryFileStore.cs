@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LiveChat.Grains;
+using LiveChat.Grains.Files;
+using LiveChat.Grains.Ports;
+
+namespace LiveChat.PortContracts.Files;
+
+/// <summary>Files in memory that keep the whole contract of the port except durability, and fail when a test says so.</summary>
+public sealed class MemoryFileStore : IFileStore
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<FileKey, byte[]> _files = [];
+    private readonly Dictionary<(FileKey Key, string Upload), SortedDictionary<int, (byte[] Bytes, FilePart Part)>> _uploads = [];
+    private int _failing;
+    private int _tags;
+
+    /// <summary>How much is kept of a file, unfinished uploads too.</summary>
+    public int PiecesOf(FileId file)
+    {
+        lock (_gate)
+        {
+            return _files.Keys.Count(key => key.File == file) + _uploads.Keys.Count(upload => upload.Key.File == file);
+        }
+    }
+
+    /// <summary>From now on, or no longer, every call fails and changes nothing.</summary>
+    public void Fail(bool fails = true) => Volatile.Write(ref _failing, fails ? 1 : 0);
+
+    public Task<string> BeginAsync(FileKey key, CancellationToken cancellationToken) => Work(() =>
+    {
+        var upload = IdText.NewSecret();
+        _uploads[(key, upload)] = [];
+        return upload;
+    });
+
+    public async Task<FilePart> PutPartAsync(FileKey key, string upload, int number, Stream content, long length, CancellationToken cancellationToken)
+    {
+        FileParts.RequirePart(number, length);
+        var bytes = await ReadAsync(content, length, cancellationToken);
+        return await Work(() =>
+        {
+            var part = new FilePart(number, length, (++_tags).ToString(CultureInfo.InvariantCulture));
+            Of(key, upload)[number] = (bytes, part);
+            return part;
+        });
+    }
+
+    public Task<ImmutableArray<FilePart>> GetPartsAsync(FileKey key, string upload, CancellationToken cancellationToken) =>
+        Work(() => Of(key, upload).Values.Select(kept => kept.Part).ToImmutableArray());
+
+    public Task<long> CompleteAsync(FileKey key, string upload, ImmutableArray<FilePart> parts, CancellationToken cancellationToken) => Work(() =>
+    {
+        if (!_uploads.TryGetValue((key, upload), out var kept))
+        {
+            return _files.TryGetValue(key, out var file) ? file.Length : throw new UploadFaultException(UploadFault.Gone);
+        }
+
+        var length = FileParts.RequireWhole(parts, [.. kept.Values.Select(part => part.Part)]);
+        _files[key] = [.. parts.SelectMany(part => kept[part.Number].Bytes)];
+        _uploads.Remove((key, upload));
+        return length;
+    });
+
+    public Task AbortAsync(FileKey key, string upload, CancellationToken cancellationToken) => Work(() => _uploads.Remove((key, upload)));
+
+    public async Task PutAsync(FileKey key, Stream content, long length, CancellationToken cancellationToken)
+    {
+        FileParts.RequireLength(length);
+        var bytes = await ReadAsync(content, length, cancellationToken);
+        await Work(() => _files[key] = bytes);
+    }
+
+    public Task<StoredFile?> OpenAsync(FileKey key, FileRange? range, CancellationToken cancellationToken) => Work(() =>
+    {
+        if (!_files.TryGetValue(key, out var bytes))
+        {
+            return null;
+        }
+
+        var first = (int)Math.Min(range?.First ?? 0, bytes.Length);
+        var last = (int)Math.Min(range?.Last ?? long.MaxValue, bytes.Length - 1);
+        return new StoredFile(new MemoryStream(bytes, first, Math.Max(0, last - first + 1), writable: false), bytes.Length);
+    });
+
+    public Task DeleteAllAsync(FileId file, CancellationToken cancellationToken) => Work(() =>
+    {
+        foreach (var key in Enum.GetValues<FileVariant>().Select(variant => new FileKey(file, variant)))
+        {
+            _files.Remove(key);
+        }
+
+        foreach (var upload in _uploads.Keys.Where(upload => upload.Key.File == file).ToList())
+        {
+            _uploads.Remove(upload);
+        }
+
+        return true;
+    });
+
+    private SortedDictionary<int, (byte[] Bytes, FilePart Part)> Of(FileKey key, string upload) =>
+        _uploads.TryGetValue((key, upload), out var kept) ? kept : throw new UploadFaultException(UploadFault.Gone);
+
+    private static async Task<byte[]> ReadAsync(Stream content, long length, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return bytes.Length == length ? bytes.ToArray() : throw new UploadFaultException(UploadFault.Length);
+    }
+
+    private Task<T> Work<T>(Func<T> work)
+    {
+        try
+        {
+            lock (_gate)
+            {
+                return Volatile.Read(ref _failing) != 0 ? throw new IOException("The store of files is away.") : Task.FromResult(work());
+            }
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException<T>(failure);
+        }
+    }
+}
