@@ -29,6 +29,7 @@ using LiveChat.Api.Users;
 using LiveChat.Api.Web;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
+using LiveChat.Grains.Files;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -54,6 +55,8 @@ public static class ApiSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddCheckedOptions<ChatLimits>(ChatLimits.Section);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ChatLimits>>().Value);
+        services.AddCheckedOptions<FileLimits>(FileLimits.Section);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<FileLimits>>().Value);
         services.AddCheckedOptions<AccountOptions>(AccountOptions.Section);
         services.AddCheckedOptions<ClientOptions>(ClientOptions.Section);
         services.AddCheckedOptions<DrainOptions>(DrainOptions.Section);

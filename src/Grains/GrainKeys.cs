@@ -5,6 +5,7 @@ using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Directory;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Flows;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Invitations;
@@ -52,6 +53,11 @@ public static class GrainKeys
 
     /// <summary>The messages that somebody saved for later.</summary>
     public static ISavedGrain Saved(this IGrainFactory grains, UserId user) => grains.GetGrain<ISavedGrain>(user.Value);
+
+    public static IFileGrain File(this IGrainFactory grains, FileId file) => grains.GetGrain<IFileGrain>(file.Value);
+
+    /// <summary>What somebody uses of the store of files.</summary>
+    public static IUploadsGrain Uploads(this IGrainFactory grains, UserId user) => grains.GetGrain<IUploadsGrain>(user.Value);
 
     public static IDraftsGrain Drafts(this IGrainFactory grains, UserId user) => grains.GetGrain<IDraftsGrain>(user.Value);
 

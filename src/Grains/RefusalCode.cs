@@ -98,6 +98,21 @@ public enum RefusalCode
     /// <summary>The message is a reply in a thread: what is about it goes into the same thread.</summary>
     ThreadInside = 130,
 
+    /// <summary>A file that is larger than this server takes.</summary>
+    FileTooLarge = 210,
+
+    /// <summary>With this file somebody would use more of the store than one may.</summary>
+    FileQuota = 211,
+
+    /// <summary>Nothing is left of the name of a file when what cannot be shown is gone.</summary>
+    FileNameInvalid = 212,
+
+    /// <summary>Parts of a file are missing.</summary>
+    FileNotFinished = 213,
+
+    /// <summary>A part of a file is not what it should be.</summary>
+    FilePartWrong = 214,
+
     /// <summary>Not one whole, still picture of a kind that is kept.</summary>
     PictureInvalid = 90,
 

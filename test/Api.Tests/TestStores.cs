@@ -1,6 +1,8 @@
 using LiveChat.Grains;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Ports;
 using LiveChat.PortContracts.Directory;
+using LiveChat.PortContracts.Files;
 using LiveChat.PortContracts.Links;
 using LiveChat.PortContracts.Notes;
 using LiveChat.Testing;
@@ -17,6 +19,7 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
 {
     private readonly MemoryMessageNotes _notes = new();
     private readonly MemoryDirectory _directory = new();
+    private readonly MemoryFileStore _files = new();
     private readonly MemoryPages _pages = new();
     private readonly TestGrainStorage _states = new();
     private readonly TestReminderTable _reminders = new();
@@ -28,6 +31,8 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
             .AddSingleton(clock)
             .AddSingleton(log)
             .AddSingleton(limits)
+            .AddSingleton(server.Configuration.GetSection(FileLimits.Section).Get<FileLimits>() ?? new FileLimits())
+            .AddSingleton<IFileStore>(_files)
             .AddSingleton<IMessageNotes>(_notes)
             .AddSingleton<IDirectory>(_directory)
             .AddSingleton<IPageReader>(_pages)

@@ -1,4 +1,5 @@
 using System.Text;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
@@ -6,6 +7,7 @@ using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Users;
 using LiveChat.PortContracts.Directory;
+using LiveChat.PortContracts.Files;
 using LiveChat.PortContracts.Links;
 using LiveChat.PortContracts.Notes;
 using LiveChat.PortContracts.Rooms;
@@ -31,6 +33,10 @@ public sealed class ChatSilo : IAsyncLifetime
 
     public MemoryPages Pages { get; } = new();
 
+    public MemoryFileStore Files { get; } = new();
+
+    public FileLimits FileLimits { get; } = new();
+
     public ChatLimits Limits { get; } = new();
 
     public TestGrainStorage Storage => _silo.Storage;
@@ -49,6 +55,8 @@ public sealed class ChatSilo : IAsyncLifetime
                 .AddSingleton<IMessageNotes>(Notes)
                 .AddSingleton<IDirectory>(Directory)
                 .AddSingleton<IPageReader>(Pages)
+                .AddSingleton<IFileStore>(Files)
+                .AddSingleton(FileLimits)
                 .AddSingleton(Limits),
             silos: 2);
     }

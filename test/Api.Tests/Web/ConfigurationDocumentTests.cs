@@ -8,6 +8,7 @@ using LiveChat.Api.Mail;
 using LiveChat.Api.Server;
 using LiveChat.Api.Web;
 using LiveChat.Grains;
+using LiveChat.Grains.Files;
 
 namespace LiveChat.Api.Tests.Web;
 
@@ -19,6 +20,7 @@ public sealed class ConfigurationDocumentTests
         (ChatLimits.Section, typeof(ChatLimits)),
         (ClientOptions.Section, typeof(ClientOptions)),
         (DrainOptions.Section, typeof(DrainOptions)),
+        (FileLimits.Section, typeof(FileLimits)),
         (LinkPreviewOptions.Section, typeof(LinkPreviewOptions)),
         (MailOptions.Section, typeof(MailOptions)),
         (OriginOptions.Section, typeof(OriginOptions)),

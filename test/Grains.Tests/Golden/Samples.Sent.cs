@@ -8,6 +8,7 @@ using LiveChat.Grains.Activity;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Flows;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
@@ -142,6 +143,10 @@ internal static partial class Samples
         Sample.Of(RoomSort.Newest),
         Sample.Of(UserCard),
         Sample.Of(new Picture { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
+        Sample.Of(new FileDraft { Name = "beans.txt", Length = 12_000_000 }),
+        Sample.Of(new FileSnapshot { Id = Beans, Name = "beans.txt", Length = 12_000_000, Status = FileStatus.Whole, Upload = "u1" }),
+        Sample.Of(new FileUse { Used = 12_000_000, Most = 5_000_000_000, Unsent = 1 }),
+        Sample.Of(FileVariant.Large),
         Sample.Of(Profile),
         Sample.Of(Membership),
     ];

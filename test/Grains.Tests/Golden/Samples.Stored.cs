@@ -5,6 +5,7 @@ using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Names;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Rooms;
@@ -113,6 +114,11 @@ internal static partial class Samples
         Sample.Of(new ThreadsState { Followed = [Followed] }),
         Sample.Of(new DraftsState { Drafts = [Draft], Last = 7 }),
         Sample.Of(Draft),
+        Sample.Of(new FileState { Owner = Ada, Name = "beans.txt", Length = 12_000_000, Status = FileStatus.Whole, Upload = "u1" }),
+        Sample.Of(FileStatus.Whole),
+        Sample.Of(new UploadsState { Used = 12_000_000, Unsent = [Unsent], Deleting = [Beans] }),
+        Sample.Of(Unsent),
+        Sample.Of(Beans),
         Sample.Of(new SavedState { Marks = [SavedMark], Last = 5 }),
         Sample.Of(SavedMark),
         Sample.Of(new HiddenState { Rooms = [Hidden], Last = 3 }),

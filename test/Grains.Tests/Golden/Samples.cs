@@ -5,6 +5,7 @@ using LiveChat.Grains.Accounts.Mail;
 using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Audit;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
@@ -34,6 +35,8 @@ internal static partial class Samples
     private static readonly UserId Bob = new("01jzbob");
     private static readonly SessionId Laptop = new("01jzlaptop");
     private static readonly FrontEndId FrontEnd = new("01jzfrontend");
+    private static readonly FileId Beans = new("01jzbeans");
+    private static readonly UnsentFile Unsent = new() { Id = Beans, Length = 12_000_000, Since = At };
     private static readonly ReadCursor Cursor = new(10, 8, 3);
     private static readonly RoomMember Moderator = new(Bob, RoomRole.Moderator);
     private static readonly ReadOnlyMemory<byte> Events = """{"type":"member.left","seq":12,"at":1772366400250,"by":"01jzbob"}"""u8.ToArray();

@@ -1,0 +1,61 @@
+using LiveChat.Grains.Ports;
+
+namespace LiveChat.Grains.Files;
+
+/// <summary>How far a file is.</summary>
+[GenerateSerializer, Alias("file.status")]
+public enum FileStatus
+{
+    /// <summary>Its parts are coming in.</summary>
+    Uploading = 0,
+
+    /// <summary>All bytes are there, in one piece; what they are is not known yet.</summary>
+    Whole = 1,
+
+    // 2: ready, 3: claimed by a message, 4: sent. Kept for these.
+
+    /// <summary>Nothing of it is left.</summary>
+    Deleted = 5,
+}
+
+/// <summary>What somebody says of a file before they send it.</summary>
+[GenerateSerializer, Immutable, Alias("file.draft")]
+public sealed record FileDraft
+{
+    /// <summary>What it is called; kept as <see cref="FileName.Clean"/> makes it.</summary>
+    [Id(0)] public required string Name { get; init; }
+
+    /// <summary>In bytes.</summary>
+    [Id(1)] public required long Length { get; init; }
+}
+
+/// <summary>A file as its owner sees it.</summary>
+[GenerateSerializer, Immutable, Alias("file.snapshot")]
+public sealed record FileSnapshot
+{
+    [Id(0)] public required FileId Id { get; init; }
+
+    [Id(1)] public required string Name { get; init; }
+
+    /// <summary>In bytes.</summary>
+    [Id(2)] public required long Length { get; init; }
+
+    [Id(3)] public required FileStatus Status { get; init; }
+
+    /// <summary>What its parts are stored under; null when they are joined.</summary>
+    [Id(4)] public string? Upload { get; init; }
+
+    public int Parts => FilePlan.PartsOf(Length);
+}
+
+/// <summary>How files are cut: in parts of one size, and a last one that may be shorter.</summary>
+public static class FilePlan
+{
+    public const int PartSize = IFileStore.MinPart;
+
+    public static int PartsOf(long length) => (int)((length + PartSize - 1) / PartSize);
+
+    /// <summary>How long a part is; 0 when there is none with that number.</summary>
+    public static long LengthOf(int number, long length) =>
+        number < 1 || number > PartsOf(length) ? 0 : Math.Min(PartSize, length - ((number - 1L) * PartSize));
+}

@@ -1,0 +1,18 @@
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Files;
+
+[GenerateSerializer, Alias("file.state")]
+internal sealed class FileState
+{
+    /// <summary>Null before the file was begun, and after it was deleted.</summary>
+    [Id(0)] public UserId? Owner { get; set; }
+
+    [Id(1)] public string Name { get; set; } = "";
+
+    [Id(2)] public long Length { get; set; }
+
+    [Id(3)] public FileStatus Status { get; set; }
+
+    [Id(4)] public string? Upload { get; set; }
+}

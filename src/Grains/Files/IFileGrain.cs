@@ -1,0 +1,32 @@
+using LiveChat.Grains.Users;
+using Orleans.Concurrency;
+
+namespace LiveChat.Grains.Files;
+
+/// <summary>What one file is, and whose. Key: <see cref="FileId"/>.</summary>
+/// <remarks>Its bytes are in <see cref="Ports.IFileStore"/>. That it is somebody else's and that there is none are one answer: null, or <see cref="RefusalCode.NotFound"/>.</remarks>
+[Alias("file")]
+public interface IFileGrain : IGrainWithStringKey
+{
+    /// <summary>Of <see cref="IUploadsGrain"/>: makes a place for the parts. Again answers what there is. Null when it was deleted.</summary>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="draft">With a name that is clean and a length that may be.</param>
+    [Alias("begin")]
+    Task<FileSnapshot?> Begin(UserId owner, FileDraft draft);
+
+    [Alias("get"), ReadOnly]
+    Task<FileSnapshot?> Get(UserId by);
+
+    /// <summary>
+    /// Joins the parts. Again is harmless. Refused with <see cref="RefusalCode.FileNotFinished"/> while parts are missing, and with <see cref="RefusalCode.FilePartWrong"/>
+    /// when one has another length than it should.
+    /// </summary>
+    /// <exception cref="IOException">The store failed; again is harmless.</exception>
+    [Alias("join")]
+    Task<Result<FileSnapshot>> Join(UserId by);
+
+    /// <summary>Of <see cref="IUploadsGrain"/>: deletes the bytes, and forgets what the file was. Nothing is ever begun under this id again.</summary>
+    /// <exception cref="IOException">The store failed; again is harmless.</exception>
+    [Alias("erase")]
+    Task Erase();
+}

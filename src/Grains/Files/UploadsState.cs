@@ -1,0 +1,26 @@
+namespace LiveChat.Grains.Files;
+
+[GenerateSerializer, Alias("uploads.state")]
+internal sealed class UploadsState
+{
+    /// <summary>In bytes, of all files that are not in <see cref="Deleting"/> or gone.</summary>
+    [Id(0)] public long Used { get; set; }
+
+    /// <summary>At most <see cref="FileLimits.Unsent"/>.</summary>
+    [Id(1)] public List<UnsentFile> Unsent { get; set; } = [];
+
+    /// <summary>Their bytes are still to be deleted. Bounded: nothing is begun while there are <see cref="FileLimits.Unsent"/> of them.</summary>
+    [Id(2)] public List<FileId> Deleting { get; set; } = [];
+}
+
+/// <summary>A file that belongs to no message yet.</summary>
+[GenerateSerializer, Immutable, Alias("uploads.unsent")]
+internal sealed record UnsentFile
+{
+    [Id(0)] public required FileId Id { get; init; }
+
+    /// <summary>In bytes.</summary>
+    [Id(1)] public required long Length { get; init; }
+
+    [Id(2)] public required DateTimeOffset Since { get; init; }
+}
