@@ -1,7 +1,6 @@
 namespace LiveChat.Grains.Files;
 
 /// <summary>What there can be of one file.</summary>
-[GenerateSerializer, Alias("file.variant")]
 public enum FileVariant
 {
     /// <summary>What somebody sent.</summary>

@@ -146,7 +146,6 @@ internal static partial class Samples
         Sample.Of(new FileDraft { Name = "beans.txt", Length = 12_000_000 }),
         Sample.Of(new FileSnapshot { Id = Beans, Name = "beans.txt", Length = 12_000_000, Status = FileStatus.Whole, Upload = "u1" }),
         Sample.Of(new FileUse { Used = 12_000_000, Most = 5_000_000_000, Unsent = 1 }),
-        Sample.Of(FileVariant.Large),
         Sample.Of(Profile),
         Sample.Of(Membership),
     ];
