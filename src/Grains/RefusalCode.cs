@@ -112,6 +112,20 @@ public enum RefusalCode
 
     /// <summary>A part of a file is not what it should be.</summary>
     FilePartWrong = 214,
+    /// <summary>What cannot be asked, or chosen, in a poll.</summary>
+    PollInvalid = 200,
+
+    /// <summary>The message asks nothing.</summary>
+    NoPoll = 201,
+
+    /// <summary>The poll has ended, by its time or by hand.</summary>
+    PollOver = 202,
+
+    /// <summary>What a poll asks does not change.</summary>
+    PollUnchangeable = 203,
+
+    /// <summary>Who voted for what is not told: to nobody, or not yet.</summary>
+    PollSecret = 204,
 
     /// <summary>Not one whole, still picture of a kind that is kept.</summary>
     PictureInvalid = 90,

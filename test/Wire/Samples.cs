@@ -20,6 +20,7 @@ using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
@@ -125,9 +126,11 @@ internal static class Samples
                     Pinned = new NoteMark(13, Bob, At.AddSeconds(2)),
                     Previews = [new NotePreview(14, Preview.Link, Preview), new NotePreview(15, "https://example.org/peas", null)],
                     Reactions = [new NoteReaction("👍🏽", [Bob, Ada]), new NoteReaction("🌱", [Bob])],
+                    Poll = new NotePoll { Votes = [new NoteVote(Bob, [0]), new NoteVote(Ada, [0, 2])], Counts = [2, 0, 1], Closed = new NoteMark(15, Bob, At) },
                 },
             ],
-            Ada),
+            Ada,
+            At),
     };
 
     private static readonly TokenRow Token = new()
@@ -186,6 +189,10 @@ internal static class Samples
         ["message.unpinned"] = new MessageUnpinned { Seq = 13, At = At, By = Ada, Message = 11 },
         ["preview.added"] = new PreviewAdded { Seq = 12, At = At, By = Ada, Message = 11, Preview = Preview },
         ["preview.added.plain"] = new PreviewAdded { Seq = 12, At = At, By = Ada, Message = 11, Preview = new LinkPreview { Link = Preview.Link, Host = Preview.Host, Title = Preview.Title } },
+        ["message.posted.poll"] = new MessagePosted { Seq = 15, Ordinal = 12, At = At, By = Bob, ClientId = "b-4", Text = "Beans or peas?", Poll = new Poll { Options = ["Beans", "<b>Peas</b>", "Both"], Multiple = true, Anonymous = true, Hidden = true, EndsAt = At.AddDays(1) } },
+        ["poll.voted"] = new PollVoted { Seq = 16, At = At, By = Ada, Message = 15, Options = [0, 2], Counts = [2, 0, 1], Voters = 2 },
+        ["poll.voted.secret"] = new PollVoted { Seq = 16, At = At, By = Ada, Message = 15, Options = [0, 2], Counts = [2, 0, 1], Voters = 2, Anonymous = true, Hidden = true, EndsAt = At.AddDays(1) }.Told(),
+        ["poll.closed"] = new PollClosed { Seq = 17, At = At, By = Bob, Message = 15, Counts = [2, 0, 1], Voters = 2 },
         ["preview.removed"] = new PreviewRemoved { Seq = 13, At = At, By = Bob, Message = 11, Link = Preview.Link },
         ["invite.revoked"] = new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "0123456789" },
     };
@@ -197,7 +204,7 @@ internal static class Samples
         ["message-deleted"] = MessageList.Of(new MessagePage
         {
             Messages = RoomEventJson.Encode(new MessagePosted { Seq = 11, Ordinal = 9, At = At, By = Ada, ClientId = "a-1", Text = "" }),
-            Notes = NoteJson.Join([new MessageNote { Message = 11, Revision = 13, At = At, Deleted = new NoteMark(13, Bob, At) }], Ada),
+            Notes = NoteJson.Join([new MessageNote { Message = 11, Revision = 13, At = At, Deleted = new NoteMark(13, Bob, At) }], Ada, At),
             Next = 13,
         }),
         ["thread"] = ThreadMessages.Of(
@@ -218,7 +225,7 @@ internal static class Samples
         ["answer-posted-thread"] = (Answer<Posted>)new Posted { Seq = 13, Ordinal = 10, At = At, ThreadOrdinal = 2 },
         ["message-versions"] = new Page<MessageVersion> { Items = [new MessageVersion { Seq = 12, At = At, Text = "Hi Bob" }], Next = "12" },
         ["message-excerpts"] = ImmutableArray.Create(
-            new MessageExcerpt { Seq = 11, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = false, Revision = 12 },
+            new MessageExcerpt { Seq = 11, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = false, Revision = 12, Poll = true },
             new MessageExcerpt { Seq = 13, At = At, By = Bob, Text = "", Cut = false, Deleted = true, Revision = 14 }),
         ["activity"] = new ActivityView
         {
@@ -278,6 +285,7 @@ internal static class Samples
             new DraftNotice { Draft = new Draft { Room = Garden, ChangedAt = At, Revision = 8 } },
             new SavedNotice { Room = Garden, Message = 11, Saved = true },
             new HiddenNotice { Room = Garden, Message = 11, Hidden = true, Revision = 3 },
+            new VotedNotice { Room = Garden, Message = 15 },
             new ProfileNotice { Me = Me.From(Full) },
             new DisabledNotice { Reason = "Spam", Until = At }),
         ["people"] = ImmutableArray.Create(Person.From(AdaCard), Person.From(AdaCard with { Picture = null })),
@@ -363,7 +371,7 @@ internal static class Samples
     private static ThreadMark ThreadMark => new() { Room = Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
 
     private static ReadOnlyMemory<byte> ThreadNote =>
-        NoteJson.Join([new MessageNote { Message = 11, Revision = 14, At = At, Thread = new NoteThread(3, At, [Bob]) }], Ada);
+        NoteJson.Join([new MessageNote { Message = 11, Revision = 14, At = At, Thread = new NoteThread(3, At, [Bob]) }], Ada, At);
 
     private static Refusal Slow => new(RefusalCode.RateLimited, "You are sending too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500.2) };
 

@@ -27,6 +27,7 @@ using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
@@ -47,6 +48,7 @@ internal sealed class TypeScript
         [typeof(NoteView)] = "MessageNote",
         [typeof(ReactionView)] = "Reaction",
         [typeof(ThreadView)] = "ThreadSummary",
+        [typeof(PollView)] = "PollResults",
         [typeof(ReceiptView)] = "ReadReceipt",
         [typeof(ReceiptsView)] = "ReadReceipts",
         [typeof(ThreadRowView)] = "ThreadRow",
@@ -67,7 +69,7 @@ internal sealed class TypeScript
     /// <summary>What is said, and done to what is said.</summary>
     private static readonly Type[] MessageInterfaces =
     [
-        typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(LinkPreview), typeof(MessageList), typeof(MessagePlace),
+        typeof(NoteView), typeof(ReactionView), typeof(ThreadView), typeof(LinkPreview), typeof(Poll), typeof(PollView), typeof(MessageList), typeof(MessagePlace),
         typeof(MessageVersion), typeof(MessageExcerpt), typeof(MessageExtras), typeof(MessageCalls), typeof(Acted), typeof(Posted),
         typeof(ForwardSource), typeof(ForwardedMessage),
     ];

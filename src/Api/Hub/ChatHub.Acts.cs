@@ -2,6 +2,7 @@ using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Timelines;
 
@@ -19,6 +20,8 @@ internal sealed partial class ChatHub
         AddPlain("Delete", static (room, by, message) => room.DeleteMessage(by, message));
         AddPlain("Pin", static (room, by, message) => room.Pin(by, message));
         AddPlain("Unpin", static (room, by, message) => room.Unpin(by, message));
+        AddPlain("ClosePoll", static (room, by, message) => room.ClosePoll(by, message));
+        methods.Add("Vote", Vote);
         return methods;
 
         void Add(string name, Func<ITimelineGrain, Actor, long, string, Task<Result<Acted>>> act) =>
@@ -43,6 +46,12 @@ internal sealed partial class ChatHub
         Act(call, "Edit", arguments.End(), room, (timeline, by) => calls is null
             ? timeline.Edit(by, message, text)
             : timeline.Revise(by, message, calls.AddTo(new MessageRevision(text))));
+    }
+
+    private void Vote(HubCall call, ref HubArguments arguments)
+    {
+        var (room, message, options) = (arguments.ReadId<RoomId>(), arguments.ReadNumber(), arguments.ReadPlaces(Poll.MostOptions));
+        Act(call, "Vote", arguments.End(), room, (timeline, by) => timeline.Vote(by, message, options));
     }
 
     private void Act(HubCall call, string name, bool fits, RoomId room, Func<ITimelineGrain, Actor, Task<Result<Acted>>> act)

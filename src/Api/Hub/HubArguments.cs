@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using LiveChat.Grains;
@@ -44,6 +45,24 @@ internal ref struct HubArguments
     public long? ReadNumberOrNull()
     {
         return NextIsNull() ? null : Current(JsonTokenType.Number) ? Number() : null;
+    }
+
+    /// <summary>A list of small numbers from 0.</summary>
+    public ImmutableArray<int> ReadPlaces(int max)
+    {
+        var places = ImmutableArray.CreateBuilder<int>();
+        if (Next(JsonTokenType.StartArray))
+        {
+            while (!_misfit && Advance() && _reader.TokenType != JsonTokenType.EndArray)
+            {
+                _misfit |= places.Count == max || !Current(JsonTokenType.Number);
+                var place = _misfit ? 0 : Number();
+                _misfit |= place is < 0 or > int.MaxValue;
+                places.Add((int)place);
+            }
+        }
+
+        return places.ToImmutable();
     }
 
     public List<TId> ReadIds<TId>(int max)

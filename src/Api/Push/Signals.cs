@@ -69,6 +69,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
             case UserHiddenChanged changed:
                 Notify(changed.User, HiddenNotice.From(changed));
                 break;
+            case UserVoted voted:
+                Notify(voted.User, new VotedNotice { Room = voted.Room, Message = voted.Message });
+                break;
             case UserDraftChanged changed:
                 Notify(changed.User, new DraftNotice { Draft = changed.Draft });
                 break;

@@ -24,6 +24,7 @@ internal static class MessageDetailEndpoints
         room.MapGet("/messages/{seq}", GetMessage).WithName("GetMessage");
         room.MapGet("/messages/{seq}/edits", GetEdits).WithName("GetEdits");
         room.MapGet("/messages/{seq}/reactions", GetReactions).WithName("GetReactions");
+        room.MapGet("/messages/{seq}/votes", GetVoters).WithName("GetVoters");
         room.MapGet("/pins", GetPins).WithName("GetPins");
     }
 
@@ -71,6 +72,27 @@ internal static class MessageDetailEndpoints
 
         var found = await grains.Timeline(room).GetReactions(
             caller.Actor, seq, emoji ?? "", (int)Math.Clamp(skip ?? 0, 0, int.MaxValue), limit ?? PageLimit.Default);
+        return await People(found, grains);
+    }
+
+    /// <param name="room">Which room.</param>
+    /// <param name="seq">Which message.</param>
+    /// <param name="option">Which option of its poll, by place from 0.</param>
+    private static async Task<Results<Ok<Page<Person>>, RefusalProblem>> GetVoters(
+        RoomId room, long seq, int? option, string? cursor, int? limit, Caller caller, IGrainFactory grains)
+    {
+        if ((PageCursor.Refuse(cursor, out var skip) ?? PageLimit.Refuse(limit)) is { } unfit)
+        {
+            return unfit;
+        }
+
+        var found = await grains.Timeline(room).GetVoters(
+            caller.Actor, seq, option ?? -1, (int)Math.Clamp(skip ?? 0, 0, int.MaxValue), limit ?? PageLimit.Default);
+        return await People(found, grains);
+    }
+
+    private static async Task<Results<Ok<Page<Person>>, RefusalProblem>> People(Result<Reactors> found, IGrainFactory grains)
+    {
         if (found.Refusal is { } refusal)
         {
             return refusal.ToProblem();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -25,6 +26,9 @@ public sealed record MessageExtras
     /// <summary>The message that it forwards, of any room that one may read. The text may be empty then.</summary>
     public ForwardSource? Forward { get; init; }
 
+    /// <summary>What it asks people to vote on; the text is the question.</summary>
+    public Poll? Poll { get; init; }
+
     public MessageDraft AddTo(MessageDraft draft) =>
-        draft with { ReplyTo = ReplyTo, Mentions = Mentions, Calls = Calls, Thread = Thread, Echo = Echo == true, Forward = Forward };
+        draft with { ReplyTo = ReplyTo, Mentions = Mentions, Calls = Calls, Thread = Thread, Echo = Echo == true, Forward = Forward, Poll = Poll };
 }

@@ -20,6 +20,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(SavedNotice), "saved")]
 [JsonDerivedType(typeof(HiddenNotice), "hidden")]
 [JsonDerivedType(typeof(DraftNotice), "draft")]
+[JsonDerivedType(typeof(VotedNotice), "voted")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
 [JsonDerivedType(typeof(DisabledNotice), "account.disabled")]
 public abstract record Notice;
@@ -152,6 +153,14 @@ public sealed record HiddenNotice : Notice
 public sealed record DraftNotice : Notice
 {
     public required Draft Draft { get; init; }
+}
+
+/// <summary>They have voted in a poll whose events do not tell what they chose: the note of the message does.</summary>
+public sealed record VotedNotice : Notice
+{
+    public required RoomId Room { get; init; }
+
+    public required long Message { get; init; }
 }
 
 /// <summary>Their profile has changed.</summary>

@@ -32,6 +32,9 @@ public sealed record MessageExcerpt
     /// <summary>True when it forwards another: without a comment, the text is that one's.</summary>
     [Id(130)] public bool? Forwarded { get; init; }
 
+    /// <summary>Whether it asks people to vote; the text is the question.</summary>
+    [Id(150)] public bool? Poll { get; init; }
+
     internal static MessageExcerpt Of(MessagePosted posted, MessageNote? note)
     {
         var deleted = note?.Deleted is not null;
@@ -47,6 +50,7 @@ public sealed record MessageExcerpt
             Deleted = deleted,
             Revision = note?.Revision ?? 0,
             Forwarded = !deleted && posted.Forwarded is not null ? true : null,
+            Poll = !deleted && posted.Poll is not null ? true : null,
         };
     }
 

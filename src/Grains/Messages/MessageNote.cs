@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using LiveChat.Grains.Links;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -11,7 +12,7 @@ namespace LiveChat.Grains.Messages;
 internal sealed record MessageNote
 {
     /// <summary>One more whenever <see cref="Apply"/> reads or keeps something new: notes made by older rules are then made anew from the log.</summary>
-    public const int Rules = 4;
+    public const int Rules = 5;
 
     /// <summary>The most edits of one message whose texts are kept.</summary>
     public const int MostEdits = 100;
@@ -58,6 +59,9 @@ internal sealed record MessageNote
     /// <summary>Whether it ever showed where a link leads; null for never.</summary>
     public bool? Previewed { get; init; }
 
+    /// <summary>The votes of its poll; null while there are none.</summary>
+    public NotePoll? Poll { get; init; }
+
     /// <summary>The message into whose note an event is folded, if it is into one.</summary>
     public static long? TargetOf(RoomEvent happened) => happened switch
     {
@@ -91,6 +95,8 @@ internal sealed record MessageNote
         MessageUnpinned => this with { Pinned = null },
         PreviewAdded act => this with { Previews = Add(act), Previewed = true },
         PreviewRemoved act => this with { Previews = Remove(act) },
+        PollVoted act => this with { Poll = NotePoll.With(Poll, act) },
+        PollClosed act => this with { Poll = NotePoll.With(Poll, act) },
         _ => this,
     };
 

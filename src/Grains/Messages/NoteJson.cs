@@ -21,14 +21,14 @@ internal static class NoteJson
         JsonSerializer.Deserialize(stored.Span, Json.MessageNote) ?? throw new JsonException("A note cannot be null.");
 
     /// <summary>The inside of a JSON array of <see cref="NoteView"/>.</summary>
-    public static ReadOnlyMemory<byte> Join(IReadOnlyCollection<MessageNote> notes, UserId reader)
+    public static ReadOnlyMemory<byte> Join(IReadOnlyCollection<MessageNote> notes, UserId reader, DateTimeOffset now)
     {
         if (notes.Count == 0)
         {
             return default;
         }
 
-        var array = JsonSerializer.SerializeToUtf8Bytes([.. notes.Select(note => NoteView.Of(note, reader))], Json.NoteViewArray);
+        var array = JsonSerializer.SerializeToUtf8Bytes([.. notes.Select(note => NoteView.Of(note, reader, now))], Json.NoteViewArray);
         return array.AsMemory(1, array.Length - 2);
     }
 }

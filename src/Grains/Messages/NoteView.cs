@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using LiveChat.Grains.Links;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -49,7 +50,10 @@ public sealed record NoteView
     /// <summary>Where its links lead, in the order in which that was found; absent when there is nothing to show.</summary>
     public ImmutableArray<LinkPreview>? Previews { get; init; }
 
-    internal static NoteView Of(MessageNote note, UserId reader) => new()
+    /// <summary>How its poll stands; absent while nobody has voted.</summary>
+    public PollView? Poll { get; init; }
+
+    internal static NoteView Of(MessageNote note, UserId reader, DateTimeOffset now) => new()
     {
         Message = note.Message,
         Revision = note.Revision,
@@ -64,6 +68,7 @@ public sealed record NoteView
         Thread = note.Thread is { } thread
             ? new ThreadView { Replies = thread.Replies, LastAt = thread.LastAt, Repliers = thread.Repliers }
             : null,
+        Poll = note.Poll is { } poll ? PollView.Of(poll, reader, now) : null,
         Previews = note.Previews.Any(preview => preview.Page is not null) ? [.. note.Previews.Select(preview => preview.Page).OfType<LinkPreview>()] : null,
         Reactions = [.. note.Reactions.Select(reaction => new ReactionView
         {

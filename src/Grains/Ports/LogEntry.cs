@@ -43,6 +43,6 @@ public sealed record LogEntry
     /// <summary>Whether the note of a message is folded from it, among others.</summary>
     public bool IsNoted => Kind == LogEntryKind.Act || Thread is not null;
 
-    /// <summary>The event as UTF-8 JSON, exactly as clients receive it.</summary>
+    /// <summary>The event as UTF-8 JSON, exactly as clients receive it; of votes in polls, more than that (<see cref="Polls.BallotBox"/>).</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 }

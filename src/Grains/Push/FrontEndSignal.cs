@@ -173,6 +173,17 @@ public sealed record UserHiddenChanged : FrontEndSignal
     [Id(4)] public required long Revision { get; init; }
 }
 
+/// <summary>This person has voted in a poll whose events do not tell what, or who.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-voted")]
+public sealed record UserVoted : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required RoomId Room { get; init; }
+
+    [Id(2)] public required long Message { get; init; }
+}
+
 /// <summary>This person has written a draft on one of their devices, or ended it.</summary>
 [GenerateSerializer, Immutable, Alias("push.user-draft-changed")]
 public sealed record UserDraftChanged : FrontEndSignal

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
@@ -30,6 +31,9 @@ public sealed record MessageDraft([property: Id(0)] string ClientId, [property: 
 
     /// <summary>The message that this forwards, of any room that the sender may read: how it reads at this moment is kept. The text, which is a comment then, may be empty.</summary>
     [Id(130)] public ForwardSource? Forward { get; init; }
+
+    /// <summary>What it asks people to vote on; then the text is the question: one line of at most <see cref="Polls.Poll.MostQuestion"/>.</summary>
+    [Id(150)] public Poll? Poll { get; init; }
 
     /// <inheritdoc cref="MessagePosted.IsOfRoom" />
     [JsonIgnore] public bool IsOfRoom => Thread is null || Echo;

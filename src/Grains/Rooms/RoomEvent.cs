@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using LiveChat.Grains.Messages;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
@@ -34,6 +35,8 @@ namespace LiveChat.Grains.Rooms;
 [JsonDerivedType(typeof(MessageUnpinned), "message.unpinned")]
 [JsonDerivedType(typeof(PreviewAdded), "preview.added")]
 [JsonDerivedType(typeof(PreviewRemoved), "preview.removed")]
+[JsonDerivedType(typeof(PollVoted), "poll.voted")]
+[JsonDerivedType(typeof(PollClosed), "poll.closed")]
 public abstract record RoomEvent
 {
     [Id(0)] public long Seq { get; init; }
@@ -78,13 +81,16 @@ public sealed record MessagePosted : RoomEvent
     /// <summary>The message that it forwards, as that read then. Then the text is a comment, or empty.</summary>
     [Id(130)] public ForwardedMessage? Forwarded { get; init; }
 
+    /// <summary>What it asks; the text is the question. Gone once the message is deleted.</summary>
+    [Id(150)] public Poll? Poll { get; init; }
+
     /// <summary>Whether it is shown in the room, and not only in a thread.</summary>
     [JsonIgnore] public bool IsOfRoom => Thread is null || Echo == true;
 
     /// <summary>By what it says; an array would be equal to itself only.</summary>
     public bool Equals(MessagePosted? other) =>
         base.Equals(other) && (Ordinal, ClientId, Text, ReplyTo, Calls) == (other.Ordinal, other.ClientId, other.Text, other.ReplyTo, other.Calls)
-        && (Thread, ThreadOrdinal, Echo, Forwarded) == (other.Thread, other.ThreadOrdinal, other.Echo, other.Forwarded)
+        && (Thread, ThreadOrdinal, Echo, Forwarded, Poll) == (other.Thread, other.ThreadOrdinal, other.Echo, other.Forwarded, other.Poll)
         && (Mentions ?? []).AsSpan().SequenceEqual((other.Mentions ?? []).AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), ClientId, Text);

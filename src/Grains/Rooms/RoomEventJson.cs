@@ -110,6 +110,12 @@ public static class RoomEventJson
             JsonSerializer.Serialize(writer, forwarded, RoomEventJsonContext.Default.ForwardedMessage);
         }
 
+        if (posted.Poll is { } poll)
+        {
+            writer.WritePropertyName("poll"u8);
+            JsonSerializer.Serialize(writer, poll, RoomEventJsonContext.Default.Poll);
+        }
+
         writer.WriteNumber("seq"u8, posted.Seq);
         writer.WriteNumber("at"u8, posted.At.ToUnixTimeMilliseconds());
         writer.WriteString("by"u8, posted.By.Value);

@@ -35,6 +35,13 @@ internal sealed partial class RoomGrain
 
     public Task<Result<Acted>> RemovePreview(Actor by, long message, string link) => _talk.RemovePreview(by, message, link);
 
+    public Task<Result<Acted>> Vote(Actor by, long message, ImmutableArray<int> options) => _talk.Vote(by, message, options);
+
+    public Task<Result<Acted>> ClosePoll(Actor by, long message) => _talk.ClosePoll(by, message);
+
+    public Task<Result<Reactors>> GetVoters(Actor by, long message, int option, int skip, int limit) =>
+        _talk.GetVoters(by, message, option, skip, limit);
+
     public Task<Result<MessagePage>> GetMessage(Actor by, long message) => _talk.GetMessage(by, message);
 
     public Task<Result<RoomHead>> FindAt(Actor by, DateTimeOffset at) => _talk.FindAt(by, at);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 using Orleans.Runtime;
@@ -37,7 +38,8 @@ internal sealed partial class ScheduleGrain(
             return before.Draft.Text == draft.Text ? before : Reused;
         }
 
-        if ((RoomRules.Refuse(draft, limits) ?? (draft.Forward is null ? null : ForwardedLater) ?? RefuseTime(at) ?? (All.Count >= ScheduledMessage.Most ? TooMany : null)) is { } refusal)
+        var atOnce = draft.Forward is not null ? ForwardedLater : draft.Poll is not null ? PollRules.AtOnce : null;
+        if ((RoomRules.Refuse(draft, limits) ?? atOnce ?? RefuseTime(at) ?? (All.Count >= ScheduledMessage.Most ? TooMany : null)) is { } refusal)
         {
             return refusal;
         }

@@ -87,6 +87,24 @@ public interface ITimelineGrain : IGrainWithStringKey
     [Alias("remove-preview"), AlwaysInterleave]
     Task<Result<Acted>> RemovePreview(Actor by, long message, string link);
 
+    /// <summary>
+    /// Votes in the poll of a message, for whoever may react: <paramref name="options"/> is all that one chooses now, by place from 0, and empty takes the vote back. Refuses
+    /// with <see cref="RefusalCode.NoPoll"/>, <see cref="RefusalCode.PollInvalid"/> and, once it has ended, <see cref="RefusalCode.PollOver"/>.
+    /// </summary>
+    [Alias("vote"), AlwaysInterleave]
+    Task<Result<Acted>> Vote(Actor by, long message, ImmutableArray<int> options);
+
+    /// <summary>Ends the poll of a message: one's own, or as who keeps order any. One that has ended by itself stays as it is.</summary>
+    [Alias("close-poll"), AlwaysInterleave]
+    Task<Result<Acted>> ClosePoll(Actor by, long message);
+
+    /// <summary>
+    /// Who chose an option, in the order in which they voted first, passing over some; 1 to 100. Refuses with <see cref="RefusalCode.PollSecret"/> where that is told to nobody, or
+    /// not yet to who asks.
+    /// </summary>
+    [Alias("get-voters"), AlwaysInterleave]
+    Task<Result<Reactors>> GetVoters(Actor by, long message, int option, int skip, int limit);
+
     /// <summary>One message and what was done to it.</summary>
     [Alias("get-message"), AlwaysInterleave]
     Task<Result<MessagePage>> GetMessage(Actor by, long message);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
@@ -13,7 +14,7 @@ internal sealed partial class Talk<TState>
 {
     public async Task<Result<Acted>> Revise(Actor by, long message, MessageRevision revision)
     {
-        var posted = revision.Mentions is null ? null : await Posted(message);
+        var posted = await Posted(message);
         var first = Called.By(posted);
         var wanted = new Called(revision.Mentions is { IsDefaultOrEmpty: false } named ? InRoom(named) : [], revision.Calls);
         var (before, changes) = (default(Called), revision.Mentions is not null);
@@ -21,8 +22,9 @@ internal sealed partial class Talk<TState>
         {
             before = first.Now(known.Expected);
             var decision = MessageRules.Edit(by.Id, known, revision.Text, changes && !wanted.IsSame(before) ? wanted : null, _limits, _clock.GetUtcNow());
-            return decision.Act is not null && changes && wanted.Beyond(before).Scope is not null && _owner.Refuse(RoomAct.MentionAll, by) is { } refusal
-                ? refusal
+            return decision.Act is not null && posted?.Poll is not null ? PollRules.Unchangeable
+                : decision.Act is not null && changes && wanted.Beyond(before).Scope is not null && _owner.Refuse(RoomAct.MentionAll, by) is { } refusal
+                    ? refusal
                 : decision;
         });
         if (acted.Succeeded)

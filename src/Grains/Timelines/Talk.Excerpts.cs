@@ -11,7 +11,7 @@ namespace LiveChat.Grains.Timelines;
 internal sealed partial class Talk<TState>
 {
     public Task<Result<ImmutableArray<MessageNow>>> GetMessages(Actor by, ImmutableArray<long> messages) =>
-        Some(by, messages, (entry, note) => Now(entry, note, by.Id));
+        Some(by, messages, (entry, note) => Now(entry, note, by.Id, _clock.GetUtcNow()));
 
     public async Task<Result<MessageExcerpts>> GetExcerpts(Actor by, ImmutableArray<long> messages)
     {
@@ -37,11 +37,11 @@ internal sealed partial class Talk<TState>
             : there.Select(entry => show(entry, notes.GetValueOrDefault(entry.Seq))).OfType<T>().ToImmutableArray();
     }
 
-    private static MessageNow Now(LogEntry entry, MessageNote? note, UserId reader) => new()
+    private static MessageNow Now(LogEntry entry, MessageNote? note, UserId reader, DateTimeOffset now) => new()
     {
         Seq = entry.Seq,
         Message = entry.Body,
-        Note = note is null ? default : NoteJson.Join([note], reader),
+        Note = note is null ? default : NoteJson.Join([note], reader, now),
         Deleted = note?.Deleted is not null,
         Thread = entry.Thread,
         Replies = note?.Thread?.Replies ?? 0,

@@ -1,5 +1,6 @@
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Grains.Timelines;
@@ -33,7 +34,7 @@ internal sealed partial class Talk<TState>
             {
                 By = posted.By,
                 At = posted.At,
-                Text = known.Note.Text ?? posted.Text,
+                Text = posted.Poll is { } poll ? PollRules.AsText(posted.Text, poll) : known.Note.Text ?? posted.Text,
                 Room = _id,
                 Seq = message,
             };

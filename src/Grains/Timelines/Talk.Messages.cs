@@ -78,7 +78,7 @@ internal sealed partial class Talk<TState>
     }
 
     private async Task<HistoryPage> WithNotes(HistoryPage page, UserId reader) =>
-        page.To == 0 ? page : page with { Notes = NoteJson.Join(await _notes.Read(page.From, page.To), reader) };
+        page.To == 0 ? page : page with { Notes = NoteJson.Join(await _notes.Read(page.From, page.To), reader, _clock.GetUtcNow()) };
 
     /// <summary>The messages of these notes in this order, but those that are deleted, also those that were while they were read.</summary>
     private async Task<MessagePage> Page(MessageNote[] notes, UserId reader, long? next)
@@ -89,7 +89,7 @@ internal sealed partial class Talk<TState>
         return new MessagePage
         {
             Messages = TimelineWindow.Join(there),
-            Notes = NoteJson.Join([.. there.Select(entry => now[entry.Seq]).Where(note => note.Revision > 0)], reader),
+            Notes = NoteJson.Join([.. there.Select(entry => now[entry.Seq]).Where(note => note.Revision > 0)], reader, _clock.GetUtcNow()),
             Next = next,
         };
     }

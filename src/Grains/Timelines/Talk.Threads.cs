@@ -33,7 +33,7 @@ internal sealed partial class Talk<TState>
         return new MessagePage
         {
             Messages = TimelineWindow.Join(all),
-            Notes = NoteJson.Join(await _notes.Read([.. all.Select(entry => entry.Seq)]), by.Id),
+            Notes = NoteJson.Join(await _notes.Read([.. all.Select(entry => entry.Seq)]), by.Id, _clock.GetUtcNow()),
             Next = replies.Length < limit || IsFirst(replies[0]) ? null : replies[0].Seq,
         };
     }

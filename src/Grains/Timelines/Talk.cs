@@ -91,6 +91,17 @@ internal sealed partial class Talk<TState> : ITimelineOwner
             return refusal;
         }
 
+        if (draft.Poll is not null)
+        {
+            var fit = await Fit(by, draft);
+            if (!fit.Succeeded)
+            {
+                return fit.Refusal;
+            }
+
+            draft = fit.Value;
+        }
+
         if (draft.ReplyTo is { } answered && await RefuseReply(by, draft.ClientId, answered) is { } unanswerable)
         {
             return unanswerable;
@@ -126,7 +137,11 @@ internal sealed partial class Talk<TState> : ITimelineOwner
 
         turn.Value.Taken(stored.Value.At);
         var posted = Concerns(draft) || draft.Forward is not null ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
-        LookAtLinks(by, stored.Value.Seq, draft.Text);
+        if (draft.Poll is null)
+        {
+            LookAtLinks(by, stored.Value.Seq, draft.Text);
+        }
+
         if (posted is not null)
         {
             TellOf(posted);

@@ -71,7 +71,7 @@ internal sealed partial class Timeline
 
     private static LogEntry WithoutText(LogEntry entry) => RoomEventJson.TryDecode(entry.Body) switch
     {
-        MessagePosted posted => entry with { Body = RoomEventJson.Encode(posted with { Text = "", Forwarded = null }) },
+        MessagePosted posted => entry with { Body = RoomEventJson.Encode(posted with { Text = "", Forwarded = null, Poll = null }) },
         MessageEdited edited => entry with { Body = RoomEventJson.Encode(edited with { Text = "", Previews = null }) },
         PreviewAdded added => entry with { Body = RoomEventJson.Encode(added with { Preview = Nothing }) },
         PreviewRemoved removed => entry with { Body = RoomEventJson.Encode(removed with { Link = "" }) },

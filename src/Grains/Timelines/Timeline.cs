@@ -287,7 +287,8 @@ internal sealed partial class Timeline
 
     /// <summary>Who is called may have changed by itself: people come and go.</summary>
     private static bool IsSame(MessagePosted one, MessagePosted other) =>
-        one.Text == other.Text && one.ReplyTo == other.ReplyTo && one.Thread == other.Thread && one.Echo == other.Echo && IsSame(one.Forwarded, other.Forwarded);
+        (one.Text, one.ReplyTo, one.Thread, one.Echo, one.Poll) == (other.Text, other.ReplyTo, other.Thread, other.Echo, other.Poll)
+        && IsSame(one.Forwarded, other.Forwarded);
 
     /// <summary>What is forwarded may read otherwise meanwhile, or not be there any more: then nobody is named.</summary>
     private static bool IsSame(ForwardedMessage? one, ForwardedMessage? other) =>
@@ -304,6 +305,7 @@ internal sealed partial class Timeline
         Thread = draft.Thread,
         Echo = draft.Echo ? true : null,
         Forwarded = forwarded,
+        Poll = draft.Poll,
     };
 
     private static Refusal ClientIdReused { get; } =

@@ -1,3 +1,4 @@
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Users;
 
@@ -60,31 +61,32 @@ internal sealed class TimelineWindow(int capacity)
 
     public IEnumerable<LogEntry> Where(Func<LogEntry, bool> fits) => _entries.Where(fits);
 
-    /// <summary>The bodies with commas between them: the inside of a JSON array.</summary>
+    /// <summary>The bodies as members read them with commas between them: the inside of a JSON array.</summary>
     public static ReadOnlyMemory<byte> Join(ReadOnlySpan<LogEntry> entries)
     {
         if (entries.Length == 1)
         {
-            return entries[0].Body;
+            return BallotBox.Told(entries[0]);
         }
 
         var length = Math.Max(0, entries.Length - 1);
-        foreach (var entry in entries)
+        var bodies = new ReadOnlyMemory<byte>[entries.Length];
+        for (var i = 0; i < bodies.Length; i++)
         {
-            length += entry.Body.Length;
+            length += (bodies[i] = BallotBox.Told(entries[i])).Length;
         }
 
         var joined = new byte[length];
         var at = 0;
-        foreach (var entry in entries)
+        foreach (var body in bodies)
         {
             if (at > 0)
             {
                 joined[at++] = (byte)',';
             }
 
-            entry.Body.Span.CopyTo(joined.AsSpan(at));
-            at += entry.Body.Length;
+            body.Span.CopyTo(joined.AsSpan(at));
+            at += body.Length;
         }
 
         return joined;

@@ -90,6 +90,7 @@ public sealed class KickTests
         var (ada, ben, eve) = (await server.SignUpAsync("ada"), await server.SignUpAsync("ben"), await server.SignUpAsync("eve"));
         var room = await server.RoomAsync(ada, ben, eve);
         await using var members = await ben.SyncedAsync();
+        await members.ValueAsync("Send", room.Value, "poll", "Tea?", new { poll = new { options = (string[])["Yes", "No"] } });
         await server.Grains.Room(room).PutOut(ada.Actor, eve.Id, reason: null);
         await using var others = await eve.SyncedAsync();
         var nowhere = RoomId.New(server.Clock.GetUtcNow());
@@ -107,13 +108,15 @@ public sealed class KickTests
     private static object?[] Arguments(string method, RoomId room) => method switch
     {
         "Send" => [room.Value, "c1", "hello"],
-        "Edit" => [room.Value, 5, "hello!"], // The message of the line above: before it two came and one went.
-        "React" or "Unreact" => [room.Value, 5, "👍"],
-        "RemovePreview" => [room.Value, 5, "https://page.test/"],
-        "Delete" => [room.Value, 5],
+        "Edit" => [room.Value, 6, "hello!"], // The message of the line above.
+        "React" or "Unreact" => [room.Value, 6, "👍"],
+        "RemovePreview" => [room.Value, 6, "https://page.test/"],
+        "Delete" => [room.Value, 6],
         "History" => [room.Value, null, null, 10],
         "MarkRead" => [room.Value, 0, 0],
-        "MarkDelivered" or "MarkUnread" => [room.Value, 5],
+        "Vote" => [room.Value, 4, (int[])[0]], // In the poll that was asked before.
+        "ClosePoll" => [room.Value, 4],
+        "MarkDelivered" or "MarkUnread" => [room.Value, 6],
         "Watch" => [room.Value, Array.Empty<string>()],
         _ => throw new InvalidOperationException($"Say here how {method} is called."),
     };

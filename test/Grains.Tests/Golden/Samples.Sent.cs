@@ -85,6 +85,7 @@ internal static partial class Samples
         Sample.Of(Forwarded),
         Sample.Of(new UserHiddenChanged { User = Ada, Room = Garden, Message = 11, IsHidden = true, Revision = 3 }),
         Sample.Of(new HiddenList { Rooms = [Hidden], Revision = 3 }),
+        Sample.Of(new UserVoted { User = Ada, Room = Garden, Message = 15 }),
         Sample.Of(new UserDraftChanged { User = Ada, Draft = Draft }),
         Sample.Of(new DraftList { Items = [Draft], Revision = 7 }),
         Sample.Of(new DraftChange { Text = "And then", ReplyTo = 12, After = 6 }),

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using LiveChat.Grains.Messages;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Tests.Polls;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Messages;
@@ -21,7 +23,13 @@ internal sealed class ClientFold(UserId me)
         foreach (var note in page.Notes)
         {
             var message = note.GetProperty("message").GetInt64();
-            _messages[message] = Shown.From(note, _messages[message], page.ReactionsOf(message));
+            var secret = page.Events.OfType<MessagePosted>().Single(posted => posted.Seq == message).Poll?.Anonymous == true;
+            var poll = page.PollOf(message).Split(" mine ");
+            _messages[message] = Shown.From(note, _messages[message], page.ReactionsOf(message)) with
+            {
+                Poll = poll[0] + (poll.Length > 1 && poll[1].EndsWith(" closed", StringComparison.Ordinal) ? " closed" : ""),
+                Mine = secret || poll.Length == 1 ? "" : poll[1].Replace(" closed", "", StringComparison.Ordinal),
+            };
         }
     }
 
@@ -71,6 +79,13 @@ internal sealed class ClientFold(UserId me)
         ReactionRemoved removed => shown.Unreact(removed.Emoji, removed.By, me),
         MessagePinned => shown with { Pinned = act.By },
         MessageUnpinned => shown with { Pinned = null },
+        PollVoted voted => shown with
+        {
+            // What one chose oneself in a secret poll comes in another way.
+            Poll = string.Join(',', voted.Counts!.Value) + $" of {voted.Voters}",
+            Mine = voted.By == me ? string.Join(',', voted.Options!.Value) : shown.Mine,
+        },
+        PollClosed closed => shown with { Poll = string.Join(',', closed.Counts) + $" of {closed.Voters} closed" },
         _ => throw new InvalidOperationException($"Say here what {act.GetType().Name} does."),
     };
 
@@ -92,6 +107,11 @@ internal sealed class ClientFold(UserId me)
         public UserId? Deleted { get; init; }
 
         public UserId? Pinned { get; init; }
+
+        public string Poll { get; init; } = "";
+
+        /// <summary>What one chose oneself, as far as events say it.</summary>
+        public string Mine { get; init; } = "";
 
         public ImmutableArray<(string Link, string Title)> Previews { get; init; } = [];
 
@@ -136,7 +156,7 @@ internal sealed class ClientFold(UserId me)
         }
 
         public string Describe() =>
-            $"{Text} r{Revision}{(Place is { } place ? $" #{place}" : "")}{(Replies > 0 ? $" {Replies} by {string.Join(',', Repliers)}" : "")}{(Edited ? " edited" : "")}{(Deleted is { } by ? $" deleted by {by}" : "")}{(Pinned is { } pinner ? $" pinned by {pinner}" : "")} {string.Join(' ', Previews)} "
+            $"{Text} r{Revision}{(Place is { } place ? $" #{place}" : "")}{(Replies > 0 ? $" {Replies} by {string.Join(',', Repliers)}" : "")}{(Edited ? " edited" : "")}{(Deleted is { } by ? $" deleted by {by}" : "")}{(Pinned is { } pinner ? $" pinned by {pinner}" : "")} {string.Join(' ', Previews)} {Poll} mine {Mine} "
             + string.Join(' ', Reactions.Select(reaction => $"{reaction.Emoji}{reaction.Count}[{string.Join(',', reaction.Users)}]{(reaction.Mine ? "!" : "")}"));
 
         private int Find(string emoji) => Reactions.ToList().FindIndex(reaction => reaction.Emoji == emoji);

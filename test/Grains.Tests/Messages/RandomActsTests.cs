@@ -1,6 +1,7 @@
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Links;
+using LiveChat.Grains.Tests.Polls;
 using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Users;
 
@@ -9,13 +10,14 @@ namespace LiveChat.Grains.Tests.Messages;
 /// <summary>After random histories by people of every role: what somebody saw once and all events since then come to what they see now.</summary>
 public sealed class RandomActsTests : IAsyncLifetime
 {
-    private const int Steps = 200;
+    private const int Steps = 250;
 
     private static readonly string[] Links = ["https://page.test/a", "https://page.test/b", "https://page.test/c", "https://page.test/d"];
     private static readonly string[] Kinds = ["👍", "🌱", "❤️", "❤", "🐝", "🇩🇪"];
 
     private readonly ChatSilo _silo = new();
     private readonly List<long> _said = [];
+    private readonly List<long> _polls = [];
     private readonly List<(long Message, string Link)> _shown = [];
     private UserId[] _people = [];
     private RoomId _id;
@@ -126,6 +128,12 @@ public sealed class RandomActsTests : IAsyncLifetime
             return;
         }
 
+        if (_random.Next(7) == 0)
+        {
+            await Poll(by);
+            return;
+        }
+
         if (_random.Next(6) == 0)
         {
             await Preview(by, message);
@@ -172,6 +180,27 @@ public sealed class RandomActsTests : IAsyncLifetime
         }
 
         _shown.AddRange((await Room.Previews(by, message)).Select(one => (message, one)));
+    }
+
+    /// <summary>Asked, voted on by several at once, closed, or too late.</summary>
+    private async Task Poll(UserId by)
+    {
+        if (_polls.Count == 0 || _random.Next(6) == 0)
+        {
+            _polls.Add(await Room.Ask(by, PollActs.Tea with { Multiple = true, Anonymous = _random.Next(2) == 0 }));
+            _said.Add(_polls[^1]);
+            return;
+        }
+
+        var poll = _polls[_random.Next(_polls.Count)];
+        if (_random.Next(5) == 0)
+        {
+            await Room.ClosePoll(_people[_random.Next(2)], poll); // Who keeps order.
+            return;
+        }
+
+        await Task.WhenAll(
+            Room.Vote(by, poll, _random.Next(3)), Room.Vote(_people[0], poll, _random.Next(3), _random.Next(3)), _random.Next(3) == 0 ? Room.Vote(by, poll) : Room.Vote(by, poll, 1));
     }
 
     private async Task<Result<Acted>> UnpinOne(UserId by)

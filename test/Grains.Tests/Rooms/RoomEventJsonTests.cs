@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using LiveChat.Grains.Messages;
+using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Links;
 using LiveChat.Grains.Users;
@@ -34,6 +35,15 @@ public sealed class RoomEventJsonTests
     public void An_answer_that_calls_people_is_written_by_hand_as_the_generated_code_writes_it()
     {
         RoomEvent message = Message("hi") with { ReplyTo = 3, Mentions = [Ada, new UserId("bob")], Calls = MentionScope.Here };
+
+        Assert.Equal(JsonSerializer.Serialize(message, RoomEventJsonContext.Default.RoomEvent), Encoding.UTF8.GetString(RoomEventJson.Encode(message).Span));
+        Assert.Equal(message, RoomEventJson.Decode(RoomEventJson.Encode(message)));
+    }
+
+    [Fact]
+    public void A_poll_is_written_by_hand_as_the_generated_code_writes_it()
+    {
+        RoomEvent message = Message("tea?") with { Poll = new Poll { Options = ["yes", "no"], Multiple = true, Anonymous = true, Hidden = true, EndsAt = At } };
 
         Assert.Equal(JsonSerializer.Serialize(message, RoomEventJsonContext.Default.RoomEvent), Encoding.UTF8.GetString(RoomEventJson.Encode(message).Span));
         Assert.Equal(message, RoomEventJson.Decode(RoomEventJson.Encode(message)));
@@ -115,6 +125,8 @@ public sealed class RoomEventJsonTests
         new MessageUnpinned { Seq = 22, At = At, By = Ada, Message = 3 },
         new PreviewAdded { Seq = 23, At = At, By = Ada, Message = 3, Preview = PreviewActs.Preview("https://page.test/") },
         new PreviewRemoved { Seq = 24, At = At, By = Ada, Message = 3, Link = "https://page.test/" },
+        new PollVoted { Seq = 25, At = At, By = Ada, Message = 3, Options = [0, 1], Counts = [1, 1], Voters = 1, Anonymous = true, Hidden = true, EndsAt = At },
+        new PollClosed { Seq = 26, At = At, By = Ada, Message = 3, Counts = [1, 1], Voters = 1 },
         new ConversationCreated { Seq = 1, At = At, By = Ada, People = [Ada], Name = "Beans" },
     ];
 }

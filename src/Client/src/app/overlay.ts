@@ -1,11 +1,12 @@
 import { create } from "zustand";
-import type { RoomId } from "@/contracts/wire";
+import type { Poll, RoomId } from "@/contracts/wire";
 
 export type Overlay =
   | { kind: "jump" | "browse" | "shortcuts" | "new-conversation" | "status" }
   | { kind: "create"; name?: string }
   | { kind: "folder"; put?: RoomId; rename?: string }
   | { kind: "edit" | "invite" | "leave" | "kept" | "transfer" | "delete" | "date"; room: RoomId }
+  | { kind: "poll"; room: RoomId; thread?: number; echo?: boolean; from?: { question: string; poll: Poll } }
   | { kind: "later"; room: RoomId; text: string }
   | { kind: "add-people" | "rename-group" | "leave-group"; room: RoomId };
 

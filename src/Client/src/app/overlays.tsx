@@ -21,6 +21,7 @@ import { Later } from "./later";
 import { leaveNow } from "./leave";
 import { closeOverlay, openOverlay } from "./overlay";
 import type { Overlay } from "./overlay";
+import { Poll } from "./poll";
 import { Palette } from "./palette/palette";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { openConversation } from "./start-direct";
@@ -55,6 +56,10 @@ export function Overlays({ overlay }: { overlay: Overlay }) {
       return <NewConversation onStarted={opened} onClose={closeOverlay} />;
     case "later":
       return room ? <Later room={room} text={overlay.text} onClose={closeOverlay} /> : null;
+    case "poll":
+      return room ? (
+        <Poll room={room} thread={overlay.thread} echo={overlay.echo ?? false} from={overlay.from} />
+      ) : null;
     case "add-people":
       return room ? <AddPeople room={room} onAdded={opened} onClose={closeOverlay} /> : null;
     case "rename-group":

@@ -31,6 +31,7 @@ import { useReadKey } from "./use-read-key";
 import { useSeen } from "./use-seen";
 import { useWriting } from "./use-writing";
 
+const AddMenu = lazy(() => import("@/features/composer/add-menu").then(({ AddMenu }) => ({ default: AddMenu })));
 const GoneRoom = lazy(() => import("./gone-room").then(({ GoneRoom }) => ({ default: GoneRoom })));
 const MembersPanel = lazy(() =>
   import("@/features/members/members-panel").then(({ MembersPanel }) => ({ default: MembersPanel })),
@@ -53,6 +54,7 @@ const PinsPanel = lazy(() =>
 const ThreadPanel = lazy(() => import("./thread-panel").then(({ ThreadPanel }) => ({ default: ThreadPanel })));
 
 const menuPlace = <span className={styles.menuPlace} aria-hidden aria-busy />;
+const addPlace = <span className={styles.addPlace} aria-hidden aria-busy />;
 const defaultLimit = 16 * 1024;
 
 interface Props {
@@ -176,6 +178,11 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
               room={id}
               name={title}
               maxBytes={maxBytes}
+              add={
+                <Suspense fallback={addPlace}>
+                  <AddMenu onPoll={() => openOverlay({ kind: "poll", room: id })} />
+                </Suspense>
+              }
               beside={<LaterButton room={id} onLater={onLater} />}
               held={writing.held}
               above={writing.above}

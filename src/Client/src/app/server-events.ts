@@ -11,6 +11,7 @@ import {
   timelineHeads,
   timelinesSynced,
 } from "@/features/timeline/timeline-store";
+import { refreshPoll } from "@/features/timeline/polls/refresh-poll";
 import { openThreads } from "@/features/timeline/threads/listener";
 import { stoppedTyping, typingIn } from "@/features/typing/typing-store";
 import { activityMayBeRead, askActivity, noteActivity } from "@/lib/activity";
@@ -104,6 +105,7 @@ export const serverEvents: Listener = {
       if (notice.type === "saved") noteSaved(notice.room, notice.message, notice.saved);
       if (notice.type === "hidden") hearHidden(notice.room, notice.message, notice.hidden, notice.revision);
       if (notice.type === "draft") hearDraft(notice.draft);
+      if (notice.type === "voted") void refreshPoll(notice.room, notice.message);
       if (notice.type === "profile") {
         changeMe(notice.me);
         rememberPeople([notice.me]);

@@ -1,5 +1,5 @@
 import { Bell, BellRing, X } from "lucide-react";
-import { useCallback, useRef, useState } from "react";
+import { Suspense, lazy, useCallback, useRef, useState } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { Barrier } from "@/features/composer/barrier";
 import { Composer } from "@/features/composer/composer";
@@ -20,9 +20,12 @@ import { keysOf } from "@/lib/shortcuts";
 import { IconButton } from "@/ui/icon-button";
 import { PanelFrame } from "@/ui/panel-frame";
 import panel from "@/ui/side-panel.module.css";
+import { openOverlay } from "./overlay";
 import styles from "./thread-panel.module.css";
 import { useThreadSeen } from "./use-thread-seen";
 import { useWriting } from "./use-writing";
+
+const AddMenu = lazy(() => import("@/features/composer/add-menu").then(({ AddMenu }) => ({ default: AddMenu })));
 
 interface Props {
   room: RoomView;
@@ -98,6 +101,16 @@ export function ThreadPanel({ room, root, title }: Props) {
               name={title}
               hint={t("thread.hint")}
               maxBytes={maxBytes}
+              add={
+                <Suspense fallback={null}>
+                  <AddMenu
+                    onPoll={() => {
+                      openOverlay({ kind: "poll", room: id, thread: root, ...(echo && { echo }) });
+                      setEcho(false);
+                    }}
+                  />
+                </Suspense>
+              }
               held={writing.held}
               above={writing.above}
               onSend={(text) => {

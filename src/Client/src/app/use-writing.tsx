@@ -15,6 +15,7 @@ import { navigate, threadPath } from "@/lib/router";
 import { useSlowMode } from "@/lib/slow-mode";
 import { threadKey } from "@/lib/threads";
 import { calledIn } from "@/text/called";
+import { openOverlay } from "./overlay";
 import { textWorld } from "./text-world";
 
 const ConfirmCall = lazy(() =>
@@ -62,8 +63,19 @@ export function useWriting(
 
   const onEdit = useCallback(
     (clientId: string, text: string) => {
-      const { replyTo, thread: place } = outboxEntries().find((entry) => entry.clientId === clientId)?.extras ?? {};
+      const {
+        replyTo,
+        thread: place,
+        poll,
+        echo,
+      } = outboxEntries().find((entry) => entry.clientId === clientId)?.extras ?? {};
       discardPending(clientId);
+      if (poll) {
+        const where = { ...(place !== undefined && { thread: place }), ...(echo && { echo }) };
+        if (replyTo !== undefined) setReply(room, replyTo);
+        openOverlay({ kind: "poll", room, ...where, from: { question: text, poll } });
+        return;
+      }
       if (place !== undefined && place !== root) {
         putDraftBack(threadKey(room, place), text);
         navigate(threadPath(room, place));

@@ -2,7 +2,7 @@
 
 import type { UserId, Role, MentionScope, RoomVisibility } from "./wire-words";
 import type { RoomPolicy } from "./wire-rooms";
-import type { LinkPreview, ForwardedMessage } from "./wire-messages";
+import type { LinkPreview, Poll, ForwardedMessage } from "./wire-messages";
 
 /** Something that happened in a room, as all its members see it, in the order of `seq`. */
 interface EventBase {
@@ -41,6 +41,8 @@ export interface MessagePosted extends EventBase {
   echo?: boolean;
   /** The message that it forwards, as that read then. Then the text is a comment, or empty. */
   forwarded?: ForwardedMessage;
+  /** What it asks; the text is the question. Gone once the message is deleted. */
+  poll?: Poll;
 }
 
 /** The room came to be; its creator is the first owner. */
@@ -216,6 +218,31 @@ export interface PreviewRemoved extends MessageAct {
   link: string;
 }
 
+/** Somebody voted, otherwise than before, or took their vote back. */
+export interface PollVoted extends MessageAct {
+  type: "poll.voted";
+  /** All that they choose now, by place from 0, in order; empty: nothing any more. Absent when that is not told. */
+  options?: number[];
+  /** How many have chosen each option then. Absent when that is told to who has voted only. */
+  counts?: number[];
+  /** How many have voted then. */
+  voters: number;
+  /** As of the poll. Then `by` is "nobody", and `options` is absent. */
+  anonymous?: boolean;
+  /** As of the poll. Then `options` and `counts` are absent: who has voted asks for the note of the message. */
+  hidden?: boolean;
+  /** As of the poll. */
+  endsAt?: number;
+}
+
+/** The poll ended before its time. Its results are told to all. */
+export interface PollClosed extends MessageAct {
+  type: "poll.closed";
+  /** How many have chosen each option. */
+  counts: number[];
+  voters: number;
+}
+
 export type RoomEvent =
   | MessagePosted
   | RoomCreated
@@ -242,4 +269,6 @@ export type RoomEvent =
   | MessagePinned
   | MessageUnpinned
   | PreviewAdded
-  | PreviewRemoved;
+  | PreviewRemoved
+  | PollVoted
+  | PollClosed;

@@ -27,6 +27,8 @@ export interface MessageNote {
   thread?: ThreadSummary;
   /** Where its links lead, in the order in which that was found; absent when there is nothing to show. */
   previews?: LinkPreview[];
+  /** How its poll stands; absent while nobody has voted. */
+  poll?: PollResults;
 }
 
 /** One way in which people reacted. */
@@ -59,6 +61,33 @@ export interface LinkPreview {
   description?: string;
   /** What the site calls itself. Nobody vouches for it: show it beside the host, never instead of it. */
   site?: string;
+}
+
+/** What a message asks people to vote on; the question is the text of the message. It never changes. */
+export interface Poll {
+  /** 2 to 10 of them, no two alike but for case; votes name them by their place, from 0. */
+  options: string[];
+  /** Whether one can choose several. */
+  multiple?: boolean;
+  /** Whether nobody is told who voted, and for what. */
+  anonymous?: boolean;
+  /** Whether only who has voted is told the results, until it ends. */
+  hidden?: boolean;
+  /** When it ends by itself; absent: when it is closed. */
+  endsAt?: number;
+}
+
+/** How a poll stands, as one person sees it. There is none while nobody has voted. */
+export interface PollResults {
+  /** How many have chosen each option; absent while one is not told. */
+  counts?: number[];
+  /** How many have voted. */
+  voters: number;
+  /** What one has chosen oneself, by place from 0; absent: nothing. */
+  mine?: number[];
+  /** Who closed it, if somebody did. */
+  closedBy?: UserId;
+  closedAt?: number;
 }
 
 /** Some messages of a room, not next to each other, and what was done to them. */
@@ -98,6 +127,8 @@ export interface MessageExcerpt {
   revision: number;
   /** True when it forwards another: without a comment, the text is that one's. */
   forwarded?: boolean;
+  /** Whether it asks people to vote; the text is the question. */
+  poll?: boolean;
 }
 
 /** What a message may have besides its text. */
@@ -114,6 +145,8 @@ export interface MessageExtras {
   echo?: boolean;
   /** The message that it forwards, of any room that one may read. The text may be empty then. */
   forward?: ForwardSource;
+  /** What it asks people to vote on; the text is the question. */
+  poll?: Poll;
 }
 
 /** Whom a message calls from now on. */

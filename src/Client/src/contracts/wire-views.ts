@@ -179,6 +179,7 @@ export type Notice =
   | { type: "saved"; room: RoomId; message: number; saved: boolean }
   | { type: "hidden"; room: RoomId; message: number; hidden: boolean; revision: number }
   | { type: "draft"; draft: Draft }
+  | { type: "voted"; room: RoomId; message: number }
   | { type: "profile"; me: Me }
   | { type: "account.disabled"; reason: string; until?: number };
 

@@ -14,6 +14,7 @@ export const deMessage = {
   "act.deleted": "Diese Nachricht wurde gelöscht.",
   "act.deletedBy": "{name} hat diese Nachricht gelöscht.",
 
+  "message.poll": "Umfrage: {question}",
   "pins.show": "Angeheftete Nachrichten",
 
   "date.open": "{day}. Zu einem Datum springen.",

@@ -20,5 +20,11 @@ export const deRefusals: Record<keyof typeof enRefusals, Message> = {
   "refusal.passkey-stopped": "Es wurde kein Passkey benutzt. Versuch es noch einmal, oder nimm einen anderen Weg.",
   "refusal.passkey-known": "Dieses Gerät hat schon einen Passkey für dein Konto.",
   "refusal.picture-invalid": "Dieses Bild kann nicht verwendet werden. Versuche eine andere Datei.",
+  "refusal.poll-invalid":
+    "So kann die Umfrage nicht gestellt oder beantwortet werden. Sieh nach den Antworten und nach dem Ende.",
+  "refusal.no-poll": "Diese Nachricht fragt nichts.",
+  "refusal.poll-over": "Diese Umfrage ist beendet.",
+  "refusal.poll-unchangeable": "Was eine Umfrage fragt, bleibt, wie es ist.",
+  "refusal.poll-secret": "Wer was gewählt hat, wird hier nicht gesagt.",
   "refusal.picture-too-large": "Dieses Bild ist zu groß.",
 };

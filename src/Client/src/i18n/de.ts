@@ -17,6 +17,7 @@ import { deOrder } from "./de-order";
 import { dePalette } from "./de-palette";
 import { dePicture } from "./de-picture";
 import { deHidden } from "./de-hidden";
+import { dePoll } from "./de-poll";
 import { deReceipts } from "./de-receipts";
 import { deReply } from "./de-reply";
 import { deRefusals } from "./de-refusals";
@@ -207,6 +208,7 @@ export const de: Record<MessageKey, Message> = {
   ...dePeople,
   ...dePalette,
   ...dePicture,
+  ...dePoll,
   ...deReply,
   ...deLinks,
   ...deLists,

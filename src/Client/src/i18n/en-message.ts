@@ -13,6 +13,7 @@ export const enMessage = {
   "act.deleted": "This message was deleted.",
   "act.deletedBy": "{name} deleted this message.",
 
+  "message.poll": "Poll: {question}",
   "pins.show": "Pinned messages",
 
   "date.open": "{day}. Jump to a date.",

@@ -20,5 +20,11 @@ export const enRefusals = {
   "refusal.passkey-stopped": "No passkey was used. Try again, or choose another way.",
   "refusal.passkey-known": "This device has a passkey of your account already.",
   "refusal.picture-invalid": "This image cannot be used. Try another file.",
+  "refusal.poll-invalid":
+    "This poll cannot be asked, or answered, like that. Look at its options, and at when it ends.",
+  "refusal.no-poll": "This message asks nothing.",
+  "refusal.poll-over": "This poll has ended.",
+  "refusal.poll-unchangeable": "What a poll asks stays as it is.",
+  "refusal.poll-secret": "Who voted for what is not told here.",
   "refusal.picture-too-large": "This image is too large.",
 } as const satisfies Record<string, Message>;

@@ -17,6 +17,7 @@ import { enMessage } from "./en-message";
 import { enOrder } from "./en-order";
 import type { enPalette } from "./en-palette";
 import type { enPicture } from "./en-picture";
+import type { enPoll } from "./en-poll";
 import type { enReceipts } from "./en-receipts";
 import type { enReply } from "./en-reply";
 import { enRefusals } from "./en-refusals";
@@ -217,6 +218,7 @@ type Later = typeof enAccount &
   typeof enSaved &
   typeof enPalette &
   typeof enPicture &
+  typeof enPoll &
   typeof enReply &
   typeof enScheduled &
   typeof enSecurity &

@@ -66,6 +66,7 @@ const homes: Record<string, readonly string[]> = {
   "en-links": ["app/settings/links-group", "features/timeline/links/"],
   "en-palette": ["app/palette/"],
   "en-picture": ["features/people/picture/"],
+  "en-poll": ["features/timeline/polls/", "features/polls/", "features/composer/add-menu"],
   "en-receipts": ["features/timeline/receipts/", "features/timeline/acts/"],
   "en-reply": ["features/timeline/reply/"],
   "en-scheduled": ["features/scheduled/"],

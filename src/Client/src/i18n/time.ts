@@ -45,6 +45,14 @@ export function dayName(at: number): string {
   }).format(at);
 }
 
+/** In how long, for what is less than two days ahead; else when. */
+export function inText(at: number, now: number): string {
+  const minutes = Math.max(1, Math.ceil((at - now) / 60_000));
+  if (minutes > 48 * 60) return shortMoment(at);
+  const words = new Intl.RelativeTimeFormat(currentLocale(), { numeric: "always" });
+  return minutes < 60 ? words.format(minutes, "minute") : words.format(Math.round(minutes / 60), "hour");
+}
+
 /** How long ago, for what is less than a day old; else when. */
 export function agoText(at: number, now: number): string {
   const minutes = Math.floor((now - at) / 60_000);

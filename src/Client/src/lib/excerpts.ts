@@ -81,7 +81,8 @@ export function excerptEvents({ room, events }: EventBatch): void {
         revision: event.seq,
       };
     } else if (event.type === "message.deleted") {
-      changed[before.seq] = { ...before, text: "", deleted: true, revision: event.seq };
+      const { poll: _, ...rest } = before;
+      changed[before.seq] = { ...rest, text: "", deleted: true, revision: event.seq };
     }
   }
   if (Object.keys(changed).length > 0) keep(room, changed);

@@ -37,7 +37,7 @@ export interface Listener {
   status(status: Status, reason?: CloseReason): void;
 }
 
-export type ActMethod = "Edit" | "Delete" | "React" | "Unreact" | "Pin" | "Unpin" | "RemovePreview";
+export type ActMethod = "Edit" | "Delete" | "React" | "Unreact" | "Pin" | "Unpin" | "RemovePreview" | "ClosePoll";
 
 export interface Surroundings {
   connect: Connect;
@@ -94,6 +94,9 @@ export class ChatClient {
   /** Does something to a message. `text`: what it is to say, or an emoji; `calls`: whom it calls once edited. */
   act = (method: ActMethod, room: RoomId, message: number, text?: string, calls?: MessageCalls) =>
     this.#call<Acted>(method, room, message, ...(text === undefined ? [] : [text]), ...(calls ? [calls] : []));
+  /** @param options All that one chooses, by place; empty takes the vote back. */
+  vote = (room: RoomId, message: number, options: readonly number[]) =>
+    this.#call<Acted>("Vote", room, message, options);
   markRead = (room: RoomId, seq: number, ordinal: number, epoch: number) =>
     this.#ask<ReadCursor>("MarkRead", room, seq, ordinal, epoch);
   /** This device has a conversation up to there. */

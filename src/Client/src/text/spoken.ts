@@ -1,4 +1,5 @@
 import type { Person, UserId } from "@/contracts/wire";
+import { t } from "@/i18n/t";
 import { personNamed, usePeople } from "@/lib/people";
 import { mentionText, textOf } from "./parse/nested";
 import { parsed } from "./parsed";
@@ -18,8 +19,12 @@ export const lineOf = (text: string, people?: People) =>
     .replace(/\s+/g, " ")
     .slice(0, most);
 
-/** The same, kept current when names become known. */
-export const useLine = (text: string): string => usePeople((people) => lineOf(text, people));
+/** The same, kept current when names become known. @param poll It is the question of a poll. */
+export const useLine = (text: string, poll = false): string =>
+  usePeople((people) => (poll ? pollLine(text) : lineOf(text, people)));
+
+/** A message that asks as one line. What it asks is plain text. */
+export const pollLine = (question: string) => t("message.poll", { question });
 
 const spokenBlocks = (blocks: readonly Block[], people: People): string =>
   blocks.map((block) => spokenBlock(block, people)).join("\n");

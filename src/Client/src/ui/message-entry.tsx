@@ -7,6 +7,7 @@ import { Avatar } from "./avatar";
 import { Entry, EntryFoot, Said } from "./entry";
 import styles from "./entry.module.css";
 import { Link } from "./link";
+import { PollOutline } from "./poll-outline";
 
 interface Props {
   message: MessagePosted;
@@ -34,7 +35,11 @@ export function MessageEntry({ message, text, place, labelOf, href, show, action
       {...(labelOf && { label: labelOf(name) })}
     >
       <div className={styles.whole}>
-        {text !== "" && <FormattedText text={text} />}
+        {message.poll ? (
+          <PollOutline question={text} poll={message.poll} />
+        ) : (
+          text !== "" && <FormattedText text={text} />
+        )}
         {message.forwarded && <Forwarded message={message.forwarded} />}
       </div>
       <EntryFoot>

@@ -38,7 +38,7 @@ export function ActivityRow({ row, place, onOpen }: Props) {
   const { kind, people, emoji, count, read, at, message, room } = row;
   const first = people.slice(0, named);
   const names = useNames(first).map((name) => name ?? t("timeline.someone"));
-  const line = useLine(message?.text ?? "");
+  const line = useLine(message?.text ?? "", message?.poll);
   const others = Math.max(people.length, kind === "reaction" ? Math.min(count, people.length) : 1) - first.length;
   const list = names.join(", ");
   const Icon = icons[kind];

@@ -1,4 +1,4 @@
-import { SendHorizontal, Smile, Type } from "lucide-react";
+import { SendHorizontal, Type } from "lucide-react";
 import { Suspense, lazy, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { flushSync } from "react-dom";
@@ -10,9 +10,10 @@ import { keysOf, pressed } from "@/lib/shortcuts";
 import { FormattedText } from "@/text/formatted-text";
 import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/icon-button";
-import { applyEdit, focusAtEnd, insertText, selectedIn } from "./apply-edit";
+import { applyEdit, focusAtEnd, selectedIn } from "./apply-edit";
 import { useBar } from "./bar-store";
 import styles from "./composer.module.css";
+import { EmojiButton } from "./emoji-button";
 import { fitField } from "./fit-field";
 import { formatKeys, formats } from "./formats";
 import type { Format } from "./formats";
@@ -26,7 +27,6 @@ import { useTrigger } from "./use-trigger";
 
 const FormatBar = lazy(() => import("./format-bar").then(({ FormatBar }) => ({ default: FormatBar })));
 const SuggestionList = lazy(() => import("./suggestion-list").then((part) => ({ default: part.SuggestionList })));
-const EmojiPopover = lazy(() => import("@/emoji/emoji-popover").then((part) => ({ default: part.EmojiPopover })));
 
 export interface ComposerHandle {
   focus(): void;
@@ -55,17 +55,18 @@ interface Props {
   onUp: (shift: boolean) => boolean;
   above?: ReactNode;
   beside?: ReactNode;
+  /** What else can be put into the room. */
+  add?: ReactNode;
 }
 
 export function Composer(props: Props) {
-  const { ref, room, draft = room, name, hint, maxBytes, held, above, beside } = props;
+  const { ref, room, draft = room, name, hint, maxBytes, held, above, beside, add } = props;
   const { onSend, onTyping, onEscape, onUp } = props;
   const text = useDraft(draft);
   const listId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const signal = useRef<TypingSignal>(undefined);
   const [preview, setPreview] = useState(false);
-  const [emojiFrom, setEmojiFrom] = useState<DOMRect>();
   const bar = useBar();
   const paste = usePaste();
   const suggestions = useRef<SuggestionHandle>(null);
@@ -170,8 +171,10 @@ export function Composer(props: Props) {
           />
         )}
         <div className={classes(styles.line, text !== "" && styles.filled)}>
+          {add}
           <IconButton
             icon={Type}
+            className={styles.format}
             label={t("format.title")}
             aria-pressed={bar.shown}
             onClick={() => {
@@ -211,14 +214,7 @@ export function Composer(props: Props) {
             onKeyDown={onKeyDown}
           />
           <LimitNote left={left} />
-          <IconButton
-            icon={Smile}
-            label={t("emoji.insert")}
-            aria-haspopup="dialog"
-            aria-expanded={emojiFrom !== undefined}
-            disabled={preview}
-            onClick={({ currentTarget }) => setEmojiFrom(currentTarget.getBoundingClientRect())}
-          />
+          <EmojiButton area={area} disabled={preview} />
           {beside}
           <IconButton
             icon={SendHorizontal}
@@ -230,21 +226,6 @@ export function Composer(props: Props) {
           />
         </div>
       </div>
-      {emojiFrom && (
-        <Suspense fallback={null}>
-          <EmojiPopover
-            anchor={emojiFrom}
-            onPick={(emoji) => {
-              flushSync(() => setEmojiFrom(undefined));
-              if (area.current) insertText(area.current, emoji);
-            }}
-            onClose={() => {
-              flushSync(() => setEmojiFrom(undefined));
-              area.current?.focus();
-            }}
-          />
-        </Suspense>
-      )}
     </form>
   );
 }

@@ -6,7 +6,6 @@ import { useIsBlocked } from "@/lib/blocks";
 import { useHidden } from "@/lib/hidden";
 import { useName } from "@/lib/people";
 import { myId } from "@/lib/session";
-import { CallsContext } from "@/text/calls-context";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
 import { PersonButton } from "@/ui/person-button";
@@ -17,6 +16,7 @@ import { Reactions } from "./acts/reactions";
 import acts from "./acts/acts.module.css";
 import { Delivery } from "./delivery";
 import { MessageText } from "./message-text";
+import { MessageWords } from "./message-words";
 import styles from "./message-row.module.css";
 import { useTimelineLast, useTimelineRights, useTimelineRoom, useTimelineThread } from "./room-context";
 import { actByKey } from "./row-keys";
@@ -26,8 +26,6 @@ const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ de
 const HiddenWords = lazy(() => import("./hidden/hidden-words").then(({ HiddenWords }) => ({ default: HiddenWords })));
 const HiddenMark = lazy(() => import("./hidden/hidden-words").then(({ HiddenMark }) => ({ default: HiddenMark })));
 const LinkCards = lazy(() => import("./links/link-cards").then(({ LinkCards }) => ({ default: LinkCards })));
-const Previews = lazy(() => import("./preview/previews").then(({ Previews }) => ({ default: Previews })));
-const Forwarded = lazy(() => import("@/text/forwarded").then(({ Forwarded }) => ({ default: Forwarded })));
 const Quote = lazy(() => import("./reply/quote").then(({ Quote }) => ({ default: Quote })));
 const ReceiptLine = lazy(() => import("./receipts/receipt-line").then(({ ReceiptLine }) => ({ default: ReceiptLine })));
 const ThreadLine = lazy(() => import("./threads/thread-line").then(({ ThreadLine }) => ({ default: ThreadLine })));
@@ -187,21 +185,7 @@ function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
           <Quote seq={row.replyTo} />
         </Suspense>
       )}
-      {row.text !== "" && (
-        <CallsContext value={row.calls}>
-          <MessageText text={row.text} />
-        </CallsContext>
-      )}
-      {row.forwarded && (
-        <Suspense fallback={<MessageText text={row.forwarded.text} />}>
-          <Forwarded message={row.forwarded} />
-        </Suspense>
-      )}
-      {row.text.includes("/messages/") && (
-        <Suspense fallback={null}>
-          <Previews text={row.text} />
-        </Suspense>
-      )}
+      <MessageWords row={row} />
       {seq !== undefined && note?.previews && (
         <Suspense fallback={null}>
           <LinkCards row={row} seq={seq} previews={note.previews} />

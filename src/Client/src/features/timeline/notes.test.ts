@@ -39,6 +39,8 @@ const kinds: MessageAct["type"][] = [
   "preview.added",
   "preview.added",
   "preview.removed",
+  "poll.voted",
+  "poll.closed",
 ];
 const links = ["https://page.test/a", "https://page.test/b", "https://page.test/c"];
 
@@ -52,6 +54,10 @@ function randomAct(random: Random, seq: number, message: number): MessageAct {
       return { ...base, type, preview: { link: pick(random, ["", ...links]), host: "page.test", title: `${seq}` } };
     case "preview.removed":
       return { ...base, type, link: pick(random, links) };
+    case "poll.voted":
+      return { ...base, type, options: [random(3)], counts: [seq, 0, 1], voters: seq };
+    case "poll.closed":
+      return { ...base, type, counts: [seq, 0, 1], voters: seq };
     case "reaction.added":
     case "reaction.removed":
       return { ...base, type, emoji: pick(random, emoji) };

@@ -2,6 +2,7 @@ import type { MessageNote, Reaction, RoomEvent, ThreadSummary, UserId } from "@/
 import { isReply } from "@/lib/replies";
 import type { Reply } from "@/lib/replies";
 import { addPreview, keepPreviews } from "./fold-previews";
+import { close, vote } from "./polls/fold-poll";
 
 /** What was done to messages, by the seq of the message. A message to which nothing was done has no note. */
 export type Notes = Readonly<Record<number, MessageNote>>;
@@ -51,6 +52,10 @@ export function fold(before: MessageNote | undefined, act: MessageAct | Reply, m
       return addPreview(next, act.preview);
     case "preview.removed":
       return keepPreviews(next, (link) => link !== act.link);
+    case "poll.voted":
+      return vote(next, act, me);
+    case "poll.closed":
+      return close(next, act);
   }
 }
 
@@ -124,9 +129,12 @@ export function foldAll(
   return next;
 }
 
-/** Takes what the server says of messages where it is newer than what is known. */
+/** Takes what the server says of messages where it is newer than what is known; of polls events do not tell all, and notes do. */
 export function mergeNotes(notes: Notes, told: readonly MessageNote[]): Notes {
-  const newer = told.filter(({ message, revision }) => revision > (notes[message]?.revision ?? 0));
+  const newer = told.filter(({ message, revision, poll }) => {
+    const known = notes[message]?.revision ?? 0;
+    return revision > known || (revision === known && poll !== undefined);
+  });
   return newer.length === 0 ? notes : { ...notes, ...Object.fromEntries(newer.map((note) => [note.message, note])) };
 }
 

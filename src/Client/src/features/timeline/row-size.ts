@@ -13,6 +13,7 @@ export function estimateRow(row: Row): number {
         (row.opens ? 34 : 4) +
         (row.replyTo === undefined ? 0 : 23) +
         (row.note?.thread ? 34 : 0) +
+        (row.poll ? 72 + row.poll.options.length * 44 : 0) +
         (row.note?.previews?.length ?? 0) * 94
       );
     }

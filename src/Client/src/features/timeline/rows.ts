@@ -4,6 +4,7 @@ import type {
   MessageExtras,
   MessagePosted,
   MessageNote,
+  Poll,
   RoomEvent,
   RoomId,
   UserId,
@@ -43,6 +44,8 @@ export interface MessageRow {
   forwarded?: ForwardedMessage;
   /** True when one does not want to see it, and sees it all the same. */
   hidden?: true;
+  /** What it asks people to vote on. */
+  poll?: Poll;
   /** What was done to it. */
   note?: MessageNote;
 }
@@ -172,6 +175,7 @@ const answers = (message: MessageExtras | undefined) => ({
   ...(message?.replyTo !== undefined && { replyTo: message.replyTo }),
   ...(message?.thread !== undefined && { thread: message.thread }),
   ...(message?.echo && { echo: true }),
+  ...(message?.poll && { poll: message.poll }),
 });
 
 /** Whom a message calls may be another since it was edited. */

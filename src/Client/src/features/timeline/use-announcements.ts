@@ -5,13 +5,14 @@ import { useBlocks } from "@/lib/blocks";
 import { nameOf, useNames } from "@/lib/people";
 import { isApart, isPost } from "@/lib/replies";
 import { wordsOf } from "@/lib/said";
-import { lineOf } from "@/text/spoken";
+import { lineOf, pollLine } from "@/text/spoken";
 import { lastSeq } from "./timeline";
 import type { Timeline } from "./timeline";
 
 interface News {
   by: UserId;
   text: string;
+  poll: boolean;
 }
 
 const kept = 5_000;
@@ -35,7 +36,7 @@ export function useAnnouncements(timeline: Timeline | undefined, me: UserId): st
     const folded = useBlocks.getState().users;
     const fresh = timeline.events.flatMap((event) =>
       event.seq > from && isPost(event) && event.by !== me && !folded.has(event.by) && !isApart(event)
-        ? [{ by: event.by, text: wordsOf(event) }]
+        ? [{ by: event.by, text: wordsOf(event), poll: event.poll !== undefined }]
         : [],
     );
     if (fresh.length) setNews((waiting) => [...waiting, ...fresh].slice(-most));
@@ -44,7 +45,13 @@ export function useAnnouncements(timeline: Timeline | undefined, me: UserId): st
   useEffect(() => {
     if (news.length === 0) return;
     const say = () => {
-      setWords(news.map(({ by, text }) => t("timeline.announce", { name: nameOf(by), text: lineOf(text) })).join("\n"));
+      setWords(
+        news
+          .map(({ by, text, poll }) =>
+            t("timeline.announce", { name: nameOf(by), text: poll ? pollLine(text) : lineOf(text) }),
+          )
+          .join("\n"),
+      );
       setNews([]);
     };
     const timer = setTimeout(say, known ? 0 : patience);

@@ -38,7 +38,8 @@ export const tryAndTell = (room: RoomId, message: number, run: () => Promise<voi
 
 type Refusal = { code: string; detail: string } | undefined;
 
-async function tell(room: RoomId, message: number, run: () => Promise<Refusal>): Promise<void> {
+/** Does something to a message; what goes wrong stands at it for some seconds. */
+export async function tell(room: RoomId, message: number, run: () => Promise<Refusal>): Promise<void> {
   const key = keyOf(room, message);
   setFailure(key, undefined);
   const refused = await run();

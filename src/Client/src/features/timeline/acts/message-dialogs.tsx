@@ -4,6 +4,7 @@ import { Edits } from "./edits";
 import { ReactWith } from "./react-with";
 import { Readers } from "@/features/timeline/receipts/readers";
 import { Reactors } from "./reactors";
+import { Voters } from "@/features/timeline/polls/voters";
 import type { Question } from "./asking";
 
 /** Loaded when one is asked for. */
@@ -17,6 +18,8 @@ export function MessageDialogs({ question }: { question: Question }) {
       return <Reactors question={question} />;
     case "react":
       return <ReactWith question={question} />;
+    case "voters":
+      return <Voters question={question} />;
     case "readers":
       return <Readers question={question} />;
   }

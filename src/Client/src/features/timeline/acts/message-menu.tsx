@@ -26,6 +26,7 @@ import { askToForward } from "@/lib/forwarding";
 import { setHidden } from "@/lib/hidden";
 import { messagePath, navigate, threadPath } from "@/lib/router";
 import { useReceipts } from "@/lib/receipts";
+import { serverNow } from "@/lib/server-clock";
 import { isSaved, loadSaved, setSaved, useSaved } from "@/lib/saved";
 import { fullText } from "@/lib/said";
 import { myId } from "@/lib/session";
@@ -42,10 +43,15 @@ import { hide } from "@/features/timeline/hidden/hide";
 import { forwardingOf } from "@/features/timeline/forward";
 import { reply } from "@/features/timeline/reply/replying";
 import type { MessageRow } from "@/features/timeline/rows";
+import { PollItems } from "@/features/timeline/polls/poll-items";
+import { countsOf, pollText } from "@/features/timeline/polls/poll-state";
 import { ask } from "./asking";
 import { edit } from "./editing";
 import { actAndTell, tryAndTell } from "./failures";
 import { canDelete, canEdit, hasThread } from "./rights";
+
+const textOf = (row: MessageRow) =>
+  row.poll ? pollText(row.text, row.poll, countsOf(row.poll, row.note?.poll, serverNow())) : fullText(row);
 
 /** The entries of the menu of a message, what is done most first. */
 export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
@@ -79,7 +85,7 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
       <MenuItem icon={Forward} shortcut={keysOf("forward")} onSelect={() => askToForward(forwardingOf(room, seq, row))}>
         {t("act.forward")}
       </MenuItem>
-      <MenuItem icon={Copy} onSelect={() => void copyAndTell(fullText(row))}>
+      <MenuItem icon={Copy} onSelect={() => void copyAndTell(textOf(row))}>
         {t("timeline.copyText")}
       </MenuItem>
       <MenuItem
@@ -106,6 +112,7 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
           {t("act.whoReacted")}
         </MenuItem>
       )}
+      {row.poll && <PollItems row={row} poll={row.poll} seq={seq} />}
       {readable && row.by === me && (
         <MenuItem icon={CheckCheck} onSelect={() => ask({ kind: "readers", room, row, seq })}>
           {t("receipts.who")}

@@ -24,6 +24,17 @@ export const reactors = (room: RoomId, seq: number, emoji: string) =>
     gcTime: 0,
   });
 
+/** Who chose an option of a poll. @param revision Of the note of the message: with another vote it is asked anew. */
+export const voters = (room: RoomId, seq: number, option: number, revision: number) =>
+  infiniteQueryOptions({
+    queryKey: ["rooms", room, "messages", seq, "votes", option, revision],
+    queryFn: ({ pageParam }) =>
+      request<Page<Person>>("GET", `/rooms/${room}/messages/${seq}/votes${query({ option, cursor: pageParam })}`),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    gcTime: 0,
+  });
+
 /** The pinned messages of a room, the last that was pinned first. @param changed The last change of what is pinned that is known here. */
 export const pins = (room: RoomId, changed: number | undefined) =>
   infiniteQueryOptions({

@@ -35,8 +35,13 @@ export function messageRights(
 
 export const canEdit = (row: MessageRow, rights: MessageRights | undefined, me: UserId) =>
   row.by === me &&
+  row.poll === undefined &&
   (rights?.edit ?? false) &&
   (rights?.editSeconds === undefined || serverNow() - row.at < rights.editSeconds * 1_000);
+
+/** Whether one may end its poll. */
+export const canClose = (row: MessageRow, rights: MessageRights | undefined, me: UserId) =>
+  row.by === me ? (rights?.react ?? false) : (rights?.deleteAny ?? false);
 
 /** Whether it has a thread, or can get one. */
 export const hasThread = ({ note }: MessageRow, rights: MessageRights | undefined) =>

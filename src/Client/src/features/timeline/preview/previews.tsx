@@ -27,7 +27,7 @@ function Preview({ message: { room, seq } }: { message: LinkedMessage }) {
   const name = useName(by);
   const blocked = useIsBlocked(by);
   const hidden = useIsHidden(room, seq);
-  const line = useLine(excerpt?.text ?? "");
+  const line = useLine(excerpt?.text ?? "", excerpt?.poll);
   if (title === undefined || excerpt === null || excerpt?.deleted || blocked || hidden) return null;
   return (
     <Link href={messagePath(room, seq)} className={styles.card} aria-busy={!excerpt}>

@@ -25,7 +25,8 @@ export function useQuoted(room: RoomId, seq: number): Quoted | null | undefined 
   const note = useTimelines(({ byRoom }) => byRoom[room]?.notes[seq]);
   const excerpt = useExcerpt(room, message ? undefined : seq);
   const deleted = message ? note?.deletedAt !== undefined : (excerpt?.deleted ?? false);
-  const text = useLine(deleted ? "" : message ? wordsOf(message, note) : (excerpt?.text ?? ""));
+  const poll = !deleted && (message ? message.poll !== undefined : (excerpt?.poll ?? false));
+  const text = useLine(deleted ? "" : message ? wordsOf(message, note) : (excerpt?.text ?? ""), poll);
   const by = message?.by ?? excerpt?.by;
   if (by === undefined) return excerpt === null ? null : undefined;
   return { by, deleted, text };

@@ -5,7 +5,7 @@ import { codeOf } from "@/lib/refused";
 import { myId } from "@/lib/session";
 import { noteMark, threadKey } from "@/lib/threads";
 import { listenForThreads } from "./listener";
-import { applyToThread, emptyThread, takeBatch, takePage } from "./thread";
+import { applyToThread, emptyThread, takeBatch, takeNotes, takePage } from "./thread";
 import type { Thread } from "./thread";
 
 interface OpenThreads {
@@ -42,6 +42,7 @@ listenForThreads({
   events: ({ room, events, from, to }) =>
     changeAll((thread) => (thread.room === room ? takeBatch(thread, events, from, to) : thread)),
   event: (room, event) => changeAll((thread) => (thread.room === room ? applyToThread(thread, event) : thread)),
+  notes: (room, told) => changeAll((thread) => (thread.room === room ? takeNotes(thread, told) : thread)),
   doubt: () => changeAll((thread) => (thread.stale ? thread : { ...thread, stale: true })),
   drop: (room) =>
     useOpenThreads.setState(({ byKey }) => ({

@@ -1,4 +1,4 @@
-import type { MessagePosted, RoomEvent, RoomId, ThreadMessages, UserId } from "@/contracts/wire";
+import type { MessageNote, MessagePosted, RoomEvent, RoomId, ThreadMessages, UserId } from "@/contracts/wire";
 import { isReply } from "@/lib/replies";
 import type { Reply } from "@/lib/replies";
 import { fold, isAct, mergeNotes, targetOf } from "@/features/timeline/notes";
@@ -71,6 +71,15 @@ export function takeBatch(thread: Thread, events: readonly RoomEvent[], from: nu
   const heard = Math.max(thread.heard ?? 0, to);
   const next = events.reduce(applyToThread, known);
   return next.heard === heard ? next : { ...next, heard };
+}
+
+/** Takes what is newer of what the server says of some messages. */
+export function takeNotes(thread: Thread, told: readonly MessageNote[]): Thread {
+  const notes = mergeNotes(
+    thread.notes,
+    told.filter(({ message }) => has(thread, message)),
+  );
+  return notes === thread.notes ? thread : { ...thread, notes };
 }
 
 function append(thread: Thread, reply: Reply): Thread {
