@@ -9,6 +9,7 @@ using LiveChat.Api.Accounts.Keys;
 using LiveChat.Api.Accounts.Mail;
 using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Drafts;
+using LiveChat.Api.Files;
 using LiveChat.Api.Hidden;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
@@ -82,6 +83,7 @@ public static class ApiSetup
         services.AddMail();
         services.AddLinks();
         services.AddSingleton<Forgotten>();
+        services.AddSingleton<PartPlaces>();
         services.AddSingleton<LinkTries>();
         services.AddSingleton<OldAddress>();
         services.AddSingleton<MemberLists>();
@@ -158,6 +160,7 @@ public static class ApiSetup
         limited.MapExcerpts();
         limited.MapSaved();
         limited.MapDrafts();
+        limited.MapFiles();
         limited.MapHidden();
         limited.MapReceipts();
         limited.MapInvites();

@@ -28,6 +28,8 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Polls;
+using LiveChat.Api.Files;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
@@ -62,8 +64,8 @@ internal sealed class TypeScript
         [typeof(RoomRole)] = "Role",
     };
 
-    private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId), typeof(PictureId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
+    private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId), typeof(PictureId), typeof(FileId)];
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(FileKind), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
         typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
 
     /// <summary>What is said, and done to what is said.</summary>
@@ -80,6 +82,8 @@ internal sealed class TypeScript
         typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks), typeof(ReceiptView),
         typeof(ReceiptsView), typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList), typeof(SeqRange), typeof(HiddenMessages), typeof(HiddenList), typeof(ScheduledView),
     ];
+
+    private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FileView), typeof(FileUse)];
 
     private static readonly Type[] RoomInterfaces =
     [
@@ -119,7 +123,7 @@ internal sealed class TypeScript
         var parts = new (string File, string Text)[]
         {
             ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-rooms", Of(RoomInterfaces)),
-            ("wire-messages", Of(MessageInterfaces)), ("wire-lists", Of(ListInterfaces)), ("wire-accounts", Of(AccountInterfaces)),
+            ("wire-messages", Of(MessageInterfaces)), ("wire-lists", Of(ListInterfaces)), ("wire-files", Of(FileInterfaces)), ("wire-accounts", Of(AccountInterfaces)),
             ("wire-views", new TypeScript().Views()), ("wire-admin", Of(ForAdministrators)),
         };
         return TypeScriptFiles.Join("wire", parts);

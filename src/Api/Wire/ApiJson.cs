@@ -21,7 +21,9 @@ using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
+using LiveChat.Api.Files;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
@@ -47,6 +49,7 @@ namespace LiveChat.Api.Wire;
     [
         typeof(UnixMillisecondsConverter),
         typeof(CamelCaseEnumConverter<RoomRole>),
+        typeof(CamelCaseEnumConverter<FileKind>),
         typeof(CamelCaseEnumConverter<MentionScope>),
         typeof(CamelCaseEnumConverter<ActivityKind>),
         typeof(CamelCaseEnumConverter<AccountStatus>),
@@ -83,6 +86,10 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(Draft))]
 [JsonSerializable(typeof(DraftChange))]
 [JsonSerializable(typeof(DraftList))]
+[JsonSerializable(typeof(FileOffer))]
+[JsonSerializable(typeof(FileUpload))]
+[JsonSerializable(typeof(FileUse))]
+[JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(HiddenList))]
 [JsonSerializable(typeof(EventBatch))]
 [JsonSerializable(typeof(FactorNeeded))]

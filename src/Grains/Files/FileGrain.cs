@@ -57,6 +57,28 @@ internal sealed class FileGrain(
         return Show(by)!;
     }
 
+    public async Task<Result<FileSnapshot>> Describe(UserId by, FileFacts facts)
+    {
+        if (Show(by) is not { } shown)
+        {
+            return FileRules.NoSuchFile;
+        }
+
+        if (file.State.Facts is not null)
+        {
+            return shown;
+        }
+
+        if (file.State.Status != FileStatus.Whole)
+        {
+            return NotFinished;
+        }
+
+        (file.State.Status, file.State.Facts) = (FileStatus.Ready, facts);
+        await this.WriteOrForget(file);
+        return Show(by)!;
+    }
+
     /// <summary>The bytes first: as long as something is left of them, the grain still knows that.</summary>
     public async Task Erase()
     {
@@ -117,5 +139,6 @@ internal sealed class FileGrain(
         Length = file.State.Length,
         Status = file.State.Status,
         Upload = file.State.Upload,
+        Facts = file.State.Facts,
     };
 }

@@ -12,7 +12,10 @@ public enum FileStatus
     /// <summary>All bytes are there, in one piece; what they are is not known yet.</summary>
     Whole = 1,
 
-    // 2: ready, 3: claimed by a message, 4: sent. Kept for these.
+    /// <summary>What it is is known; it can be sent.</summary>
+    Ready = 2,
+
+    // 3: claimed by a message, 4: sent. Kept for these.
 
     /// <summary>Nothing of it is left.</summary>
     Deleted = 5,
@@ -44,6 +47,9 @@ public sealed record FileSnapshot
 
     /// <summary>What its parts are stored under; null when they are joined.</summary>
     [Id(4)] public string? Upload { get; init; }
+
+    /// <summary>From <see cref="FileStatus.Ready"/> on.</summary>
+    [Id(5)] public FileFacts? Facts { get; init; }
 
     public int Parts => FilePlan.PartsOf(Length);
 }

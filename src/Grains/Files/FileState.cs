@@ -15,4 +15,6 @@ internal sealed class FileState
     [Id(3)] public FileStatus Status { get; set; }
 
     [Id(4)] public string? Upload { get; set; }
+
+    [Id(5)] public FileFacts? Facts { get; set; }
 }

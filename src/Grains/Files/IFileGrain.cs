@@ -25,6 +25,10 @@ public interface IFileGrain : IGrainWithStringKey
     [Alias("join")]
     Task<Result<FileSnapshot>> Join(UserId by);
 
+    /// <summary>Of who has looked into it: what it is. The first answer stays. Refused with <see cref="RefusalCode.FileNotFinished"/> while it is not whole.</summary>
+    [Alias("describe")]
+    Task<Result<FileSnapshot>> Describe(UserId by, FileFacts facts);
+
     /// <summary>Of <see cref="IUploadsGrain"/>: deletes the bytes, and forgets what the file was. Nothing is ever begun under this id again.</summary>
     /// <exception cref="IOException">The store failed; again is harmless.</exception>
     [Alias("erase")]

@@ -95,6 +95,24 @@ public sealed class FileGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task What_a_file_is_is_said_once_and_only_of_a_whole_one()
+    {
+        var file = await Begin(10);
+        await Part(file, 1, 10);
+        Assert.Equal(RefusalCode.FileNotFinished, (await File(file).Describe(_ada, Facts("text/plain"))).Refusal?.Code);
+        await File(file).Join(_ada);
+
+        Assert.Equal(RefusalCode.NotFound, (await File(file).Describe(_bob, Facts("text/plain"))).Refusal?.Code);
+        var described = await File(file).Describe(_ada, Facts("text/plain"));
+        await File(file).Describe(_ada, Facts("text/html"));
+        await silo.Restart();
+
+        Assert.Equal((FileStatus.Ready, Facts("text/plain")), (described.Value?.Status, described.Value?.Facts));
+        Assert.Equal(described.Value, await File(file).Get(_ada));
+        Assert.Equal(described, await File(file).Join(_ada));
+    }
+
+    [Fact]
     public async Task Somebody_elses_file_and_none_are_the_same_answer()
     {
         var file = await Begin(10);
@@ -133,6 +151,8 @@ public sealed class FileGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         Assert.Equal(file, await File(file).Get(_ada));
         Assert.Equal(file, await File(file).Begin(_ada, new FileDraft { Name = "other.txt", Length = 99 }));
     }
+
+    private static FileFacts Facts(string type) => new() { Type = type, Kind = FileKind.Text, Digest = new string('0', 64) };
 
     private IFileGrain File(FileSnapshot file) => silo.Grains.File(file.Id);
 

@@ -145,7 +145,7 @@ internal static partial class Samples
         Sample.Of(UserCard),
         Sample.Of(new Picture { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
         Sample.Of(new FileDraft { Name = "beans.txt", Length = 12_000_000 }),
-        Sample.Of(new FileSnapshot { Id = Beans, Name = "beans.txt", Length = 12_000_000, Status = FileStatus.Whole, Upload = "u1" }),
+        Sample.Of(new FileSnapshot { Id = Beans, Name = "beans.txt", Length = 12_000_000, Status = FileStatus.Ready, Upload = "u1", Facts = Found }),
         Sample.Of(new FileUse { Used = 12_000_000, Most = 5_000_000_000, Unsent = 1 }),
         Sample.Of(Profile),
         Sample.Of(Membership),

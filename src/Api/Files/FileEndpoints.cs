@@ -1,0 +1,139 @@
+using LiveChat.Api.Accounts;
+using LiveChat.Api.Refusals;
+using LiveChat.Grains;
+using LiveChat.Grains.Files;
+using LiveChat.Grains.Ports;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LiveChat.Api.Files;
+
+/// <summary>Files come in by parts, and go out whole or by a range. Until a message has it, only its owner knows of a file.</summary>
+internal static class FileEndpoints
+{
+    private static readonly Refusal NotThere = new(RefusalCode.NotFound, "There is no such file.");
+    private static readonly Refusal Joined = new(RefusalCode.AlreadyDone, "This file is here already.");
+    private static readonly Refusal PartWrong = new(RefusalCode.FilePartWrong, "This is not the part that it should be.");
+    private static readonly Refusal TooMany = new(RefusalCode.RateLimited, "Too many parts are on their way.") { RetryAfter = TimeSpan.FromSeconds(1) };
+
+    public static void MapFiles(this IEndpointRouteBuilder routes)
+    {
+        var files = routes.MapGroup("/files").WithTags("Files");
+
+        files.MapGet("", GetUse).WithName("GetFileUse");
+        files.MapPost("", Begin).WithName("BeginFile");
+        files.MapPut("/{file}/parts/{number:int}", PutPart).WithName("PutFilePart").TakesAPart();
+        files.MapGet("/{file}/upload", GetUpload).WithName("GetFileUpload");
+        files.MapPost("/{file}/finish", Finish).WithName("FinishFile");
+        files.MapDelete("/{file}", Remove).WithName("RemoveFile");
+        files.MapGet("/{file}", Get).WithName("GetFile").GivesAFile();
+    }
+
+    private static async Task<Ok<FileUse>> GetUse(Caller caller, IGrainFactory grains) => TypedResults.Ok(await grains.Uploads(caller.Id).GetUse());
+
+    private static async Task<Results<Created<FileUpload>, RefusalProblem>> Begin(FileOffer offer, Caller caller, IGrainFactory grains)
+    {
+        var begun = await grains.Uploads(caller.Id).Begin(new FileDraft { Name = offer.Name, Length = offer.Size });
+        return begun.Succeeded
+            ? TypedResults.Created($"/api/v1/files/{begun.Value.Id}/upload", FileUpload.From(begun.Value, []))
+            : begun.Refusal.ToProblem();
+    }
+
+    private static async Task<Results<NoContent, RefusalProblem>> PutPart(
+        FileId file, int number, Caller caller, HttpContext context, IGrainFactory grains, IFileStore store, PartPlaces places)
+    {
+        // At once: the body of a part that is refused is read to its end, so that the answer reaches who is still sending it.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = FilePlan.PartSize;
+        }
+
+        if (await grains.File(file).Get(caller.Id) is not { } begun)
+        {
+            return NotThere.ToProblem();
+        }
+
+        if (begun.Upload is not { } upload)
+        {
+            return Joined.ToProblem();
+        }
+
+        var length = FilePlan.LengthOf(number, begun.Length);
+        var digest = ContentDigest.Of(context.Request);
+        if (length == 0 || context.Request.ContentLength != length || digest is [])
+        {
+            return PartWrong.ToProblem();
+        }
+
+        using var place = places.Take(caller.Id);
+        if (place is null)
+        {
+            return TooMany.ToProblem();
+        }
+
+        try
+        {
+            await using var body = digest is null ? context.Request.Body : new DigestedStream(context.Request.Body, digest);
+            await store.PutPartAsync(new FileKey(file), upload, number, body, length, context.RequestAborted);
+            return TypedResults.NoContent();
+        }
+        catch (ContentDigestException)
+        {
+            return PartWrong.ToProblem();
+        }
+        catch (UploadFaultException fault)
+        {
+            return (fault.Fault == UploadFault.Gone ? Joined : PartWrong).ToProblem();
+        }
+    }
+
+    private static async Task<Results<Ok<FileUpload>, RefusalProblem>> GetUpload(
+        FileId file, Caller caller, HttpContext context, IGrainFactory grains, IFileStore store)
+    {
+        if (await grains.File(file).Get(caller.Id) is not { } begun)
+        {
+            return NotThere.ToProblem();
+        }
+
+        if (begun.Upload is not { } upload)
+        {
+            return TypedResults.Ok(FileUpload.From(begun, [.. Enumerable.Range(1, begun.Parts)]));
+        }
+
+        try
+        {
+            var parts = await store.GetPartsAsync(new FileKey(file), upload, context.RequestAborted);
+            return TypedResults.Ok(FileUpload.From(begun, [.. parts.Select(part => part.Number)]));
+        }
+        catch (UploadFaultException)
+        {
+            return TypedResults.Ok(FileUpload.From(begun, [])); // The store has lost it, or joined it without our knowing: finishing says which.
+        }
+    }
+
+    private static async Task<Results<Ok<FileView>, RefusalProblem>> Finish(
+        FileId file, Caller caller, HttpContext context, IGrainFactory grains, IFileStore store)
+    {
+        var joined = await grains.File(file).Join(caller.Id);
+        if (joined.Succeeded && joined.Value.Facts is null)
+        {
+            joined = await grains.File(file).Describe(caller.Id, await FileInspection.LookAsync(store, file, context.RequestAborted));
+        }
+
+        return joined switch
+        {
+            { Refusal: { } refusal } => refusal.ToProblem(),
+            { Value: { Facts: { } facts } ready } => TypedResults.Ok(FileView.From(ready, facts)),
+            _ => NotThere.ToProblem(),
+        };
+    }
+
+    private static async Task<Results<NoContent, RefusalProblem>> Remove(FileId file, Caller caller, IGrainFactory grains) =>
+        (await grains.Uploads(caller.Id).Remove(file)).ToNoContent();
+
+    private static async Task<Results<FileAnswer, RefusalProblem>> Get(FileId file, Caller caller, IGrainFactory grains, IFileStore store) =>
+        await grains.File(file).Get(caller.Id) is { Facts: { } facts } ready ? new FileAnswer(ready, facts, store) : NotThere.ToProblem();
+}
