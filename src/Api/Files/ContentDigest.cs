@@ -16,7 +16,7 @@ internal static class ContentDigest
             if (member.StartsWith(Begin, StringComparison.Ordinal))
             {
                 var digest = new byte[SHA256.HashSizeInBytes];
-                var text = member.EndsWith(':') ? member[Begin.Length..^1] : "";
+                var text = member.EndsWith(':') && member.Length > Begin.Length ? member[Begin.Length..^1] : "";
                 return Convert.TryFromBase64String(text, digest, out var written) && written == digest.Length ? digest : [];
             }
         }

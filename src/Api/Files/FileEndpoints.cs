@@ -25,7 +25,7 @@ internal static class FileEndpoints
 
         files.MapGet("", GetUse).WithName("GetFileUse");
         files.MapPost("", Begin).WithName("BeginFile");
-        files.MapPut("/{file}/parts/{number:int}", PutPart).WithName("PutFilePart").TakesAPart();
+        files.MapPut("/{file}/parts/{number}", PutPart).WithName("PutFilePart").TakesAPart();
         files.MapGet("/{file}/upload", GetUpload).WithName("GetFileUpload");
         files.MapPost("/{file}/finish", Finish).WithName("FinishFile");
         files.MapDelete("/{file}", Remove).WithName("RemoveFile");

@@ -49,7 +49,7 @@ internal static class TokenDoors
         ["GET /api/v1/files/{file}"] = Read,
         ["GET /api/v1/files/{file}/upload"] = Read,
         ["POST /api/v1/files"] = Write,
-        ["PUT /api/v1/files/{file}/parts/{number:int}"] = Write,
+        ["PUT /api/v1/files/{file}/parts/{number}"] = Write,
         ["POST /api/v1/files/{file}/finish"] = Write,
         ["DELETE /api/v1/files/{file}"] = Write,
         ["GET /api/v1/pictures/{user}/{picture}"] = Read,

@@ -28,7 +28,7 @@ public sealed class FileTypesTests
     [Theory]
     [InlineData("")]
     [InlineData("4D4D002A")] // TIFF
-    [InlineData("38425053")] // Photoshop
+    [InlineData("38425053000100000000")] // Photoshop
     [InlineData("0000000C6A5020200D0A870A")] // JPEG 2000
     [InlineData("000000186674797068656963")] // HEIC
     [InlineData("504B0304")] // ZIP, and what is wrapped in it

@@ -5,6 +5,7 @@ export type * from "./wire-events";
 export type * from "./wire-rooms";
 export type * from "./wire-messages";
 export type * from "./wire-lists";
+export type * from "./wire-files";
 export type * from "./wire-accounts";
 export type * from "./wire-views";
 export type * from "./wire-admin";
