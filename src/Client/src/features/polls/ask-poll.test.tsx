@@ -44,6 +44,7 @@ it("says what is wrong, and asks nothing", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Send poll" }));
 
   expect(screen.getByText("Write what you want to know.")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Question" }));
   expect(screen.getByText("This option is there already.")).toBeTruthy();
   expect(onAsk).not.toHaveBeenCalled();
 });

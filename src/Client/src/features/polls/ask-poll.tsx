@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import type { Poll } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import "@/i18n/en-poll";
@@ -40,10 +41,14 @@ export function AskPoll({ place, form: kept, onForm, onAsk, onClose }: Props) {
   const length = lengthOf(form.question);
   const problem = tried || length > mostQuestion ? questionProblem(form.question) : undefined;
 
-  function submit() {
-    setTried(true);
+  function submit(fields: HTMLFormElement) {
     const asked = pollOf(form, own, serverNow());
-    if (asked) onAsk(asked.question, asked.poll);
+    if (asked) {
+      onAsk(asked.question, asked.poll);
+      return;
+    }
+    flushSync(() => setTried(true));
+    fields.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }
 
   return (
@@ -52,7 +57,7 @@ export function AskPoll({ place, form: kept, onForm, onAsk, onClose }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          submit(event.currentTarget);
         }}
       >
         <DialogBody>
