@@ -116,7 +116,7 @@ public sealed class HiddenTests(ChatSilo silo) : IClassFixture<ChatSilo>
         await silo.Grains.User(ada).Attach(device.Id);
 
         await Hidden(ada).Hide(ada.Member(), Id(room), message);
-        Assert.Equal(0, (await device.Next<UserActivity>()).Unread);
+        await device.Next<UserActivity>(news => news.Unread == 0); // That it was one may still be on its way.
         Assert.Empty((await silo.Grains.Activity(ada).GetPage(new ActivityQuery { Limit = 10 })).Value!.Entries);
         await Hidden(ada).Show(Id(room), message);
         Assert.Equal(1, (await device.Next<UserActivity>()).Unread);
