@@ -20,6 +20,7 @@ using LiveChat.Api.Mail;
 using LiveChat.Api.Permissions;
 using LiveChat.Api.Pictures;
 using LiveChat.Api.Refusals;
+using LiveChat.Api.Reminders;
 using LiveChat.Api.Rooms;
 using LiveChat.Api.Schedules;
 using LiveChat.Api.Server;
@@ -162,6 +163,7 @@ public static class ApiSetup
         limited.MapDrafts();
         limited.MapFiles();
         limited.MapHidden();
+        limited.MapReminders();
         limited.MapReceipts();
         limited.MapInvites();
         limited.MapAudit();

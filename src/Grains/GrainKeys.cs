@@ -13,6 +13,7 @@ using LiveChat.Grains.Links;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Saved;
@@ -50,6 +51,9 @@ public static class GrainKeys
 
     /// <summary>The messages that somebody does not want to see any more.</summary>
     public static IHiddenGrain Hidden(this IGrainFactory grains, UserId user) => grains.GetGrain<IHiddenGrain>(user.Value);
+
+    /// <summary>The messages that somebody wants to be reminded of.</summary>
+    public static IRemindersGrain Reminders(this IGrainFactory grains, UserId user) => grains.GetGrain<IRemindersGrain>(user.Value);
 
     /// <summary>The messages that somebody saved for later.</summary>
     public static ISavedGrain Saved(this IGrainFactory grains, UserId user) => grains.GetGrain<ISavedGrain>(user.Value);

@@ -21,6 +21,7 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Polls;
+using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
@@ -284,6 +285,7 @@ internal static class Samples
             new DraftNotice { Draft = new Draft { Room = Garden, Thread = 11, Text = "And then", ReplyTo = 12, ChangedAt = At, Revision = 7 } },
             new DraftNotice { Draft = new Draft { Room = Garden, ChangedAt = At, Revision = 8 } },
             new SavedNotice { Room = Garden, Message = 11, Saved = true },
+            new ReminderNotice { Reminder = new MessageReminder { Room = Garden, Message = 11, At = At, Note = "Ask" }, Pending = true },
             new HiddenNotice { Room = Garden, Message = 11, Hidden = true, Revision = 3 },
             new VotedNotice { Room = Garden, Message = 15 },
             new ProfileNotice { Me = Me.From(Full) },
@@ -344,6 +346,7 @@ internal static class Samples
         },
         ["receipts"] = new ReceiptsView { Kept = true, Items = [new ReceiptView { User = Ada, Read = 11, Delivered = 12, Since = 3 }] },
         ["hidden"] = new HiddenList { Rooms = [new HiddenMessages { Room = Garden, Ranges = [new SeqRange(3, 5), new SeqRange(11, 11)] }], Revision = 3 },
+        ["reminders"] = ImmutableArray.Create(new MessageReminder { Room = Garden, Message = 11, At = At, Note = "Ask" }, new MessageReminder { Room = Garden, Message = 12, At = At }),
         ["saved-marks"] = new SavedMarks([new SavedMarkView(Garden, 11)]),
         ["scheduled"] = ImmutableArray.Create(
             new ScheduledView { Id = "01jzlater", Room = Garden, At = At, Text = "Good morning" },

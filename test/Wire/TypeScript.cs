@@ -30,6 +30,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Polls;
 using LiveChat.Api.Files;
 using LiveChat.Grains.Files;
+using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
@@ -80,7 +81,7 @@ internal sealed class TypeScript
     private static readonly Type[] ListInterfaces =
     [
         typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks), typeof(ReceiptView),
-        typeof(ReceiptsView), typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList), typeof(SeqRange), typeof(HiddenMessages), typeof(HiddenList), typeof(ScheduledView),
+        typeof(ReceiptsView), typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList), typeof(SeqRange), typeof(HiddenMessages), typeof(HiddenList), typeof(MessageReminder), typeof(ReminderTerms), typeof(ScheduledView),
     ];
 
     private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FileView), typeof(FileUse)];

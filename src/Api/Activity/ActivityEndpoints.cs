@@ -71,7 +71,7 @@ internal static class ActivityEndpoints
                 {
                     there[(entry.Room, entry.Seq)] = message;
                 }
-                else if (found[i].Succeeded)
+                else if (found[i].Succeeded && entry.Kind != ActivityKind.Reminder)
                 {
                     gone.Add(entry);
                 }
@@ -88,7 +88,7 @@ internal static class ActivityEndpoints
             Items =
             [
                 .. page.Entries
-                    .Where(entry => !HasMessage(entry) || there.ContainsKey((entry.Room, entry.Seq)))
+                    .Where(entry => !HasMessage(entry) || entry.Kind == ActivityKind.Reminder || there.ContainsKey((entry.Room, entry.Seq)))
                     .Select(entry => ActivityRow.From(entry, there.GetValueOrDefault((entry.Room, entry.Seq)))),
             ],
             Next = PageCursor.Of(page.Next),

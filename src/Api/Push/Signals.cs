@@ -72,6 +72,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
             case UserVoted voted:
                 Notify(voted.User, new VotedNotice { Room = voted.Room, Message = voted.Message });
                 break;
+            case UserReminderChanged changed:
+                Notify(changed.User, ReminderNotice.From(changed));
+                break;
             case UserDraftChanged changed:
                 Notify(changed.User, new DraftNotice { Draft = changed.Draft });
                 break;

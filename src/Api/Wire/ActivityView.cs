@@ -28,7 +28,7 @@ public sealed record ActivityRow
 
     public required RoomId Room { get; init; }
 
-    /// <summary>The message to show: the one that calls or answers them, or theirs that was reacted to. Of `added`: the event.</summary>
+    /// <summary>The message to show: the one that calls or answers them, or theirs that was reacted to, or of which they are reminded. Of `added`: the event.</summary>
     public required long Seq { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -47,7 +47,10 @@ public sealed record ActivityRow
     /// <summary>The message whose thread it is in; absent: in none.</summary>
     public long? Thread { get; init; }
 
-    /// <summary>That message as it reads now; absent for `added`.</summary>
+    /// <summary>What they noted themselves; only of `reminder`.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>That message as it reads now; absent for `added`, and for a `reminder` of a message that is gone, or not theirs to read any more.</summary>
     public MessageExcerpt? Message { get; init; }
 
     public static ActivityRow From(ActivityEntry entry, MessageExcerpt? message) => new()
@@ -62,6 +65,7 @@ public sealed record ActivityRow
         Count = entry.Count,
         Read = entry.Read,
         Thread = entry.Thread,
+        Note = entry.Note,
         Message = message,
     };
 }

@@ -27,6 +27,7 @@ using LiveChat.Grains.Files;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Server;
@@ -91,6 +92,9 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(FileUse))]
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(HiddenList))]
+[JsonSerializable(typeof(ReminderTerms))]
+[JsonSerializable(typeof(MessageReminder))]
+[JsonSerializable(typeof(ImmutableArray<MessageReminder>))]
 [JsonSerializable(typeof(EventBatch))]
 [JsonSerializable(typeof(FactorNeeded))]
 [JsonSerializable(typeof(FactorOptionsWish))]

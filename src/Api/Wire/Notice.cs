@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Push;
+using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -19,6 +20,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(ActivityNotice), "activity")]
 [JsonDerivedType(typeof(SavedNotice), "saved")]
 [JsonDerivedType(typeof(HiddenNotice), "hidden")]
+[JsonDerivedType(typeof(ReminderNotice), "reminder")]
 [JsonDerivedType(typeof(DraftNotice), "draft")]
 [JsonDerivedType(typeof(VotedNotice), "voted")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
@@ -147,6 +149,21 @@ public sealed record HiddenNotice : Notice
 
     public static HiddenNotice From(UserHiddenChanged change) =>
         new() { Room = change.Room, Message = change.Message, Hidden = change.IsHidden, Revision = change.Revision };
+}
+
+/// <summary>They want to be reminded of a message, at another time, not any more, or are now.</summary>
+public sealed record ReminderNotice : Notice
+{
+    public required MessageReminder Reminder { get; init; }
+
+    /// <summary>Whether it waits.</summary>
+    public required bool Pending { get; init; }
+
+    /// <summary>True when it is time: it is in the activity, and waits no more.</summary>
+    public bool? Due { get; init; }
+
+    public static ReminderNotice From(UserReminderChanged change) =>
+        new() { Reminder = change.Reminder, Pending = change.Pending, Due = change.Due ? true : null };
 }
 
 /// <summary>They have written a draft, or ended it.</summary>

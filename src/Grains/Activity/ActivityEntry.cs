@@ -40,6 +40,9 @@ public sealed record ActivityEntry
 
     /// <summary>As in <see cref="ActivityNews.SeenAtReply"/>.</summary>
     [Id(10)] public long? SeenAtReply { get; init; }
+
+    /// <summary>As in <see cref="ActivityNews.Note"/>.</summary>
+    [Id(140)] public string? Note { get; init; }
 }
 
 /// <summary>Who did something.</summary>

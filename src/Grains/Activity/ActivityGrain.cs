@@ -31,7 +31,12 @@ internal sealed class ActivityGrain(
 
     public async Task Happened(ActivityNews news)
     {
-        if (news.By != Id && !await Person.IsBlocked(news.By) && activity.State.Add(news))
+        if (news.Kind == ActivityKind.Reminder)
+        {
+            activity.State.Add(news);
+            await SaveAndTell(); // Also when it is in already: whoever tells it again does not know whether it was written.
+        }
+        else if (news.By != Id && !await Person.IsBlocked(news.By) && activity.State.Add(news))
         {
             _state.SaveSoon();
             Tell();
@@ -49,7 +54,7 @@ internal sealed class ActivityGrain(
 
     public async Task<Result<ActivityPage>> GetPage(ActivityQuery query)
     {
-        if (query is not { Limit: >= 1 and <= ActivityQuery.MaxLimit, Kind: null or (>= ActivityKind.Mention and <= ActivityKind.ThreadReply) })
+        if (query is not { Limit: >= 1 and <= ActivityQuery.MaxLimit, Kind: null or (>= ActivityKind.Mention and <= ActivityKind.Reminder) })
         {
             return new Refusal(RefusalCode.BadRequest, $"A page has 1 to {ActivityQuery.MaxLimit} entries, of a kind that there is.");
         }
@@ -130,7 +135,11 @@ internal sealed class ActivityGrain(
         var shown = new List<ActivityEntry>(entries.Length);
         foreach (var entry in entries)
         {
-            if (read[entry.Room] is { } seq && !hidden.Has(entry.Room, entry.Seq) && Without(entry, unwanted) is { } seen)
+            if (entry.Kind == ActivityKind.Reminder)
+            {
+                shown.Add(entry); // One's own, whatever has become of the message and its room.
+            }
+            else if (read[entry.Room] is { } seq && !hidden.Has(entry.Room, entry.Seq) && Without(entry, unwanted) is { } seen)
             {
                 var isReadInThread = seen.Thread is { } root && replies.TryGetValue((seen.Room, root), out var reply) && seen.SeenAtReply <= reply;
                 shown.Add(seen with { Read = seen.Read || seen.SeenAt <= seq || isReadInThread });

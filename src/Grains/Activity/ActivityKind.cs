@@ -18,4 +18,7 @@ public enum ActivityKind
 
     /// <summary>Something was said in a thread that they follow.</summary>
     ThreadReply = 4,
+
+    /// <summary>They wanted to be reminded of a message, and it is time.</summary>
+    Reminder = 5,
 }

@@ -32,6 +32,7 @@ internal static class ActivityList
             Thread = news.Thread,
             SeenAt = news.SeenAt,
             SeenAtReply = news.SeenAtReply,
+            Note = news.Note,
         });
         if (state.Entries.Count > IActivityGrain.MostKept)
         {
@@ -72,13 +73,15 @@ internal static class ActivityList
     {
         ActivityKind.Reaction => entry.Kind == ActivityKind.Reaction && entry.Seq == news.Seq,
         ActivityKind.ThreadReply => entry.Kind == ActivityKind.ThreadReply && entry.Thread == news.Thread,
-        _ => entry.Kind is not (ActivityKind.Reaction or ActivityKind.ThreadReply) && entry.Seq == news.Seq,
+        ActivityKind.Reminder => entry.Kind == ActivityKind.Reminder && entry.Seq == news.Seq,
+        _ => entry.Kind is not (ActivityKind.Reaction or ActivityKind.ThreadReply or ActivityKind.Reminder) && entry.Seq == news.Seq,
     });
 
     private static bool HasTaken(ActivityEntry entry, ActivityNews news) => news.Kind switch
     {
         ActivityKind.Reaction => entry.Acts.Any(act => IsSame(act, news)),
         ActivityKind.ThreadReply => news.Seq <= entry.Seq,
+        ActivityKind.Reminder => news.At <= entry.At,
         _ => true,
     };
 }

@@ -29,4 +29,7 @@ public sealed record ActivityNews
 
     /// <summary>Who follows that thread and has read it up to this reply has seen it; null: who has read the thread need not have.</summary>
     [Id(8)] public long? SeenAtReply { get; init; }
+
+    /// <summary>What they noted themselves; only of reminders.</summary>
+    [Id(140)] public string? Note { get; init; }
 }

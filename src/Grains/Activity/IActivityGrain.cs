@@ -17,7 +17,7 @@ public interface IActivityGrain : IGrainWithStringKey
 
     const int KeptDays = 90;
 
-    /// <summary>Of a room: this happened. Not kept when the person did it, or has blocked who did. Told to all devices. Again is harmless.</summary>
+    /// <summary>Of a room: this happened. Not kept when the person did it, or has blocked who did. A reminder is kept always, and durable when this returns. Told to all devices. Again is harmless.</summary>
     [Alias("happened"), AlwaysInterleave]
     Task Happened(ActivityNews news);
 
@@ -25,7 +25,7 @@ public interface IActivityGrain : IGrainWithStringKey
     [Alias("undone"), AlwaysInterleave]
     Task Undone(ActivityNews news);
 
-    /// <summary>The newest first. What is in rooms that the person is not in any more is left out, and so is what people did whom they have blocked since, and what is about a message that they have hidden.</summary>
+    /// <summary>The newest first. What is in rooms that the person is not in any more is left out, and so is what people did whom they have blocked since, and what is about a message that they have hidden. Reminders are there whatever has become of their message and its room.</summary>
     [Alias("get-page"), AlwaysInterleave]
     Task<Result<ActivityPage>> GetPage(ActivityQuery query);
 

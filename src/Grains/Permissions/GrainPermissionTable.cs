@@ -69,6 +69,7 @@ internal static class GrainPermissionTable
         new("timeline.get-thread", Read),
         new("timeline.get-messages", Read),
         new("hidden.hide", Read, "Oneself."),
+        new("reminders.set", Read, "Oneself; one that waits is changed in any case."),
         new("saved.save", Read, "Oneself."),
         new("saved.remove", Read, "Oneself; taken off in any case."),
         new("saved.get-page", Read, "Oneself; messages of other rooms are left out."),

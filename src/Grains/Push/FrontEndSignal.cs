@@ -3,6 +3,7 @@ using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Standing;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Receipts;
+using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -182,6 +183,21 @@ public sealed record UserVoted : FrontEndSignal
     [Id(1)] public required RoomId Room { get; init; }
 
     [Id(2)] public required long Message { get; init; }
+}
+
+/// <summary>This person wants to be reminded of a message, at another time, not any more, or is now.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-reminder-changed")]
+public sealed record UserReminderChanged : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required MessageReminder Reminder { get; init; }
+
+    /// <summary>Whether it waits.</summary>
+    [Id(2)] public required bool Pending { get; init; }
+
+    /// <summary>Whether it is time, and it is in the activity.</summary>
+    [Id(3)] public required bool Due { get; init; }
 }
 
 /// <summary>This person has written a draft on one of their devices, or ended it.</summary>

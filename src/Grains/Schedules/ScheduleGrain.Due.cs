@@ -4,26 +4,13 @@ using Orleans.Runtime;
 
 namespace LiveChat.Grains.Schedules;
 
-/// <remarks>
-/// The reminder wakes the grain after a restart, within a minute of when it is due or the server is there again. While the grain is awake a timer is more exact, and
-/// tries again what could not be said at its time.
-/// </remarks>
 internal sealed partial class ScheduleGrain
 {
-    private const string Alarm = "due";
-
-    /// <summary>How often the reminder ticks once it is due, until all is said: Orleans knows no shorter time.</summary>
-    private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromSeconds(5);
 
     /// <summary>When to try again what could not be said for a reason that passes; in memory only, and of what is scheduled.</summary>
     private readonly Dictionary<string, DateTimeOffset> _notBefore = [];
-
-    private IGrainTimer? _timer;
-    private DateTimeOffset? _alarm;
 
     public async Task Wake()
     {
@@ -32,36 +19,10 @@ internal sealed partial class ScheduleGrain
             await SayDue(due);
         }
 
-        SetTimer();
+        _alarm.SetTimer();
     }
 
-    public async Task ReceiveReminder(string reminderName, TickStatus status)
-    {
-        _alarm = null;
-        await Wake();
-        if (Next() is { } next)
-        {
-            await Remind(next);
-        }
-        else if (await this.GetReminder(Alarm) is { } reminder)
-        {
-            await this.UnregisterReminder(reminder);
-        }
-    }
-
-    /// <summary>Before what it is for is kept: so nothing is kept that nobody would be woken for.</summary>
-    private async Task Remind(DateTimeOffset at)
-    {
-        if (_alarm is { } set && set <= at)
-        {
-            return;
-        }
-
-        var earliest = Next() is { } next && next < at ? next : at;
-        var wait = earliest - clock.GetUtcNow();
-        await this.RegisterOrUpdateReminder(Alarm, wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait : LongestWait, Again);
-        _alarm = earliest;
-    }
+    public Task ReceiveReminder(string reminderName, TickStatus status) => _alarm.Rang();
 
     private async Task SayDue(ScheduledMessage due)
     {
@@ -126,20 +87,6 @@ internal sealed partial class ScheduleGrain
     private DateTimeOffset TimeOf(ScheduledMessage message) => message.Failed is not null ? DateTimeOffset.MaxValue
         : _notBefore.TryGetValue(message.Id, out var later) && later > message.At ? later
         : message.At;
-
-    private void SetTimer()
-    {
-        if (Next() is not { } next)
-        {
-            _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            return;
-        }
-
-        var wait = next - clock.GetUtcNow();
-        wait = wait < TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait : LongestWait;
-        _timer ??= this.RegisterGrainTimer(Wake, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan });
-        _timer.Change(wait, Timeout.InfiniteTimeSpan);
-    }
 
     [LoggerMessage(LogLevel.Information, "A message of {UserId} for later was refused in {RoomId}: {Code}.")]
     private partial void LogRefused(UserId userId, RoomId roomId, RefusalCode code);

@@ -21,13 +21,16 @@ internal sealed partial class ScheduleGrain(
     private static readonly Refusal TooMany = new(RefusalCode.TooMany, $"One can have {ScheduledMessage.Most} messages for later.");
     private static readonly Refusal BadTime = new(RefusalCode.BadRequest, "It is said at a time to come, within a year.");
 
+    private Alarm _alarm = null!;
+
     private UserId Id => new(this.GetPrimaryKeyString());
 
     private List<ScheduledMessage> All => schedule.State.Messages;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        SetTimer();
+        _alarm = new Alarm(this, clock, Next, Wake);
+        _alarm.SetTimer();
         return Task.CompletedTask;
     }
 
@@ -50,7 +53,7 @@ internal sealed partial class ScheduleGrain(
         }
 
         var added = new ScheduledMessage { Id = IdText.New(clock.GetUtcNow()), Room = room, Draft = draft, At = at };
-        await Remind(at);
+        await _alarm.Set(at);
         All.Add(added);
         await Commit();
         return added;
@@ -80,7 +83,7 @@ internal sealed partial class ScheduleGrain(
             return refusal;
         }
 
-        await Remind(changed.At);
+        await _alarm.Set(changed.At);
         All[place] = changed;
         _notBefore.Remove(id);
         await Commit();
@@ -129,6 +132,6 @@ internal sealed partial class ScheduleGrain(
     private async Task Commit()
     {
         await this.WriteOrForget(schedule);
-        SetTimer();
+        _alarm.SetTimer();
     }
 }

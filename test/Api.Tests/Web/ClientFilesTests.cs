@@ -39,6 +39,7 @@ public sealed class ClientFilesTests : IAsyncLifetime
     [InlineData("/threads")]
     [InlineData("/activity")]
     [InlineData("/saved")]
+    [InlineData("/reminders")]
     [InlineData("/settings")]
     [InlineData("/sign-in")]
     [InlineData("/sign-up?next=/rooms/a")]

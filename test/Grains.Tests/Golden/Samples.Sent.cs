@@ -17,6 +17,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
+using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Drafts;
@@ -86,6 +87,8 @@ internal static partial class Samples
         Sample.Of(new UserHiddenChanged { User = Ada, Room = Garden, Message = 11, IsHidden = true, Revision = 3 }),
         Sample.Of(new HiddenList { Rooms = [Hidden], Revision = 3 }),
         Sample.Of(new UserVoted { User = Ada, Room = Garden, Message = 15 }),
+        Sample.Of(new UserReminderChanged { User = Ada, Reminder = Reminder, Pending = true, Due = true }),
+        Sample.Of(new ReminderTerms { At = At, Note = "Ask" }),
         Sample.Of(new UserDraftChanged { User = Ada, Draft = Draft }),
         Sample.Of(new DraftList { Items = [Draft], Revision = 7 }),
         Sample.Of(new DraftChange { Text = "And then", ReplyTo = 12, After = 6 }),

@@ -8,6 +8,7 @@ using LiveChat.Grains.Names;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
+using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Schedules;
@@ -124,6 +125,8 @@ internal static partial class Samples
         Sample.Of(Beans),
         Sample.Of(new SavedState { Marks = [SavedMark], Last = 5 }),
         Sample.Of(SavedMark),
+        Sample.Of(new RemindersState { Reminders = [Reminder] }),
+        Sample.Of(Reminder),
         Sample.Of(new HiddenState { Rooms = [Hidden], Last = 3 }),
         Sample.Of(Hidden),
         Sample.Of(Hidden.Ranges[0]),

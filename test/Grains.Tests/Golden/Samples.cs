@@ -14,6 +14,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Polls;
+using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Drafts;
@@ -57,7 +58,7 @@ internal static partial class Samples
 
     private static readonly ActivityEntry ActivityEntry = new()
     {
-        Id = 4, Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, At = At, Acts = [ActivityAct], Count = 2, Read = true, Thread = 3, SeenAt = 12, SeenAtReply = 2,
+        Id = 4, Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, At = At, Acts = [ActivityAct], Count = 2, Read = true, Thread = 3, SeenAt = 12, SeenAtReply = 2, Note = "Ask",
     };
 
     private static readonly Acted Acted = new() { Seq = 13, At = At };
@@ -67,6 +68,7 @@ internal static partial class Samples
     private static readonly Draft Draft = new() { Room = Garden, Thread = 11, Text = "And then", ReplyTo = 12, ChangedAt = At, Revision = 7 };
     private static readonly SavedMark SavedMark = new() { Room = Garden, Message = 11, SavedAt = At, Number = 5 };
     private static readonly HiddenMessages Hidden = new() { Room = Garden, Ranges = [new SeqRange(3, 5), new SeqRange(11, 11)] };
+    private static readonly MessageReminder Reminder = new() { Room = Garden, Message = 11, At = At, Note = "Ask" };
     private static readonly ThreadMark Mark = new() { Room = Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
     private static readonly MessageNow Root = new() { Seq = 11, Message = Events, Note = Notes, Deleted = true, Thread = 9, Replies = 3, LastReplyAt = At };
     private static readonly FollowedThread Followed = new() { Room = Garden, Root = 11, Read = 1, Last = 3, LastAt = At };

@@ -10,6 +10,7 @@ import { noteActivity, useActivity } from "@/lib/activity";
 import { useExcerpts } from "@/lib/excerpts";
 import { useDrafts } from "@/lib/drafts";
 import { hearHidden, useHidden } from "@/lib/hidden";
+import { hearReminder, useReminders } from "@/lib/reminders";
 import { noteSaved, useSaved } from "@/lib/saved";
 import { useSession } from "@/lib/session";
 import { noteMark, threadKey, useThreads } from "@/lib/threads";
@@ -35,6 +36,7 @@ it("leaves nothing of what one person saw to the next one", () => {
   noteActivity(3);
   noteSaved("r", 7, true);
   hearHidden("r", 7, true, 1);
+  hearReminder({ type: "reminder", reminder: { room: "r", message: 7, at: 1, note: "between us" }, pending: true });
   useExcerpts.setState({ byRoom: { r: { 7: null } } });
 
   forgetAll(queries, "me");
@@ -45,6 +47,7 @@ it("leaves nothing of what one person saw to the next one", () => {
   expect(useThreads.getState()).toMatchObject({ unread: 0, marks: {} });
   expect(useActivity.getState().unread).toBe(0);
   expect(useSaved.getState().since).toEqual({});
+  expect(useReminders.getState().byKey).toBeUndefined();
   expect(useHidden.getState()).toMatchObject({ since: {}, revision: 0, known: false });
   expect(useExcerpts.getState().byRoom).toEqual({});
   expect(queries.getQueryData(["saved"])).toBeUndefined();

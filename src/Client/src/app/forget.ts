@@ -8,6 +8,7 @@ import { forgetActivity } from "@/lib/activity";
 import { forgetDrafts } from "@/lib/drafts";
 import { forgetExcerpts } from "@/lib/excerpts";
 import { forgetHidden } from "@/lib/hidden";
+import { forgetReminders } from "@/lib/reminders";
 import { forgetSaved } from "@/lib/saved";
 import { useSession } from "@/lib/session";
 import { forgetOrder } from "@/lib/sidebar-order";
@@ -24,6 +25,7 @@ export function forgetAll(queries: QueryClient, me: UserId): void {
   forgetActivity();
   forgetSaved();
   forgetHidden();
+  forgetReminders();
   forgetExcerpts();
   queries.clear();
   void import("@/lib/drafts-sync").then(({ stopDrafts }) => stopDrafts()).catch(() => undefined);

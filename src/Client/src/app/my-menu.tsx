@@ -35,6 +35,9 @@ export function MyMenu({ trigger }: { trigger: ReactElement }) {
         onChoose={(mode) => void changeOwn(setPresence(mode))}
       />
       <MenuLine />
+      <MenuItem icon={places.reminders.icon} onSelect={() => navigate("/reminders")}>
+        {t(places.reminders.label)}
+      </MenuItem>
       <MenuItem icon={places.scheduled.icon} onSelect={() => navigate("/scheduled")}>
         {t(places.scheduled.label)}
       </MenuItem>

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Bell, Bookmark, CalendarClock, MessagesSquare, PencilLine } from "lucide-react";
+import { Bell, BellRing, Bookmark, CalendarClock, MessagesSquare, PencilLine } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { scheduledInShort } from "@/features/scheduled/scheduled-queries";
 import { t } from "@/i18n/t";
 import type { MessageKey } from "@/i18n/en";
 import { useActivity } from "@/lib/activity";
 import { openDrafts, useDrafts } from "@/lib/drafts";
+import { useReminders } from "@/lib/reminders";
 import { useThreads } from "@/lib/threads";
 import { classes } from "@/ui/classes";
 import { Link } from "@/ui/link";
@@ -23,6 +24,7 @@ export const places: Record<ListName, Place> = {
   threads: { label: "threads.title", icon: MessagesSquare },
   drafts: { label: "sidebar.drafts", icon: PencilLine },
   saved: { label: "saved.title", icon: Bookmark },
+  reminders: { label: "sidebar.reminders", icon: BellRing },
   scheduled: { label: "later.list", icon: CalendarClock },
 };
 
@@ -31,6 +33,7 @@ export function Places({ page }: { page: Route["page"] }) {
   const activity = useActivity(({ unread }) => unread);
   const drafts = useDrafts((state) => openDrafts(state.drafts).length);
   const threads = useThreads(({ unread }) => unread);
+  const reminders = useReminders(({ byKey }) => Object.keys(byKey ?? {}).length);
   const waiting = useQuery(scheduledInShort).data ?? [];
   const unsent = waiting.filter(({ failed }) => failed !== undefined).length;
   return (
@@ -44,6 +47,14 @@ export function Places({ page }: { page: Route["page"] }) {
       <PlaceLink name="threads" open={page} unread={threads} words={t("threads.unread", { count: threads })} />
       <PlaceLink name="drafts" open={page} count={drafts} words={t("sidebar.draftCount", { count: drafts })} />
       <PlaceLink name="saved" open={page} />
+      {(reminders > 0 || page === "reminders") && (
+        <PlaceLink
+          name="reminders"
+          open={page}
+          count={reminders}
+          words={t("sidebar.reminderCount", { count: reminders })}
+        />
+      )}
       {(waiting.length > 0 || page === "scheduled") && (
         <PlaceLink name="scheduled" open={page} unread={unsent} words={t("later.unsent", { count: unsent })} />
       )}

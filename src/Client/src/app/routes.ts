@@ -2,7 +2,7 @@ import type { RoomId } from "@/contracts/wire";
 
 export type Panel = "members" | "pins";
 
-const lists = ["activity", "threads", "drafts", "saved", "scheduled"] as const;
+const lists = ["activity", "threads", "drafts", "saved", "reminders", "scheduled"] as const;
 
 /** The pages with a list of messages from many rooms. */
 export type ListName = (typeof lists)[number];

@@ -23,6 +23,7 @@ import { noteMembers } from "@/lib/member-news";
 import { rememberPeople } from "@/lib/people";
 import { rememberPresence } from "@/lib/presence";
 import { receiptTold } from "@/lib/receipts";
+import { hearReminder, loadReminders } from "@/lib/reminders";
 import { changeMe, myId, noteDisabled } from "@/lib/session";
 import { notePace } from "@/lib/slow-mode";
 import { forgetSaved, noteSaved } from "@/lib/saved";
@@ -70,6 +71,7 @@ export const serverEvents: Listener = {
     rememberPeople([answer.me]);
     forgetSaved();
     void loadHidden().catch(() => undefined);
+    void loadReminders();
     roomsSynced(answer.rooms);
     roomsArrived(answer.rooms);
     forgetExcerpts();
@@ -104,6 +106,11 @@ export const serverEvents: Listener = {
       if (notice.type === "account.disabled") noteDisabled(notice);
       if (notice.type === "saved") noteSaved(notice.room, notice.message, notice.saved);
       if (notice.type === "hidden") hearHidden(notice.room, notice.message, notice.hidden, notice.revision);
+      if (notice.type === "reminder") {
+        hearReminder(notice);
+        if (notice.due)
+          void import("./reminder-toast").then(({ remind }) => remind(notice.reminder)).catch(() => undefined);
+      }
       if (notice.type === "draft") hearDraft(notice.draft);
       if (notice.type === "voted") void refreshPoll(notice.room, notice.message);
       if (notice.type === "profile") {

@@ -1,6 +1,7 @@
 import { Suspense, lazy, useEffect } from "react";
 import { t } from "@/i18n/t";
 import { useForwarding } from "@/lib/forwarding";
+import { endAsking, useReminding } from "@/lib/reminders";
 import { useProfileCard } from "@/lib/profile-card";
 import { usePanes } from "@/lib/settings";
 import { classes } from "@/ui/classes";
@@ -29,6 +30,9 @@ if (parseRoute(location.pathname).page === "room") void loadRoomScreen().catch((
 
 const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ default: Overlays })));
 const ForwardDialog = lazy(() => import("./forward-dialog").then(({ ForwardDialog }) => ({ default: ForwardDialog })));
+const ReminderDialog = lazy(() =>
+  import("@/features/reminders/reminder-dialog").then(({ ReminderDialog }) => ({ default: ReminderDialog })),
+);
 const PersonCard = lazy(() => import("./person-card").then(({ PersonCard }) => ({ default: PersonCard })));
 const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }) => ({ default: InviteScreen })));
 
@@ -38,6 +42,9 @@ const lists = {
   threads: lazy(() => import("@/features/threads/threads-inbox").then((part) => ({ default: part.ThreadsInbox }))),
   drafts: lazy(() => import("@/features/drafts/drafts-list").then((part) => ({ default: part.DraftsList }))),
   saved: lazy(() => import("@/features/saved/saved-screen").then((part) => ({ default: part.SavedScreen }))),
+  reminders: lazy(() =>
+    import("@/features/reminders/reminders-list").then((part) => ({ default: part.RemindersList })),
+  ),
   scheduled: lazy(() =>
     import("@/features/scheduled/scheduled-list").then((part) => ({ default: part.ScheduledList })),
   ),
@@ -53,6 +60,7 @@ export function Shell({ route }: { route: Route }) {
   const { overlay, drawer } = useOverlay();
   const card = useProfileCard(({ card }) => card !== undefined);
   const forwarding = useForwarding(({ asked }) => asked);
+  const reminding = useReminding(({ asked }) => asked);
   const width = usePanes((panes) => panes.sidebar);
   const room = route.page === "room" ? route.room : undefined;
   useShortcuts(room);
@@ -110,6 +118,11 @@ export function Shell({ route }: { route: Route }) {
       {forwarding && (
         <Suspense fallback={null}>
           <ForwardDialog asked={forwarding} />
+        </Suspense>
+      )}
+      {reminding && (
+        <Suspense fallback={null}>
+          <ReminderDialog {...reminding} onClose={endAsking} />
         </Suspense>
       )}
       {overlay && (

@@ -13,10 +13,10 @@ export function Toasts() {
     return () => clearTimeout(timer);
   }, [toast]);
 
-  function undo() {
+  const end = (act: () => void) => () => {
     useToast.setState({ toast: undefined });
-    toast?.undo?.();
-  }
+    act();
+  };
 
   return (
     <div className={styles.place} role="status">
@@ -24,8 +24,13 @@ export function Toasts() {
         <div className={styles.toast}>
           <span>{toast.text}</span>
           {toast.undo && (
-            <button type="button" className={styles.action} onClick={undo}>
+            <button type="button" className={styles.action} onClick={end(toast.undo)}>
               {t("app.undo")}
+            </button>
+          )}
+          {toast.act && (
+            <button type="button" className={styles.action} onClick={end(toast.act.run)}>
+              {toast.act.label}
             </button>
           )}
         </div>

@@ -90,7 +90,7 @@ export interface ActivityRow {
   id: number;
   kind: ActivityKind;
   room: RoomId;
-  /** The message to show: the one that calls or answers them, or theirs that was reacted to. Of `added`: the event. */
+  /** The message to show: the one that calls or answers them, or theirs that was reacted to, or of which they are reminded. Of `added`: the event. */
   seq: number;
   at: number;
   /** Who did it, the last first, at most 20. */
@@ -102,7 +102,9 @@ export interface ActivityRow {
   read: boolean;
   /** The message whose thread it is in; absent: in none. */
   thread?: number;
-  /** That message as it reads now; absent for `added`. */
+  /** What they noted themselves; only of `reminder`. */
+  note?: string;
+  /** That message as it reads now; absent for `added`, and for a `reminder` of a message that is gone, or not theirs to read any more. */
   message?: MessageExcerpt;
 }
 
@@ -156,6 +158,24 @@ export interface HiddenList {
   rooms: HiddenMessages[];
   /** Of the last change; each is one more than the one before. */
   revision: number;
+}
+
+/** That somebody wants to be reminded of a message. */
+export interface MessageReminder {
+  room: RoomId;
+  /** The seq of the message. */
+  message: number;
+  at: number;
+  /** What they noted with it; absent when nothing. */
+  note?: string;
+}
+
+/** When, and with which words. */
+export interface ReminderTerms {
+  /** At least a minute ahead, and at most five years. */
+  at: number;
+  /** At most 500 characters; absent or blank: none. */
+  note?: string;
 }
 
 /** What is to be said later, or could not be said at its time. */

@@ -14,7 +14,7 @@ import type {
   Registration,
 } from "./wire-words";
 import type { EventBatch, RoomCard, RoomView, RestrictionView } from "./wire-rooms";
-import type { ThreadMark, Draft } from "./wire-lists";
+import type { ThreadMark, Draft, MessageReminder } from "./wire-lists";
 import type { ProviderView } from "./wire-accounts";
 
 /** Somebody with an account, as everybody sees them. */
@@ -178,6 +178,7 @@ export type Notice =
   | { type: "activity"; unread: number }
   | { type: "saved"; room: RoomId; message: number; saved: boolean }
   | { type: "hidden"; room: RoomId; message: number; hidden: boolean; revision: number }
+  | { type: "reminder"; reminder: MessageReminder; pending: boolean; due?: boolean }
   | { type: "draft"; draft: Draft }
   | { type: "voted"; room: RoomId; message: number }
   | { type: "profile"; me: Me }

@@ -16,6 +16,7 @@ export const deAct: Record<keyof typeof enAct, Message> = {
   "act.versionNow": "Jetzt, seit {time}",
   "act.versionFirst": "Zuerst, {time}",
   "act.markUnread": "Ab hier als ungelesen markieren",
+  "act.remind": "Erinnern …",
   "act.save": "Für später merken",
   "act.unsave": "Nicht mehr merken",
   "act.forward": "Weiterleiten…",

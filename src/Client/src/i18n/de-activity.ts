@@ -4,6 +4,11 @@ import type { Message } from "./message";
 export const deActivity: Record<keyof typeof enActivity, Message> = {
   "activity.all": "Alles",
   "activity.unread": "Ungelesen",
+  "activity.reminder": "Erinnerungen",
+  "activity.done": "Erledigt",
+  "activity.noRoom": "einem Raum, in dem du nicht mehr bist",
+  "activity.reminderIn": "Erinnerung in {room}",
+  "activity.reminderGone": "Eine Erinnerung an eine Nachricht, die es nicht mehr gibt",
   "activity.mention": "Erwähnungen",
   "activity.reply": "Antworten",
   "activity.reaction": "Reaktionen",

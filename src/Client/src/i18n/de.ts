@@ -19,6 +19,7 @@ import { dePicture } from "./de-picture";
 import { deHidden } from "./de-hidden";
 import { dePoll } from "./de-poll";
 import { deReceipts } from "./de-receipts";
+import { deReminders } from "./de-reminders";
 import { deReply } from "./de-reply";
 import { deRefusals } from "./de-refusals";
 import { deRoom } from "./de-room";
@@ -112,6 +113,8 @@ export const de: Record<MessageKey, Message> = {
   "sidebar.unread": { one: "{count} ungelesene Nachricht", other: "{count} ungelesene Nachrichten" },
   "sidebar.draft": "Hat einen Entwurf",
   "sidebar.drafts": "Entwürfe",
+  "sidebar.reminders": "Erinnerungen",
+  "sidebar.reminderCount": { one: "1 Erinnerung", other: "{count} Erinnerungen" },
   "sidebar.draftCount": { one: "{count} Entwurf", other: "{count} Entwürfe" },
   "sidebar.private": "Privater Raum",
   "sidebar.resize": "Breite der Seitenleiste",
@@ -189,6 +192,7 @@ export const de: Record<MessageKey, Message> = {
   ...deEntry,
   ...deHidden,
   ...deReceipts,
+  ...deReminders,
   ...deSaved,
   ...deRefusals,
   ...deRoom,

@@ -18,6 +18,7 @@ export const enAct = added({
   "act.forward": "Forward…",
   "act.copyLink": "Copy link",
   "act.markUnread": "Mark unread from here",
+  "act.remind": "Remind me…",
   "act.save": "Save for later",
   "act.unsave": "Remove from saved",
   "act.pin": "Pin to the room",

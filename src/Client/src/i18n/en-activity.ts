@@ -4,6 +4,11 @@ import { added } from "./locale";
 export const enActivity = added({
   "activity.all": "All",
   "activity.unread": "Unread",
+  "activity.reminder": "Reminders",
+  "activity.done": "Done",
+  "activity.noRoom": "a room that is not yours any more",
+  "activity.reminderIn": "Reminder in {room}",
+  "activity.reminderGone": "A reminder of a message that is not there any more",
   "activity.mention": "Mentions",
   "activity.reply": "Replies",
   "activity.reaction": "Reactions",

@@ -19,6 +19,7 @@ import type { enPalette } from "./en-palette";
 import type { enPicture } from "./en-picture";
 import type { enPoll } from "./en-poll";
 import type { enReceipts } from "./en-receipts";
+import type { enReminders } from "./en-reminders";
 import type { enReply } from "./en-reply";
 import { enRefusals } from "./en-refusals";
 import { enRoom } from "./en-room";
@@ -112,6 +113,8 @@ export const en = {
   "sidebar.unread": { one: "{count} unread message", other: "{count} unread messages" },
   "sidebar.draft": "Has a draft",
   "sidebar.drafts": "Drafts",
+  "sidebar.reminders": "Reminders",
+  "sidebar.reminderCount": { one: "1 reminder", other: "{count} reminders" },
   "sidebar.draftCount": { one: "{count} draft", other: "{count} drafts" },
   "sidebar.private": "Private room",
   "sidebar.resize": "Width of the sidebar",
@@ -215,6 +218,7 @@ type Later = typeof enAccount &
   typeof enMention &
   typeof enHidden &
   typeof enReceipts &
+  typeof enReminders &
   typeof enSaved &
   typeof enPalette &
   typeof enPicture &

@@ -68,6 +68,7 @@ const homes: Record<string, readonly string[]> = {
   "en-picture": ["features/people/picture/"],
   "en-poll": ["features/timeline/polls/", "features/polls/", "features/composer/add-menu"],
   "en-receipts": ["features/timeline/receipts/", "features/timeline/acts/"],
+  "en-reminders": ["features/reminders/", "features/timeline/reminders/", "app/reminder-"],
   "en-reply": ["features/timeline/reply/"],
   "en-scheduled": ["features/scheduled/"],
   "en-security": ["app/settings/", "features/security/"],

@@ -36,6 +36,12 @@ export const hidesAny = ({ asked, since }: Hidden, room: RoomId): boolean =>
     return false;
   });
 
+/** Whether a message is out of sight in its room now. */
+export function isAway(room: RoomId, message: number): boolean {
+  const state = useHidden.getState();
+  return state.shown !== room && isHidden(state, room, message);
+}
+
 /** Whether a message is hidden where it would be quoted or listed. */
 export const useIsHidden = (room: RoomId, message: number) => useHidden((state) => isHidden(state, room, message));
 

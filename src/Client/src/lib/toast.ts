@@ -6,6 +6,8 @@ import { codeOf } from "./refused";
 interface Toast {
   text: string;
   undo?: () => void;
+  /** Leads to what it is about. */
+  act?: { label: string; run: () => void };
 }
 
 export const useToast = create<{ toast: Toast | undefined }>(() => ({ toast: undefined }));

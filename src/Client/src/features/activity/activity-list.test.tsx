@@ -86,6 +86,27 @@ it("does not show what is in a room that is not mine any more", async () => {
   expect(await screen.findAllByRole("link")).toHaveLength(1);
 });
 
+it("shows reminders also of what is gone, with the note, and is done with them", async () => {
+  answer({
+    items: [
+      entry(3, { kind: "reminder", people: ["me"], note: "Ask Ben" }),
+      { id: 2, kind: "reminder", room: "gone", seq: 20, at: 0, people: ["me"], emoji: [], count: 1, read: false },
+    ],
+    unread: 2,
+  });
+  show();
+  const [there, gone] = await screen.findAllByRole("article");
+
+  expect(there?.textContent).toContain("Reminder in #launch");
+  expect(there?.textContent).toContain("Ask Ben");
+  expect(there?.textContent).toContain("Hello @ada, no. 3");
+  expect(there?.querySelector("a")?.getAttribute("href")).toBe("/rooms/r/messages/30");
+  expect(gone?.textContent).toContain("A reminder of a message that is not there any more");
+  expect(gone?.querySelector("a")).toBeNull();
+  await userEvent.click(screen.getAllByRole("button", { name: "Done" })[1]!);
+  expect(asked().at(-1)).toBe("PUT /api/v1/users/me/activity/2/read");
+});
+
 it("asks for the list once when it opens, and again when there is news", async () => {
   answer({ items: [entry(2)] });
   show();

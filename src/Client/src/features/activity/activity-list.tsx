@@ -33,12 +33,8 @@ export function ActivityList({ placeOf, before }: ListProps) {
   useLookAgain(news, found.refetch);
   const rows = (found.data?.pages ?? [])
     .flatMap((page) => page.items)
-    .flatMap((row) => {
-      const place = placeOf(row.room);
-      return place === undefined || isHidden(hidden, row.room, row.seq)
-        ? []
-        : [<ActivityRow key={row.id} row={row} place={place} onOpen={open} />];
-    });
+    .filter((row) => row.kind === "reminder" || (placeOf(row.room) && !isHidden(hidden, row.room, row.seq)))
+    .map((row) => <ActivityRow key={row.id} row={row} place={placeOf(row.room)} onOpen={open} />);
 
   return (
     <ListPage

@@ -12,6 +12,7 @@ export const filters = [
   "reaction",
   "threadReply",
   "added",
+  "reminder",
 ] as const satisfies Filter[];
 
 /** What concerns me, the newest first. Not kept: what one may read is decided when it is asked. */

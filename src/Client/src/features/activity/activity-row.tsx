@@ -1,12 +1,24 @@
-import { AtSign, Forward, MessageSquareReply, MessagesSquare, SmilePlus, UserPlus } from "lucide-react";
+import {
+  AtSign,
+  BellRing,
+  Check,
+  Forward,
+  MessageSquareReply,
+  MessagesSquare,
+  SmilePlus,
+  UserPlus,
+} from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { ActivityKind, ActivityRow as Row } from "@/contracts/wire";
 import { rich, t } from "@/i18n/t";
+import { useIsBlocked } from "@/lib/blocks";
+import { useIsHidden } from "@/lib/hidden";
 import { useNames } from "@/lib/people";
 import { messagePath, roomPath } from "@/lib/router";
 import { useLine } from "@/text/spoken";
 import { Avatar } from "@/ui/avatar";
 import { Entry, EntryText } from "@/ui/entry";
+import { IconButton } from "@/ui/icon-button";
 import styles from "./activity.module.css";
 
 const icons: Record<ActivityKind, LucideIcon> = {
@@ -15,6 +27,7 @@ const icons: Record<ActivityKind, LucideIcon> = {
   reaction: SmilePlus,
   added: UserPlus,
   threadReply: MessagesSquare,
+  reminder: BellRing,
 };
 
 const words = {
@@ -23,13 +36,15 @@ const words = {
   reaction: "activity.reactionIn",
   added: "activity.addedTo",
   threadReply: "activity.threadReplyIn",
+  reminder: "activity.reminderIn",
 } as const;
 
 const named = 3;
 
 interface Props {
   row: Row;
-  place: string;
+  /** What the room is called; undefined when it is not mine any more. */
+  place: string | undefined;
   onOpen: (id: number) => void;
 }
 
@@ -42,6 +57,9 @@ export function ActivityRow({ row, place, onOpen }: Props) {
   const others = Math.max(people.length, kind === "reaction" ? Math.min(count, people.length) : 1) - first.length;
   const list = names.join(", ");
   const Icon = icons[kind];
+  // Only reminders are there of messages that one does not want to see otherwise.
+  const unwanted = [useIsHidden(room, row.seq), useIsBlocked(message?.by ?? "")].some(Boolean) && kind === "reminder";
+  const lost = kind === "reminder" && (!message || place === undefined);
   return (
     <Entry
       face={
@@ -58,15 +76,21 @@ export function ActivityRow({ row, place, onOpen }: Props) {
             {others > 0 ? t("activity.others", { names: list, count: others }) : list}
           </bdi>
         ),
-        room: <bdi className={styles.strong}>{place}</bdi>,
+        room: <bdi className={styles.strong}>{place ?? t("activity.noRoom")}</bdi>,
         emoji: <span className={styles.emoji}>{emoji.slice(0, 5).join(" ")}</span>,
       })}
       at={at}
       dot={read ? undefined : t("activity.isUnread")}
-      href={kind === "added" ? roomPath(room) : messagePath(room, row.seq)}
+      {...(!lost && { href: kind === "added" ? roomPath(room) : messagePath(room, row.seq) })}
       onOpen={() => !read && onOpen(row.id)}
+      actions={
+        kind === "reminder" &&
+        !read && <IconButton icon={Check} label={t("activity.done")} onClick={() => onOpen(row.id)} />
+      }
     >
-      {message && (
+      {row.note !== undefined && <span className={styles.note}>{row.note}</span>}
+      {lost && <EntryText gone>{t("activity.reminderGone")}</EntryText>}
+      {message && !unwanted && (
         <EntryText>
           {message.forwarded && <Forward size={13} strokeWidth={2} role="img" aria-label={t("activity.forwarded")} />}
           {line}

@@ -4,12 +4,12 @@ import type { ScheduledView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
 import { callsOfEdit } from "@/lib/calls";
 import { codeOf } from "@/lib/refused";
+import { fromField, toField } from "@/lib/times";
 import { Button } from "@/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
+import { TimeField } from "@/ui/time-field";
 import styles from "./scheduled.module.css";
 import { changeScheduled } from "./scheduled-queries";
-import { TimeField } from "./time-field";
-import { fromField, toField } from "./times";
 
 interface Props {
   message: ScheduledView;

@@ -2,17 +2,17 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { MessageExtras, ScheduledView } from "@/contracts/wire";
 import "@/i18n/en-scheduled";
-import { shortMoment } from "@/i18n/time";
 import { refusalText, t } from "@/i18n/t";
 import { newClientId } from "@/lib/id";
 import { codeOf } from "@/lib/refused";
 import { serverNow } from "@/lib/server-clock";
+import { fromField, laterChoices, toField } from "@/lib/times";
 import { Button } from "@/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
+import { TimeChoices } from "@/ui/time-choices";
+import { TimeField } from "@/ui/time-field";
 import styles from "./scheduled.module.css";
 import { schedule } from "./scheduled-queries";
-import { TimeField } from "./time-field";
-import { fromField, laterChoices, toField } from "./times";
 
 interface Props {
   room: string;
@@ -49,23 +49,16 @@ export function SendLater({ room, text, extras, clockThere, onDone, onClose }: P
         }}
       >
         <DialogBody>
-          <div className={styles.choices}>
-            {laterChoices(new Date(now)).map(({ name, at }) => (
-              <button
-                key={name}
-                type="button"
-                className={styles.choice}
-                disabled={add.isPending}
-                onClick={() => add.mutate(at)}
-              >
-                <span>{t(`later.${name}`)}</span>
-                <span className={styles.when}>
-                  {shortMoment(at)}
-                  {there(at) !== undefined && ` · ${there(at)}`}
-                </span>
-              </button>
-            ))}
-          </div>
+          <TimeChoices
+            choices={laterChoices(new Date(now)).map(({ name, at }) => ({
+              name,
+              at,
+              label: t(`later.${name}`),
+              beside: there(at),
+            }))}
+            busy={add.isPending}
+            onChoose={(at) => add.mutate(at)}
+          />
           <TimeField
             label={t("later.pick")}
             value={field}

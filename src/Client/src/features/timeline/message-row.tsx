@@ -2,32 +2,27 @@ import { Pin } from "lucide-react";
 import { Suspense, lazy, memo, useState } from "react";
 import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
-import { useIsBlocked } from "@/lib/blocks";
-import { useHidden } from "@/lib/hidden";
 import { useName } from "@/lib/people";
+import { useReminder } from "@/lib/reminders";
 import { myId } from "@/lib/session";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
 import { PersonButton } from "@/ui/person-button";
-import { ask } from "./acts/asking";
 import { useIsEditing } from "./acts/editing";
 import { useFailure } from "./acts/failures";
 import { Reactions } from "./acts/reactions";
 import acts from "./acts/acts.module.css";
 import { Delivery } from "./delivery";
-import { MessageText } from "./message-text";
-import { MessageWords } from "./message-words";
+import { MessageBody } from "./message-body";
 import styles from "./message-row.module.css";
 import { useTimelineLast, useTimelineRights, useTimelineRoom, useTimelineThread } from "./room-context";
 import { actByKey } from "./row-keys";
 import type { MessageRow as Row } from "./rows";
 
-const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
-const HiddenWords = lazy(() => import("./hidden/hidden-words").then(({ HiddenWords }) => ({ default: HiddenWords })));
-const HiddenMark = lazy(() => import("./hidden/hidden-words").then(({ HiddenMark }) => ({ default: HiddenMark })));
-const LinkCards = lazy(() => import("./links/link-cards").then(({ LinkCards }) => ({ default: LinkCards })));
-const Quote = lazy(() => import("./reply/quote").then(({ Quote }) => ({ default: Quote })));
 const ReceiptLine = lazy(() => import("./receipts/receipt-line").then(({ ReceiptLine }) => ({ default: ReceiptLine })));
+const ReminderMark = lazy(() =>
+  import("./reminders/reminder-mark").then(({ ReminderMark }) => ({ default: ReminderMark })),
+);
 const ThreadLine = lazy(() => import("./threads/thread-line").then(({ ThreadLine }) => ({ default: ThreadLine })));
 const MessageToolbar = lazy(() =>
   import("./acts/message-toolbar").then(({ MessageToolbar }) => ({ default: MessageToolbar })),
@@ -51,6 +46,7 @@ export const MessageRow = memo(
     const thread = useTimelineThread();
     const editing = useIsEditing(room, row.seq, thread);
     const { note, seq } = row;
+    const reminder = useReminder(room, seq);
     const gone = note?.deletedAt !== undefined;
     const waits = row.delivery !== undefined && row.delivery !== "sent" && row.delivery !== "failed";
     return (
@@ -98,6 +94,11 @@ export const MessageRow = memo(
             {t("act.pinned")}
           </span>
         )}
+        {reminder && (
+          <Suspense fallback={null}>
+            <ReminderMark reminder={reminder} />
+          </Suspense>
+        )}
         {seq !== undefined && note && note.reactions.length > 0 && (
           <Reactions message={seq} reactions={note.reactions} />
         )}
@@ -133,85 +134,6 @@ function ReceiptPlace({ row, seq }: { row: Row; seq: number }) {
     <Suspense fallback={null}>
       <ReceiptLine row={row} seq={seq} last={last} />
     </Suspense>
-  );
-}
-
-function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
-  const room = useTimelineRoom();
-  const [shown, setShown] = useState(false);
-  const folded = useIsBlocked(row.by) && !shown;
-  const away = useHidden(({ shown }) => row.hidden && shown !== room);
-  const { note, seq } = row;
-  if (away) {
-    return (
-      <Suspense fallback={null}>
-        <HiddenWords />
-      </Suspense>
-    );
-  }
-  if (note?.deletedAt !== undefined) return <Deleted row={row} />;
-  if (editing && seq !== undefined) {
-    return (
-      <Suspense fallback={<MessageText text={row.text} />}>
-        <EditBox
-          room={room}
-          message={seq}
-          text={row.text}
-          calls={row.calls}
-          onEmpty={() => ask({ kind: "delete", room, row, seq })}
-        />
-      </Suspense>
-    );
-  }
-  if (folded) {
-    return (
-      <p className={classes(styles.text, styles.folded)}>
-        {t("timeline.blocked")}{" "}
-        <button type="button" onClick={() => setShown(true)}>
-          {t("timeline.blockedShow")}
-        </button>
-      </p>
-    );
-  }
-  return (
-    <div className={styles.body}>
-      {row.hidden && (
-        <Suspense fallback={null}>
-          <HiddenMark />
-        </Suspense>
-      )}
-      {row.replyTo !== undefined && (
-        <Suspense fallback={<span className={styles.quotePlace} />}>
-          <Quote seq={row.replyTo} />
-        </Suspense>
-      )}
-      <MessageWords row={row} />
-      {seq !== undefined && note?.previews && (
-        <Suspense fallback={null}>
-          <LinkCards row={row} seq={seq} previews={note.previews} />
-        </Suspense>
-      )}
-      {seq !== undefined && note?.editedAt !== undefined && (
-        <button
-          type="button"
-          className={acts.edited}
-          data-tip={t("act.editedAt", { time: fullTime(note.editedAt) })}
-          onClick={() => ask({ kind: "edits", room, row, seq })}
-        >
-          {t("act.edited")}
-        </button>
-      )}
-    </div>
-  );
-}
-
-function Deleted({ row: { by, note } }: { row: Row }) {
-  const deletedBy = note?.deletedBy ?? by;
-  const name = useName(deletedBy);
-  return (
-    <p className={acts.gone}>
-      {deletedBy === by ? t("act.deleted") : t("act.deletedBy", { name: name ?? t("timeline.someone") })}
-    </p>
   );
 }
 

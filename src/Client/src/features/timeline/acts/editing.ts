@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { RoomEvent, RoomId } from "@/contracts/wire";
+import { isAway } from "@/lib/hidden";
 import { isApart } from "@/lib/replies";
 import { myId } from "@/lib/session";
 import type { Notes } from "@/features/timeline/notes";
@@ -32,7 +33,7 @@ export const isMine = (event: RoomEvent, notes: Notes) =>
 /** Begins to edit the last own message that is loaded; false: there is none. */
 export function editLast(room: RoomId): boolean {
   const timeline = timelineOf(room);
-  const last = timeline?.events.findLast((event) => isMine(event, timeline.notes) && !isApart(event));
+  const last = timeline?.events.findLast((event) => isMine(event, timeline.notes) && !isApart(event) && !isAway(room, event.seq));
   if (last) edit(room, last.seq);
   return last !== undefined;
 }

@@ -1,4 +1,5 @@
 import {
+  BellRing,
   Bookmark,
   BookmarkX,
   CheckCheck,
@@ -27,6 +28,7 @@ import { setHidden } from "@/lib/hidden";
 import { messagePath, navigate, threadPath } from "@/lib/router";
 import { useReceipts } from "@/lib/receipts";
 import { serverNow } from "@/lib/server-clock";
+import { askWhen } from "@/lib/reminders";
 import { isSaved, loadSaved, setSaved, useSaved } from "@/lib/saved";
 import { fullText } from "@/lib/said";
 import { myId } from "@/lib/session";
@@ -93,6 +95,9 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
         onSelect={() => void tryAndTell(room, seq, () => setSaved(room, seq, !saved))}
       >
         {t(saved ? "act.unsave" : "act.save")}
+      </MenuItem>
+      <MenuItem icon={BellRing} onSelect={() => askWhen(room, seq)}>
+        {t("act.remind")}
       </MenuItem>
       {markUnread && thread === undefined && (
         <MenuItem icon={CircleDot} onSelect={() => void tryAndTell(room, seq, () => markUnread(seq))}>

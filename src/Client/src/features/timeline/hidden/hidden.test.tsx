@@ -1,12 +1,16 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { MessagePosted } from "@/contracts/wire";
-import { forgetHidden, showHidden, useHidden } from "@/lib/hidden";
+import { forgetHidden, setHidden, showHidden, useHidden } from "@/lib/hidden";
+import { useSession } from "@/lib/session";
 import { useToast } from "@/lib/toast";
+import { editLast, endEditing, useEditing } from "@/features/timeline/acts/editing";
+import { latestMessage } from "@/features/timeline/latest-message";
 import { MessageRow } from "@/features/timeline/message-row";
 import { TimelineRoom } from "@/features/timeline/room-context";
 import type { MessageRow as Row } from "@/features/timeline/rows";
 import { emptyTimeline } from "@/features/timeline/timeline";
+import { changeTimeline, forgetTimelines, startTimeline } from "@/features/timeline/timeline-store";
 import { threadRows } from "@/features/timeline/threads/thread-rows";
 import { emptyThread } from "@/features/timeline/threads/thread";
 import { hide } from "./hide";
@@ -87,6 +91,21 @@ it("reads the end of the room with what stands before it", () => {
 });
 
 const reply = (seq: number) => ({ ...post(seq), thread: 1 });
+
+it("neither edits nor answers what is out of sight", async () => {
+  useSession.setState({ me: { id: "ben", name: "ben", displayName: "Ben", role: "member" } });
+  startTimeline("r", 0, true);
+  changeTimeline("r", (timeline) => ({ ...timeline, events: [post(1), post(2)] }));
+  await setHidden("r", 2, true);
+
+  expect(latestMessage("r")).toBe(1);
+  expect(editLast("r") && useEditing.getState().message).toBe(1);
+  showHidden("r");
+  expect(latestMessage("r")).toBe(2);
+  endEditing();
+  forgetTimelines();
+  useSession.setState({ me: undefined });
+});
 
 it("leaves hidden replies out of a thread, and keeps what they are about", () => {
   const thread = {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fromField, laterChoices, toField } from "./times";
+import { fromField, laterChoices, reminderChoices, toField } from "./times";
 
 const fields = (now: string) => laterChoices(new Date(now)).map(({ name, at }) => `${name} ${toField(at)}`);
 
@@ -31,4 +31,14 @@ it("reads back what it writes into a field, and nothing else", () => {
   expect(fromField(toField(at))).toBe(at);
   expect(fromField("")).toBeUndefined();
   expect(fromField("soon")).toBeUndefined();
+});
+
+it("offers to be reminded in a few hours, too", () => {
+  expect(reminderChoices(new Date("2026-11-26T13:45:20")).map(({ name, at }) => `${name} ${toField(at)}`)).toEqual([
+    "soon 2026-11-26T14:06",
+    "hour 2026-11-26T14:46",
+    "three 2026-11-26T16:46",
+    "tomorrow 2026-11-27T09:00",
+    "monday 2026-11-30T09:00",
+  ]);
 });

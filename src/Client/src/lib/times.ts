@@ -5,6 +5,11 @@ export interface Choice {
   at: number;
 }
 
+export interface ReminderChoice {
+  name: Choice["name"] | "hour" | "three";
+  at: number;
+}
+
 const minute = 60_000;
 const morning = 9;
 
@@ -19,6 +24,13 @@ export function laterChoices(now: Date): Choice[] {
     { name: "tomorrow", at: atMorning(now, 1) },
     ...(toMonday === 1 ? [] : [{ name: "monday" as const, at: atMorning(now, toMonday) }]),
   ];
+}
+
+/** As {@link laterChoices}, and in a few hours. */
+export function reminderChoices(now: Date): ReminderChoice[] {
+  const inHours = (hours: number) => Math.ceil((now.getTime() + hours * 60 * minute) / minute) * minute;
+  const [soon, ...mornings] = laterChoices(now);
+  return [...(soon ? [soon] : []), { name: "hour", at: inHours(1) }, { name: "three", at: inHours(3) }, ...mornings];
 }
 
 const pair = (part: number) => String(part).padStart(2, "0");
