@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { ScheduledView } from "@/contracts/wire";
 import { ScheduledList } from "./scheduled-list";
 import { SendLater } from "./send-later";
-import { toField } from "./times";
+import { toField } from "@/lib/times";
 
 const ask = vi.fn<typeof fetch>();
 const onDone = vi.fn<(added: ScheduledView) => void>();

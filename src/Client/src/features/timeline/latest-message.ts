@@ -8,6 +8,9 @@ export function latestMessage(room: RoomId): number | undefined {
   const timeline = timelineOf(room);
   return timeline?.events.findLast(
     (event) =>
-      isPost(event) && !isApart(event) && timeline.notes[event.seq]?.deletedAt === undefined && !isAway(room, event.seq),
+      isPost(event) &&
+      !isApart(event) &&
+      timeline.notes[event.seq]?.deletedAt === undefined &&
+      !isAway(room, event.seq),
   )?.seq;
 }

@@ -33,7 +33,9 @@ export const isMine = (event: RoomEvent, notes: Notes) =>
 /** Begins to edit the last own message that is loaded; false: there is none. */
 export function editLast(room: RoomId): boolean {
   const timeline = timelineOf(room);
-  const last = timeline?.events.findLast((event) => isMine(event, timeline.notes) && !isApart(event) && !isAway(room, event.seq));
+  const last = timeline?.events.findLast(
+    (event) => isMine(event, timeline.notes) && !isApart(event) && !isAway(room, event.seq),
+  );
   if (last) edit(room, last.seq);
   return last !== undefined;
 }
