@@ -40,13 +40,13 @@ export function DeleteMessage({ question: { room, row, seq } }: { question: RowQ
             {failure}
           </p>
         )}
+        <DialogActions>
+          <Button onClick={endQuestion}>{t("app.cancel")}</Button>
+          <Button look="danger" busy={busy} onClick={() => void remove()}>
+            {t("act.delete")}
+          </Button>
+        </DialogActions>
       </DialogBody>
-      <DialogActions>
-        <Button onClick={endQuestion}>{t("app.cancel")}</Button>
-        <Button look="danger" busy={busy} onClick={() => void remove()}>
-          {t("act.delete")}
-        </Button>
-      </DialogActions>
     </Dialog>
   );
 }
