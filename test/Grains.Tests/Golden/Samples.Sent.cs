@@ -113,7 +113,7 @@ internal static partial class Samples
         Sample.Of(new MessageVersions([Version], 12)),
         Sample.Of(new ActivityNews
         {
-            Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, By = Bob, At = At, Emoji = "🌱", Thread = 3, SeenAt = 12, SeenAtReply = 2,
+            Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, By = Bob, At = At, Emoji = "🌱", Thread = 3, SeenAt = 12, SeenAtReply = 2, Note = "Ask",
         }),
         Sample.Of(new ActivityQuery { Kind = ActivityKind.Reply, Unread = true, Before = 9, Limit = 20 }),
         Sample.Of(new ActivityPage { Entries = [ActivityEntry], Next = 4, Unread = 1 }),
