@@ -1,6 +1,7 @@
-import { Suspense, lazy, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { navigate, useAddress } from "@/lib/router";
 import { useSession } from "@/lib/session";
+import { lazy } from "@/ui/lazy";
 import { TooltipLayer } from "@/ui/tooltip-layer";
 import { CrashGuard } from "./crash-guard";
 import { entryPath, parseRoute } from "./routes";

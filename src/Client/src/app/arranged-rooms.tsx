@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import type { ReactNode } from "react";
 import type { RoomFolder, RoomId, RoomView } from "@/contracts/wire";
 import { ConversationLink } from "@/features/conversations/conversation-link";
@@ -9,6 +9,7 @@ import { t } from "@/i18n/t";
 import { isConversation } from "@/lib/conversation";
 import { changeOrder, collapse, useOrder } from "@/lib/sidebar-order";
 import { classes } from "@/ui/classes";
+import { lazy } from "@/ui/lazy";
 import list from "@/ui/side-list.module.css";
 import styles from "./arranged-rooms.module.css";
 

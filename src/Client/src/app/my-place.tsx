@@ -1,8 +1,9 @@
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { t } from "@/i18n/t";
 import { useMe } from "@/lib/session";
 import { statusNow, statusText } from "@/lib/status";
 import { Avatar } from "@/ui/avatar";
+import { lazy } from "@/ui/lazy";
 import { ConnectionDot } from "./connection-dot";
 import styles from "./sidebar.module.css";
 

@@ -1,7 +1,8 @@
-import { Suspense, lazy, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { useProof } from "@/lib/proof";
 import { navigate, withQuery } from "@/lib/router";
 import { showToast } from "@/lib/toast";
+import { lazy } from "@/ui/lazy";
 
 const ProofDialog = lazy(() =>
   import("@/features/session/proof-dialog").then(({ ProofDialog }) => ({ default: ProofDialog })),

@@ -1,5 +1,5 @@
 import { Pin } from "lucide-react";
-import { Suspense, lazy, useCallback, useEffect, useRef } from "react";
+import { Suspense, useCallback, useEffect, useRef } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { Barrier } from "@/features/composer/barrier";
 import { Composer } from "@/features/composer/composer";
@@ -21,6 +21,7 @@ import { chat } from "@/realtime/chat";
 import { TextWorldContext } from "@/text/text-world";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
+import { lazy } from "@/ui/lazy";
 import { DrawerButton } from "./drawer-button";
 import { rememberRoom } from "./recent";
 import { openOverlay } from "./overlay";

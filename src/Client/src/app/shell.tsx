@@ -1,10 +1,11 @@
-import { Suspense, lazy, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { t } from "@/i18n/t";
 import { useForwarding } from "@/lib/forwarding";
 import { endAsking, useReminding } from "@/lib/reminders";
 import { useProfileCard } from "@/lib/profile-card";
 import { usePanes } from "@/lib/settings";
 import { classes } from "@/ui/classes";
+import { lazy } from "@/ui/lazy";
 import { ConnectionBar } from "./connection-bar";
 import { CrashGuard } from "./crash-guard";
 import { HomeScreen } from "./home-screen";

@@ -1,5 +1,5 @@
 import { ChevronDown, Search } from "lucide-react";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import type { RoomId } from "@/contracts/wire";
 import { draftRooms, useDrafts } from "@/lib/drafts";
 import { ConversationList } from "@/features/conversations/conversation-list";
@@ -10,6 +10,7 @@ import { t } from "@/i18n/t";
 import { useSession } from "@/lib/session";
 import { keysOf } from "@/lib/shortcuts";
 import { useOrder } from "@/lib/sidebar-order";
+import { lazy } from "@/ui/lazy";
 import { Mark } from "@/ui/mark";
 import { ArrangedRooms, arrangedIn } from "./arranged-rooms";
 import { MyPlace } from "./my-place";

@@ -1,5 +1,5 @@
 import { Bell, BellRing, X } from "lucide-react";
-import { Suspense, lazy, useCallback, useRef, useState } from "react";
+import { Suspense, useCallback, useRef, useState } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { Barrier } from "@/features/composer/barrier";
 import { Composer } from "@/features/composer/composer";
@@ -18,6 +18,7 @@ import { threadKey, useMark } from "@/lib/threads";
 import { chat } from "@/realtime/chat";
 import { keysOf } from "@/lib/shortcuts";
 import { IconButton } from "@/ui/icon-button";
+import { lazy } from "@/ui/lazy";
 import { PanelFrame } from "@/ui/panel-frame";
 import panel from "@/ui/side-panel.module.css";
 import { openOverlay } from "./overlay";

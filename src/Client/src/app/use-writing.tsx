@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import type { MentionScope, RoomId } from "@/contracts/wire";
 import type { ComposerHandle } from "@/features/composer/composer";
@@ -15,6 +15,7 @@ import { navigate, threadPath } from "@/lib/router";
 import { useSlowMode } from "@/lib/slow-mode";
 import { threadKey } from "@/lib/threads";
 import { calledIn } from "@/text/called";
+import { lazy } from "@/ui/lazy";
 import { openOverlay } from "./overlay";
 import { textWorld } from "./text-world";
 

@@ -1,6 +1,6 @@
 import { Activity, Hash, MailPlus, ScrollText, SlidersHorizontal, UsersRound } from "lucide-react";
-import { lazy } from "react";
 import type { ServerRole } from "@/contracts/wire";
+import { lazy } from "@/ui/lazy";
 import type { SidePage } from "../side-pages";
 
 interface AdminTab extends SidePage {

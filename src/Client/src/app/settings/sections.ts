@@ -1,5 +1,5 @@
 import { Hand, IdCard, KeyRound, MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
-import { lazy } from "react";
+import { lazy } from "@/ui/lazy";
 import type { SidePage } from "../side-pages";
 
 /** All of one's settings, in the order of the list. A section more is an entry more. */

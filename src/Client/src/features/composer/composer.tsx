@@ -1,5 +1,5 @@
 import { SendHorizontal, Type } from "lucide-react";
-import { Suspense, lazy, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { flushSync } from "react-dom";
 import type { RoomId } from "@/contracts/wire";
@@ -10,6 +10,7 @@ import { keysOf, pressed } from "@/lib/shortcuts";
 import { FormattedText } from "@/text/formatted-text";
 import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/icon-button";
+import { lazy } from "@/ui/lazy";
 import { applyEdit, focusAtEnd, selectedIn } from "./apply-edit";
 import { useBar } from "./bar-store";
 import styles from "./composer.module.css";

@@ -1,9 +1,10 @@
 import { Smile } from "lucide-react";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import type { RefObject } from "react";
 import { flushSync } from "react-dom";
 import { t } from "@/i18n/t";
 import { IconButton } from "@/ui/icon-button";
+import { lazy } from "@/ui/lazy";
 import { insertText } from "./apply-edit";
 
 const EmojiPopover = lazy(() => import("@/emoji/emoji-popover").then((part) => ({ default: part.EmojiPopover })));

@@ -1,6 +1,7 @@
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import type { FactorNeeded } from "@/contracts/wire";
 import { navigate, useAddress, withQuery } from "@/lib/router";
+import { lazy } from "@/ui/lazy";
 import { PasswordStep } from "./password-step";
 
 const SecondStep = lazy(() => import("./second-step").then(({ SecondStep }) => ({ default: SecondStep })));

@@ -1,7 +1,8 @@
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { dayName, longDate } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
+import { lazy } from "@/ui/lazy";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./edge-rows.module.css";
 import { useTimelineRoom, useTimelineThread } from "./room-context";

@@ -1,10 +1,11 @@
-import { Suspense, lazy, useState } from "react";
+import { Suspense, useState } from "react";
 import { fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useHidden } from "@/lib/hidden";
 import { useName } from "@/lib/people";
 import { classes } from "@/ui/classes";
+import { lazy } from "@/ui/lazy";
 import { ask } from "./acts/asking";
 import acts from "./acts/acts.module.css";
 import { MessageText } from "./message-text";

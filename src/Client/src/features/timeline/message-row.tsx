@@ -1,5 +1,5 @@
 import { Pin } from "lucide-react";
-import { Suspense, lazy, memo, useState } from "react";
+import { Suspense, memo, useState } from "react";
 import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useName } from "@/lib/people";
@@ -7,6 +7,7 @@ import { useReminder } from "@/lib/reminders";
 import { myId } from "@/lib/session";
 import { Avatar } from "@/ui/avatar";
 import { classes } from "@/ui/classes";
+import { lazy } from "@/ui/lazy";
 import { PersonButton } from "@/ui/person-button";
 import { useIsEditing } from "./acts/editing";
 import { useFailure } from "./acts/failures";

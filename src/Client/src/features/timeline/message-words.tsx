@@ -1,5 +1,6 @@
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { CallsContext } from "@/text/calls-context";
+import { lazy } from "@/ui/lazy";
 import { MessageText } from "./message-text";
 import type { MessageRow } from "./rows";
 

@@ -1,5 +1,5 @@
 import { ArrowDown, CloudOff } from "lucide-react";
-import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { RoomView } from "@/contracts/wire";
 import { refusalText, t } from "@/i18n/t";
@@ -7,6 +7,7 @@ import { useMe } from "@/lib/session";
 import { AnchoredList } from "@/ui/anchored-list";
 import type { ListHandle, Viewed } from "@/ui/anchored-list";
 import { Button } from "@/ui/button";
+import { lazy } from "@/ui/lazy";
 import { Notice } from "@/ui/notice";
 import { Skeleton } from "@/ui/skeleton";
 import { useQuestion } from "./acts/asking";

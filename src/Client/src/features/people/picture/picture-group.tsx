@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { ImageUp, Trash2 } from "lucide-react";
-import { Suspense, lazy, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 import { useMe } from "@/lib/session";
@@ -9,6 +9,7 @@ import { Button } from "@/ui/button";
 import { classes } from "@/ui/classes";
 import { Group } from "@/ui/group";
 import { acceptMe, removePicture } from "@/features/people/people-queries";
+import { lazy } from "@/ui/lazy";
 import { useGivenImage } from "./given-image";
 import styles from "./picture-group.module.css";
 

@@ -1,11 +1,12 @@
 import * as Radix from "@radix-ui/react-dropdown-menu";
 import { Smile, SmilePlus } from "lucide-react";
-import { Suspense, lazy, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { noteChosen, useFavourites } from "@/emoji/habits";
 import "@/i18n/en-act";
 import { t } from "@/i18n/t";
 import { IconButton } from "@/ui/icon-button";
+import { lazy } from "@/ui/lazy";
 import { Menu, MenuItem } from "@/ui/menu";
 import { useTimelineRoom } from "@/features/timeline/room-context";
 import styles from "./acts.module.css";

@@ -1,10 +1,11 @@
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import type { Reaction as ReactionOf } from "@/contracts/wire";
 import { noteChosen } from "@/emoji/habits";
 import { t } from "@/i18n/t";
 import { useNames } from "@/lib/people";
 import { classes } from "@/ui/classes";
 import { useTimelineRights, useTimelineRoom } from "@/features/timeline/room-context";
+import { lazy } from "@/ui/lazy";
 import styles from "./acts.module.css";
 import { actAndTell } from "./failures";
 
