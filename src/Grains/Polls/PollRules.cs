@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Names;
+using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -21,6 +22,10 @@ internal static class PollRules
     private static readonly Refusal OneOnly = new(RefusalCode.PollInvalid, "One chooses a single option.");
 
     private static readonly Refusal TimeUnfit = new(RefusalCode.PollInvalid, $"A poll ends later than now, at most {Poll.Longest.Days} days ahead, or by hand.");
+
+    /// <summary>In a text the name would stand with other signs around it: nearly nothing has to be decoded.</summary>
+    public static bool IsPoll(LogEntry entry) =>
+        entry.Kind == LogEntryKind.Message && entry.Body.Span.IndexOf("\"poll\":"u8) >= 0 && RoomEventJson.TryDecode(entry.Body) is MessagePosted { Poll: not null };
 
     /// <summary>The question and the options as they will be shown, or why they cannot be asked.</summary>
     public static Result<MessageDraft> Clean(MessageDraft draft)

@@ -14,7 +14,7 @@ internal sealed partial class Talk<TState>
 {
     public async Task<Result<Acted>> Revise(Actor by, long message, MessageRevision revision)
     {
-        var posted = await Posted(message);
+        var posted = revision.Mentions is null ? null : await Posted(message);
         var first = Called.By(posted);
         var wanted = new Called(revision.Mentions is { IsDefaultOrEmpty: false } named ? InRoom(named) : [], revision.Calls);
         var (before, changes) = (default(Called), revision.Mentions is not null);
@@ -22,7 +22,7 @@ internal sealed partial class Talk<TState>
         {
             before = first.Now(known.Expected);
             var decision = MessageRules.Edit(by.Id, known, revision.Text, changes && !wanted.IsSame(before) ? wanted : null, _limits, _clock.GetUtcNow());
-            return decision.Act is not null && posted?.Poll is not null ? PollRules.Unchangeable
+            return decision.Act is not null && known.IsPoll ? PollRules.Unchangeable
                 : decision.Act is not null && changes && wanted.Beyond(before).Scope is not null && _owner.Refuse(RoomAct.MentionAll, by) is { } refusal
                     ? refusal
                 : decision;
