@@ -112,6 +112,7 @@ public enum RefusalCode
 
     /// <summary>A part of a file is not what it should be.</summary>
     FilePartWrong = 214,
+
     /// <summary>What cannot be asked, or chosen, in a poll.</summary>
     PollInvalid = 200,
 

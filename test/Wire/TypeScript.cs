@@ -123,7 +123,7 @@ internal sealed class TypeScript
     {
         var parts = new (string File, string Text)[]
         {
-            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-rooms", Of(RoomInterfaces)),
+            ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-acts", Acts()), ("wire-rooms", Of(RoomInterfaces)),
             ("wire-messages", Of(MessageInterfaces)), ("wire-lists", Of(ListInterfaces)), ("wire-files", Of(FileInterfaces)), ("wire-accounts", Of(AccountInterfaces)),
             ("wire-views", new TypeScript().Views()), ("wire-admin", Of(ForAdministrators)),
         };
@@ -143,15 +143,29 @@ internal sealed class TypeScript
     private string Happenings()
     {
         Interface(typeof(RoomEvent));
-        Interface(typeof(MessageAct));
         var events = Cases(typeof(RoomEvent));
-        foreach (var (type, tag) in events)
+        foreach (var (type, tag) in events.Where(entry => !IsAct(entry.Type)))
         {
             Interface(type, tag);
         }
 
         return _text.Append(Union("RoomEvent", events.Select(entry => entry.Type.Name))).ToString();
     }
+
+    /// <summary>What is done to messages: events as well.</summary>
+    private static string Acts()
+    {
+        var script = new TypeScript();
+        script.Interface(typeof(MessageAct));
+        foreach (var (type, tag) in Cases(typeof(RoomEvent)).Where(entry => IsAct(entry.Type)))
+        {
+            script.Interface(type, tag);
+        }
+
+        return script._text.ToString().TrimEnd() + "\n";
+    }
+
+    private static bool IsAct(Type type) => type.IsSubclassOf(typeof(MessageAct));
 
     private static string Of(Type[] types)
     {
@@ -173,7 +187,7 @@ internal sealed class TypeScript
         Summary(type, "");
         var name = NameOf(type) + (type.IsGenericTypeDefinition ? "<T>" : "");
         var parent = type.BaseType is { } above && above != typeof(object) && above != typeof(ValueType) ? $" extends {NameOf(above)}" : "";
-        _text.Append(type == typeof(RoomEvent) ? "" : "export ").Append("interface ").Append(name).Append(parent).Append(" {\n");
+        _text.Append("export interface ").Append(name).Append(parent).Append(" {\n");
         if (tag is not null)
         {
             _text.Append("  type: \"").Append(tag).Append("\";\n");

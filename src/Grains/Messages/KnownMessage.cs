@@ -19,8 +19,8 @@ internal sealed class KnownMessage(MessageNote note)
     /// <summary>The message in whose thread it is a reply; null: in none.</summary>
     public long? Thread { get; private set; }
 
-    /// <summary>Whether it asks people to vote.</summary>
-    public bool IsPoll { get; private set; }
+    /// <summary>What it asks people to vote on; null: nothing.</summary>
+    public Poll? Poll { get; private set; }
 
     /// <summary>What was done to it and is durable.</summary>
     public MessageNote Note { get; private set; } = note;
@@ -39,7 +39,7 @@ internal sealed class KnownMessage(MessageNote note)
     /// <summary>Nothing is lost when memory forgets it.</summary>
     public bool CanBeForgotten => IsStored && _underWay == 0 && _held == 0;
 
-    public void Read(LogEntry entry) => (Author, PostedAt, Thread, IsPoll) = (entry.Author, entry.At, entry.Thread, PollRules.IsPoll(entry));
+    public void Read(LogEntry entry) => (Author, PostedAt, Thread, Poll) = (entry.Author, entry.At, entry.Thread, PollRules.Of(entry));
 
     public void Expect(MessageAct act)
     {

@@ -23,9 +23,9 @@ internal static class PollRules
 
     private static readonly Refusal TimeUnfit = new(RefusalCode.PollInvalid, $"A poll ends later than now, at most {Poll.Longest.Days} days ahead, or by hand.");
 
-    /// <summary>In a text the name would stand with other signs around it: nearly nothing has to be decoded.</summary>
-    public static bool IsPoll(LogEntry entry) =>
-        entry.Kind == LogEntryKind.Message && entry.Body.Span.IndexOf("\"poll\":"u8) >= 0 && RoomEventJson.TryDecode(entry.Body) is MessagePosted { Poll: not null };
+    /// <summary>What a message asks, if it asks. In a text the name would stand with other signs around it: nearly nothing has to be decoded.</summary>
+    public static Poll? Of(LogEntry entry) =>
+        entry.Body.Span.IndexOf("\"poll\":"u8) >= 0 ? (RoomEventJson.TryDecode(entry.Body) as MessagePosted)?.Poll : null;
 
     /// <summary>The question and the options as they will be shown, or why they cannot be asked.</summary>
     public static Result<MessageDraft> Clean(MessageDraft draft)
@@ -65,27 +65,27 @@ internal static class PollRules
     public static Refusal? RefuseTime(Poll poll, DateTimeOffset now) =>
         poll.EndsAt is null || (poll.EndsAt > now && poll.EndsAt - now <= Poll.Longest) ? null : TimeUnfit;
 
-    /// <summary>All that somebody chooses, in order and each once.</summary>
-    public static Result<ImmutableArray<int>> Choice(Poll poll, ImmutableArray<int> options)
-    {
-        ImmutableArray<int> chosen = options.IsDefault ? [] : [.. options.Distinct().Order()];
-        return chosen.Any(option => option < 0 || option >= poll.Options.Length) ? NoSuchOption
-            : chosen.Length > 1 && poll.Multiple != true ? OneOnly
-            : chosen;
-    }
-
     /// <param name="by">Who votes.</param>
     /// <param name="message">Where.</param>
-    /// <param name="poll">On what.</param>
-    /// <param name="chosen">All that they choose now.</param>
+    /// <param name="options">All that they choose now.</param>
     /// <param name="most">How many can vote.</param>
     /// <param name="now">When it is.</param>
-    public static ActDecision Vote(UserId by, KnownMessage message, Poll poll, ImmutableArray<int> chosen, int most, DateTimeOffset now)
+    public static ActDecision Vote(UserId by, KnownMessage message, ImmutableArray<int> options, int most, DateTimeOffset now)
     {
-        var note = message.Expected.Poll;
+        if (message.Expected.Deleted is not null || message.Poll is not { } poll)
+        {
+            return message.Expected.Deleted is not null ? MessageRules.NoSuchMessage : None;
+        }
+
+        var choice = Choice(poll, options);
+        if (!choice.Succeeded)
+        {
+            return choice.Refusal;
+        }
+
+        var (note, chosen) = (message.Expected.Poll, choice.Value);
         var before = note?.ChoiceOf(by) ?? [];
-        return message.Expected.Deleted is not null ? MessageRules.NoSuchMessage
-            : before.AsSpan().SequenceEqual(chosen.AsSpan()) ? ActDecision.AlreadyDone // Also after the end: it may be sent again.
+        return before.AsSpan().SequenceEqual(chosen.AsSpan()) ? ActDecision.AlreadyDone // Also after the end: it may be sent again.
             : IsOver(poll, note, now) ? Over
             : before.IsEmpty && note?.Votes.Length >= most ? new Refusal(RefusalCode.TooMany, $"At most {most} people vote in a poll.")
             : new PollVoted
@@ -103,16 +103,25 @@ internal static class PollRules
 
     /// <param name="by">Who closes it.</param>
     /// <param name="message">Where.</param>
-    /// <param name="poll">What.</param>
     /// <param name="refusal">Why they may not.</param>
     /// <param name="now">When it is.</param>
-    public static ActDecision Close(UserId by, KnownMessage message, Poll poll, Refusal? refusal, DateTimeOffset now)
+    public static ActDecision Close(UserId by, KnownMessage message, Refusal? refusal, DateTimeOffset now)
     {
         var note = message.Expected.Poll;
         return message.Expected.Deleted is not null ? MessageRules.NoSuchMessage
+            : message.Poll is not { } poll ? None
             : refusal is not null ? refusal
             : IsOver(poll, note, now) ? ActDecision.AlreadyDone
             : new PollClosed { By = by, Message = message.Note.Message, Counts = CountsOf(poll, note), Voters = note?.Votes.Length ?? 0 };
+    }
+
+    /// <summary>All that somebody chooses, in order and each once.</summary>
+    private static Result<ImmutableArray<int>> Choice(Poll poll, ImmutableArray<int> options)
+    {
+        ImmutableArray<int> chosen = options.IsDefault ? [] : [.. options.Distinct().Order()];
+        return chosen.Any(option => option < 0 || option >= poll.Options.Length) ? NoSuchOption
+            : chosen.Length > 1 && poll.Multiple != true ? OneOnly
+            : chosen;
     }
 
     private static bool IsOver(Poll poll, NotePoll? note, DateTimeOffset now) => note?.Closed is not null || poll.EndsAt <= now;

@@ -22,7 +22,7 @@ internal sealed partial class Talk<TState>
         {
             before = first.Now(known.Expected);
             var decision = MessageRules.Edit(by.Id, known, revision.Text, changes && !wanted.IsSame(before) ? wanted : null, _limits, _clock.GetUtcNow());
-            return decision.Act is not null && known.IsPoll ? PollRules.Unchangeable
+            return decision.Act is not null && known.Poll is not null ? PollRules.Unchangeable
                 : decision.Act is not null && changes && wanted.Beyond(before).Scope is not null && _owner.Refuse(RoomAct.MentionAll, by) is { } refusal
                     ? refusal
                 : decision;

@@ -18,12 +18,8 @@ internal sealed partial class Talk<TState>
             return refusal;
         }
 
-        if (await Known(message) is null || await Posted(message) is not { } posted)
-        {
-            return MessageRules.NoSuchMessage;
-        }
-
-        if (await Known(message) is not { Expected.Deleted: null } known)
+        // What was done to it last, in case that happens while the text is read.
+        if (await Posted(message) is not { } posted || await Known(message) is not { Expected.Deleted: null } known)
         {
             return MessageRules.NoSuchMessage;
         }

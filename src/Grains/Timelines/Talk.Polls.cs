@@ -13,21 +13,13 @@ internal sealed partial class Talk<TState>
 {
     public async Task<Result<Acted>> Vote(Actor by, long message, ImmutableArray<int> options)
     {
-        var asked = await Asked(by, message, RoomAct.React);
-        if (!asked.Succeeded)
+        var isSecret = false;
+        var voted = await Act(by, message, RoomAct.React, null, known =>
         {
-            return asked.Refusal;
-        }
-
-        var (poll, choice) = (asked.Value, PollRules.Choice(asked.Value, options));
-        if (!choice.Succeeded)
-        {
-            return choice.Refusal;
-        }
-
-        var voted = await Act(
-            by, message, RoomAct.React, null, known => PollRules.Vote(by.Id, known, poll, choice.Value, _limits.MembersPerRoom, _clock.GetUtcNow()));
-        if (voted.Succeeded && (poll.Anonymous == true || poll.Hidden == true))
+            isSecret = known.Poll is { Anonymous: true } or { Hidden: true };
+            return PollRules.Vote(by.Id, known, options, _limits.MembersPerRoom, _clock.GetUtcNow());
+        });
+        if (voted.Succeeded && isSecret)
         {
             // The event does not say whose it is, or what they chose: their other devices are told to look, in whatever order.
             new DeviceNews(_grains, by.Id, _logger).Tell(new UserVoted { User = by.Id, Room = _id, Message = message });
@@ -36,32 +28,25 @@ internal sealed partial class Talk<TState>
         return voted;
     }
 
-    public async Task<Result<Acted>> ClosePoll(Actor by, long message)
-    {
-        var asked = await Asked(by, message, RoomAct.Read);
-        return !asked.Succeeded ? asked.Refusal
-            : await Act(by, message, RoomAct.Read, null, known => PollRules.Close(
-                by.Id, known, asked.Value, RefuseActing(known.Author == by.Id ? RoomAct.React : RoomAct.DeleteMessages, by), _clock.GetUtcNow()));
-    }
+    public Task<Result<Acted>> ClosePoll(Actor by, long message) =>
+        Act(by, message, RoomAct.Read, null, known => PollRules.Close(
+            by.Id, known, RefuseActing(known.Author == by.Id ? RoomAct.React : RoomAct.DeleteMessages, by), _clock.GetUtcNow()));
 
     public async Task<Result<Reactors>> GetVoters(Actor by, long message, int option, int skip, int limit)
     {
-        var asked = skip >= 0 && limit is >= 1 and <= MessageRules.MostPeople ? await Asked(by, message, RoomAct.Read)
-            : _owner.Refuse(RoomAct.Read, by) ?? MessageRules.BadPage;
-        if (!asked.Succeeded)
+        if ((_owner.Refuse(RoomAct.Read, by) ?? (skip >= 0 && limit is >= 1 and <= MessageRules.MostPeople ? null : MessageRules.BadPage)) is { } refusal)
         {
-            return asked.Refusal;
+            return refusal;
         }
 
-        var poll = asked.Value;
-        if (option < 0 || option >= poll.Options.Length)
+        if (await Known(message) is not { Note.Deleted: null } known)
         {
-            return PollRules.NoSuchOption;
+            return MessageRules.NoSuchMessage;
         }
 
-        if (poll.Anonymous == true || await Known(message) is not { Note.Deleted: null } known)
+        if (known.Poll is not { } poll || option < 0 || option >= poll.Options.Length || poll.Anonymous == true)
         {
-            return poll.Anonymous == true ? PollRules.Anonymous : MessageRules.NoSuchMessage;
+            return known.Poll is null ? PollRules.None : known.Poll.Anonymous == true ? PollRules.Anonymous : PollRules.NoSuchOption;
         }
 
         var now = _clock.GetUtcNow();
@@ -86,18 +71,5 @@ internal sealed partial class Talk<TState>
         return clean.Succeeded && PollRules.RefuseTime(clean.Value.Poll!, _clock.GetUtcNow()) is { } late
             ? await _timeline.Has(by.Id, draft.ClientId) ? RefuseSending(by) is { } refusal ? refusal : clean : late
             : clean;
-    }
-
-    private async Task<Result<Poll>> Asked(Actor by, long message, RoomAct act)
-    {
-        if (RefuseActing(act, by) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var posted = await Posted(message);
-        return posted?.Poll is { } poll ? poll
-            : posted is null || await Known(message) is not { Note.Deleted: null } ? MessageRules.NoSuchMessage
-            : PollRules.None;
     }
 }

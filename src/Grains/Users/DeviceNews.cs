@@ -11,9 +11,13 @@ internal sealed partial class DeviceNews(IGrainFactory grains, UserId user, ILog
     private Task _last = Task.CompletedTask;
     private bool _isAwaited;
 
-    public void Tell(FrontEndSignal signal) => _last = TellAsync(_last, () => Task.FromResult(signal));
+    private IUserGrain User => grains.User(user);
 
-    /// <summary>How something is now, looked at when all before is told. What happens until then is in it and costs nothing more.</summary>
+    public void Tell(FrontEndSignal signal) => _last = TellAsync(_last, () => Task.FromResult<FrontEndSignal?>(signal));
+
+    /// <summary>
+    /// How something is now, looked at when all before is told, and only for who is there. What happens until then is in it and costs nothing more.
+    /// </summary>
     public void TellLatest(Func<Task<FrontEndSignal>> now)
     {
         if (_isAwaited)
@@ -22,19 +26,22 @@ internal sealed partial class DeviceNews(IGrainFactory grains, UserId user, ILog
         }
 
         _isAwaited = true;
-        _last = TellAsync(_last, () =>
+        _last = TellAsync(_last, async () =>
         {
             _isAwaited = false;
-            return now();
+            return await User.IsHere() ? await now() : null;
         });
     }
 
-    private async Task TellAsync(Task before, Func<Task<FrontEndSignal>> now)
+    private async Task TellAsync(Task before, Func<Task<FrontEndSignal?>> now)
     {
         await before;
         try
         {
-            await grains.User(user).Tell(await now());
+            if (await now() is { } signal)
+            {
+                await User.Tell(signal);
+            }
         }
         catch (Exception failure)
         {

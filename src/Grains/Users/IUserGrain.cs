@@ -93,6 +93,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("watch"), AlwaysInterleave]
     Task<Presence> Watch(FrontEndId frontEnd);
 
+    /// <summary>Whether any of their devices is connected, seen by others or not.</summary>
+    [Alias("is-here"), AlwaysInterleave]
+    Task<bool> IsHere();
+
     /// <summary>The presence now, without being told of changes.</summary>
     [Alias("get-presence"), AlwaysInterleave]
     Task<Presence> GetPresence();

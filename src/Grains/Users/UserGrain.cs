@@ -115,6 +115,8 @@ internal sealed partial class UserGrain(
         return Task.CompletedTask;
     }
 
+    public Task<bool> IsHere() => Task.FromResult(_reach.IsHere);
+
     public Task Tell(FrontEndSignal signal)
     {
         _reach.Tell(signal);

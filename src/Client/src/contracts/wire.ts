@@ -2,6 +2,7 @@
 
 export type * from "./wire-words";
 export type * from "./wire-events";
+export type * from "./wire-acts";
 export type * from "./wire-rooms";
 export type * from "./wire-messages";
 export type * from "./wire-lists";
