@@ -39,6 +39,9 @@ public sealed class ChatSilo : IAsyncLifetime
 
     public ChatLimits Limits { get; } = new();
 
+    /// <summary>What happens to calls between grains, from when a test says so.</summary>
+    public Func<IGrainCallContext, Task>? Calls { get; set; }
+
     public TestGrainStorage Storage => _silo.Storage;
 
     public TestReminderTable Reminders => _silo.Reminders;
@@ -57,6 +60,7 @@ public sealed class ChatSilo : IAsyncLifetime
                 .AddSingleton<IPageReader>(Pages)
                 .AddSingleton<IFileStore>(Files)
                 .AddSingleton(FileLimits)
+                .AddSingleton<IOutgoingGrainCallFilter>(new CallFilter(call => Calls?.Invoke(call) ?? call.Invoke()))
                 .AddSingleton(Limits),
             silos: 2);
     }

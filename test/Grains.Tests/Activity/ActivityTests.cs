@@ -46,6 +46,33 @@ public sealed class ActivityTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task What_is_unread_is_counted_for_who_is_there_only()
+    {
+        var (ada, bob, room, devices) = await Room();
+        var (first, second) = (await room.Say(bob, "one"), await room.Say(bob, "two"));
+        await silo.Grains.User(bob).Detach(devices.Id);
+        var (asked, counted) = (new TaskCompletionSource(), 0);
+        silo.Calls = async call =>
+        {
+            counted += call.MethodName == nameof(IUserGrain.GetReadSeqs) ? 1 : 0;
+            await call.Invoke();
+            if (call.MethodName == nameof(IUserGrain.IsHere))
+            {
+                asked.TrySetResult();
+            }
+        };
+
+        await room.React(ada, first, "👍");
+        await asked.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await silo.Grains.User(bob).Attach(devices.Id);
+        await room.React(ada, second, "👍");
+        await Told(devices, 2);
+
+        silo.Calls = null;
+        Assert.Equal(1, counted);
+    }
+
+    [Fact]
     public async Task All_reactions_to_a_message_are_one_that_comes_up_again_and_goes_with_the_last()
     {
         var (ada, bob, room, devices) = await Room();

@@ -44,6 +44,33 @@ public sealed class SavedTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task What_happened_first_is_told_first_however_long_that_takes()
+    {
+        var (ada, room) = await Room();
+        var message = await Post(room, ada, "one");
+        var device = await silo.FrontEnd();
+        await silo.Grains.User(ada).Attach(device.Id);
+        var (held, told) = (new TaskCompletionSource(), 0);
+        silo.Calls = async call =>
+        {
+            if (call.MethodName == nameof(IUserGrain.Tell) && Interlocked.Increment(ref told) == 1)
+            {
+                await held.Task;
+            }
+
+            await call.Invoke();
+        };
+
+        await Saved(ada).Save(ada.Member(), Id(room), message);
+        await Saved(ada).Remove(ada.Member(), Id(room), message);
+        held.SetResult();
+
+        Assert.Equal((message, true), Told(await device.Next<UserSavedChanged>()));
+        Assert.Equal((message, false), Told(await device.Next<UserSavedChanged>()));
+        silo.Calls = null;
+    }
+
+    [Fact]
     public async Task What_one_may_not_read_is_neither_saved_nor_shown()
     {
         var (ada, room) = await Room();
