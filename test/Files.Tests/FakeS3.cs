@@ -66,7 +66,7 @@ internal sealed class FakeS3 : IAsyncDisposable
                 Requests.Enqueue(head);
                 if (_answer(head) is not { } answer)
                 {
-                    await Task.Delay(Timeout.Infinite, _stop.Token);
+                    await reader.ReadAsync(new char[1], _stop.Token); // Until whoever asked has had enough.
                     return;
                 }
 

@@ -80,6 +80,16 @@ public sealed class S3TroubleTests(S3Server server) : IClassFixture<S3Server>
         await Assert.ThrowsAsync<IOException>(() => store.CompleteAsync(Key, "upload", [new FilePart(1, 10, "a")], Cancel));
     }
 
+    [Fact]
+    public async Task What_is_on_its_way_to_a_store_has_no_name_on_this_machine()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There it is deleted when it is closed.");
+        await using var held = await HeldContent.ReadAsync(new MemoryStream([1, 2, 3]), 3, Cancel);
+
+        Assert.False(File.Exists(held.Name));
+        Assert.Equal(1, held.ReadByte());
+    }
+
     [Theory]
     [InlineData("AES256", null)]
     [InlineData("aws:kms", "our-key")]

@@ -8,9 +8,12 @@ internal static partial class Disk
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnFolder = OwnFile | UnixFileMode.UserExecute;
 
-    public static FileStream Create(string path)
+    /// <param name="path">Where nothing is yet.</param>
+    /// <param name="access">What is done with it before it is closed.</param>
+    /// <param name="more">What else it is besides asynchronous.</param>
+    public static FileStream Create(string path, FileAccess access = FileAccess.Write, FileOptions more = FileOptions.None)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0, Options = FileOptions.Asynchronous };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = access, BufferSize = 0, Options = FileOptions.Asynchronous | more };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnFile;

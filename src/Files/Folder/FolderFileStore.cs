@@ -36,7 +36,7 @@ internal sealed class FolderFileStore(string root) : IFileStore
                 Disk.Sync(folder);
                 return part;
             }
-            catch (DirectoryNotFoundException)
+            catch (IOException) when (!Directory.Exists(folder))
             {
                 throw new UploadFaultException(UploadFault.Gone); // Aborted meanwhile.
             }
@@ -69,6 +69,11 @@ internal sealed class FolderFileStore(string root) : IFileStore
                 {
                     await using var from = Disk.Open(PartOf(folder, part.Number));
                     await from.CopyToAsync(whole, cancellationToken);
+                }
+
+                if (whole.Length != length)
+                {
+                    throw new UploadFaultException(UploadFault.Parts); // One was put in the place of another meanwhile.
                 }
 
                 whole.Flush(flushToDisk: true);
@@ -201,11 +206,14 @@ internal sealed class FolderFileStore(string root) : IFileStore
         }
     }
 
+    /// <summary>All of it at once, by its name: no upload with some of its parts is left when the process ends between.</summary>
     private static void DeleteFolder(string folder)
     {
+        var unfinished = folder + FolderPlaces.Unfinished;
         try
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Move(folder, unfinished);
+            Directory.Delete(unfinished, recursive: true);
         }
         catch (DirectoryNotFoundException)
         {

@@ -1,6 +1,8 @@
+using LiveChat.Files.Folder;
+
 namespace LiveChat.Files.S3;
 
-/// <summary>Content in a file of this machine that nobody else sees and that is gone when it is closed.</summary>
+/// <summary>Content in a file of this machine that nobody else sees and that is gone when it is closed, however this process ends.</summary>
 internal static class HeldContent
 {
     public static async Task<FileStream> ReadAsync(Stream content, long length, CancellationToken cancellationToken)
@@ -21,18 +23,14 @@ internal static class HeldContent
 
     private static FileStream Create()
     {
-        var options = new FileStreamOptions
+        var path = Path.Combine(Path.GetTempPath(), $"livechat-{Guid.NewGuid():n}");
+        if (OperatingSystem.IsWindows())
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            BufferSize = 0,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            return Disk.Create(path, FileAccess.ReadWrite, FileOptions.DeleteOnClose);
         }
 
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"livechat-{Guid.NewGuid():n}"), options);
+        var held = Disk.Create(path, FileAccess.ReadWrite);
+        File.Delete(path); // What is open stays, without a name.
+        return held;
     }
 }

@@ -133,6 +133,17 @@ public abstract partial class FileStoreContract
         Assert.Null(await _store.OpenAsync(_key, null, Cancel));
     }
 
+    [Fact]
+    public async Task A_part_that_comes_in_while_its_upload_is_aborted_is_of_one_that_is_gone()
+    {
+        var upload = await _store.BeginAsync(_key, Cancel);
+        var content = new BreakingStream(Bytes(100_000), 70_000, () => _store.AbortAsync(_key, upload, Cancel).GetAwaiter().GetResult());
+
+        await Gone(() => _store.PutPartAsync(_key, upload, 1, content, 100_000, Cancel));
+
+        await Gone(() => _store.GetPartsAsync(_key, upload, Cancel));
+    }
+
     [Theory]
     [InlineData("0123456789abcdefghjkmnpqrs")]
     [InlineData("../../../../etc")]
