@@ -25,7 +25,7 @@ public interface IUploadsGrain : IGrainWithStringKey
     [Alias("get-use")]
     Task<FileUse> GetUse();
 
-    /// <summary>Deletes what was never sent, and goes on with what could not be deleted. At any time harmless; its own reminder does the same.</summary>
+    /// <summary>Deletes what was never sent, and goes on with what could not be deleted until the store fails. At any time harmless; its own alarm does the same.</summary>
     [Alias("wake")]
     Task Wake();
 }

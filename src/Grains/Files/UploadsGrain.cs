@@ -10,15 +10,25 @@ internal sealed partial class UploadsGrain(
     TimeProvider clock,
     ILogger<UploadsGrain> logger) : Grain, IUploadsGrain, IRemindable
 {
-    private const string Alarm = "collect";
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan Period = TimeSpan.FromMinutes(10);
+    private Alarm _alarm = null!;
 
-    private bool _reminded;
+    /// <summary>When to try again what could not be deleted; in memory only.</summary>
+    private DateTimeOffset _eraseAt;
 
     private UserId Id => new(this.GetPrimaryKeyString());
 
     private UploadsState State => uploads.State;
+
+    private TimeSpan Unsent => TimeSpan.FromHours(limits.UnsentHours);
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _alarm = new Alarm(this, clock, Next, Wake);
+        _alarm.SetTimer();
+        return Task.CompletedTask;
+    }
 
     public async Task<Result<FileSnapshot>> Begin(FileDraft draft)
     {
@@ -28,11 +38,12 @@ internal sealed partial class UploadsGrain(
             return read.Refusal;
         }
 
-        var file = FileId.New();
-        await Remind();
-        State.Unsent.Add(new UnsentFile { Id = file, Length = read.Value.Length, Since = clock.GetUtcNow() });
+        var (file, now) = (FileId.New(), clock.GetUtcNow());
+        await _alarm.Set(now + Unsent);
+        State.Unsent.Add(new UnsentFile { Id = file, Length = read.Value.Length, Since = now });
         State.Used += read.Value.Length;
         await this.WriteOrForget(uploads);
+        _alarm.SetTimer();
         try
         {
             return await GrainFactory.File(file).Begin(Id, read.Value) is { } begun ? begun : FileRules.NoSuchFile;
@@ -40,6 +51,7 @@ internal sealed partial class UploadsGrain(
         catch
         {
             await Drop([file]);
+            _alarm.SetTimer();
             throw;
         }
     }
@@ -49,7 +61,8 @@ internal sealed partial class UploadsGrain(
         if (State.Unsent.Exists(unsent => unsent.Id == file))
         {
             await Drop([file]);
-            await Erase(file);
+            await EraseDropped();
+            _alarm.SetTimer();
             return default(Done);
         }
 
@@ -60,23 +73,17 @@ internal sealed partial class UploadsGrain(
 
     public async Task Wake()
     {
-        var old = clock.GetUtcNow() - TimeSpan.FromHours(limits.UnsentHours);
+        var old = clock.GetUtcNow() - Unsent;
         await Drop([.. State.Unsent.Where(unsent => unsent.Since <= old).Select(unsent => unsent.Id)]);
-        foreach (var file in State.Deleting.ToArray())
-        {
-            await Erase(file);
-        }
+        await EraseDropped();
+        _alarm.SetTimer();
     }
 
-    public async Task ReceiveReminder(string reminderName, TickStatus status)
-    {
-        await Wake();
-        if (State.Unsent.Count + State.Deleting.Count == 0 && await this.GetReminder(Alarm) is { } reminder)
-        {
-            await this.UnregisterReminder(reminder);
-            _reminded = false;
-        }
-    }
+    public Task ReceiveReminder(string reminderName, TickStatus status) => _alarm.Rang();
+
+    private DateTimeOffset? Next() => State.Unsent.Select(unsent => unsent.Since + Unsent)
+        .Concat(State.Deleting.Take(1).Select(_ => _eraseAt))
+        .Min(static time => (DateTimeOffset?)time);
 
     /// <summary>What is still being deleted takes a place, too: whoever begins and removes while the store is down comes to an end.</summary>
     private FileUse Use() => new()
@@ -101,30 +108,35 @@ internal sealed partial class UploadsGrain(
         await this.WriteOrForget(uploads);
     }
 
-    /// <summary>When the store is away the reminder comes back to it.</summary>
-    private async Task Erase(FileId file)
+    /// <summary>
+    /// The first that cannot be deleted ends it: the store is away then, and may be slow to say so while whoever calls waits. It comes last the next time, so that one file
+    /// alone holds up no others.
+    /// </summary>
+    private async Task EraseDropped()
     {
-        try
+        var erased = new HashSet<FileId>();
+        foreach (var file in State.Deleting.ToArray())
         {
-            await GrainFactory.File(file).Erase();
-        }
-        catch (Exception failure)
-        {
-            LogNotErased(file, failure);
-            return;
+            try
+            {
+                await GrainFactory.File(file).Erase();
+                erased.Add(file);
+            }
+            catch (Exception failure)
+            {
+                LogNotErased(file, failure);
+                State.Deleting.Remove(file);
+                State.Deleting.Add(file);
+                _eraseAt = clock.GetUtcNow() + AfterFailure;
+                await _alarm.Set(_eraseAt);
+                break;
+            }
         }
 
-        State.Deleting.Remove(file);
-        await this.WriteOrForget(uploads);
-    }
-
-    /// <summary>Before what it is for is kept: so nothing is kept that nobody would be woken for.</summary>
-    private async Task Remind()
-    {
-        if (!_reminded)
+        if (erased.Count > 0)
         {
-            await this.RegisterOrUpdateReminder(Alarm, Period, Period);
-            _reminded = true;
+            State.Deleting.RemoveAll(erased.Contains);
+            await this.WriteOrForget(uploads);
         }
     }
 

@@ -4,7 +4,7 @@ using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Files;
 
-/// <remarks>Each test asks the grain to collect, as its reminder does: on Orleans reminders go by real time.</remarks>
+/// <remarks>Each test wakes the grain, or ticks its reminder, itself: on Orleans both go by real time.</remarks>
 public sealed class UploadsGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
 {
     private readonly UserId _ada = UserId.New(silo.Clock.GetUtcNow());
@@ -143,6 +143,68 @@ public sealed class UploadsGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     [Fact]
+    public async Task A_store_that_is_away_is_asked_for_one_file_and_then_left_alone()
+    {
+        FileSnapshot[] files = [await Begin(1), await Begin(2), await Begin(3)];
+        silo.Files.Fail();
+        try
+        {
+            foreach (var file in files)
+            {
+                await Uploads.Remove(file.Id);
+            }
+
+            var failures = silo.Files.Failures;
+            await Uploads.Wake();
+            Assert.Equal(1, silo.Files.Failures - failures);
+        }
+        finally
+        {
+            silo.Files.Fail(false);
+        }
+
+        await Uploads.Wake();
+
+        Assert.All(files, file => Assert.Equal(0, silo.Files.PiecesOf(file.Id)));
+    }
+
+    [Fact]
+    public async Task A_reminder_collects_and_is_there_as_long_as_there_is_something_to_collect()
+    {
+        var file = await Begin(100);
+        Assert.True(await HasReminder());
+
+        silo.Clock.Advance(TimeSpan.FromHours(silo.FileLimits.UnsentHours));
+        await silo.Restart();
+        await Tick();
+
+        Assert.Equal(0, silo.Files.PiecesOf(file.Id));
+        Assert.False(await HasReminder());
+    }
+
+    [Fact]
+    public async Task A_reminder_stays_while_the_store_is_away()
+    {
+        var file = await Begin(100);
+        silo.Files.Fail();
+        try
+        {
+            await Uploads.Remove(file.Id);
+            await Tick();
+            Assert.True(await HasReminder());
+        }
+        finally
+        {
+            silo.Files.Fail(false);
+        }
+
+        await Tick();
+
+        Assert.Equal(0, silo.Files.PiecesOf(file.Id));
+        Assert.False(await HasReminder());
+    }
+
+    [Fact]
     public async Task A_file_that_could_not_be_begun_does_not_count()
     {
         silo.Files.Fail();
@@ -158,6 +220,10 @@ public sealed class UploadsGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
     }
 
     private static FileDraft Draft(long length) => new() { Name = "beans.txt", Length = length };
+
+    private Task Tick() => Uploads.AsReference<IRemindable>().ReceiveReminder("due", default);
+
+    private async Task<bool> HasReminder() => await silo.Reminders.ReadRow(Uploads.GetGrainId(), "due") is not null;
 
     private async Task<FileSnapshot> Begin(long length, string name = "beans.txt")
     {

@@ -13,6 +13,7 @@ public sealed class MemoryFileStore : IFileStore
     private readonly Dictionary<FileKey, byte[]> _files = [];
     private readonly Dictionary<(FileKey Key, string Upload), SortedDictionary<int, (byte[] Bytes, FilePart Part)>> _uploads = [];
     private int _failing;
+    private int _failures;
     private int _tags;
 
     /// <summary>How much is kept of a file, unfinished uploads too.</summary>
@@ -23,6 +24,9 @@ public sealed class MemoryFileStore : IFileStore
             return _files.Keys.Count(key => key.File == file) + _uploads.Keys.Count(upload => upload.Key.File == file);
         }
     }
+
+    /// <summary>How many calls have failed because a test said so.</summary>
+    public int Failures => Volatile.Read(ref _failures);
 
     /// <summary>From now on, or no longer, every call fails and changes nothing.</summary>
     public void Fail(bool fails = true) => Volatile.Write(ref _failing, fails ? 1 : 0);
@@ -115,7 +119,13 @@ public sealed class MemoryFileStore : IFileStore
         {
             lock (_gate)
             {
-                return Volatile.Read(ref _failing) != 0 ? throw new IOException("The store of files is away.") : Task.FromResult(work());
+                if (Volatile.Read(ref _failing) == 0)
+                {
+                    return Task.FromResult(work());
+                }
+
+                _failures++;
+                throw new IOException("The store of files is away.");
             }
         }
         catch (Exception failure)
