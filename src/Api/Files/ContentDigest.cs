@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LiveChat.Grains.Ports;
 using Microsoft.AspNetCore.Http;
 
 namespace LiveChat.Api.Files;
@@ -29,23 +30,9 @@ internal static class ContentDigest
 internal sealed class ContentDigestException() : Exception("The body has another digest than was said.");
 
 /// <summary>A body that fails at its end when its SHA-256 is not the one that was said: a store then keeps nothing of it.</summary>
-internal sealed class DigestedStream(Stream body, byte[] expected) : Stream
+internal sealed class DigestedStream(Stream body, byte[] expected) : ContentStream
 {
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -61,21 +48,6 @@ internal sealed class DigestedStream(Stream body, byte[] expected) : Stream
 
         return read;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read it without blocking.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

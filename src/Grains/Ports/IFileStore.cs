@@ -25,7 +25,7 @@ public interface IFileStore
 
     /// <summary>Stores a part, instead of one of the same number. In any order, several at once.</summary>
     /// <param name="number">From 1.</param>
-    /// <param name="content">Read once, from where it stands.</param>
+    /// <param name="content">Read once, from where it stands to its end: it may say there that it is not what it should be.</param>
     /// <param name="length">Of the content; at least 1.</param>
     /// <exception cref="UploadFaultException">The content is shorter or longer, or the upload is gone. Nothing changed.</exception>
     Task<FilePart> PutPartAsync(FileKey key, string upload, int number, Stream content, long length, CancellationToken cancellationToken);
