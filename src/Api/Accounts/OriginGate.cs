@@ -1,4 +1,5 @@
 using LiveChat.Api.Refusals;
+using LiveChat.Api.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,3 @@ internal static class OriginGate
         return hasBody && !request.HasJsonContentType() && request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakesFile>() is null;
     }
 }
-
-/// <summary>Marks a route whose body is a file and no JSON. Its method is one that forms do not know.</summary>
-internal sealed class TakesFile;

@@ -1,11 +1,11 @@
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
+using LiveChat.Api.Web;
 using LiveChat.Grains;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Ports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
@@ -25,11 +25,11 @@ internal static class FileEndpoints
 
         files.MapGet("", GetUse).WithName("GetFileUse");
         files.MapPost("", Begin).WithName("BeginFile");
-        files.MapPut("/{file}/parts/{number}", PutPart).WithName("PutFilePart").TakesAPart();
+        files.MapPut("/{file}/parts/{number}", PutPart).WithName("PutFilePart").TakesFile(FilePlan.PartSize, FileTypes.Unknown);
         files.MapGet("/{file}/upload", GetUpload).WithName("GetFileUpload");
         files.MapPost("/{file}/finish", Finish).WithName("FinishFile");
         files.MapDelete("/{file}", Remove).WithName("RemoveFile");
-        files.MapGet("/{file}", Get).WithName("GetFile").GivesAFile();
+        files.MapGet("/{file}", Get).WithName("GetFile").GivesFile(FileTypes.Unknown).GivesRange(FileTypes.Unknown);
     }
 
     private static async Task<Ok<FileUse>> GetUse(Caller caller, IGrainFactory grains) => TypedResults.Ok(await grains.Uploads(caller.Id).GetUse());
@@ -45,12 +45,6 @@ internal static class FileEndpoints
     private static async Task<Results<NoContent, RefusalProblem>> PutPart(
         FileId file, int number, Caller caller, HttpContext context, IGrainFactory grains, IFileStore store, PartPlaces places)
     {
-        // At once: the body of a part that is refused is read to its end, so that the answer reaches who is still sending it.
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = FilePlan.PartSize;
-        }
-
         if (await grains.File(file).Get(caller.Id) is not { } begun)
         {
             return NotThere.ToProblem();

@@ -1,6 +1,5 @@
 using LiveChat.Grains.Pictures;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveChat.Api.Pictures;
 
@@ -10,7 +9,7 @@ internal static class PictureBody
     private const int Most = Picture.MaxBytes + 1;
 
     /// <summary>What the connection is still used for afterwards: a little too large is no reason to cut it.</summary>
-    private const int Bearable = 2 * Picture.MaxBytes;
+    public const int Bearable = 2 * Picture.MaxBytes;
 
     /// <summary>Null: there is far more than a picture may have, and it is not read.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context)
@@ -19,11 +18,6 @@ internal static class PictureBody
         if (length > Bearable)
         {
             return null;
-        }
-
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = Bearable;
         }
 
         var file = new byte[Math.Min(length, Most)];

@@ -1,5 +1,6 @@
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
+using LiveChat.Api.Web;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Pictures;
@@ -14,11 +15,13 @@ namespace LiveChat.Api.Pictures;
 /// <summary>What people look like. What somebody says of the type of a file counts for nothing, in either direction.</summary>
 internal static class PictureEndpoints
 {
+    private static readonly string[] Types = ["image/png", "image/jpeg", "image/webp"];
+
     public static void MapPictures(this IEndpointRouteBuilder routes)
     {
-        routes.MapPut("/users/me/picture", SetPicture).WithName("SetPicture").WithTags("People").TakesAPicture();
+        routes.MapPut("/users/me/picture", SetPicture).WithName("SetPicture").WithTags("People").TakesFile(PictureBody.Bearable, Types);
         routes.MapDelete("/users/me/picture", RemovePicture).WithName("RemovePicture").WithTags("People");
-        routes.MapGet("/pictures/{user}/{picture}", GetPicture).WithName("GetPicture").WithTags("People").GivesAPicture();
+        routes.MapGet("/pictures/{user}/{picture}", GetPicture).WithName("GetPicture").WithTags("People").GivesFile(Types);
     }
 
     private static async Task<Results<Ok<Me>, RefusalProblem>> SetPicture(Caller caller, HttpContext context, IGrainFactory grains)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -205,6 +206,25 @@ public sealed class FileEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Four_parts_come_in_at_once_and_a_fifth_has_to_wait()
+    {
+        const int Parts = 5;
+        var id = (await Begin("a.bin", Parts * (long)PartSize)).Must(201).GetProperty("id").GetString();
+        var gate = new TaskCompletionSource();
+        var sent = Enumerable.Range(1, Parts)
+            .Select(number => _ada.SendAsync(HttpMethod.Put, $"{Files}/{id}/parts/{number}", new GatedContent(PartSize, gate.Task), ("Expect", "100-continue")))
+            .ToList();
+
+        var first = await Task.WhenAny(sent);
+        (await first).MustRefuse(429, "rate-limited");
+        gate.SetResult();
+        sent.Remove(first);
+
+        Assert.All(await Task.WhenAll(sent), part => part.Must(204));
+        Assert.Equal(Parts - 1, (await _ada.GetAsync($"{Files}/{id}/upload")).Must(200).GetProperty("stored").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Other_doors_keep_their_own_limit_of_what_is_sent()
     {
         var id = (await Begin("a.bin", PartSize)).Must(201).GetProperty("id").GetString();
@@ -249,6 +269,22 @@ public sealed class FileEndpointsTests : IAsyncLifetime
         var bytes = new byte[length];
         new Random(length).NextBytes(bytes);
         return bytes;
+    }
+
+    /// <summary>So many bytes that are sent when a test says so.</summary>
+    private sealed class GatedContent(int length, Task gate) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await gate;
+            await stream.WriteAsync(new byte[length]);
+        }
+
+        protected override bool TryComputeLength(out long size)
+        {
+            size = length;
+            return true;
+        }
     }
 
     private static string Header(ApiAnswer answer, string name) => answer.Headers[name][0];
