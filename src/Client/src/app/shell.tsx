@@ -9,6 +9,7 @@ import { lazy } from "@/ui/lazy";
 import { ConnectionBar } from "./connection-bar";
 import { CrashGuard } from "./crash-guard";
 import { HomeScreen } from "./home-screen";
+import { ListScreen } from "./list-screen";
 import { setDrawer, useOverlay } from "./overlay";
 import { Proof } from "./proof";
 import { isList, parseRoute } from "./routes";
@@ -36,20 +37,6 @@ const ReminderDialog = lazy(() =>
 );
 const PersonCard = lazy(() => import("./person-card").then(({ PersonCard }) => ({ default: PersonCard })));
 const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }) => ({ default: InviteScreen })));
-
-const ListScreen = lazy(() => import("./list-screen").then(({ ListScreen }) => ({ default: ListScreen })));
-const lists = {
-  activity: lazy(() => import("@/features/activity/activity-list").then((part) => ({ default: part.ActivityList }))),
-  threads: lazy(() => import("@/features/threads/threads-inbox").then((part) => ({ default: part.ThreadsInbox }))),
-  drafts: lazy(() => import("@/features/drafts/drafts-list").then((part) => ({ default: part.DraftsList }))),
-  saved: lazy(() => import("@/features/saved/saved-screen").then((part) => ({ default: part.SavedScreen }))),
-  reminders: lazy(() =>
-    import("@/features/reminders/reminders-list").then((part) => ({ default: part.RemindersList })),
-  ),
-  scheduled: lazy(() =>
-    import("@/features/scheduled/scheduled-list").then((part) => ({ default: part.ScheduledList })),
-  ),
-};
 
 const AdminScreen = lazy(() => import("./admin/admin-screen").then(({ AdminScreen }) => ({ default: AdminScreen })));
 
@@ -101,7 +88,7 @@ export function Shell({ route }: { route: Route }) {
               {route.page === "room" && (
                 <RoomScreen room={route.room} panel={route.panel} message={route.message} thread={route.thread} />
               )}
-              {isList(route.page) && <ListScreen Page={lists[route.page]} />}
+              {isList(route.page) && <ListScreen name={route.page} />}
               {route.page === "invite" && <InviteScreen code={route.code} />}
               {route.page === "admin" && <AdminScreen tab={route.tab} />}
               {route.page === "settings" && <SettingsScreen section={route.section} />}

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { t } from "@/i18n/t";
 import { Button } from "@/ui/button";
-import { Skeleton } from "@/ui/skeleton";
+import { Loading } from "@/ui/skeleton";
 import type { Emoji } from "./emoji-data";
 import { EmojiGrid } from "./emoji-grid";
 import styles from "./emoji-picker.module.css";
@@ -96,7 +96,7 @@ export function EmojiPicker({ onPick }: Props) {
       </div>
       <div className={styles.found}>
         {all.length === 0 ? (
-          <Loading />
+          <NotYet />
         ) : shown.length > 0 ? (
           <EmojiGrid
             label={t(words.trim() ? "emoji.found" : `emoji.group.${group}`)}
@@ -115,18 +115,12 @@ export function EmojiPicker({ onPick }: Props) {
   );
 }
 
-function Loading() {
+function NotYet() {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     if (!failed) needEmoji().catch(() => setFailed(true));
   }, [failed]);
-  if (!failed) {
-    return (
-      <div role="status" aria-label={t("app.loading")}>
-        <Skeleton rows={4} look="line" />
-      </div>
-    );
-  }
+  if (!failed) return <Loading rows={4} look="line" />;
   return (
     <div className={styles.none} role="alert">
       <p>{t("emoji.offline")}</p>

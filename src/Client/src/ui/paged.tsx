@@ -6,7 +6,7 @@ import { codeOf } from "@/lib/refused";
 import { Button } from "./button";
 import { Notice } from "./notice";
 import styles from "./paged.module.css";
-import { Skeleton } from "./skeleton";
+import { Loading } from "./skeleton";
 
 /** A query, of one page or of many. */
 interface Found {
@@ -25,7 +25,7 @@ interface Props {
   /** How many rows there are to show, of what was found. */
   count: number;
   /** In the shape of what comes. */
-  skeleton: ComponentProps<typeof Skeleton>;
+  skeleton: ComponentProps<typeof Loading>;
   /** That it could not be loaded. */
   error: string;
   /** That there is nothing. */
@@ -50,11 +50,7 @@ export function Paged({ found, count, skeleton, error: title, none, children }: 
   );
   return (
     <>
-      {(isPending || bare) && (
-        <div role="status" aria-label={t("app.loading")}>
-          <Skeleton {...skeleton} />
-        </div>
-      )}
+      {(isPending || bare) && <Loading {...skeleton} />}
       {error && count === 0 && (
         <Notice icon={CloudOff} title={title} text={refusalText(codeOf(error))} alert>
           {again}

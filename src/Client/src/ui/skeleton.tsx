@@ -1,3 +1,5 @@
+import type { ComponentProps } from "react";
+import { t } from "@/i18n/t";
 import { classes } from "./classes";
 import styles from "./skeleton.module.css";
 
@@ -16,6 +18,15 @@ export function Skeleton({ rows, look }: { rows: number; look: "message" | "line
           </span>
         </div>
       ))}
+    </div>
+  );
+}
+
+/** The same in place of a whole list, and said. */
+export function Loading({ className, ...shape }: ComponentProps<typeof Skeleton> & { className?: string | undefined }) {
+  return (
+    <div className={className} role="status" aria-label={t("app.loading")}>
+      <Skeleton {...shape} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Button } from "@/ui/button";
 import { ListPage } from "@/ui/list-page";
 import type { ListProps } from "@/ui/list-page";
 import { Notice } from "@/ui/notice";
-import { Skeleton } from "@/ui/skeleton";
+import { Loading } from "@/ui/skeleton";
 import { ReminderItem } from "./reminder-item";
 
 /** The messages of which one is to be reminded, the earliest first. */
@@ -25,11 +25,7 @@ export function RemindersList({ placeOf, before }: ListProps) {
           <Button onClick={() => void loadReminders()}>{t("app.retry")}</Button>
         </Notice>
       )}
-      {!known && !failed && (
-        <div role="status" aria-label={t("app.loading")}>
-          <Skeleton rows={3} look="card" />
-        </div>
-      )}
+      {!known && !failed && <Loading rows={3} look="card" />}
       {known && all.length === 0 && (
         <Notice icon={BellRing} title={t("reminders.none")} text={t("reminders.noneText")} />
       )}

@@ -9,7 +9,7 @@ import type { ListHandle, Viewed } from "@/ui/anchored-list";
 import { Button } from "@/ui/button";
 import { lazy } from "@/ui/lazy";
 import { Notice } from "@/ui/notice";
-import { Skeleton } from "@/ui/skeleton";
+import { Loading } from "@/ui/skeleton";
 import { useQuestion } from "./acts/asking";
 import { messageRights } from "./acts/rights";
 import { DayRow, LoadingRow, NewRow } from "./edge-rows";
@@ -104,11 +104,7 @@ export function TimelineView(props: Props) {
     );
   }
   if (!shown) {
-    return (
-      <div className={styles.loading} role="status" aria-label={t("app.loading")}>
-        <Skeleton rows={8} look="message" />
-      </div>
-    );
+    return <Loading className={styles.loading} rows={8} look="message" />;
   }
 
   const unread = Math.max(0, room.headOrdinal - room.readOrdinal);

@@ -9,7 +9,7 @@ import { AnchoredList } from "@/ui/anchored-list";
 import type { ListHandle, Viewed } from "@/ui/anchored-list";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
-import { Skeleton } from "@/ui/skeleton";
+import { Loading } from "@/ui/skeleton";
 import { messageRights } from "@/features/timeline/acts/rights";
 import { DayRow, LoadingRow, NewRow } from "@/features/timeline/edge-rows";
 import { MessageRow } from "@/features/timeline/message-row";
@@ -71,11 +71,7 @@ export function ThreadView({ room, root, writes, onSeen, onEdit, handle }: Props
 
   if (rows.length === 0) {
     if (error === undefined) {
-      return (
-        <div className={timeline.loading} role="status" aria-label={t("app.loading")}>
-          <Skeleton rows={4} look="message" />
-        </div>
-      );
+      return <Loading className={timeline.loading} rows={4} look="message" />;
     }
     return (
       <div className={timeline.loading}>
