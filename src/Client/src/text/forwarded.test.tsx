@@ -1,4 +1,5 @@
 import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { rememberPeople } from "@/lib/people";
 import { useSession } from "@/lib/session";
@@ -17,8 +18,8 @@ const world: TextWorld = {
   mayCallAll: () => true,
 };
 
-function show(room?: string) {
-  const message = { by: "ada", at: 0, text: "**Beans** for @ada and @all", ...(room && { room, seq: 7 }) };
+function show(room?: string, words = "**Beans** for @ada and @all") {
+  const message = { by: "ada", at: 0, text: words, ...(room && { room, seq: 7 }) };
   return render(
     <TextWorldContext value={world}>
       <Forwarded message={message} />
@@ -46,4 +47,12 @@ it.each([["elsewhere"], [undefined]])("says nothing of the room for others (%s)"
 
   expect(screen.queryByRole("link")).toBeNull();
   expect(container.innerHTML).not.toContain("elsewhere");
+});
+
+it("shows all of a long one to who asks for it", async () => {
+  show(undefined, Array.from({ length: 60 }, (_, line) => `line ${line}`).join("\n"));
+  expect(screen.queryByText(/line 59/)).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Show the whole message" }));
+
+  expect(screen.getByText(/line 59/)).toBeDefined();
 });

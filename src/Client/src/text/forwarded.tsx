@@ -9,20 +9,12 @@ import { useName } from "@/lib/people";
 import { messagePath } from "@/lib/router";
 import { Link } from "@/ui/link";
 import { CallsContext } from "./calls-context";
-import { FormattedText } from "./formatted-text";
 import styles from "./forwarded.module.css";
-import { isLong, shorten } from "./shorten";
+import { LongText } from "./long-text";
 import { TextWorldContext } from "./text-world";
 
-interface Props {
-  message: ForwardedMessage;
-  /** How much of a long one is shown. */
-  all?: boolean;
-}
-
 /** What another message said when it was forwarded; for who is in its room, the way to it. */
-export function Forwarded({ message, all = false }: Props) {
-  const { by, at, text, room, seq } = message;
+export function Forwarded({ message: { by, at, text, room, seq } }: { message: ForwardedMessage }) {
   const name = useName(by) ?? t("timeline.someone");
   const blocked = useIsBlocked(by);
   const title = useContext(TextWorldContext).roomTitle(room ?? "");
@@ -40,7 +32,7 @@ export function Forwarded({ message, all = false }: Props) {
         <p className={styles.folded}>{t("timeline.blocked")}</p>
       ) : (
         <CallsContext value="nobody">
-          <FormattedText text={isLong(text) && !all ? shorten(text) : text} />
+          <LongText text={text} />
         </CallsContext>
       )}
       {title !== undefined && room !== undefined && seq !== undefined && (

@@ -8,6 +8,7 @@ import { classes } from "@/ui/classes";
 import { lazy } from "@/ui/lazy";
 import { ask } from "./acts/asking";
 import acts from "./acts/acts.module.css";
+import { HiddenMark, HiddenWords } from "./hidden/hidden-words";
 import { MessageText } from "./message-text";
 import { MessageWords } from "./message-words";
 import styles from "./message-row.module.css";
@@ -15,8 +16,6 @@ import { useTimelineRoom } from "./room-context";
 import type { MessageRow as Row } from "./rows";
 
 const EditBox = lazy(() => import("./acts/edit-box").then(({ EditBox }) => ({ default: EditBox })));
-const HiddenWords = lazy(() => import("./hidden/hidden-words").then(({ HiddenWords }) => ({ default: HiddenWords })));
-const HiddenMark = lazy(() => import("./hidden/hidden-words").then(({ HiddenMark }) => ({ default: HiddenMark })));
 const LinkCards = lazy(() => import("./links/link-cards").then(({ LinkCards }) => ({ default: LinkCards })));
 const Quote = lazy(() => import("./reply/quote").then(({ Quote }) => ({ default: Quote })));
 
@@ -27,13 +26,7 @@ export function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
   const folded = useIsBlocked(row.by) && !shown;
   const away = useHidden(({ shown }) => row.hidden && shown !== room);
   const { note, seq } = row;
-  if (away) {
-    return (
-      <Suspense fallback={null}>
-        <HiddenWords />
-      </Suspense>
-    );
-  }
+  if (away) return <HiddenWords />;
   if (note?.deletedAt !== undefined) return <Deleted row={row} />;
   if (editing && seq !== undefined) {
     return (
@@ -60,11 +53,7 @@ export function MessageBody({ row, editing }: { row: Row; editing: boolean }) {
   }
   return (
     <div className={styles.body}>
-      {row.hidden && (
-        <Suspense fallback={null}>
-          <HiddenMark />
-        </Suspense>
-      )}
+      {row.hidden && <HiddenMark />}
       {row.replyTo !== undefined && (
         <Suspense fallback={<span className={styles.quotePlace} />}>
           <Quote seq={row.replyTo} />

@@ -16,14 +16,12 @@ import acts from "./acts/acts.module.css";
 import { Delivery } from "./delivery";
 import { MessageBody } from "./message-body";
 import styles from "./message-row.module.css";
+import { ReminderMark } from "./reminders/reminder-mark";
 import { useTimelineLast, useTimelineRights, useTimelineRoom, useTimelineThread } from "./room-context";
 import { actByKey } from "./row-keys";
 import type { MessageRow as Row } from "./rows";
 
 const ReceiptLine = lazy(() => import("./receipts/receipt-line").then(({ ReceiptLine }) => ({ default: ReceiptLine })));
-const ReminderMark = lazy(() =>
-  import("./reminders/reminder-mark").then(({ ReminderMark }) => ({ default: ReminderMark })),
-);
 const ThreadLine = lazy(() => import("./threads/thread-line").then(({ ThreadLine }) => ({ default: ThreadLine })));
 const MessageToolbar = lazy(() =>
   import("./acts/message-toolbar").then(({ MessageToolbar }) => ({ default: MessageToolbar })),
@@ -95,11 +93,7 @@ export const MessageRow = memo(
             {t("act.pinned")}
           </span>
         )}
-        {reminder && (
-          <Suspense fallback={null}>
-            <ReminderMark reminder={reminder} />
-          </Suspense>
-        )}
+        {reminder && <ReminderMark reminder={reminder} />}
         {seq !== undefined && note && note.reactions.length > 0 && (
           <Reactions message={seq} reactions={note.reactions} />
         )}

@@ -1,21 +1,19 @@
 import { Suspense } from "react";
 import { CallsContext } from "@/text/calls-context";
+import { Forwarded } from "@/text/forwarded";
 import { lazy } from "@/ui/lazy";
 import { MessageText } from "./message-text";
+import { PollCard } from "./polls/poll-card";
 import type { MessageRow } from "./rows";
 
-const PollCard = lazy(() => import("./polls/poll-card").then(({ PollCard }) => ({ default: PollCard })));
 const Previews = lazy(() => import("./preview/previews").then(({ Previews }) => ({ default: Previews })));
-const Forwarded = lazy(() => import("@/text/forwarded").then(({ Forwarded }) => ({ default: Forwarded })));
 
 /** What a message says, forwards, or asks. */
 export function MessageWords({ row }: { row: MessageRow }) {
   return (
     <>
       {row.poll ? (
-        <Suspense fallback={<MessageText text={row.text} />}>
-          <PollCard row={row} poll={row.poll} />
-        </Suspense>
+        <PollCard row={row} poll={row.poll} />
       ) : (
         row.text !== "" && (
           <CallsContext value={row.calls}>
@@ -23,11 +21,7 @@ export function MessageWords({ row }: { row: MessageRow }) {
           </CallsContext>
         )
       )}
-      {row.forwarded && (
-        <Suspense fallback={<MessageText text={row.forwarded.text} />}>
-          <Forwarded message={row.forwarded} />
-        </Suspense>
-      )}
+      {row.forwarded && <Forwarded message={row.forwarded} />}
       {!row.poll && row.text.includes("/messages/") && (
         <Suspense fallback={null}>
           <Previews text={row.text} />
