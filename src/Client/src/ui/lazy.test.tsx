@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { loadPart } from "./lazy";
 
+const inPage = () => document.head.querySelector("link");
+
 beforeEach(() => vi.useFakeTimers());
 
 afterEach(() => {
@@ -32,15 +34,32 @@ it("gives up when it was not to be had for a minute", async () => {
 it("asks again for a style sheet that failed before it asks for the part", async () => {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/part.css" });
   document.head.append(link);
+  link.dispatchEvent(new Event("error"));
   const load = vi.fn(() => Promise.resolve("part"));
   load.mockRejectedValueOnce(new Error("no styles"));
   const part = loadPart(load);
   await vi.advanceTimersByTimeAsync(500);
 
-  const again = document.head.querySelector("link");
+  const again = inPage();
   expect(again).not.toBe(link);
   expect(again?.href).toBe(link.href);
+  again?.dispatchEvent(new Event("error"));
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(load).toHaveBeenCalledTimes(1);
-  again?.dispatchEvent(new Event("load"));
+
+  expect(inPage()).not.toBe(again);
+  inPage()?.dispatchEvent(new Event("load"));
   expect(await part).toBe("part");
+});
+
+it("leaves a style sheet alone that is on its way for another part", async () => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/other.css" });
+  document.head.append(link);
+  const load = vi.fn(() => Promise.resolve("part"));
+  load.mockRejectedValueOnce(new Error("gone"));
+  const part = loadPart(load);
+  await vi.advanceTimersByTimeAsync(500);
+
+  expect(await part).toBe("part");
+  expect(inPage()).toBe(link);
 });
