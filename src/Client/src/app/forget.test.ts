@@ -2,19 +2,24 @@ import { QueryClient } from "@tanstack/react-query";
 import { expect, it } from "vitest";
 import { roomView } from "@/contracts/room-view.fixture";
 import type { MessagePosted } from "@/contracts/wire";
+import { keptPolls } from "@/features/polls/kept-polls";
+import { emptyForm } from "@/features/polls/poll-form";
 import { joinedRoom, useRooms } from "@/features/rooms/rooms-store";
+import { ask, useQuestion } from "@/features/timeline/acts/asking";
 import { threadOf, useOpenThreads } from "@/features/timeline/threads/thread-store";
 import { emptyThread } from "@/features/timeline/threads/thread";
 import { startTimeline, timelineOf } from "@/features/timeline/timeline-store";
 import { noteActivity, useActivity } from "@/lib/activity";
 import { useExcerpts } from "@/lib/excerpts";
 import { useDrafts } from "@/lib/drafts";
+import { askToForward, useForwarding } from "@/lib/forwarding";
 import { hearHidden, useHidden } from "@/lib/hidden";
-import { hearReminder, useReminders } from "@/lib/reminders";
+import { askWhen, useReminders, useReminding } from "@/lib/reminders";
 import { noteSaved, useSaved } from "@/lib/saved";
 import { useSession } from "@/lib/session";
 import { noteMark, threadKey, useThreads } from "@/lib/threads";
 import { forgetAll } from "./forget";
+import { openOverlay, useOverlay } from "./overlay";
 
 const about: MessagePosted = {
   type: "message.posted",
@@ -36,7 +41,12 @@ it("leaves nothing of what one person saw to the next one", () => {
   noteActivity(3);
   noteSaved("r", 7, true);
   hearHidden("r", 7, true, 1);
-  hearReminder({ type: "reminder", reminder: { room: "r", message: 7, at: 1, note: "between us" }, pending: true });
+  useReminders.setState({ byKey: { "r 7": { room: "r", message: 7, at: 1, note: "between us" } } });
+  openOverlay({ kind: "later", room: "r", text: "between us" });
+  askToForward({ room: "r", seq: 7, message: { by: "ada", at: 0, text: "between us" } });
+  askWhen("r", 7);
+  ask({ kind: "react", room: "r", seq: 7 });
+  keptPolls.set("r ", { ...emptyForm, question: "between us" });
   useExcerpts.setState({ byRoom: { r: { 7: null } } });
 
   forgetAll(queries, "me");
@@ -50,6 +60,11 @@ it("leaves nothing of what one person saw to the next one", () => {
   expect(useReminders.getState().byKey).toBeUndefined();
   expect(useHidden.getState()).toMatchObject({ since: {}, revision: 0, known: false });
   expect(useExcerpts.getState().byRoom).toEqual({});
+  expect(useOverlay.getState().overlay).toBeUndefined();
+  expect(useForwarding.getState().asked).toBeUndefined();
+  expect(useReminding.getState().asked).toBeUndefined();
+  expect(useQuestion.getState().question).toBeUndefined();
+  expect(keptPolls.size).toBe(0);
   expect(queries.getQueryData(["saved"])).toBeUndefined();
 });
 

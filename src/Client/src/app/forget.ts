@@ -1,18 +1,23 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { UserId } from "@/contracts/wire";
+import { keptPolls } from "@/features/polls/kept-polls";
 import { forgetRooms } from "@/features/rooms/rooms-store";
+import { endQuestion } from "@/features/timeline/acts/asking";
 import { closeOutbox } from "@/features/timeline/outbox-store";
 import { openThreads } from "@/features/timeline/threads/listener";
 import { forgetTimelines } from "@/features/timeline/timeline-store";
 import { forgetActivity } from "@/lib/activity";
 import { forgetDrafts } from "@/lib/drafts";
 import { forgetExcerpts } from "@/lib/excerpts";
+import { endForwarding } from "@/lib/forwarding";
 import { forgetHidden } from "@/lib/hidden";
-import { forgetReminders } from "@/lib/reminders";
+import { closeProfileCard } from "@/lib/profile-card";
+import { endAsking, forgetReminders } from "@/lib/reminders";
 import { forgetSaved } from "@/lib/saved";
 import { useSession } from "@/lib/session";
 import { forgetOrder } from "@/lib/sidebar-order";
 import { forgetThreads } from "@/lib/threads";
+import { closeOverlay } from "./overlay";
 
 /** Whoever signs in here next sees nothing that was shown to the one before. */
 export function forgetAll(queries: QueryClient, me: UserId): void {
@@ -27,8 +32,19 @@ export function forgetAll(queries: QueryClient, me: UserId): void {
   forgetHidden();
   forgetReminders();
   forgetExcerpts();
+  endDialogs();
   queries.clear();
   void import("@/lib/drafts-sync").then(({ stopDrafts }) => stopDrafts()).catch(() => undefined);
   const { status, lost } = useSession.getState();
   if (status === "out" && !lost) forgetDrafts(me); // Who was put out finds them when they come back.
+}
+
+/** With what stands in them. */
+function endDialogs(): void {
+  closeOverlay();
+  closeProfileCard();
+  endForwarding();
+  endAsking();
+  endQuestion();
+  keptPolls.clear();
 }

@@ -1,7 +1,6 @@
 import { AskPoll } from "@/features/polls/ask-poll";
+import { keptPolls } from "@/features/polls/kept-polls";
 import { formOf } from "@/features/polls/poll-form";
-import type { Form } from "@/features/polls/poll-form";
-import { fieldAt } from "@/features/polls/times";
 import { takeReply } from "@/features/timeline/reply/replying";
 import { sendMessage } from "@/features/timeline/sender";
 import type { Poll as Asked, RoomView } from "@/contracts/wire";
@@ -17,9 +16,6 @@ interface Props {
   from: { question: string; poll: Asked } | undefined;
 }
 
-/** What was written and not asked, by place; for as long as the page is open. */
-const kept = new Map<string, Form>();
-
 /** A poll goes the way of all messages: through the outbox, in its turn. */
 export function Poll({ room, thread, echo, from }: Props) {
   const title = useTitle(room);
@@ -27,11 +23,11 @@ export function Poll({ room, thread, echo, from }: Props) {
   return (
     <AskPoll
       place={title}
-      form={from ? formOf(from.question, from.poll, fieldAt) : kept.get(place)}
-      onForm={(form) => kept.set(place, form)}
+      form={from ? formOf(from.question, from.poll) : keptPolls.get(place)}
+      onForm={(form) => keptPolls.set(place, form)}
       onAsk={(question, poll) => {
         const replyTo = thread === undefined ? takeReply(room.id) : undefined;
-        kept.delete(place);
+        keptPolls.delete(place);
         closeOverlay();
         sendMessage(room.id, question, {
           poll,

@@ -43,7 +43,9 @@ export const loadReminders = (): Promise<void> => (loading ??= load().finally(()
 
 function note(reminder: MessageReminder, pending: boolean): void {
   heard++;
-  const { [keyOf(reminder)]: _, ...rest } = useReminders.getState().byKey ?? {};
+  const { byKey } = useReminders.getState();
+  if (!byKey) return void loadReminders(); // What there is besides is not known yet.
+  const { [keyOf(reminder)]: _, ...rest } = byKey;
   useReminders.setState({ byKey: pending ? { ...rest, [keyOf(reminder)]: reminder } : rest });
 }
 

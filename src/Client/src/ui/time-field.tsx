@@ -5,25 +5,27 @@ import { TextField } from "./text-field";
 interface Props {
   label: string;
   hint?: string | undefined;
+  error?: string | undefined;
   /** How far ahead at most. */
-  years?: number;
+  days?: number;
   value: string;
   onValue: (value: string) => void;
 }
 
-const year = 365 * 86_400_000;
+const day = 86_400_000;
 
 /** A date and a time to come, by the clock of this device. */
-export function TimeField({ label, hint, years = 1, value, onValue }: Props) {
+export function TimeField({ label, hint, error, days = 365, value, onValue }: Props) {
   const [now] = useState(Date.now);
   return (
     <TextField
       type="datetime-local"
       label={label}
       hint={hint}
+      error={error}
       dir="ltr"
       min={toField(now)}
-      max={toField(now + years * year)}
+      max={toField(now + days * day)}
       value={value}
       onChange={({ target }) => onValue(target.value)}
     />

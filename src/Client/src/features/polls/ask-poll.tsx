@@ -5,15 +5,25 @@ import { t } from "@/i18n/t";
 import "@/i18n/en-poll";
 import { shortMoment } from "@/i18n/time";
 import { serverNow } from "@/lib/server-clock";
+import { fromField, toField } from "@/lib/times";
 import { Button } from "@/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
 import { SelectField } from "@/ui/select-field";
 import { TextField } from "@/ui/text-field";
+import { TimeField } from "@/ui/time-field";
 import { OptionFields } from "./option-fields";
-import { emptyForm, endOf, lengthOf, mostQuestion, pollOf, problemsOf, questionProblem } from "./poll-form";
+import {
+  emptyForm,
+  endOf,
+  lengthOf,
+  longestDays,
+  mostQuestion,
+  pollOf,
+  problemsOf,
+  questionProblem,
+} from "./poll-form";
 import type { End, Form } from "./poll-form";
 import styles from "./polls.module.css";
-import { fieldAt, timeIn } from "./times";
 
 interface Props {
   /** Where it is asked, in words. */
@@ -36,7 +46,7 @@ export function AskPoll({ place, form: kept, onForm, onAsk, onClose }: Props) {
     onForm({ ...form, ...next });
   };
   const now = serverNow();
-  const own = timeIn(form.own);
+  const own = fromField(form.own);
   const end = endOf(form, own, now);
   const length = lengthOf(form.question);
   const problem = tried || length > mostQuestion ? questionProblem(form.question) : undefined;
@@ -81,19 +91,18 @@ export function AskPoll({ place, form: kept, onForm, onAsk, onClose }: Props) {
             onChoose={(name) =>
               change({
                 end: name as End,
-                own: name === "own" && form.own === "" ? fieldAt(now + 86_400_000) : form.own,
+                own: name === "own" && form.own === "" ? toField(now + 86_400_000) : form.own,
               })
             }
           />
           {form.end === "own" && (
-            <TextField
-              type="datetime-local"
-              dir="ltr"
+            <TimeField
               label={t("poll.endAt")}
+              days={longestDays}
               value={form.own}
               error={end === null ? t("poll.endBad") : undefined}
               hint={typeof end === "number" ? shortMoment(end) : undefined}
-              onChange={({ target }) => change({ own: target.value })}
+              onValue={(own) => change({ own })}
             />
           )}
           <fieldset className={styles.rules}>

@@ -1,4 +1,5 @@
 import type { Poll } from "@/contracts/wire";
+import { toField } from "@/lib/times";
 
 export const fewest = 2;
 export const mostOptions = 10;
@@ -108,12 +109,12 @@ export function pollOf(form: Form, own: number | undefined, now: number): { ques
 }
 
 /** What was to be asked, to be written anew. */
-export const formOf = (question: string, poll: Poll, field: (at: number) => string): Form => ({
+export const formOf = (question: string, poll: Poll): Form => ({
   question,
   options: poll.options.map((text, key) => ({ key, text })),
   multiple: poll.multiple ?? false,
   anonymous: poll.anonymous ?? false,
   hidden: poll.hidden ?? false,
   end: poll.endsAt === undefined ? "open" : "own",
-  own: poll.endsAt === undefined ? "" : field(poll.endsAt),
+  own: poll.endsAt === undefined ? "" : toField(poll.endsAt),
 });

@@ -12,9 +12,9 @@ import { showToast, tellFailure } from "@/lib/toast";
 import { Button } from "@/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/ui/dialog";
 import { TextField } from "@/ui/text-field";
+import fields from "@/ui/text-field.module.css";
 import { TimeChoices } from "@/ui/time-choices";
 import { TimeField } from "@/ui/time-field";
-import styles from "./reminders.module.css";
 
 interface Props {
   room: RoomId;
@@ -22,7 +22,7 @@ interface Props {
   onClose: () => void;
 }
 
-const years = 5;
+const days = 5 * 365;
 const mostNote = 500;
 
 /** Asks when to be reminded of a message, or of one of which one is, when instead. */
@@ -65,9 +65,9 @@ export function ReminderDialog({ room, message, onClose }: Props) {
             busy={save.isPending}
             onChoose={(at) => save.mutate(at)}
           />
-          <TimeField label={t("reminders.pick")} years={years} value={field} onValue={setField} />
+          <TimeField label={t("reminders.pick")} days={days} value={field} onValue={setField} />
           {save.error && (
-            <p className={styles.error} role="alert">
+            <p className={fields.error} role="alert">
               {codeOf(save.error) === "bad-request" ? t("reminders.badTime") : refusalText(codeOf(save.error))}
             </p>
           )}

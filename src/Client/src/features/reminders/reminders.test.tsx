@@ -58,6 +58,7 @@ afterEach(() => {
 });
 
 it("asks when, with a note, and undoes it", async () => {
+  wait();
   const close = vi.fn();
   render(<ReminderDialog room="r" message={7} onClose={close} />, { wrapper: inside });
   await userEvent.type(screen.getByLabelText(/Note/), " Ask ");

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { useForwarding } from "@/lib/forwarding";
 import { rememberPeople } from "@/lib/people";
-import { forgetReminders, hearReminder, useReminding } from "@/lib/reminders";
+import { forgetReminders, useReminders, useReminding } from "@/lib/reminders";
 import { MessageRow } from "./message-row";
 import { enqueue, markDelivery, outboxEntries, replaceOutbox } from "./outbox-store";
 import type { MessageRow as Row } from "./rows";
@@ -92,7 +92,7 @@ it("shortens what is very long, until it is asked for", async () => {
 });
 
 it("shows when one is to be reminded, and lets that be changed", async () => {
-  hearReminder({ type: "reminder", reminder: { room: "", message: 7, at: Date.UTC(2030, 4, 4, 12) }, pending: true });
+  useReminders.setState({ byKey: { " 7": { room: "", message: 7, at: Date.UTC(2030, 4, 4, 12) } } });
   show({ seq: 7 });
   await userEvent.click(await screen.findByRole("button", { name: /Reminder on .*2030/ }));
 
