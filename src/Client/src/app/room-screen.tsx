@@ -1,6 +1,7 @@
 import { Pin } from "lucide-react";
 import { Suspense, useCallback, useEffect, useRef } from "react";
 import type { RoomId } from "@/contracts/wire";
+import { AddButton } from "@/features/composer/add-button";
 import { Barrier } from "@/features/composer/barrier";
 import { Composer } from "@/features/composer/composer";
 import type { ComposerHandle } from "@/features/composer/composer";
@@ -32,7 +33,6 @@ import { useReadKey } from "./use-read-key";
 import { useSeen } from "./use-seen";
 import { useWriting } from "./use-writing";
 
-const AddMenu = lazy(() => import("@/features/composer/add-menu").then(({ AddMenu }) => ({ default: AddMenu })));
 const GoneRoom = lazy(() => import("./gone-room").then(({ GoneRoom }) => ({ default: GoneRoom })));
 const MembersPanel = lazy(() =>
   import("@/features/members/members-panel").then(({ MembersPanel }) => ({ default: MembersPanel })),
@@ -55,7 +55,6 @@ const PinsPanel = lazy(() =>
 const ThreadPanel = lazy(() => import("./thread-panel").then(({ ThreadPanel }) => ({ default: ThreadPanel })));
 
 const menuPlace = <span className={styles.menuPlace} aria-hidden aria-busy />;
-const addPlace = <span className={styles.addPlace} aria-hidden aria-busy />;
 const defaultLimit = 16 * 1024;
 
 interface Props {
@@ -179,11 +178,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
               room={id}
               name={title}
               maxBytes={maxBytes}
-              add={
-                <Suspense fallback={addPlace}>
-                  <AddMenu onPoll={() => openOverlay({ kind: "poll", room: id })} />
-                </Suspense>
-              }
+              add={<AddButton onPoll={() => openOverlay({ kind: "poll", room: id })} />}
               beside={<LaterButton room={id} onLater={onLater} />}
               held={writing.held}
               above={writing.above}

@@ -1,6 +1,7 @@
 import { Bell, BellRing, X } from "lucide-react";
-import { Suspense, useCallback, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { RoomView } from "@/contracts/wire";
+import { AddButton } from "@/features/composer/add-button";
 import { Barrier } from "@/features/composer/barrier";
 import { Composer } from "@/features/composer/composer";
 import type { ComposerHandle } from "@/features/composer/composer";
@@ -18,15 +19,12 @@ import { threadKey, useMark } from "@/lib/threads";
 import { chat } from "@/realtime/chat";
 import { keysOf } from "@/lib/shortcuts";
 import { IconButton } from "@/ui/icon-button";
-import { lazy } from "@/ui/lazy";
 import { PanelFrame } from "@/ui/panel-frame";
 import panel from "@/ui/side-panel.module.css";
 import { openOverlay } from "./overlay";
 import styles from "./thread-panel.module.css";
 import { useThreadSeen } from "./use-thread-seen";
 import { useWriting } from "./use-writing";
-
-const AddMenu = lazy(() => import("@/features/composer/add-menu").then(({ AddMenu }) => ({ default: AddMenu })));
 
 interface Props {
   room: RoomView;
@@ -103,14 +101,12 @@ export function ThreadPanel({ room, root, title }: Props) {
               hint={t("thread.hint")}
               maxBytes={maxBytes}
               add={
-                <Suspense fallback={null}>
-                  <AddMenu
-                    onPoll={() => {
-                      openOverlay({ kind: "poll", room: id, thread: root, ...(echo && { echo }) });
-                      setEcho(false);
-                    }}
-                  />
-                </Suspense>
+                <AddButton
+                  onPoll={() => {
+                    openOverlay({ kind: "poll", room: id, thread: root, ...(echo && { echo }) });
+                    setEcho(false);
+                  }}
+                />
               }
               held={writing.held}
               above={writing.above}

@@ -1,0 +1,12 @@
+import { Suspense } from "react";
+import { lazy } from "@/ui/lazy";
+import styles from "./composer.module.css";
+
+const AddMenu = lazy(() => import("./add-menu").then(({ AddMenu }) => ({ default: AddMenu })));
+
+/** The menu of what else can be put into the room; its place is kept until it is loaded. */
+export const AddButton = ({ onPoll }: { onPoll: () => void }) => (
+  <Suspense fallback={<span className={styles.addPlace} aria-hidden aria-busy />}>
+    <AddMenu onPoll={onPoll} />
+  </Suspense>
+);
