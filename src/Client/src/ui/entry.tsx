@@ -1,3 +1,4 @@
+import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { agoText, fullTime } from "@/i18n/time";
 import { serverNow } from "@/lib/server-clock";
@@ -59,6 +60,13 @@ export function Entry({ face, head, at, when, label, href, onOpen, unread, dot, 
   );
 }
 
+/** The face of what nobody has said yet. */
+export const EntrySign = ({ icon: Icon, failed = false }: { icon: LucideIcon; failed?: boolean }) => (
+  <span className={classes(styles.sign, failed && styles.failed)}>
+    <Icon size={18} strokeWidth={1.75} aria-hidden />
+  </span>
+);
+
 /** Somebody, and where they said it. */
 export function Said({ name, place }: { name: string; place: string | undefined }) {
   return (
@@ -67,6 +75,13 @@ export function Said({ name, place }: { name: string; place: string | undefined 
     </>
   );
 }
+
+/** What one has noted of it. */
+export const EntryNote = ({ children }: { children: string }) => (
+  <span className={styles.note} dir="auto">
+    {children}
+  </span>
+);
 
 /** Some lines of a message. */
 export function EntryText({ gone, children }: { gone?: boolean; children: ReactNode }) {

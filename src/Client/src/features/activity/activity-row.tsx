@@ -17,7 +17,7 @@ import { useNames } from "@/lib/people";
 import { messagePath, roomPath } from "@/lib/router";
 import { useLine } from "@/text/spoken";
 import { Avatar } from "@/ui/avatar";
-import { Entry, EntryText } from "@/ui/entry";
+import { Entry, EntryNote, EntryText } from "@/ui/entry";
 import { IconButton } from "@/ui/icon-button";
 import styles from "./activity.module.css";
 
@@ -88,7 +88,7 @@ export function ActivityRow({ row, place, onOpen }: Props) {
         !read && <IconButton icon={Check} label={t("activity.done")} onClick={() => onOpen(row.id)} />
       }
     >
-      {row.note !== undefined && <span className={styles.note}>{row.note}</span>}
+      {row.note !== undefined && <EntryNote>{row.note}</EntryNote>}
       {lost && <EntryText gone>{t("activity.reminderGone")}</EntryText>}
       {message && !unwanted && (
         <EntryText>

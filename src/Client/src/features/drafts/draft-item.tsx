@@ -6,7 +6,7 @@ import type { DraftPlace } from "@/lib/drafts";
 import { roomPath, threadPath } from "@/lib/router";
 import { Button } from "@/ui/button";
 import { copyText } from "@/ui/copy";
-import { Entry, EntryFoot, EntryText, Said } from "@/ui/entry";
+import { Entry, EntryFoot, EntrySign, EntryText, Said } from "@/ui/entry";
 import { IconButton } from "@/ui/icon-button";
 import styles from "./draft-item.module.css";
 
@@ -22,14 +22,9 @@ interface Props {
 export function DraftItem({ place, draft, title, onDelete }: Props) {
   const [copied, setCopied] = useState(false);
   const [room = "", thread] = place.split("/");
-  const Icon = thread === undefined ? PencilLine : MessagesSquare;
   return (
     <Entry
-      face={
-        <span className={styles.sign}>
-          <Icon size={18} strokeWidth={1.75} aria-hidden />
-        </span>
-      }
+      face={<EntrySign icon={thread === undefined ? PencilLine : MessagesSquare} />}
       head={<Said name={title ?? t("drafts.gone")} place={thread === undefined ? undefined : t("drafts.thread")} />}
       at={draft.at > 0 ? draft.at : undefined}
       {...(title !== undefined && {

@@ -10,9 +10,8 @@ import { askWhen, removeReminder, setReminder } from "@/lib/reminders";
 import { messagePath } from "@/lib/router";
 import { showToast, tellFailure } from "@/lib/toast";
 import { useLine } from "@/text/spoken";
-import { Entry, EntryText, Said } from "@/ui/entry";
+import { Entry, EntryNote, EntrySign, EntryText, Said } from "@/ui/entry";
 import { IconButton } from "@/ui/icon-button";
-import styles from "./reminders.module.css";
 
 interface Props {
   reminder: MessageReminder;
@@ -42,11 +41,7 @@ export function ReminderItem({ reminder, place }: Props) {
   const gone = place === undefined || excerpt === null || excerpt?.deleted;
   return (
     <Entry
-      face={
-        <span className={styles.sign}>
-          <BellRing size={18} strokeWidth={1.75} aria-hidden />
-        </span>
-      }
+      face={<EntrySign icon={BellRing} />}
       head={
         place === undefined ? (
           t("reminders.noRoom")
@@ -64,11 +59,7 @@ export function ReminderItem({ reminder, place }: Props) {
         </>
       }
     >
-      {note !== undefined && (
-        <span className={styles.note} dir="auto">
-          {note}
-        </span>
-      )}
+      {note !== undefined && <EntryNote>{note}</EntryNote>}
       <EntryText gone={gone === true || hidden || blocked}>
         {gone
           ? t("reminders.gone")

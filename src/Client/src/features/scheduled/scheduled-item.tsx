@@ -7,9 +7,8 @@ import { refusalText, t } from "@/i18n/t";
 import { codeOf } from "@/lib/refused";
 import { roomPath } from "@/lib/router";
 import { Button } from "@/ui/button";
-import { classes } from "@/ui/classes";
 import { ConfirmDialog } from "@/ui/confirm-dialog";
-import { Entry } from "@/ui/entry";
+import { Entry, EntrySign } from "@/ui/entry";
 import { Link } from "@/ui/link";
 import { EditScheduled } from "./edit-scheduled";
 import styles from "./scheduled.module.css";
@@ -30,15 +29,7 @@ export function ScheduledItem({ message, place, onChanged }: Props) {
   const close = () => setOpen(undefined);
   return (
     <Entry
-      face={
-        <span className={classes(styles.sign, failed && styles.failed)}>
-          {failed ? (
-            <CircleAlert size={18} strokeWidth={1.75} aria-hidden />
-          ) : (
-            <Clock size={18} strokeWidth={1.75} aria-hidden />
-          )}
-        </span>
-      }
+      face={<EntrySign icon={failed ? CircleAlert : Clock} failed={failed !== undefined} />}
       head={
         place === undefined ? (
           t("scheduled.gone")

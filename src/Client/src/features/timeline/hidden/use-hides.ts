@@ -5,9 +5,8 @@ import type { Hides } from "@/features/timeline/rows";
 
 /** What one does not want to see in a room; undefined until that is known. */
 export function useHides(room: RoomId): Hides | undefined {
-  const { asked, since } = useHidden();
-  const waits = useHidden((state) => state.waits);
-  const shown = useHidden((state) => state.shown === room);
+  const { asked, since, waits, shown: where } = useHidden();
+  const shown = where === room;
   return useMemo(
     () => (waits ? undefined : { has: (seq) => isHidden({ asked, since }, room, seq), shown }),
     [asked, since, waits, shown, room],

@@ -8,6 +8,7 @@ import { fullTime, inText } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import "@/i18n/en-poll";
 import { myId } from "@/lib/session";
+import { tellsWho } from "./poll-state";
 import styles from "./poll.module.css";
 
 interface Props {
@@ -45,7 +46,7 @@ export function PollFoot({ row, poll, now, over, told, onTakeBack }: Props) {
           </time>
         )
       )}
-      {seq !== undefined && told && voters > 0 && !poll.anonymous && (
+      {seq !== undefined && tellsWho(poll, note?.poll, now) && (
         <button type="button" onClick={() => ask({ kind: "voters", room, row, seq })}>
           {t("poll.who")}
         </button>

@@ -10,7 +10,7 @@ import "@/i18n/en-poll";
 import { serverNow } from "@/lib/server-clock";
 import { myId } from "@/lib/session";
 import { MenuItem } from "@/ui/menu";
-import { countsOf, isOver } from "./poll-state";
+import { isOver, tellsWho } from "./poll-state";
 
 /** What the menu of a message that asks has besides. */
 export function PollItems({ row, poll, seq }: { row: MessageRow; poll: Poll; seq: number }) {
@@ -18,10 +18,9 @@ export function PollItems({ row, poll, seq }: { row: MessageRow; poll: Poll; seq
   const rights = useTimelineRights();
   const results = row.note?.poll;
   const now = serverNow();
-  const told = !poll.anonymous && countsOf(poll, results, now) !== undefined && (results?.voters ?? 0) > 0;
   return (
     <>
-      {told && (
+      {tellsWho(poll, results, now) && (
         <MenuItem icon={ChartColumn} onSelect={() => ask({ kind: "voters", room, row, seq })}>
           {t("poll.who")}
         </MenuItem>

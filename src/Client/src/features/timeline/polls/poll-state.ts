@@ -13,6 +13,10 @@ export function countsOf(poll: Poll, results: PollResults | undefined, now: numb
   return results ? results.counts : poll.options.map(() => 0);
 }
 
+/** Whether one may see who chose what, and somebody did. */
+export const tellsWho = (poll: Poll, results: PollResults | undefined, now: number) =>
+  !poll.anonymous && (results?.voters ?? 0) > 0 && countsOf(poll, results, now) !== undefined;
+
 /** Whole percents of who voted; where one chooses one option they come to 100. */
 export function shares(counts: readonly number[], voters: number, multiple: boolean): readonly number[] {
   const exact = counts.map((count) => (voters > 0 ? (count * 100) / voters : 0));
