@@ -3,7 +3,7 @@ using LiveChat.Bench.Results;
 
 namespace LiveChat.Bench.Workloads;
 
-/// <summary>W13: what an edit, a reaction and reading on cost the server, measured against a message in the same run.</summary>
+/// <summary>W13: what an edit, a reaction, a vote and reading on cost the server, measured against a message in the same run.</summary>
 internal sealed class ActCosts : IWorkload
 {
     private const int Rooms = 50;
@@ -13,7 +13,7 @@ internal sealed class ActCosts : IWorkload
 
     public string Id => "W13";
 
-    public string What => "50 rooms of two: messages, then edits, reactions, and reading on, each after the answer to the one before";
+    public string What => "50 rooms of two: messages, then edits, reactions, votes, and reading on, each after the answer to the one before";
 
     public bool TakesSilos => true;
 
@@ -32,8 +32,11 @@ internal sealed class ActCosts : IWorkload
         ActingSocket[] readers = [.. sockets.Where((_, i) => i % 2 == 1)];
 
         var sends = await MeasureAsync(Deed.Send, actors);
-        foreach (var (actor, reader) in actors.Zip(readers))
+        var asked = await Task.WhenAll(rooms.Select((room, i) => server.Api.AskAsync(people[2 * i].Token, room, "poll", "Which?", ["One", "The other"], cancellationToken)));
+        for (var i = 0; i < Rooms; i++)
         {
+            var (actor, reader) = (actors[i], readers[i]);
+            actor.Poll = asked[i].Seq;
             actor.Messages = [.. actor.Acknowledged.TakeLast(100).Select(acknowledged => acknowledged.Seq)];
             (reader.Place, reader.Last) = (2, actor.Messages[^1]); // The first two events are of those who came in.
         }
@@ -45,6 +48,7 @@ internal sealed class ActCosts : IWorkload
             new Figure(Id, "message latency p50", sends.P50, "ms"),
             .. Against("edit", await MeasureAsync(Deed.Edit, actors), message),
             .. Against("reaction", await MeasureAsync(Deed.React, actors), message),
+            .. Against("vote", await MeasureAsync(Deed.Vote, actors), message),
             .. Against("reading on", await MeasureAsync(Deed.MarkRead, readers), message),
         ];
 

@@ -16,6 +16,9 @@ internal sealed class ActingSocket(Reactor reactor, IPEndPoint server, string to
     /// <summary>What something is done to.</summary>
     public long[] Messages { get; set; } = [];
 
+    /// <summary>The poll to vote in.</summary>
+    public long Poll { get; set; }
+
     /// <summary>How far the room is read.</summary>
     public long Place { get; set; }
 
@@ -36,6 +39,9 @@ internal sealed class ActingSocket(Reactor reactor, IPEndPoint server, string to
             case Deed.React:
                 Call(_done % 2 == 1 ? "React" : "Unreact", string.Create(CultureInfo.InvariantCulture, $"\"{Room}\",{Messages[(_done - 1) / 2 % Messages.Length]},\"👍\""));
                 break;
+            case Deed.Vote:
+                Call("Vote", string.Create(CultureInfo.InvariantCulture, $"\"{Room}\",{Poll},[{_done % 2}]"));
+                break;
             case Deed.MarkRead when Place < Last:
                 Call("MarkRead", string.Create(CultureInfo.InvariantCulture, $"\"{Room}\",{++Place},0"));
                 break;
@@ -52,4 +58,5 @@ internal enum Deed
     Edit = 1,
     React = 2,
     MarkRead = 3,
+    Vote = 4,
 }

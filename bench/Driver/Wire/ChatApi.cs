@@ -50,6 +50,13 @@ internal sealed class ChatApi(Home home) : IDisposable
             HttpMethod.Post, $"rooms/{room}/messages", token, Body(("clientId", clientId), ("text", text)),
             WireJson.Default.Posted, cancellationToken);
 
+    /// <summary>Asks a poll.</summary>
+    public Task<Posted> AskAsync(string token, string room, string clientId, string question, string[] options, CancellationToken cancellationToken) =>
+        CallAsync(
+            HttpMethod.Post, $"rooms/{room}/messages", token,
+            JsonSerializer.SerializeToUtf8Bytes(new PollDraft(clientId, question, new PollOptions(options)), WireJson.Default.PollDraft),
+            WireJson.Default.Posted, cancellationToken);
+
     public Task<HistoryPage> HistoryAsync(string token, string room, string range, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Get, $"rooms/{room}/messages?{range}", token, null, WireJson.Default.HistoryPage, cancellationToken);
 

@@ -15,6 +15,7 @@ namespace LiveChat.Driver.Wire;
 [JsonSerializable(typeof(Notice[][]))]
 [JsonSerializable(typeof(SessionInfo))]
 [JsonSerializable(typeof(RoomView))]
+[JsonSerializable(typeof(PollDraft))]
 [JsonSerializable(typeof(Posted))]
 [JsonSerializable(typeof(MessagePlace))]
 [JsonSerializable(typeof(HistoryPage))]

@@ -15,6 +15,10 @@ internal sealed record RoomView(
 
 internal sealed record Posted(long Seq, long Ordinal, long At);
 
+internal sealed record PollDraft(string ClientId, string Text, PollOptions Poll);
+
+internal sealed record PollOptions(string[] Options);
+
 internal sealed record MessagePlace(long Seq, long At);
 
 internal sealed record ReadCursor(long Seq, long Ordinal);
