@@ -1,5 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
-import { expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { roomView } from "@/contracts/room-view.fixture";
 import type { MessagePosted } from "@/contracts/wire";
 import { keptPolls } from "@/features/polls/kept-polls";
@@ -30,6 +30,8 @@ const about: MessagePosted = {
   clientId: "c",
   text: "between us",
 };
+
+beforeEach(() => void vi.stubGlobal("localStorage", {}));
 
 it("leaves nothing of what one person saw to the next one", () => {
   const queries = new QueryClient();

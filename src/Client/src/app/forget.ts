@@ -8,6 +8,8 @@ import { openThreads } from "@/features/timeline/threads/listener";
 import { forgetTimelines } from "@/features/timeline/timeline-store";
 import { forgetActivity } from "@/lib/activity";
 import { forgetDrafts } from "@/lib/drafts";
+import { mayHaveKept } from "@/lib/files/mark";
+import { allUploads } from "@/lib/files/uploads";
 import { forgetExcerpts } from "@/lib/excerpts";
 import { endForwarding } from "@/lib/forwarding";
 import { forgetHidden } from "@/lib/hidden";
@@ -36,7 +38,11 @@ export function forgetAll(queries: QueryClient, me: UserId): void {
   queries.clear();
   void import("@/lib/drafts-sync").then(({ stopDrafts }) => stopDrafts()).catch(() => undefined);
   const { status, lost } = useSession.getState();
-  if (status === "out" && !lost) forgetDrafts(me); // Who was put out finds them when they come back.
+  const forGood = status === "out" && !lost; // Who was put out finds what they wrote when they come back.
+  if (forGood) forgetDrafts(me);
+  if (mayHaveKept() || allUploads().length > 0) {
+    void import("@/lib/files/staging").then(({ closeUploads }) => closeUploads(me, forGood)).catch(() => undefined);
+  }
 }
 
 /** With what stands in them. */

@@ -34,7 +34,7 @@ export function ForwardDialog({ asked }: { asked: Forwarding }) {
     onSuccess(rooms) {
       const mentions = peopleCalled(calledIn(comment).names);
       const extras = { forward: { room, message: seq }, ...(mentions.length > 0 && { mentions }) };
-      for (const target of rooms) sendMessage(target, comment.trim(), extras, message);
+      for (const target of rooms) sendMessage(target, comment.trim(), extras, { forwarded: message });
       endForwarding();
       showToast({ text: t("forward.sent", { count: chosen.length, name: chosen[0]?.name ?? "" }) });
     },

@@ -29,6 +29,7 @@ import { openOverlay } from "./overlay";
 import styles from "./room-screen.module.css";
 import type { Panel } from "./routes";
 import { textWorld } from "./text-world";
+import { useFiles } from "./use-files";
 import { useReadKey } from "./use-read-key";
 import { useSeen } from "./use-seen";
 import { useWriting } from "./use-writing";
@@ -85,6 +86,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
   }, [mine, id]);
 
   const writing = useWriting(id, title, composer);
+  const files = useFiles(id, title);
   const onLater = useCallback((text: string) => openOverlay({ kind: "later", room: id, text }), [id]);
   const onUnread = useCallback((from: number) => markUnread(id, from), [id]);
   const onTyping = useCallback(() => chat.typing(id), [id]);
@@ -178,9 +180,12 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
               room={id}
               name={title}
               maxBytes={maxBytes}
-              add={<AddButton onPoll={() => openOverlay({ kind: "poll", room: id })} />}
-              beside={<LaterButton room={id} onLater={onLater} />}
-              held={writing.held}
+              add={<AddButton onFiles={files.add} onPoll={() => openOverlay({ kind: "poll", room: id })} />}
+              beside={files.count === 0 && <LaterButton room={id} onLater={onLater} />}
+              held={writing.held || files.broken}
+              tiles={files.tiles}
+              full={files.count > 0}
+              onFiles={files.add}
               above={writing.above}
               onSend={(text) => {
                 const sent = writing.onSend(text);
@@ -196,6 +201,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
           )}
           <TypingLine room={id} />
         </div>
+        {barrier === undefined && !isRequest(room) && files.drop}
       </section>
       {thread !== undefined && (
         <Suspense fallback={null}>

@@ -23,6 +23,7 @@ import { PanelFrame } from "@/ui/panel-frame";
 import panel from "@/ui/side-panel.module.css";
 import { openOverlay } from "./overlay";
 import styles from "./thread-panel.module.css";
+import { useFiles } from "./use-files";
 import { useThreadSeen } from "./use-thread-seen";
 import { useWriting } from "./use-writing";
 
@@ -44,6 +45,7 @@ export function ThreadPanel({ room, root, title }: Props) {
   const mark = useMark(id, root);
   const barrier = useBarrier(room);
   const writing = useWriting(id, title, composer, { root, echo, onUp: () => editLastReply(id, root) });
+  const files = useFiles(id, title, root);
   const onSeen = useThreadSeen(id, root);
   const toEnd = useRef<() => void>(undefined);
   const handle = useCallback((go: () => void) => void (toEnd.current = go), []);
@@ -102,13 +104,17 @@ export function ThreadPanel({ room, root, title }: Props) {
               maxBytes={maxBytes}
               add={
                 <AddButton
+                  onFiles={files.add}
                   onPoll={() => {
                     openOverlay({ kind: "poll", room: id, thread: root, ...(echo && { echo }) });
                     setEcho(false);
                   }}
                 />
               }
-              held={writing.held}
+              held={writing.held || files.broken}
+              tiles={files.tiles}
+              full={files.count > 0}
+              onFiles={files.add}
               above={writing.above}
               onSend={(text) => {
                 const sent = writing.onSend(text);
@@ -129,6 +135,7 @@ export function ThreadPanel({ room, root, title }: Props) {
           </div>
         )
       )}
+      {barrier === undefined && !isRequest(room) && files.drop}
     </PanelFrame>
   );
 }

@@ -1,8 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { openOutbox } from "@/features/timeline/outbox-store";
+import { mayHaveKept } from "@/lib/files/mark";
+import { useUploads } from "@/lib/files/uploads";
 import { loadServer, loadSession, useSession } from "@/lib/session";
 import { chat, useConnection } from "@/realtime/chat";
+import { loadPart } from "@/ui/lazy";
 import { forgetAll } from "./forget";
 import { serverEvents } from "./server-events";
 import { useVersion } from "./version";
@@ -27,6 +30,12 @@ function wake(): void {
   if (document.visibilityState === "visible") chat.retryNow();
 }
 
+/** What was on its way before a reload goes on; without any there is nothing to load for it. */
+function openFiles(me: string): void {
+  if (!mayHaveKept()) useUploads.setState({ read: true });
+  else void loadPart(() => import("@/lib/files/staging")).then(({ restoreUploads }) => restoreUploads(me));
+}
+
 /** Starts and ends what lives as long as the page, or as long as someone is signed in. */
 export function useStart(): void {
   const me = useSession((session) => session.me?.id);
@@ -46,7 +55,9 @@ export function useStart(): void {
     if (me === undefined) return;
     let ended = false;
     void openOutbox(me).then(() => {
-      if (!ended) chat.start(serverEvents);
+      if (ended) return;
+      openFiles(me);
+      chat.start(serverEvents);
     });
     return () => {
       ended = true;

@@ -2,10 +2,12 @@ import { Suspense, useCallback, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import type { MentionScope, RoomId } from "@/contracts/wire";
 import type { ComposerHandle } from "@/features/composer/composer";
-import { putDraftBack } from "@/lib/drafts";
+import { placeOf, putDraftBack } from "@/lib/drafts";
+import { unbindUploads, uploadsAt } from "@/lib/files/uploads";
 import { SlowLine } from "@/features/composer/slow-line";
 import { useRoom } from "@/features/rooms/rooms-store";
 import { editLast } from "@/features/timeline/acts/editing";
+import { retryFiles } from "@/features/timeline/files/waiting";
 import { discardPending, outboxEntries } from "@/features/timeline/outbox-store";
 import { replyToLatest, setReply, takeReply, useReply } from "@/features/timeline/reply/replying";
 import { sendMessage } from "@/features/timeline/sender";
@@ -64,13 +66,10 @@ export function useWriting(
 
   const onEdit = useCallback(
     (clientId: string, text: string) => {
-      const {
-        replyTo,
-        thread: place,
-        poll,
-        echo,
-      } = outboxEntries().find((entry) => entry.clientId === clientId)?.extras ?? {};
-      discardPending(clientId);
+      const entry = outboxEntries().find((each) => each.clientId === clientId);
+      const { replyTo, thread: place, poll, echo } = entry?.extras ?? {};
+      discardPending(clientId, "keep");
+      unbindUploads(entry?.uploads ?? [], placeOf(room, place));
       if (poll) {
         const where = { ...(place !== undefined && { thread: place }), ...(echo && { echo }) };
         if (replyTo !== undefined) setReply(room, replyTo);
@@ -91,13 +90,16 @@ export function useWriting(
   function send(text: string, names: readonly string[], calls?: MentionScope): void {
     const replyTo = thread ? undefined : takeReply(room);
     const mentions = peopleCalled(names);
-    sendMessage(room, text, {
+    const extras = {
       ...(replyTo !== undefined && { replyTo }),
       ...(mentions.length > 0 && { mentions }),
       ...(calls && { calls }),
       ...(thread && { thread: thread.root }),
       ...(thread?.echo && { echo: true }),
-    });
+    };
+    const uploads = uploadsAt(placeOf(room, root)).map(({ key }) => key);
+    retryFiles(uploads); // Whoever sends does not want them to stay paused.
+    sendMessage(room, text, extras, { uploads });
   }
 
   return {

@@ -27,4 +27,17 @@ export const deRefusals: Record<keyof typeof enRefusals, Message> = {
   "refusal.poll-unchangeable": "Was eine Umfrage fragt, bleibt, wie es ist.",
   "refusal.poll-secret": "Wer was gewählt hat, wird hier nicht gesagt.",
   "refusal.picture-too-large": "Dieses Bild ist zu groß.",
+  "refusal.file-too-large": "Diese Datei ist größer, als dieser Server nimmt.",
+  "refusal.file-quota": "Mit dieser Datei hättest du mehr, als du hier haben darfst. Lösche erst andere.",
+  "refusal.file-name-invalid":
+    "Eine Datei braucht einen Namen, den man zeigen kann. Benenne sie um und versuche es dann noch einmal.",
+  "refusal.file-not-finished": "Eine Datei dieser Nachricht ist nicht ganz angekommen. Versuche es noch einmal.",
+  "refusal.file-part-wrong": "Die Datei kam anders an, als sie gesendet wurde. Versuche es noch einmal.",
+  "refusal.file-taken":
+    "Eine Datei dieser Nachricht gehört schon zu einer anderen. Entferne sie und wähle sie noch einmal.",
+  "refusal.file-empty": "Diese Datei ist leer.",
+  "refusal.file-unreadable":
+    "Die Datei wurde seit der Auswahl geändert oder verschoben. Entferne sie und wähle sie noch einmal.",
+  "refusal.file-lost":
+    "Eine Datei dieser Nachricht ist nicht mehr auf diesem Gerät. Bearbeite die Nachricht, um sie neu auszuwählen.",
 };

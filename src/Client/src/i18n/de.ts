@@ -8,6 +8,7 @@ import { deSaved } from "./de-saved";
 import { dePeople } from "./de-people";
 import { deAdmin } from "./de-admin";
 import { deAdminMore } from "./de-admin-more";
+import { deFiles } from "./de-files";
 import { deLinks } from "./de-links";
 import { deLists } from "./de-lists";
 import { deKeys } from "./de-keys";
@@ -214,6 +215,7 @@ export const de: Record<MessageKey, Message> = {
   ...dePicture,
   ...dePoll,
   ...deReply,
+  ...deFiles,
   ...deLinks,
   ...deLists,
   ...deAdminMore,

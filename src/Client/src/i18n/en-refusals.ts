@@ -27,4 +27,13 @@ export const enRefusals = {
   "refusal.poll-unchangeable": "What a poll asks stays as it is.",
   "refusal.poll-secret": "Who voted for what is not told here.",
   "refusal.picture-too-large": "This image is too large.",
+  "refusal.file-too-large": "This file is larger than this server takes.",
+  "refusal.file-quota": "With this file you would have more than you may keep here. Delete others first.",
+  "refusal.file-name-invalid": "A file needs a name that can be shown. Rename it, then try again.",
+  "refusal.file-not-finished": "A file of this message has not arrived completely. Try again.",
+  "refusal.file-part-wrong": "The file did not arrive as it was sent. Try again.",
+  "refusal.file-taken": "A file of this message belongs to another one already. Remove it and choose it again.",
+  "refusal.file-empty": "There is nothing in this file.",
+  "refusal.file-unreadable": "The file was changed or moved since you chose it. Remove it and choose it again.",
+  "refusal.file-lost": "A file of this message is no longer on this device. Edit the message to choose it again.",
 } as const satisfies Record<string, Message>;

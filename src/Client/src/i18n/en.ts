@@ -3,6 +3,7 @@ import type { enActivity } from "./en-activity";
 import type { enAct } from "./en-act";
 import type { enDrafts } from "./en-drafts";
 import type { enEntry } from "./en-entry";
+import type { enFiles } from "./en-files";
 import type { enLinks } from "./en-links";
 import type { enHidden } from "./en-hidden";
 import type { enForward } from "./en-forward";
@@ -212,6 +213,7 @@ type Later = typeof enAccount &
   typeof enAct &
   typeof enDrafts &
   typeof enEntry &
+  typeof enFiles &
   typeof enLinks &
   typeof enKeys &
   typeof enForward &

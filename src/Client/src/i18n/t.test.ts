@@ -54,6 +54,7 @@ const homes: Record<string, readonly string[]> = {
   "en-drafts": ["features/drafts/"],
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
   "en-keys": ["app/shortcuts-dialog", "app/palette/"],
+  "en-files": ["features/files/", "features/timeline/files/", "features/composer/add-menu"],
   "en-forward": ["text/forwarded", "app/forward-"],
   "en-hidden": [
     "features/timeline/hidden/",

@@ -10,6 +10,9 @@ export function onSignedOut(renewSession: () => Promise<boolean>): void {
   renew = renewSession;
 }
 
+/** For requests that are not made here: asks for a new session when one came back as signed out. True: try again. */
+export const renewOnce = () => renew();
+
 async function refusalOf(response: Response): Promise<Refusal> {
   try {
     const problem = (await response.json()) as Partial<Refusal>;

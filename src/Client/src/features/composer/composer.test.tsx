@@ -175,3 +175,16 @@ it("edits the last message with ↑ in an empty field, and only there", async ()
   await userEvent.type(field(), "text{ArrowUp}");
   expect(onUp).toHaveBeenCalledOnce();
 });
+
+it("sends files without a text, and takes those that are pasted", async () => {
+  const onFiles = vi.fn<(files: readonly File[]) => void>();
+  const props = { room: "r", name: "#launch", maxBytes: 1_000, onSend, onTyping, onEscape: () => undefined, onUp };
+  render(<Composer {...props} full onFiles={onFiles} />);
+  const picture = new File(["x"], "image.png", { type: "image/png" });
+  const item = { kind: "file", getAsFile: () => picture, webkitGetAsEntry: () => null };
+  fireEvent.paste(field(), { clipboardData: { items: [item], types: ["Files"], getData: () => "" } });
+  expect(onFiles).toHaveBeenCalledExactlyOnceWith([picture]);
+
+  await userEvent.type(field(), "{Enter}");
+  expect(onSend).toHaveBeenCalledExactlyOnceWith("");
+});

@@ -58,23 +58,29 @@ interface Props {
   beside?: ReactNode;
   /** What else can be put into the room. */
   add?: ReactNode;
+  /** What goes with the text, above it. */
+  tiles?: ReactNode;
+  /** Whether something goes with the text, which may be empty then. */
+  full?: boolean;
+  /** Takes files that are pasted; undefined where there is no use for them. */
+  onFiles?: ((files: readonly File[]) => void) | undefined;
 }
 
 export function Composer(props: Props) {
-  const { ref, room, draft = room, name, hint, maxBytes, held, above, beside, add } = props;
-  const { onSend, onTyping, onEscape, onUp } = props;
+  const { ref, room, draft = room, name, hint, maxBytes, held, above, beside, add, tiles, full = false } = props;
+  const { onSend, onTyping, onEscape, onUp, onFiles } = props;
   const text = useDraft(draft);
   const listId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const signal = useRef<TypingSignal>(undefined);
   const [preview, setPreview] = useState(false);
   const bar = useBar();
-  const paste = usePaste();
+  const paste = usePaste(onFiles);
   const suggestions = useRef<SuggestionHandle>(null);
   const naming = useTrigger(text);
   const written = replaceShorts(text);
   const left = overLimit(written, maxBytes);
-  const empty = text.trim() === "";
+  const empty = text.trim() === "" && !full;
 
   useEffect(() => {
     signal.current = new TypingSignal(onTyping);
@@ -164,6 +170,7 @@ export function Composer(props: Props) {
             <FormatBar preview={preview} onFormat={format} onPreview={togglePreview} />
           </Suspense>
         )}
+        {tiles}
         {paste.pasted && (
           <LargePasteOffer
             count={paste.pasted.text.length}

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { t } from "@/i18n/t";
+import { filesIn } from "@/lib/files/pick";
 import { pressed } from "@/lib/shortcuts";
 import { applyEdit, insertText, selectedIn } from "./apply-edit";
 import { makeLink } from "./edits";
@@ -13,8 +14,8 @@ export interface LargePaste {
   text: string;
 }
 
-/** Pastes as people mean it: an address onto a text makes a link, rich text becomes Markdown, much text may become code. */
-export function usePaste() {
+/** Pastes as people mean it: files go with the message, an address onto a text makes a link, rich text becomes Markdown, much text may become code. */
+export function usePaste(onFiles: ((files: readonly File[]) => void) | undefined) {
   const plainly = useRef(false);
   const [pasted, setPasted] = useState<LargePaste>();
 
@@ -25,6 +26,12 @@ export function usePaste() {
 
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const area = event.currentTarget;
+    const { files } = filesIn(event.clipboardData);
+    if (onFiles && files.length > 0 && !event.clipboardData.types.includes("text/plain")) {
+      event.preventDefault(); // With a text, as from a table, the picture is of that text.
+      onFiles(files);
+      return;
+    }
     const plain = event.clipboardData.getData("text/plain").replace(/\r\n?/g, "\n");
     const html = plainly.current ? "" : event.clipboardData.getData("text/html");
     const selected = selectedIn(area);

@@ -15,6 +15,8 @@ export interface Pending {
   readonly extras?: MessageExtras;
   /** What it forwards, as far as it is known here. */
   readonly forwarded?: ForwardedMessage;
+  /** The keys of the files that go with it: it is sent when they are there. */
+  readonly uploads?: readonly string[];
   readonly at: number;
   readonly delivery: Delivery;
   /** Whether an earlier try may have reached the server. */
@@ -35,13 +37,20 @@ export const setDelivery = (outbox: Outbox, clientId: string, delivery: Delivery
 export const discard = (outbox: Outbox, clientId: string): Outbox =>
   outbox.filter((entry) => entry.clientId !== clientId);
 
-/** What may go out now in this room: the oldest that waits, and nothing while another one is on its way. */
-export function nextToSend(outbox: Outbox, room: RoomId): Pending | undefined {
+/**
+ * What may go out now in this room: the oldest that waits, and nothing while another one is on its way, or waits for its files: what is said
+ * after it comes after it.
+ */
+export function nextToSend(
+  outbox: Outbox,
+  room: RoomId,
+  ready: (entry: Pending) => boolean = () => true,
+): Pending | undefined {
   const waiting = outbox.filter(
     (entry) => entry.room === room && entry.delivery !== "failed" && entry.delivery !== "sent",
   );
   const [first] = waiting;
-  return first && first.delivery !== "sending" ? first : undefined;
+  return first && first.delivery !== "sending" && ready(first) ? first : undefined;
 }
 
 /** After a reload or a lost connection nothing is on its way, and what was may have arrived. */

@@ -10,6 +10,7 @@ import type {
   UserId,
 } from "@/contracts/wire";
 import { dayOf } from "@/i18n/time";
+import type { MessageFile } from "@/lib/files/message-file";
 import { isApart } from "@/lib/replies";
 import { isAct } from "./notes";
 import type { Notes } from "./notes";
@@ -46,6 +47,9 @@ export interface MessageRow {
   hidden?: true;
   /** What it asks people to vote on. */
   poll?: Poll;
+  files?: readonly MessageFile[];
+  /** The keys of its files, while it waits to be sent. */
+  uploads?: readonly string[];
   /** What was done to it. */
   note?: MessageNote;
 }
@@ -100,7 +104,7 @@ export class RowList {
   }
 
   /** What waits to be sent. */
-  pending({ clientId, text, delivery, code, extras, forwarded }: Pending, by: UserId, at: number): void {
+  pending({ clientId, text, delivery, code, extras, forwarded, uploads }: Pending, by: UserId, at: number): void {
     this.day(at);
     this.message({
       by,
@@ -110,6 +114,7 @@ export class RowList {
       delivery,
       ...answers(extras),
       ...(forwarded && { forwarded }),
+      ...(uploads && { uploads }),
       ...(extras?.calls && { calls: extras.calls }),
       ...(code !== undefined && { code }),
     });
@@ -171,7 +176,7 @@ export function rowsOf(timeline: Timeline, outbox: Outbox, reader: Reader, notes
 
 export const edge = (kind: "new" | "start" | "older" | "newer") => ({ kind, key: kind, holds: false as const });
 
-const answers = (message: MessageExtras | undefined) => ({
+const answers = (message: Omit<MessageExtras, "files"> | undefined) => ({
   ...(message?.replyTo !== undefined && { replyTo: message.replyTo }),
   ...(message?.thread !== undefined && { thread: message.thread }),
   ...(message?.echo && { echo: true }),
@@ -194,6 +199,7 @@ const rowOf = (message: MessagePosted, note: MessageNote | undefined, me: UserId
   ordinal: message.ordinal,
   ...answers(message),
   ...(message.forwarded && { forwarded: message.forwarded }),
+  ...(message.files && { files: message.files }),
   ...calling(message, note, me),
   ...(note && { note }),
 });

@@ -62,7 +62,7 @@ it("forwards a message: shown at once as it was known here, and then as the serv
   const [known, read] = ["Beens", "Beans"].map((text) => ({ by: "ada", at: 1, text, room: "s", seq: 7 }));
   const forward = { room: "s", message: 7 };
   answers = [() => Promise.resolve({ value: { seq: 1, ordinal: 1, at: 1, forwarded: read! } })];
-  sendMessage("r", "", { forward }, known);
+  sendMessage("r", "", { forward }, { forwarded: known });
   expect(outboxEntries()[0]).toMatchObject({ extras: { forward }, forwarded: { text: "Beens" } });
   await vi.runAllTimersAsync();
 

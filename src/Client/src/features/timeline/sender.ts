@@ -1,11 +1,13 @@
-import type { ForwardedMessage, MessageExtras, RoomId } from "@/contracts/wire";
+import type { MessageExtras, RoomId } from "@/contracts/wire";
 import { serverNow } from "@/lib/server-clock";
 import { myId } from "@/lib/session";
 import { notePace, noteWait } from "@/lib/slow-mode";
 import { chat } from "@/realtime/chat";
+import { fileIds, filesAreHere, followFiles, retryFiles, sentFiles } from "./files/waiting";
 import { nextToSend } from "./outbox";
 import type { Pending } from "./outbox";
 import { discardPending, enqueue, markDelivery, outboxEntries } from "./outbox-store";
+import type { Beside } from "./outbox-store";
 import { openThreads } from "./threads/listener";
 import { apply } from "./timeline";
 import { changeTimeline, timelineOf } from "./timeline-store";
@@ -21,10 +23,10 @@ export async function drainRoom(room: RoomId): Promise<void> {
   if (waits.has(room) || busy.has(room)) return;
   busy.add(room);
   let retryMs: number | undefined;
-  let entry = nextToSend(outboxEntries(), room);
+  let entry = nextToSend(outboxEntries(), room, filesAreHere);
   while (entry && chat.online && retryMs === undefined) {
     retryMs = await deliver(entry);
-    entry = nextToSend(outboxEntries(), room);
+    entry = nextToSend(outboxEntries(), room, filesAreHere);
   }
   busy.delete(room);
   if (retryMs !== undefined)
@@ -41,15 +43,16 @@ function wakeRoom(room: RoomId): void {
 }
 
 /** One try. Answers after how many milliseconds it has to be repeated, or nothing when it is decided. */
-async function deliver({ room, clientId, text, extras, tried }: Pending): Promise<number | undefined> {
+async function deliver({ room, clientId, text, extras, tried, uploads }: Pending): Promise<number | undefined> {
   markDelivery(clientId, "sending");
   const late = setTimeout(() => markDelivery(clientId, "unconfirmed"), slow);
   try {
-    const { value, refusal } = await chat.send(room, clientId, text, extras);
+    const { value, refusal } = await chat.send(room, clientId, text, { ...extras, ...fileIds(uploads) });
     clearTimeout(late);
     if (!refusal) {
-      const { forward: _, ...rest } = extras ?? {}; // What it forwards is in the answer, as the server read it.
-      confirm(room, { type: "message.posted", ...value, by: myId(), clientId, text, ...rest });
+      const { forward: _, files: __, ...rest } = extras ?? {}; // What it forwards is in the answer, as the server read it.
+      const event = { type: "message.posted" as const, ...value, by: myId(), clientId, text, ...rest };
+      confirm(room, uploads && !value.files ? { ...event, files: sentFiles(uploads) } : event);
     } else if (passing.has(refusal.code)) {
       markDelivery(clientId, refusal.code === "rate-limited" && !tried ? "queued" : "unconfirmed");
       return refusal.retryAfterMs ?? 2_000;
@@ -84,19 +87,22 @@ export function forgetShown(room: RoomId): void {
   const shown = new Set(timeline?.events.map((event) => (event.type === "message.posted" ? event.clientId : "")));
   for (const entry of mine) {
     const unseen = entry.delivery === "sent" && !(timeline?.following ?? false);
-    if (shown.has(entry.clientId) || unseen) discardPending(entry.clientId);
+    if (shown.has(entry.clientId) || unseen) discardPending(entry.clientId, "sent");
   }
 }
 
-export function sendMessage(room: RoomId, text: string, extras?: MessageExtras, forwarded?: ForwardedMessage): void {
-  enqueue(room, text, extras, forwarded);
+export function sendMessage(room: RoomId, text: string, extras?: MessageExtras, beside?: Beside): void {
+  enqueue(room, text, extras, beside);
   void drainRoom(room);
 }
 
 export function retrySend(room: RoomId, clientId: string): void {
   markDelivery(clientId, "queued");
+  retryFiles(outboxEntries().find((entry) => entry.clientId === clientId)?.uploads);
   void drainRoom(room);
 }
+
+followFiles(drainRoom);
 
 export function drainAll(): void {
   for (const room of new Set(outboxEntries().map((entry) => entry.room))) wakeRoom(room);

@@ -1,0 +1,52 @@
+import { Suspense, useCallback } from "react";
+import type { ReactNode } from "react";
+import type { RoomId } from "@/contracts/wire";
+import { placeOf } from "@/lib/drafts";
+import { useFileBytes } from "@/lib/files/limits";
+import { isBroken, useUploads } from "@/lib/files/uploads";
+import { lazy, loadPart } from "@/ui/lazy";
+
+const DropArea = lazy(() => import("@/features/files/drop-area").then((part) => ({ default: part.DropArea })));
+const UploadTiles = lazy(() => import("@/features/files/upload-tiles").then((part) => ({ default: part.UploadTiles })));
+
+export interface FilesHere {
+  /** How many stand in the draft. */
+  count: number;
+  /** Whether one of them cannot be sent as it is. */
+  broken: boolean;
+  /** Puts files to the draft; undefined where the server takes none. */
+  add: ((files: readonly File[], folders?: number) => void) | undefined;
+  tiles: ReactNode;
+  /** To be put into the place over which files can be dropped. */
+  drop: ReactNode;
+}
+
+/** The files of what is being written in a room or a thread. */
+export function useFiles(room: RoomId, title: string, thread?: number): FilesHere {
+  const place = placeOf(room, thread);
+  const takes = useFileBytes() !== undefined;
+  const count = useUploads(({ uploads }) => uploads.filter((upload) => upload.place === place).length);
+  const broken = useUploads(({ uploads }) => uploads.some((upload) => upload.place === place && isBroken(upload)));
+  const add = useCallback(
+    (files: readonly File[], folders = 0) =>
+      void loadPart(() => import("@/features/files/take-files")).then(({ takeFiles }) =>
+        takeFiles(place, files, folders),
+      ),
+    [place],
+  );
+  return {
+    count,
+    broken,
+    add: takes ? add : undefined,
+    tiles: count > 0 && (
+      <Suspense fallback={null}>
+        <UploadTiles place={place} />
+      </Suspense>
+    ),
+    drop: takes && (
+      <Suspense fallback={null}>
+        <DropArea title={thread === undefined ? title : undefined} onFiles={add} />
+      </Suspense>
+    ),
+  };
+}

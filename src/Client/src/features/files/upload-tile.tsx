@@ -1,0 +1,110 @@
+import { FolderSearch, Pause, Play, RotateCw, X } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { sizeText } from "@/i18n/size";
+import { t } from "@/i18n/t";
+import { localUrl } from "@/lib/files/local-urls";
+import { pickFiles } from "@/lib/files/pick";
+import { giveAgain, pauseUpload, resumeUpload } from "@/lib/files/staging";
+import { dropUploads, isBroken, useUploads } from "@/lib/files/uploads";
+import type { Upload } from "@/lib/files/uploads";
+import { showToast } from "@/lib/toast";
+import { classes } from "@/ui/classes";
+import { FileIcon } from "@/ui/file-icon";
+import { IconButton } from "@/ui/icon-button";
+import { ProgressRing } from "@/ui/progress-ring";
+import { problemText, stateText } from "./upload-words";
+import styles from "./upload-tiles.module.css";
+
+interface Props {
+  /** Its key. */
+  upload: string;
+  onMove: (by: -1 | 1) => void;
+}
+
+/** Alt and an arrow move it; to the left is the front, unless one reads from the right. */
+function direction({ key, altKey }: KeyboardEvent): -1 | 1 | undefined {
+  if (!altKey || (key !== "ArrowLeft" && key !== "ArrowRight")) return undefined;
+  return (key === "ArrowRight") === (document.documentElement.dir !== "rtl") ? 1 : -1;
+}
+
+export function UploadTile({ upload: key, onMove }: Props) {
+  const upload = useUploads(({ uploads }) => uploads.find((each) => each.key === key));
+  if (!upload) return null;
+  const { name, size, state } = upload;
+  const url = upload.type.startsWith("image/") ? localUrl(key) : undefined;
+  const problem = problemText(upload);
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- For the keys of the buttons in it.
+    <li
+      className={classes(styles.tile, isBroken(upload) && styles.broken)}
+      aria-label={t("files.tile", { name, size: sizeText(size), state: stateText(upload) })}
+      onKeyDown={(event) => {
+        const by = direction(event);
+        if (by === undefined) return;
+        event.preventDefault();
+        onMove(by);
+      }}
+    >
+      <span className={styles.face}>
+        {url === undefined ? <FileIcon type={upload.type} name={name} /> : <img src={url} alt="" />}
+        {(state === "running" || state === "stalled" || state === "waiting" || state === "paused") && (
+          <ProgressRing value={size === 0 ? 0 : upload.sent / size} />
+        )}
+      </span>
+      <span className={styles.words} aria-hidden>
+        <span className={styles.name} dir="auto" data-tip={name}>
+          {name}
+        </span>
+        <span className={styles.meta}>
+          {sizeText(size)} · {stateText(upload)}
+        </span>
+      </span>
+      <Act upload={upload} />
+      <IconButton
+        icon={X}
+        small
+        label={t("files.remove", { name })}
+        aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
+        onClick={({ currentTarget }) => {
+          const list = currentTarget.closest("form");
+          dropUploads([key], false);
+          list?.querySelector("textarea")?.focus();
+        }}
+      />
+      {problem !== undefined && (
+        <span className={styles.problem} role="alert">
+          {problem}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** What one can do about it as it is. */
+function Act({ upload }: { upload: Upload }) {
+  const { key, name, size, state } = upload;
+  const button = (icon: LucideIcon, label: string, act: () => void) => (
+    <IconButton icon={icon} small label={label} onClick={act} />
+  );
+  switch (state) {
+    case "waiting":
+    case "running":
+    case "stalled":
+      return button(Pause, t("files.pause", { name }), () => pauseUpload(key));
+    case "paused":
+      return button(Play, t("files.resume", { name }), () => resumeUpload(key));
+    case "failed":
+      return upload.code === "file-empty" || upload.code === "file-too-large"
+        ? null
+        : button(RotateCw, t("files.retry", { name }), () => resumeUpload(key));
+    case "missing":
+      return button(FolderSearch, t("files.again", { name }), () => {
+        void pickFiles({ several: false }).then(([file]) => {
+          if (file && !giveAgain(key, file)) showToast({ text: t("files.other", { name, size: sizeText(size) }) });
+        });
+      });
+    case "done":
+      return null;
+  }
+}
