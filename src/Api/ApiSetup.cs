@@ -10,6 +10,7 @@ using LiveChat.Api.Accounts.Mail;
 using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Drafts;
 using LiveChat.Api.Files;
+using LiveChat.Api.Files.Media;
 using LiveChat.Api.Hidden;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
@@ -85,6 +86,7 @@ public static class ApiSetup
         services.AddLinks();
         services.AddSingleton<Forgotten>();
         services.AddSingleton<PartPlaces>();
+        services.AddMedia();
         services.AddSingleton<LinkTries>();
         services.AddSingleton<OldAddress>();
         services.AddSingleton<MemberLists>();

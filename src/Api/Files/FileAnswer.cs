@@ -9,7 +9,7 @@ namespace LiveChat.Api.Files;
 /// <summary>A file, or a range of it, in an answer that browsers neither run nor take for something else.</summary>
 internal sealed class FileAnswer(FileSnapshot file, FileFacts facts, IFileStore store) : IResult
 {
-    private const string Sandbox = "sandbox; default-src 'none'; frame-ancestors 'none'";
+    public const string Sandbox = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -27,22 +27,22 @@ internal sealed class FileAnswer(FileSnapshot file, FileFacts facts, IFileStore 
             return;
         }
 
-        var range = FileRanges.Of(httpContext.Request, file.Length, tag);
+        var range = FileRanges.Of(httpContext.Request, file.Size, tag);
         if (range.Refused)
         {
             headers.ContentDisposition = default;
-            headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{file.Length}");
+            headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{file.Size}");
             response.StatusCode = StatusCodes.Status416RangeNotSatisfiable;
             return;
         }
 
         await using var stored = await store.OpenAsync(new FileKey(file.Id), range.Part, httpContext.RequestAborted)
             ?? throw new IOException("The store has no such file.");
-        var length = file.Length;
+        var length = file.Size;
         if (range.Part is { } part)
         {
             length = part.Last - part.First + 1;
-            headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {part.First}-{part.Last}/{file.Length}");
+            headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {part.First}-{part.Last}/{file.Size}");
             response.StatusCode = StatusCodes.Status206PartialContent;
         }
 

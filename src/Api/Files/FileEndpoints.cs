@@ -30,6 +30,7 @@ internal static class FileEndpoints
         files.MapPost("/{file}/finish", Finish).WithName("FinishFile");
         files.MapDelete("/{file}", Remove).WithName("RemoveFile");
         files.MapGet("/{file}", Get).WithName("GetFile").GivesFile(FileTypes.Unknown).GivesRange(FileTypes.Unknown);
+        files.MapGet("/{file}/{variant}", GetVariant).WithName("GetFileVariant").GivesFile(VariantAnswer.Type);
     }
 
     private static async Task<Ok<FileUse>> GetUse(Caller caller, IGrainFactory grains) => TypedResults.Ok(await grains.Uploads(caller.Id).GetUse());
@@ -109,12 +110,12 @@ internal static class FileEndpoints
     }
 
     private static async Task<Results<Ok<FileView>, RefusalProblem>> Finish(
-        FileId file, Caller caller, HttpContext context, IGrainFactory grains, IFileStore store)
+        FileId file, Caller caller, HttpContext context, IGrainFactory grains, FileInspection inspection)
     {
         var joined = await grains.File(file).Join(caller.Id);
         if (joined.Succeeded && joined.Value.Facts is null)
         {
-            joined = await grains.File(file).Describe(caller.Id, await FileInspection.LookAsync(store, file, context.RequestAborted));
+            joined = await inspection.DescribeAsync(grains.File(file), file, caller.Id, context.RequestAborted);
         }
 
         return joined switch
@@ -130,4 +131,12 @@ internal static class FileEndpoints
 
     private static async Task<Results<FileAnswer, RefusalProblem>> Get(FileId file, Caller caller, IGrainFactory grains, IFileStore store) =>
         await grains.File(file).Get(caller.Id) is { Facts: { } facts } ready ? new FileAnswer(ready, facts, store) : NotThere.ToProblem();
+
+    private static async Task<Results<VariantAnswer, RefusalProblem>> GetVariant(
+        FileId file, string variant, Caller caller, IGrainFactory grains, IFileStore store) =>
+        VariantAnswer.Named(variant) is { } named
+        && await grains.File(file).Get(caller.Id) is { Facts: { } facts }
+        && facts.Variants.HasFlag(named.In)
+            ? new VariantAnswer(new FileKey(file, named.Variant), facts, store)
+            : NotThere.ToProblem();
 }

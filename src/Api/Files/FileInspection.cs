@@ -1,36 +1,148 @@
-using System.Buffers;
 using System.Security.Cryptography;
+using LiveChat.Api.Files.Media;
+using LiveChat.Grains;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Ports;
+using LiveChat.Grains.Users;
+using Microsoft.Extensions.Options;
 
 namespace LiveChat.Api.Files;
 
-/// <summary>Reads a whole file once, piece by piece, to know what it is.</summary>
-internal static class FileInspection
+/// <summary>
+/// Reads a whole file once, piece by piece, to know what it is. A picture is stored anew without what it tells besides, if it told something; from then on that is the file.
+/// Doing it again comes to the same.
+/// </summary>
+internal sealed class FileInspection(IFileStore store, Previews previews, PreviewPlaces places, IOptions<PreviewOptions> options)
 {
+    /// <summary>What is larger is not worked on: it is a file to be saved, whatever is in it.</summary>
+    public const long MostWorkedOn = 256 * 1024 * 1024;
+
     private const int Piece = 64 * 1024;
 
-    /// <exception cref="IOException">The store failed, or has lost the file.</exception>
-    public static async Task<FileFacts> LookAsync(IFileStore store, FileId id, CancellationToken cancellationToken)
-    {
-        await using var file = await store.OpenAsync(new FileKey(id), null, cancellationToken) ?? throw new IOException("The store has no such file.");
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = ArrayPool<byte>.Shared.Rent(Piece);
-        try
-        {
-            var read = await file.Content.ReadAtLeastAsync(buffer, Math.Min(FileTypes.Head, buffer.Length), throwOnEndOfStream: false, cancellationToken);
-            var (type, kind) = FileTypes.Of(buffer.AsSpan(0, Math.Min(read, FileTypes.Head)));
-            while (read > 0)
-            {
-                digest.AppendData(buffer, 0, read);
-                read = await file.Content.ReadAsync(buffer.AsMemory(0, Piece), cancellationToken);
-            }
+    private static readonly Refusal Busy = new(RefusalCode.RateLimited, "Many files are being looked at.") { RetryAfter = TimeSpan.FromSeconds(2) };
 
-            return new FileFacts { Type = type, Kind = kind, Digest = Convert.ToHexStringLower(digest.GetHashAndReset()) };
-        }
-        finally
+    /// <summary>Looks into a file that is whole, and notes what it is.</summary>
+    /// <exception cref="IOException">The store failed, or has lost the file.</exception>
+    public async Task<Result<FileSnapshot>> DescribeAsync(IFileGrain grain, FileId file, UserId by, CancellationToken cancellationToken)
+    {
+        var found = await LookAsync(file, by, cancellationToken);
+        if (!found.Succeeded)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            return found.Refusal;
         }
+
+        var described = await grain.Describe(by, found.Value);
+        if (described.Refusal?.Code == RefusalCode.NotFound)
+        {
+            await store.DeleteAllAsync(file, CancellationToken.None); // Taken away meanwhile: what was stored after that has no owner.
+        }
+
+        return described;
     }
+
+    private async Task<Result<FileFacts>> LookAsync(FileId file, UserId by, CancellationToken cancellationToken)
+    {
+        var (type, kind, length) = await GuessAsync(file, cancellationToken);
+        var isWorkedOn = length <= MostWorkedOn && (kind == FileKind.Image || type == FileTypes.Pdf);
+        using var place = isWorkedOn ? await places.TakeAsync(by, cancellationToken) : null;
+        if (isWorkedOn && place is null)
+        {
+            return Busy;
+        }
+
+        await using var stored = await OpenAsync(file, null, cancellationToken);
+        await using var content = new HashedContent(stored.Content);
+        using var window = new Window(content);
+        if (isWorkedOn)
+        {
+            using var folder = new WorkFolder(options.Value.Folder);
+            return kind == FileKind.Image
+                ? await LookAtPictureAsync(file, type, window, content, folder, cancellationToken)
+                : await LookAtDocumentAsync(file, type, window, content, folder, cancellationToken);
+        }
+
+        await window.DrainAsync(null, cancellationToken);
+        return kind == FileKind.Image ? Unknown(content.Digest) : new FileFacts { Type = type, Kind = kind, Digest = content.Digest };
+    }
+
+    private async Task<FileFacts> LookAtPictureAsync(
+        FileId file, string type, Window window, HashedContent content, WorkFolder folder, CancellationToken cancellationToken)
+    {
+        const string Name = "picture";
+        PictureShape? copied;
+        await using (var copy = folder.Create(Name))
+        {
+            copied = await PictureCopy.CopyAsync(type, window, copy, cancellationToken);
+        }
+
+        await window.DrainAsync(null, cancellationToken);
+        if (copied is not { } shape)
+        {
+            return Unknown(content.Digest);
+        }
+
+        var (digest, length) = await DigestAsync(folder.PathOf(Name), cancellationToken);
+        if (digest != content.Digest)
+        {
+            await store.PutFileAsync(new FileKey(file), folder.PathOf(Name), cancellationToken);
+        }
+
+        if (!shape.Fits)
+        {
+            return Unknown(digest) with { Length = length };
+        }
+
+        var preview = await previews.OfPictureAsync(folder.Path, Name, shape, cancellationToken);
+        return await KeepAsync(file, preview, folder, cancellationToken) with
+        {
+            Type = type,
+            Kind = FileKind.Image,
+            Digest = digest,
+            Length = length,
+            Frames = shape.Frames > 1 ? shape.Frames : null,
+        };
+    }
+
+    private async Task<FileFacts> LookAtDocumentAsync(
+        FileId file, string type, Window window, HashedContent content, WorkFolder folder, CancellationToken cancellationToken)
+    {
+        const string Name = "document";
+        await using (var copy = folder.Create(Name))
+        {
+            await window.DrainAsync(copy, cancellationToken);
+        }
+
+        var preview = await previews.OfDocumentAsync(folder.Path, Name, cancellationToken);
+        return await KeepAsync(file, preview, folder, cancellationToken) with { Type = type, Kind = FileKind.Document, Digest = content.Digest };
+    }
+
+    private async Task<FileFacts> KeepAsync(FileId file, Preview preview, WorkFolder folder, CancellationToken cancellationToken)
+    {
+        foreach (var (variant, _) in VariantAnswer.All.Where(known => preview.Variants.HasFlag(known.In)))
+        {
+            await store.PutFileAsync(new FileKey(file, variant), folder.PathOf(Previews.NameOf(variant)), cancellationToken);
+        }
+
+        return Unknown("") with { Width = preview.Width, Height = preview.Height, Variants = preview.Variants, Placeholder = preview.Placeholder };
+    }
+
+    private async Task<(string Type, FileKind Kind, long Length)> GuessAsync(FileId file, CancellationToken cancellationToken)
+    {
+        await using var stored = await OpenAsync(file, new FileRange(0, FileTypes.Head - 1), cancellationToken);
+        var head = new byte[FileTypes.Head];
+        var read = await stored.Content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
+        var (type, kind) = FileTypes.Of(head.AsSpan(0, read));
+        return (type, kind, stored.Length);
+    }
+
+    private async Task<StoredFile> OpenAsync(FileId file, FileRange? range, CancellationToken cancellationToken) =>
+        await store.OpenAsync(new FileKey(file), range, cancellationToken) ?? throw new IOException("The store has no such file.");
+
+    private static async Task<(string Digest, long Length)> DigestAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, Piece, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken)), file.Length);
+    }
+
+    private static FileFacts Unknown(string digest) => new() { Type = FileTypes.Unknown, Kind = FileKind.Other, Digest = digest };
 }

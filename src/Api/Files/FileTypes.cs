@@ -13,6 +13,8 @@ internal static class FileTypes
 
     public const string Unknown = "application/octet-stream";
 
+    public const string Pdf = "application/pdf";
+
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Where(code => code is not ('\t' or '\n' or '\r' or '\f' or 27)).Select(code => (byte)code), 127]);
 
@@ -84,7 +86,7 @@ internal static class FileTypes
     {
         if (head.StartsWith("%PDF-"u8))
         {
-            return ("application/pdf", FileKind.Document);
+            return (Pdf, FileKind.Document);
         }
 
         return IsText(head) ? ("text/plain", FileKind.Text) : null;

@@ -60,13 +60,46 @@ public sealed record FileView
     /// <summary>Of all bytes, as lower-case hex.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>In pixels: of a picture as it is shown, or of the first page of a document as it is drawn.</summary>
+    public int? Width { get; init; }
+
+    public int? Height { get; init; }
+
+    /// <summary>Of a picture that moves.</summary>
+    public int? Frames { get; init; }
+
+    /// <summary>Of sound or a film, where it says so.</summary>
+    public long? DurationMs { get; init; }
+
+    /// <summary>To be shown until the picture is here: a WebP of at most 20 pixels a side and 1 KiB, as base64.</summary>
+    public string? Placeholder { get; init; }
+
+    /// <summary>Whether there is a small picture of it.</summary>
+    public bool? Thumb { get; init; }
+
+    /// <summary>Whether there is a picture that fills a screen; of a smaller one there is only itself.</summary>
+    public bool? Large { get; init; }
+
+    /// <summary>Whether there is a picture of its first page.</summary>
+    public bool? Page { get; init; }
+
     internal static FileView From(FileSnapshot file, FileFacts facts) => new()
     {
         Id = file.Id,
         Name = file.Name,
-        Size = file.Length,
+        Size = file.Size,
         Type = facts.Type,
         Kind = facts.Kind,
         Sha256 = facts.Digest,
+        Width = facts.Width,
+        Height = facts.Height,
+        Frames = facts.Frames,
+        DurationMs = (long?)facts.Duration?.TotalMilliseconds,
+        Placeholder = facts.Placeholder,
+        Thumb = Has(facts, FileVariants.Thumb),
+        Large = Has(facts, FileVariants.Large),
+        Page = Has(facts, FileVariants.Page),
     };
+
+    private static bool? Has(FileFacts facts, FileVariants variant) => facts.Variants.HasFlag(variant) ? true : null;
 }

@@ -92,6 +92,7 @@ internal static class PermissionTable
         new("POST /api/v1/files/{file}/finish", SignedIn, "One's own."),
         new("DELETE /api/v1/files/{file}", SignedIn, "One's own."),
         new("GET /api/v1/files/{file}", SignedIn, "One's own."),
+        new("GET /api/v1/files/{file}/{variant}", SignedIn, "Of one's own."),
         new("GET /api/v1/users/me/blocks", SignedIn, "One's own."),
         new("PUT /api/v1/users/me/blocks/{user}", SignedIn, "Nobody else hears of it."),
         new("DELETE /api/v1/users/me/blocks/{user}", SignedIn),

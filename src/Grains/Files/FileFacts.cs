@@ -30,4 +30,25 @@ public sealed record FileFacts
 
     /// <summary>The SHA-256 of all bytes, as lower-case hex.</summary>
     [Id(2)] public required string Digest { get; init; }
+
+    /// <summary>Of what is served, in bytes: a picture may have become shorter, without what it told besides. 0: as long as it was sent.</summary>
+    [Id(3)] public long Length { get; init; }
+
+    /// <summary>Of a picture or a film as it is shown, or of the first page as it is drawn; in pixels. Null when it is not known.</summary>
+    [Id(4)] public int? Width { get; init; }
+
+    /// <inheritdoc cref="Width" />
+    [Id(5)] public int? Height { get; init; }
+
+    /// <summary>Of a picture that moves.</summary>
+    [Id(6)] public int? Frames { get; init; }
+
+    /// <summary>Of sound or a film. Null when it is not known.</summary>
+    [Id(7)] public TimeSpan? Duration { get; init; }
+
+    /// <summary>A WebP of at most 20 pixels a side and 1 KiB, as base64.</summary>
+    [Id(8)] public string? Placeholder { get; init; }
+
+    /// <summary>Which pictures were made of it.</summary>
+    [Id(9)] public FileVariants Variants { get; init; }
 }

@@ -40,7 +40,7 @@ public sealed record FileSnapshot
 
     [Id(1)] public required string Name { get; init; }
 
-    /// <summary>In bytes.</summary>
+    /// <summary>In bytes, as it was begun: so much it counts.</summary>
     [Id(2)] public required long Length { get; init; }
 
     [Id(3)] public required FileStatus Status { get; init; }
@@ -50,6 +50,9 @@ public sealed record FileSnapshot
 
     /// <summary>From <see cref="FileStatus.Ready"/> on.</summary>
     [Id(5)] public FileFacts? Facts { get; init; }
+
+    /// <summary>In bytes, as it is served.</summary>
+    public long Size => Facts is { Length: > 0 } facts ? facts.Length : Length;
 
     public int Parts => FilePlan.PartsOf(Length);
 }

@@ -15,3 +15,20 @@ public enum FileVariant
     /// <summary>A picture of the first page of a document.</summary>
     Page = 3,
 }
+
+/// <summary>Which of the pictures there are; each is a WebP.</summary>
+[Flags]
+[GenerateSerializer, Alias("file.variants")]
+public enum FileVariants
+{
+    None = 0,
+
+    /// <summary><see cref="FileVariant.Thumb"/>.</summary>
+    Thumb = 1,
+
+    /// <summary><see cref="FileVariant.Large"/>; only of what is larger than that.</summary>
+    Large = 2,
+
+    /// <summary><see cref="FileVariant.Page"/>.</summary>
+    Page = 4,
+}

@@ -57,7 +57,8 @@ public sealed class FileEndpointsTests : IAsyncLifetime
     [InlineData("photo.png", "<script>alert(1)</script>", "text/plain; charset=utf-8", "attachment")]
     [InlineData("drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>", "text/plain; charset=utf-8", "attachment")]
     [InlineData("paper.pdf", "%PDF-1.7", "application/pdf", "attachment")]
-    [InlineData("script.js", "GIF89a/*\u0000*/=1;alert(1)", "image/gif", "inline")]
+    [InlineData("script.js", "GIF89a/*\u0000*/=1;alert(1)", "application/octet-stream", "attachment")]
+    [InlineData("dot.txt", "GIF89a\u0001\u0000\u0001\u0000\u0000\u0000\u0000,\u0000\u0000\u0000\u0000\u0001\u0000\u0001\u0000\u0000\u0002\u0002D\u0001\u0000;", "image/gif", "inline")]
     public async Task A_file_is_served_as_what_it_is_and_never_runs(string name, string content, string type, string disposition)
     {
         var id = await Stored(name, Encoding.UTF8.GetBytes(content));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Accounts.Factors;
+using LiveChat.Api.Files.Media;
 using LiveChat.Api.Health;
 using LiveChat.Api.Limits;
 using LiveChat.Api.Links;
@@ -24,6 +25,7 @@ public sealed class ConfigurationDocumentTests
         (LinkPreviewOptions.Section, typeof(LinkPreviewOptions)),
         (MailOptions.Section, typeof(MailOptions)),
         (OriginOptions.Section, typeof(OriginOptions)),
+        (PreviewOptions.Section, typeof(PreviewOptions)),
         (RateOptions.Section, typeof(RateOptions)),
         (ServerOptions.Section, typeof(ServerOptions)),
         (SignInOptions.Section, typeof(SignInOptions)),

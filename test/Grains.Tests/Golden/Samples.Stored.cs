@@ -120,6 +120,7 @@ internal static partial class Samples
         Sample.Of(FileStatus.Ready),
         Sample.Of(Found),
         Sample.Of(FileKind.Text),
+        Sample.Of(FileVariants.Large),
         Sample.Of(new UploadsState { Used = 12_000_000, Unsent = [Unsent], Deleting = [Beans] }),
         Sample.Of(Unsent),
         Sample.Of(Beans),

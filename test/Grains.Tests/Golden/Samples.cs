@@ -38,7 +38,7 @@ internal static partial class Samples
     private static readonly SessionId Laptop = new("01jzlaptop");
     private static readonly FrontEndId FrontEnd = new("01jzfrontend");
     private static readonly FileId Beans = new("01jzbeans");
-    private static readonly FileFacts Found = new() { Type = "text/plain", Kind = FileKind.Text, Digest = new string('a', 64) };
+    private static readonly FileFacts Found = new() { Type = "text/plain", Kind = FileKind.Text, Digest = new string('a', 64), Length = 11_000_000, Width = 640, Height = 480, Frames = 3, Duration = TimeSpan.FromSeconds(2), Placeholder = "AAAA", Variants = FileVariants.Thumb };
     private static readonly UnsentFile Unsent = new() { Id = Beans, Length = 12_000_000, Since = At };
     private static readonly ReadCursor Cursor = new(10, 8, 3);
     private static readonly RoomMember Moderator = new(Bob, RoomRole.Moderator);
