@@ -26,6 +26,21 @@ export interface FileView {
   kind: FileKind;
   /** Of all bytes, as lower-case hex. */
   sha256: string;
+  /** In pixels: of a picture as it is shown, or of the first page of a document as it is drawn. */
+  width?: number;
+  height?: number;
+  /** Of a picture that moves. */
+  frames?: number;
+  /** Of sound or a film, where it says so. */
+  durationMs?: number;
+  /** To be shown until the picture is here: a WebP of at most 20 pixels a side and 1 KiB, as base64. */
+  placeholder?: string;
+  /** Whether there is a small picture of it. */
+  thumb?: boolean;
+  /** Whether there is a picture that fills a screen; of a smaller one there is only itself. */
+  large?: boolean;
+  /** Whether there is a picture of its first page. */
+  page?: boolean;
 }
 
 /** How much of their room for files somebody uses. */
