@@ -48,6 +48,7 @@ internal static class TokenDoors
         ["GET /api/v1/files"] = Read,
         ["GET /api/v1/files/{file}"] = Read,
         ["GET /api/v1/files/{file}/upload"] = Read,
+        ["GET /api/v1/files/{file}/{variant}"] = Read,
         ["POST /api/v1/files"] = Write,
         ["PUT /api/v1/files/{file}/parts/{number}"] = Write,
         ["POST /api/v1/files/{file}/finish"] = Write,
