@@ -12,6 +12,7 @@ import { showToast, tellFailure } from "@/lib/toast";
 import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import { ArrangeItems } from "./arrange-items";
+import { FilesItem } from "./files-item";
 import { HiddenItem } from "./hidden-item";
 import { forgetRoom } from "./recent";
 import { openOverlay } from "./overlay";
@@ -59,6 +60,7 @@ export function ConversationMenu({ room }: { room: RoomView }) {
       >
         {t("room.markRead")}
       </MenuItem>
+      <FilesItem room={room.id} />
       <HiddenItem room={room.id} />
       <ArrangeItems room={room.id} />
       <MenuItem icon={EyeOff} onSelect={() => void hide(room)}>

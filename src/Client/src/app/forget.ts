@@ -8,6 +8,7 @@ import { openThreads } from "@/features/timeline/threads/listener";
 import { forgetTimelines } from "@/features/timeline/timeline-store";
 import { forgetActivity } from "@/lib/activity";
 import { forgetDrafts } from "@/lib/drafts";
+import { closeLightbox } from "@/lib/files/lightbox";
 import { mayHaveKept } from "@/lib/files/mark";
 import { allUploads } from "@/lib/files/uploads";
 import { forgetExcerpts } from "@/lib/excerpts";
@@ -24,6 +25,7 @@ import { closeOverlay } from "./overlay";
 /** Whoever signs in here next sees nothing that was shown to the one before. */
 export function forgetAll(queries: QueryClient, me: UserId): void {
   closeOutbox();
+  closeLightbox();
   forgetRooms();
   forgetOrder();
   forgetTimelines();

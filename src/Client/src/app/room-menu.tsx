@@ -19,6 +19,7 @@ import { IconButton } from "@/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/ui/menu";
 import { setArchived } from "./archive";
 import { ArrangeItems } from "./arrange-items";
+import { FilesItem } from "./files-item";
 import { HiddenItem } from "./hidden-item";
 import { leave } from "./leave";
 import { openOverlay } from "./overlay";
@@ -49,6 +50,7 @@ export function RoomMenu({ room }: { room: RoomView }) {
       >
         {t("room.markRead")}
       </MenuItem>
+      <FilesItem room={room.id} />
       <HiddenItem room={room.id} />
       <ArrangeItems room={room.id} />
       <MenuLine />

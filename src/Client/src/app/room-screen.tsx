@@ -53,6 +53,7 @@ const PinsPanel = lazy(() =>
   import("@/features/timeline/acts/pins-panel").then(({ PinsPanel }) => ({ default: PinsPanel })),
 );
 
+const GalleryPanel = lazy(() => import("./gallery-panel").then(({ RoomGallery }) => ({ default: RoomGallery })));
 const ThreadPanel = lazy(() => import("./thread-panel").then(({ ThreadPanel }) => ({ default: ThreadPanel })));
 
 const menuPlace = <span className={styles.menuPlace} aria-hidden aria-busy />;
@@ -206,6 +207,11 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
       {thread !== undefined && (
         <Suspense fallback={null}>
           <ThreadPanel key={`${id}/${thread}`} room={room} root={thread} title={title} />
+        </Suspense>
+      )}
+      {panel === "files" && (
+        <Suspense fallback={null}>
+          <GalleryPanel key={id} room={id} onClose={closePanel} />
         </Suspense>
       )}
       {panel === "pins" && (

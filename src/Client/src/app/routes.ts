@@ -1,6 +1,6 @@
 import type { RoomId } from "@/contracts/wire";
 
-export type Panel = "members" | "pins";
+export type Panel = "members" | "pins" | "files";
 
 const lists = ["activity", "threads", "drafts", "saved", "reminders", "scheduled"] as const;
 
@@ -19,7 +19,7 @@ export type Route =
   | { page: "forgot" | "reset" | "verify" }
   | { page: "sign-in" | "sign-up"; next: string };
 
-const panels = ["members", "pins"] as const;
+const panels = ["members", "pins", "files"] as const;
 
 /** Only an address of this site may be returned to. */
 function safeNext(value: string | null): string {

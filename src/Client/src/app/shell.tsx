@@ -1,5 +1,6 @@
 import { Suspense, useEffect } from "react";
 import { t } from "@/i18n/t";
+import { useLightbox } from "@/lib/files/lightbox";
 import { useForwarding } from "@/lib/forwarding";
 import { endAsking, useReminding } from "@/lib/reminders";
 import { useProfileCard } from "@/lib/profile-card";
@@ -32,6 +33,9 @@ if (parseRoute(location.pathname).page === "room") void loadRoomScreen().catch((
 
 const Overlays = lazy(() => import("./overlays").then(({ Overlays }) => ({ default: Overlays })));
 const ForwardDialog = lazy(() => import("./forward-dialog").then(({ ForwardDialog }) => ({ default: ForwardDialog })));
+const Lightbox = lazy(() =>
+  import("@/features/files/lightbox/lightbox").then(({ Lightbox }) => ({ default: Lightbox })),
+);
 const ReminderDialog = lazy(() =>
   import("@/features/reminders/reminder-dialog").then(({ ReminderDialog }) => ({ default: ReminderDialog })),
 );
@@ -48,6 +52,7 @@ export function Shell({ route }: { route: Route }) {
   const { overlay, drawer } = useOverlay();
   const card = useProfileCard(({ card }) => card !== undefined);
   const forwarding = useForwarding(({ asked }) => asked);
+  const looking = useLightbox(({ open }) => open !== undefined);
   const reminding = useReminding(({ asked }) => asked);
   const width = usePanes((panes) => panes.sidebar);
   const room = route.page === "room" ? route.room : undefined;
@@ -101,6 +106,11 @@ export function Shell({ route }: { route: Route }) {
       {card && (
         <Suspense fallback={null}>
           <PersonCard />
+        </Suspense>
+      )}
+      {looking && (
+        <Suspense fallback={null}>
+          <Lightbox />
         </Suspense>
       )}
       {forwarding && (

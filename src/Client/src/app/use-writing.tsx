@@ -82,7 +82,8 @@ export function useWriting(
         return;
       }
       if (replyTo !== undefined) setReply(room, replyTo);
-      composer.current?.putBack(text);
+      if (text === "") composer.current?.focus();
+      else composer.current?.putBack(text);
     },
     [room, root, composer],
   );

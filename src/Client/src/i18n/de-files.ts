@@ -83,7 +83,6 @@ export const deFiles: Record<keyof typeof enFiles, Message> = {
   "lightbox.goto": "Zur Nachricht",
 
   "gallery.title": "Dateien",
-  "gallery.show": "Dateien dieses Raums",
   "gallery.close": "Dateien schließen",
   "gallery.media": "Medien",
   "gallery.files": "Dateien",

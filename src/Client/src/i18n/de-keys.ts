@@ -5,6 +5,7 @@ export const deKeys: Record<keyof typeof enKeys, Message> = {
   "keys.group.everywhere": "Überall",
   "keys.group.reading": "Beim Lesen",
   "keys.group.beside": "An der Seite",
+  "keys.group.looking": "Beim Ansehen von Bildern",
   "keys.group.writing": "Beim Schreiben",
 
   "keys.jump": "Zu einem Raum, einer Person oder einem Befehl springen",
@@ -28,6 +29,13 @@ export const deKeys: Record<keyof typeof enKeys, Message> = {
   "keys.forward": "Die Nachricht weiterleiten, die den Fokus hat",
 
   "keys.close": "Schließen, was dort offen ist",
+
+  "keys.nextMedia": "Nächstes Bild oder Video",
+  "keys.previousMedia": "Voriges Bild oder Video",
+  "keys.zoomIn": "Vergrößern",
+  "keys.zoomOut": "Verkleinern",
+  "keys.zoomFit": "Ins Fenster einpassen",
+  "keys.download": "Herunterladen",
 
   "keys.send": "Nachricht senden",
   "keys.newLine": "Neue Zeile",

@@ -14,6 +14,12 @@ export const deMessage = {
   "act.deleted": "Diese Nachricht wurde gelöscht.",
   "act.deletedBy": "{name} hat diese Nachricht gelöscht.",
 
+  "files.open": "{name} öffnen",
+  "message.pictures": { one: "Bild", other: "{count} Bilder" },
+  "message.videos": { one: "Video", other: "{count} Videos" },
+  "message.file": "Datei: {name}",
+  "message.files": { one: "{count} Datei: {name}", other: "{count} Dateien: {name}, …" },
+  "gallery.show": "Dateien dieses Raums",
   "message.poll": "Umfrage: {question}",
   "pins.show": "Angeheftete Nachrichten",
 

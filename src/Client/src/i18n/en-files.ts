@@ -81,7 +81,6 @@ export const enFiles = added({
   "lightbox.goto": "Go to the message",
 
   "gallery.title": "Files",
-  "gallery.show": "Files of this room",
   "gallery.close": "Close the files",
   "gallery.media": "Media",
   "gallery.files": "Files",

@@ -5,6 +5,7 @@ export const enKeys = added({
   "keys.group.everywhere": "Everywhere",
   "keys.group.reading": "While reading",
   "keys.group.beside": "At the side",
+  "keys.group.looking": "While looking at pictures",
   "keys.group.writing": "While writing",
 
   "keys.jump": "Jump to a room, a person or a command",
@@ -28,6 +29,13 @@ export const enKeys = added({
   "keys.forward": "Forward the message that has the focus",
 
   "keys.close": "Close what is open there",
+
+  "keys.nextMedia": "Next picture or video",
+  "keys.previousMedia": "Previous picture or video",
+  "keys.zoomIn": "Zoom in",
+  "keys.zoomOut": "Zoom out",
+  "keys.zoomFit": "Fit to the window",
+  "keys.download": "Download it",
 
   "keys.send": "Send the message",
   "keys.newLine": "New line",

@@ -13,6 +13,12 @@ export const enMessage = {
   "act.deleted": "This message was deleted.",
   "act.deletedBy": "{name} deleted this message.",
 
+  "files.open": "Open {name}",
+  "message.pictures": { one: "Picture", other: "{count} pictures" },
+  "message.videos": { one: "Video", other: "{count} videos" },
+  "message.file": "File: {name}",
+  "message.files": { one: "{count} file: {name}", other: "{count} files: {name}, …" },
+  "gallery.show": "Files of this room",
   "message.poll": "Poll: {question}",
   "pins.show": "Pinned messages",
 

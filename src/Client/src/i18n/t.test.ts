@@ -54,7 +54,13 @@ const homes: Record<string, readonly string[]> = {
   "en-drafts": ["features/drafts/"],
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
   "en-keys": ["app/shortcuts-dialog", "app/palette/"],
-  "en-files": ["features/files/", "features/timeline/files/", "features/composer/add-menu"],
+  "en-files": [
+    "features/files/",
+    "features/timeline/files/",
+    "features/composer/add-menu",
+    "ui/files-outline",
+    "ui/trouble-note",
+  ],
   "en-forward": ["text/forwarded", "app/forward-"],
   "en-hidden": [
     "features/timeline/hidden/",

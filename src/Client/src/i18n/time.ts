@@ -14,6 +14,7 @@ function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 export const clockTime = (at: number) => format("clock", { hour: "2-digit", minute: "2-digit" }).format(at);
 export const fullTime = (at: number) => format("full", { dateStyle: "full", timeStyle: "short" }).format(at);
 export const longDate = (at: number) => format("date", { dateStyle: "long" }).format(at);
+export const monthName = (at: number) => format("month", { month: "long", year: "numeric" }).format(at);
 export const shortMoment = (at: number) => format("moment", { dateStyle: "medium", timeStyle: "short" }).format(at);
 
 /** Until when something holds that may hold for ever. */

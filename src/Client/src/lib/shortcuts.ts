@@ -30,6 +30,14 @@ export const shortcuts = {
   beside: {
     close: ["Esc"],
   },
+  looking: {
+    nextMedia: ["→"],
+    previousMedia: ["←"],
+    zoomIn: ["plus"],
+    zoomOut: ["-"],
+    zoomFit: ["0"],
+    download: ["D"],
+  },
   writing: {
     send: ["Enter"],
     newLine: ["shift+Enter"],
@@ -61,19 +69,27 @@ export const keysOf = (name: ShortcutName): string => keyNames(keys[name][0] ?? 
 
 type Press = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
-const named: Readonly<Record<string, string>> = { "↑": "ArrowUp", "↓": "ArrowDown", Esc: "Escape" };
+const named: Readonly<Record<string, string>> = {
+  "↑": "ArrowUp",
+  "↓": "ArrowDown",
+  "→": "ArrowRight",
+  "←": "ArrowLeft",
+  Esc: "Escape",
+  plus: "+",
+};
 
 function matches(combination: string, event: Press): boolean {
   const parts = combination.split("+");
-  const key = parts.pop() ?? "";
+  const last = parts.pop() ?? "";
+  const key = named[last] ?? last;
   const wants = (modifier: string) => parts.includes(modifier);
   if (wants("mod") ? !isMod(event) : event.ctrlKey || event.metaKey) return false;
   if (event.altKey !== wants("alt")) return false;
   // Some keyboards have signs such as "/" on the upper half of a key.
-  const isSign = /^[^\p{L}↑↓]$/u.test(key);
+  const isSign = /^[^\p{L}]$/u.test(key);
   if (event.shiftKey !== wants("shift") && !(isSign && event.shiftKey)) return false;
   if (key === "\\") return event.code === "Backslash"; // With Shift it is another sign.
-  return event.key.toLowerCase() === (named[key] ?? key).toLowerCase();
+  return event.key.toLowerCase() === key.toLowerCase();
 }
 
 /** Whether that was pressed, and nothing else with it. */

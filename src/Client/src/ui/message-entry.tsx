@@ -1,15 +1,17 @@
 import type { ReactNode } from "react";
-import type { MessagePosted } from "@/contracts/wire";
+import type { MessagePosted, RoomId } from "@/contracts/wire";
 import { useName } from "@/lib/people";
 import { FormattedText } from "@/text/formatted-text";
 import { Forwarded } from "@/text/forwarded";
 import { Avatar } from "./avatar";
 import { Entry, EntryFoot, Said } from "./entry";
 import styles from "./entry.module.css";
+import { FilesOutline } from "./files-outline";
 import { Link } from "./link";
 import { PollOutline } from "./poll-outline";
 
 interface Props {
+  room: RoomId;
   message: MessagePosted;
   /** As it reads now. */
   text: string;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A message in a list with its formatting, and the way to its place. */
-export function MessageEntry({ message, text, place, labelOf, href, show, actions }: Props) {
+export function MessageEntry({ room, message, text, place, labelOf, href, show, actions }: Props) {
   const { by, at } = message;
   const name = useName(by) ?? "\u00a0";
   return (
@@ -40,6 +42,7 @@ export function MessageEntry({ message, text, place, labelOf, href, show, action
         ) : (
           text !== "" && <FormattedText text={text} />
         )}
+        {message.files && <FilesOutline room={room} message={message} files={message.files} />}
         {message.forwarded && <Forwarded message={message.forwarded} />}
       </div>
       <EntryFoot>

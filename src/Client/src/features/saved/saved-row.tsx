@@ -19,6 +19,7 @@ export function SavedRow({ row, place, onRemove }: Props) {
   if (!message) return null;
   return (
     <MessageEntry
+      room={row.room}
       message={message}
       text={row.message.notes[0]?.text ?? message.text}
       place={place}

@@ -1,5 +1,6 @@
-import { CircleAlert, Clock, RotateCw } from "lucide-react";
+import { CircleAlert, Clock, RotateCw, Upload } from "lucide-react";
 import { refusalText, t } from "@/i18n/t";
+import { useUploadWords } from "./files/upload-words";
 import { discardPending } from "./outbox-store";
 import styles from "./message-row.module.css";
 import type { MessageRow } from "./rows";
@@ -15,16 +16,25 @@ interface Props {
 export function Delivery({ row, onEdit }: Props) {
   const room = useTimelineRoom();
   const { delivery, clientId, code } = row;
+  const files = useUploadWords(row.uploads);
   if (delivery === "sent") return null;
   if (delivery !== "failed") {
-    const Icon = delivery === "unconfirmed" ? RotateCw : Clock;
-    const words = t(
-      delivery === "queued" ? "send.queued" : delivery === "sending" ? "send.sending" : "send.unconfirmed",
-    );
+    const waitsForFiles = delivery === "queued" && files !== undefined;
+    const Icon = waitsForFiles ? Upload : delivery === "unconfirmed" ? RotateCw : Clock;
+    const words = waitsForFiles
+      ? files
+      : t(delivery === "queued" ? "send.queued" : delivery === "sending" ? "send.sending" : "send.unconfirmed");
     return (
       <span className={delivery === "sending" ? "visually-hidden" : styles.state}>
         <Icon size={12} strokeWidth={2} aria-hidden />
         {words}
+        {waitsForFiles && (
+          <span className={styles.remedies}>
+            <button type="button" onClick={() => onEdit(clientId, row.text)}>
+              {t("send.edit")}
+            </button>
+          </span>
+        )}
       </span>
     );
   }

@@ -1,4 +1,16 @@
-import type { Row } from "./rows";
+import { heightOf } from "@/lib/files/shown";
+import { uploadsOf } from "@/lib/files/uploads";
+import type { MessageRow, Row } from "./rows";
+
+/** Of those on their way it is known by now what they are. */
+const filesHigh = ({ files, uploads }: MessageRow) =>
+  heightOf(
+    files ??
+      uploadsOf(uploads ?? []).map(({ width, height }) => ({
+        kind: width === undefined ? "other" : "image",
+        ...(width && height && { width, height }),
+      })),
+  );
 
 const linesOf = (text: string) =>
   text === "" ? 0 : text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0);
@@ -14,7 +26,8 @@ export function estimateRow(row: Row): number {
         (row.replyTo === undefined ? 0 : 23) +
         (row.note?.thread ? 34 : 0) +
         (row.poll ? 72 + row.poll.options.length * 44 : 0) +
-        (row.note?.previews?.length ?? 0) * 94
+        (row.note?.previews?.length ?? 0) * 94 +
+        ((row.files ?? row.uploads) ? filesHigh(row) : 0)
       );
     }
     case "system":

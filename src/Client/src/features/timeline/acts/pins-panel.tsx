@@ -45,6 +45,7 @@ export function PinsPanel({ room, onClose }: { room: RoomView; onClose: () => vo
         <ul>
           {messages.map((message) => (
             <MessageEntry
+              room={room.id}
               key={message.seq}
               message={message}
               text={texts.get(message.seq) ?? message.text}

@@ -1,6 +1,6 @@
 import type { MessageExtras, RoomId } from "@/contracts/wire";
 import type { MessageFile } from "@/lib/files/message-file";
-import { filesState, uploadsOf, useUploads } from "@/lib/files/uploads";
+import { allUploads, dropUploads, filesState, uploadsOf, useUploads } from "@/lib/files/uploads";
 import type { Upload } from "@/lib/files/uploads";
 import type { Pending } from "@/features/timeline/outbox";
 import { markDelivery, outboxEntries, useOutbox } from "@/features/timeline/outbox-store";
@@ -19,8 +19,8 @@ export const sentFiles = (uploads: readonly string[]) => uploadsOf(uploads).flat
 
 function fileOf({ view, width, height }: Upload): MessageFile | undefined {
   if (!view) return undefined;
-  const { id, name, size, type, kind } = view;
-  return { id, name, size, type, kind, ...(width && height && { width, height }) };
+  const { sha256: _, ...file } = view;
+  return { ...(width && height && { width, height }), ...file };
 }
 
 /** What failed is tried again. */
@@ -28,6 +28,16 @@ export function retryFiles(uploads: readonly string[] | undefined): void {
   const broken = uploadsOf(uploads ?? []).filter(({ state }) => state === "failed" || state === "paused");
   if (broken.length === 0) return;
   void import("@/lib/files/staging").then(({ resumeUpload }) => broken.forEach(({ key }) => resumeUpload(key)));
+}
+
+/** What was kept for a message that has gone out since is not needed any more. */
+function dropStrays(): void {
+  const waiting = new Set(outboxEntries().map(({ clientId }) => clientId));
+  const strays = allUploads().filter(({ message }) => message !== undefined && !waiting.has(message));
+  dropUploads(
+    strays.map(({ key }) => key),
+    true,
+  );
 }
 
 /** A message goes out when its files are there, and has failed when one of them has. */
@@ -43,6 +53,9 @@ export function followFiles(drain: (room: RoomId) => Promise<void>): void {
     }
     for (const room of rooms) void drain(room);
   };
-  useUploads.subscribe(look);
+  useUploads.subscribe(({ read }, before) => {
+    if (read && !before.read) dropStrays();
+    look();
+  });
   useOutbox.subscribe(({ entries }, before) => entries.length > before.entries.length && look());
 }

@@ -1,0 +1,79 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, it, vi } from "vitest";
+import { closeLightbox, useLightbox } from "@/lib/files/lightbox";
+import type { MediaItem } from "@/lib/files/lightbox";
+import { GalleryPanel } from "./gallery-panel";
+
+const day = (month: number) => new Date(2026, month, 5).getTime();
+const item = (seq: number, at: number, name = `${seq}.png`): MediaItem => ({
+  seq,
+  at,
+  by: "ada",
+  file: { id: `f${seq}`, name, size: 1_500, type: "image/png", kind: "image" },
+});
+
+const asked: string[] = [];
+let answer: (url: URL) => Response;
+const onClose = vi.fn<() => void>();
+
+function show() {
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <GalleryPanel room="r" changed={undefined} onClose={onClose} />
+    </QueryClientProvider>,
+  );
+}
+
+beforeEach(() => {
+  asked.length = 0;
+  closeLightbox();
+  answer = () => Response.json({ files: [] });
+  vi.stubGlobal("fetch", (url: string) => {
+    if (!url.includes("/files?")) return Promise.resolve(Response.json([])); // Who somebody is.
+    asked.push(url);
+    return Promise.resolve(answer(new URL(url, "http://here")));
+  });
+});
+
+it("shows pictures month by month, page by page, and opens one among the others", async () => {
+  answer = ({ searchParams }) =>
+    searchParams.get("before") === "two"
+      ? Response.json({ files: [item(1, day(8))] })
+      : Response.json({ files: [item(3, day(9)), item(2, day(9))], next: "two" });
+  show();
+  const october = await screen.findByRole("region", { name: "October 2026" });
+  expect(within(october).getAllByRole("button")).toHaveLength(2);
+  await userEvent.click(screen.getByRole("button", { name: "Show more" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Open 1.png" }));
+
+  expect(useLightbox.getState().open?.items.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  expect(useLightbox.getState().open?.file).toBe("f1");
+});
+
+it("lists files, and finds them by name", async () => {
+  answer = ({ searchParams }) =>
+    Response.json({ files: searchParams.get("name") === "x" ? [] : [item(7, day(9), "plan.pdf")] });
+  show();
+  await userEvent.click(await screen.findByRole("button", { name: "Files" }));
+  expect(await screen.findByText("plan.pdf")).toBeTruthy();
+  expect(asked.at(-1)).toContain("kind=files");
+  await userEvent.click(screen.getByRole("button", { name: "Go to the message" }));
+  expect(location.pathname + location.search).toBe("/rooms/r/messages/7?panel=files");
+
+  await userEvent.type(screen.getByRole("searchbox"), "x");
+  expect(await screen.findByText("No file is called “x”.")).toBeTruthy();
+});
+
+it("says that there is nothing, and that it could not be loaded", async () => {
+  show();
+  expect(await screen.findByText("No pictures or videos yet")).toBeTruthy();
+
+  answer = () => Response.json({ code: "unavailable" }, { status: 503 });
+  await userEvent.click(screen.getByRole("button", { name: "Files" }));
+  expect(await screen.findByRole("alert")).toHaveProperty(
+    "textContent",
+    expect.stringContaining("could not be loaded"),
+  );
+});

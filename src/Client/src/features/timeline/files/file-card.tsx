@@ -1,0 +1,68 @@
+import { ChevronDown, ChevronRight, ShieldAlert } from "lucide-react";
+import { Suspense, useState } from "react";
+import { sizeText } from "@/i18n/size";
+import { t } from "@/i18n/t";
+import { filePath } from "@/lib/files/message-file";
+import type { MessageFile } from "@/lib/files/message-file";
+import { FileIcon } from "@/ui/file-icon";
+import { IconButton } from "@/ui/icon-button";
+import { lazy } from "@/ui/lazy";
+import { DownloadLink } from "./download-link";
+import styles from "./files.module.css";
+
+const TextPreview = lazy(() => import("./text-preview").then((part) => ({ default: part.TextPreview })));
+
+/** A file that is looked at elsewhere: its name, how large it is, and the way to get it. */
+export function FileCard({ file, posted }: { file: MessageFile; posted: boolean }) {
+  const [open, setOpen] = useState(false);
+  const [noPage, setNoPage] = useState(false);
+  const { id, name, size, type, kind } = file;
+  const readable = posted && kind === "text";
+  return (
+    <div className={styles.card}>
+      <div className={styles.line}>
+        {posted && file.page && !noPage ? (
+          <img
+            className={styles.page}
+            src={filePath(id, "page")}
+            alt={t("files.page", { name })}
+            loading="lazy"
+            onError={() => setNoPage(true)}
+          />
+        ) : (
+          <span className={styles.icon}>
+            <FileIcon type={type} name={name} />
+          </span>
+        )}
+        <span className={styles.words}>
+          <span className={styles.name} dir="auto" data-tip={name}>
+            {name}
+          </span>
+          <span className={styles.meta}>
+            {t(`files.kind.${kind}`)} · {sizeText(size)}
+            {file.unscanned && (
+              <span className={styles.unscanned}>
+                <ShieldAlert size={12} strokeWidth={2} aria-hidden /> {t("files.unscanned")}
+              </span>
+            )}
+          </span>
+        </span>
+        {readable && (
+          <IconButton
+            icon={open ? ChevronDown : ChevronRight}
+            small
+            label={t(open ? "files.previewHide" : "files.preview", { name })}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          />
+        )}
+        {posted && <DownloadLink file={file} />}
+      </div>
+      {readable && open && (
+        <Suspense fallback={<div className={styles.code} aria-busy />}>
+          <TextPreview file={file} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

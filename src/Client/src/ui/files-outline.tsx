@@ -1,0 +1,59 @@
+import { sizeText } from "@/i18n/size";
+import { t } from "@/i18n/t";
+import "@/i18n/en-files";
+import type { RoomId } from "@/contracts/wire";
+import { openLightbox } from "@/lib/files/lightbox";
+import type { MediaItem } from "@/lib/files/lightbox";
+import { filePath, isMedia } from "@/lib/files/message-file";
+import type { MessageFile } from "@/lib/files/message-file";
+import { variantOf } from "@/lib/files/shown";
+import { FileIcon } from "./file-icon";
+import styles from "./files-outline.module.css";
+
+interface Props {
+  room: RoomId;
+  message: Omit<MediaItem, "file">;
+  files: readonly MessageFile[];
+}
+
+/** What a message carries, small: pictures open over the page, all else is downloaded. */
+export function FilesOutline({ room, message, files }: Props) {
+  const { seq, at, by } = message;
+  const items = files.filter(isMedia).map((file) => ({ seq, at, by, file }));
+  return (
+    <ul className={styles.files} aria-label={t("files.list")}>
+      {files.map((file) => (
+        <li key={file.id} className={styles.file}>
+          {isMedia(file) ? (
+            <button
+              type="button"
+              className={styles.face}
+              aria-label={t("files.open", { name: file.name })}
+              aria-haspopup="dialog"
+              data-tip={file.name}
+              onClick={() => openLightbox({ room, file: file.id, items })}
+            >
+              <FileIcon type={file.type} name={file.name} />
+              {(file.kind === "image" || file.thumb) && (
+                <img src={filePath(file.id, file.kind === "image" ? variantOf(file) : "thumb")} alt="" loading="lazy" />
+              )}
+            </button>
+          ) : (
+            <a
+              className={styles.card}
+              href={filePath(file.id)}
+              download={file.name}
+              aria-label={t("files.downloadName", { name: file.name })}
+            >
+              <FileIcon type={file.type} name={file.name} size={18} />
+              <span className={styles.name} dir="auto">
+                {file.name}
+              </span>
+              <span className={styles.size}>{sizeText(file.size)}</span>
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
