@@ -84,6 +84,11 @@ internal static class Schema
                 }),
             cancellationToken: cancellationToken);
 
+        // Only messages with files have this one.
+        await database.Log.Indexes.CreateOneAsync(
+            new CreateIndexModel<LogEntry>(new BsonDocument("files", 1), new CreateIndexOptions { Name = "files", Sparse = true }),
+            cancellationToken: cancellationToken);
+
         await database.Notes.Indexes.CreateOneAsync(
             new CreateIndexModel<BsonDocument>(
                 new BsonDocument { { "room", 1 }, { "pinned", -1 } },

@@ -10,9 +10,9 @@ namespace LiveChat.Cluster.Rooms;
 
 /// <summary>An entry as a document, without a detour through a tree of values.</summary>
 /// <remarks>
-/// <c>{ _id: room ‖ seq, room, ordinal, author, at, body, clientId?, change?, act?, thread?, reply? }</c>. <c>change</c> repeats the key and only changes have it, so that a
+/// <c>{ _id: room ‖ seq, room, ordinal, author, at, body, clientId?, change?, act?, thread?, reply?, files? }</c>. <c>change</c> repeats the key and only changes have it, so that a
 /// sparse index over it holds the changes of every room and nothing else; <c>act</c> is the same for acts on messages and
-/// <c>reply</c> for replies in threads, where <c>thread</c> is the key of what the thread is about.
+/// <c>reply</c> for replies in threads, where <c>thread</c> is the key of what the thread is about, and <c>files</c> for messages with files.
 /// </remarks>
 internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
 {
@@ -42,6 +42,11 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
             writer.WriteBinaryData("reply", key);
         }
 
+        if (value.HasFiles)
+        {
+            writer.WriteBinaryData("files", key);
+        }
+
         writer.WriteEndDocument();
     }
 
@@ -50,6 +55,7 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
         var reader = context.Reader;
         var (room, seq, ordinal, at) = (default(RoomId), 0L, 0L, 0L);
         long? thread = null;
+        var hasFiles = false;
         var (author, clientId, body, kind) = ("", (string?)null, Array.Empty<byte>(), LogEntryKind.Message);
         reader.ReadStartDocument();
         while (reader.ReadBsonType() != BsonType.EndOfDocument)
@@ -85,6 +91,10 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
                 case "thread":
                     thread = LogKey.Read(reader.ReadBinaryData().Bytes).Seq;
                     break;
+                case "files":
+                    hasFiles = true;
+                    reader.SkipValue();
+                    break;
                 default:
                     reader.SkipValue();
                     break;
@@ -101,6 +111,7 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
             Author = new UserId(author),
             ClientId = clientId,
             Thread = thread,
+            HasFiles = hasFiles,
             At = DateTimeOffset.FromUnixTimeMilliseconds(at),
             Body = body,
         };

@@ -85,6 +85,18 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
         return [.. Enumerable.Reverse(newestFirst)];
     }
 
+    public async Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        if (beforeSeq <= 1)
+        {
+            return [];
+        }
+
+        var newestFirst = await ReadAsync("files", LogKey.Range(room, 1, beforeSeq - 1), max, cancellationToken, order: -1);
+        return [.. newestFirst.Reverse()];
+    }
+
     public Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
     {
         return FindAsync(database.Log, Once(room, author, clientId), cancellationToken);
@@ -190,8 +202,8 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
 
     private static bool IsSame(LogEntry stored, LogEntry sent)
     {
-        return (stored.Seq, stored.Ordinal, stored.Kind, stored.Author, stored.ClientId, stored.Thread)
-                == (sent.Seq, sent.Ordinal, sent.Kind, sent.Author, sent.ClientId, sent.Thread)
+        return (stored.Seq, stored.Ordinal, stored.Kind, stored.Author, stored.ClientId, stored.Thread, stored.HasFiles)
+                == (sent.Seq, sent.Ordinal, sent.Kind, sent.Author, sent.ClientId, sent.Thread, sent.HasFiles)
             && stored.Body.Span.SequenceEqual(sent.Body.Span);
     }
 

@@ -9,7 +9,7 @@ namespace LiveChat.Embedded.Rooms;
 /// <summary>Entries as they are read; every query is one walk along one index.</summary>
 internal static class LogRows
 {
-    private const string Columns = "SELECT key, ordinal, kind, author, client_id, at, body, thread FROM";
+    private const string Columns = "SELECT key, ordinal, kind, author, client_id, at, body, thread, files FROM";
 
     private const string Between = $"{Columns} log WHERE key BETWEEN ?1 AND ?2 UNION ALL {Columns} log_new WHERE key BETWEEN ?1 AND ?2";
 
@@ -34,6 +34,12 @@ internal static class LogRows
         $"""
         {Columns} log INDEXED BY log_threads WHERE key >> 40 = ?5 AND thread = ?4 AND key BETWEEN ?1 AND ?2
         UNION ALL {Columns} log_new WHERE thread = ?4 AND key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3
+        """;
+
+    private const string FilesSql =
+        $"""
+        {Columns} log INDEXED BY log_files WHERE key >> 40 = ?4 AND files IS NOT NULL AND key BETWEEN ?1 AND ?2
+        UNION ALL {Columns} log_new WHERE files IS NOT NULL AND key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3
         """;
 
     private const string FindSql =
@@ -79,6 +85,14 @@ internal static class LogRows
     {
         using var statement = connection.Prepare(ThreadSql)
             .Bind(1, LogKey.Of(number, 1)).Bind(2, LogKey.Of(number, before - 1)).Bind(3, max).Bind(4, thread).Bind(5, number);
+        var newestFirst = Entries(statement, room);
+        return [.. newestFirst.Reverse()];
+    }
+
+    public static ImmutableArray<LogEntry> Files(Connection connection, RoomId room, long number, long before, int max)
+    {
+        using var statement = connection.Prepare(FilesSql)
+            .Bind(1, LogKey.Of(number, 1)).Bind(2, LogKey.Of(number, before - 1)).Bind(3, max).Bind(4, number);
         var newestFirst = Entries(statement, room);
         return [.. newestFirst.Reverse()];
     }
@@ -182,5 +196,6 @@ internal static class LogRows
         At = DateTimeOffset.FromUnixTimeMilliseconds(row.Long(5)),
         Body = row.Bytes(6).ToArray(),
         Thread = row.IsNull(7) ? null : row.Long(7),
+        HasFiles = !row.IsNull(8),
     };
 }

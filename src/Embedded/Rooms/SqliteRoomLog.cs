@@ -54,6 +54,11 @@ internal sealed class SqliteRoomLog(ChatStore store) : IRoomLog
             cancellationToken);
     }
 
+    public Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        return beforeSeq > 1 ? ReadAsync(LogRows.Files, room, beforeSeq, max, cancellationToken) : NoFiles(max);
+    }
+
     public Task<LogEntry?> FindAsync(
         RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
     {
@@ -86,6 +91,12 @@ internal sealed class SqliteRoomLog(ChatStore store) : IRoomLog
     public Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken)
     {
         return store.WriteAsync((store.Rooms, room, fromSeq, beforeSeq), LogRows.Erase, cancellationToken);
+    }
+
+    private static Task<ImmutableArray<LogEntry>> NoFiles(int max)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return Task.FromResult(ImmutableArray<LogEntry>.Empty);
     }
 
     private Task<ImmutableArray<LogEntry>> ReadAsync(

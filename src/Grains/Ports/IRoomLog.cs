@@ -47,6 +47,12 @@ public interface IRoomLog
     Task<ImmutableArray<LogEntry>> ReadThreadAsync(
         RoomId room, long thread, long beforeSeq, int max, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The last <paramref name="max"/> entries with files (<see cref="LogEntry.HasFiles"/>) and <c>Seq &lt; beforeSeq</c>, answered oldest first; found without reading what
+    /// stands between them.
+    /// </summary>
+    Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken);
+
     /// <summary>The entry that an author once stored under a client id, or null.</summary>
     Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken);
 

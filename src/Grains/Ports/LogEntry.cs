@@ -37,6 +37,9 @@ public sealed record LogEntry
     /// <summary>Of a reply in a thread: the seq of the message that the thread is about.</summary>
     public long? Thread { get; init; }
 
+    /// <summary>Of a message: whether it came with files. Stays when they are deleted.</summary>
+    public bool HasFiles { get; init; }
+
     /// <summary>When the room accepted it; never before the entry ahead of it. Stored to the millisecond.</summary>
     public required DateTimeOffset At { get; init; }
 

@@ -99,6 +99,11 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         return Read(() => inner.ReadThreadAsync(room, thread, beforeSeq, max, cancellationToken));
     }
 
+    public Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        return Read(() => inner.ReadFilesAsync(room, beforeSeq, max, cancellationToken));
+    }
+
     public Task<LogEntry?> FindAsync(
         RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
     {
