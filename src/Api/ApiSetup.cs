@@ -164,6 +164,7 @@ public static class ApiSetup
         limited.MapSaved();
         limited.MapDrafts();
         limited.MapFiles();
+        limited.MapRoomFiles();
         limited.MapHidden();
         limited.MapReminders();
         limited.MapReceipts();

@@ -113,6 +113,9 @@ public enum RefusalCode
     /// <summary>A part of a file is not what it should be.</summary>
     FilePartWrong = 214,
 
+    /// <summary>A message has the file, or is on its way with it.</summary>
+    FileTaken = 215,
+
     /// <summary>What cannot be asked, or chosen, in a poll.</summary>
     PollInvalid = 200,
 

@@ -49,6 +49,8 @@ internal sealed class RoomActivation : ITimelineOwner
         }
     }
 
+    public Task Discard(MessagePosted gone) => Task.CompletedTask;
+
     public void Lost(string reason, Exception? cause)
     {
         _world.Trace($"{Name}: lost: {reason}");

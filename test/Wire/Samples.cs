@@ -20,6 +20,7 @@ using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Polls;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
@@ -191,6 +192,7 @@ internal static class Samples
         ["preview.added"] = new PreviewAdded { Seq = 12, At = At, By = Ada, Message = 11, Preview = Preview },
         ["preview.added.plain"] = new PreviewAdded { Seq = 12, At = At, By = Ada, Message = 11, Preview = new LinkPreview { Link = Preview.Link, Host = Preview.Host, Title = Preview.Title } },
         ["message.posted.poll"] = new MessagePosted { Seq = 15, Ordinal = 12, At = At, By = Bob, ClientId = "b-4", Text = "Beans or peas?", Poll = new Poll { Options = ["Beans", "<b>Peas</b>", "Both"], Multiple = true, Anonymous = true, Hidden = true, EndsAt = At.AddDays(1) } },
+        ["message.posted.files"] = new MessagePosted { Seq = 16, Ordinal = 13, At = At, By = Ada, ClientId = "a-6", Text = "", Files = [Photo, Paper] },
         ["poll.voted"] = new PollVoted { Seq = 16, At = At, By = Ada, Message = 15, Options = [0, 2], Counts = [2, 0, 1], Voters = 2 },
         ["poll.voted.secret"] = new PollVoted { Seq = 16, At = At, By = Ada, Message = 15, Options = [0, 2], Counts = [2, 0, 1], Voters = 2, Anonymous = true, Hidden = true, EndsAt = At.AddDays(1) }.Told(),
         ["poll.closed"] = new PollClosed { Seq = 17, At = At, By = Bob, Message = 15, Counts = [2, 0, 1], Voters = 2 },
@@ -198,9 +200,19 @@ internal static class Samples
         ["invite.revoked"] = new InviteRevoked { Seq = 9, At = At, By = Ada, Invite = "0123456789" },
     };
 
+    private static readonly MessageFile Photo = new()
+    {
+        Id = new FileId("00000000000000000000000001"), Name = "<b>beans</b>.jpg", Size = 120_000, Type = "image/jpeg", Kind = FileKind.Image,
+        Width = 800, Height = 600, Placeholder = "UklGRg==", Thumb = true,
+    };
+
+    private static readonly MessageFile Paper = new() { Id = new FileId("00000000000000000000000002"), Name = "beans.pdf", Size = 5_000, Type = "application/pdf", Kind = FileKind.Document };
+
     public static Dictionary<string, object> Answers => new()
     {
         ["answer-posted"] = (Answer<Posted>)new Posted { Seq = 11, Ordinal = 9, At = At },
+        ["answer-posted-files"] = (Answer<Posted>)new Posted { Seq = 16, Ordinal = 13, At = At, Files = [Photo, Paper] },
+        ["room-files"] = new RoomFiles { Files = [new RoomFile { Seq = 16, At = At, By = Ada, File = Photo }, new RoomFile { Seq = 12, At = At, By = Bob, Thread = 11, File = Paper }], Next = 12 },
         ["answer-acted"] = (Answer<Acted>)new Acted { Seq = 12, At = At },
         ["message-deleted"] = MessageList.Of(new MessagePage
         {

@@ -84,7 +84,7 @@ internal sealed class TypeScript
         typeof(ReceiptsView), typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList), typeof(SeqRange), typeof(HiddenMessages), typeof(HiddenList), typeof(MessageReminder), typeof(ReminderTerms), typeof(ScheduledView),
     ];
 
-    private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FileView), typeof(FileUse)];
+    private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FileView), typeof(FileUse), typeof(MessageFile), typeof(RoomFile), typeof(RoomFiles)];
 
     private static readonly Type[] RoomInterfaces =
     [

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LiveChat.Api.Files;
 
-/// <summary>Files come in by parts, and go out whole or by a range. Until a message has it, only its owner knows of a file.</summary>
+/// <summary>Files come in by parts, and go out whole or by a range. Until a message has it, only its owner knows of a file; then who may read that message.</summary>
 internal static class FileEndpoints
 {
     private static readonly Refusal NotThere = new(RefusalCode.NotFound, "There is no such file.");
@@ -129,14 +129,27 @@ internal static class FileEndpoints
     private static async Task<Results<NoContent, RefusalProblem>> Remove(FileId file, Caller caller, IGrainFactory grains) =>
         (await grains.Uploads(caller.Id).Remove(file)).ToNoContent();
 
-    private static async Task<Results<FileAnswer, RefusalProblem>> Get(FileId file, Caller caller, IGrainFactory grains, IFileStore store) =>
-        await grains.File(file).Get(caller.Id) is { Facts: { } facts } ready ? new FileAnswer(ready, facts, store) : NotThere.ToProblem();
+    private static async Task<Results<FileAnswer, RefusalProblem>> Get(FileId file, Caller caller, IGrainFactory grains, IFileStore store)
+    {
+        var readable = await grains.File(file).Read(caller.Actor);
+        return readable switch
+        {
+            { Refusal: { } refusal } => refusal.ToProblem(),
+            { Value: { Facts: { } facts } ready } => new FileAnswer(ready, facts, store),
+            _ => NotThere.ToProblem(),
+        };
+    }
 
     private static async Task<Results<VariantAnswer, RefusalProblem>> GetVariant(
-        FileId file, string variant, Caller caller, IGrainFactory grains, IFileStore store) =>
-        VariantAnswer.Named(variant) is { } named
-        && await grains.File(file).Get(caller.Id) is { Facts: { } facts }
-        && facts.Variants.HasFlag(named.In)
-            ? new VariantAnswer(new FileKey(file, named.Variant), facts, store)
-            : NotThere.ToProblem();
+        FileId file, string variant, Caller caller, IGrainFactory grains, IFileStore store)
+    {
+        var readable = await grains.File(file).Read(caller.Actor);
+        return readable switch
+        {
+            { Refusal: { } refusal } => refusal.ToProblem(),
+            { Value.Facts: { } facts } when VariantAnswer.Named(variant) is { } named && facts.Variants.HasFlag(named.In) =>
+                new VariantAnswer(new FileKey(file, named.Variant), facts, store),
+            _ => NotThere.ToProblem(),
+        };
+    }
 }

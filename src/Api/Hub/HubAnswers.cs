@@ -38,6 +38,11 @@ internal static class HubAnswers
             answer = answer.Raw(",\"forwarded\":"u8).Json(forwarded, ApiJson.Default.ForwardedMessage);
         }
 
+        if (posted.Files is { } files)
+        {
+            answer = answer.Raw(",\"files\":"u8).Json(files, ApiJson.Default.ImmutableArrayMessageFile);
+        }
+
         return HubFrames.EndAnswer(answer.Raw("}"u8));
     }
 

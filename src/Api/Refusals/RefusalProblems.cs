@@ -33,7 +33,7 @@ internal static class RefusalProblems
         RefusalCode.NotFound or RefusalCode.MessageNotFound or RefusalCode.NoPoll => StatusCodes.Status404NotFound,
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
             or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator or RefusalCode.SignUpNeeded or RefusalCode.NoMail
-                or RefusalCode.Outdated or RefusalCode.FileQuota or RefusalCode.FileNotFinished or RefusalCode.PollOver => StatusCodes.Status409Conflict,
+                or RefusalCode.Outdated or RefusalCode.FileQuota or RefusalCode.FileNotFinished or RefusalCode.FileTaken or RefusalCode.PollOver => StatusCodes.Status409Conflict,
         RefusalCode.InviteSpent or RefusalCode.FlowSpent => StatusCodes.Status410Gone,
         RefusalCode.PictureTooLarge or RefusalCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.RateLimited or RefusalCode.SlowMode => StatusCodes.Status429TooManyRequests,

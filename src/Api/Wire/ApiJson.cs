@@ -91,6 +91,8 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(FileUpload))]
 [JsonSerializable(typeof(FileUse))]
 [JsonSerializable(typeof(FileView))]
+[JsonSerializable(typeof(ImmutableArray<MessageFile>))]
+[JsonSerializable(typeof(RoomFiles))]
 [JsonSerializable(typeof(HiddenList))]
 [JsonSerializable(typeof(ReminderTerms))]
 [JsonSerializable(typeof(MessageReminder))]

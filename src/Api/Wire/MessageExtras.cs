@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
@@ -29,6 +30,9 @@ public sealed record MessageExtras
     /// <summary>What it asks people to vote on; the text is the question.</summary>
     public Poll? Poll { get; init; }
 
+    /// <summary>One's own files that belong to it from then on, at most 10. The text, which is a caption, may be empty then.</summary>
+    public ImmutableArray<FileId>? Files { get; init; }
+
     public MessageDraft AddTo(MessageDraft draft) =>
-        draft with { ReplyTo = ReplyTo, Mentions = Mentions, Calls = Calls, Thread = Thread, Echo = Echo == true, Forward = Forward, Poll = Poll };
+        draft with { ReplyTo = ReplyTo, Mentions = Mentions, Calls = Calls, Thread = Thread, Echo = Echo == true, Forward = Forward, Poll = Poll, Files = Files };
 }

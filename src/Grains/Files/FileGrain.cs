@@ -5,20 +5,18 @@ using Orleans.Runtime;
 namespace LiveChat.Grains.Files;
 
 [GrainType("file")]
-internal sealed class FileGrain(
+internal sealed partial class FileGrain(
     [PersistentState("file", GrainKeys.Chat)] IPersistentState<FileState> file,
-    IFileStore store) : Grain, IFileGrain
+    IFileStore store,
+    TimeProvider clock) : Grain, IFileGrain
 {
-    private static readonly Refusal NotFinished = new(RefusalCode.FileNotFinished, "Parts of this file are missing.");
-    private static readonly Refusal PartWrong = new(RefusalCode.FilePartWrong, "A part of this file has another length than it should.");
-
     private FileId Id => new(this.GetPrimaryKeyString());
 
     private FileKey Key => new(Id);
 
     public async Task<FileSnapshot?> Begin(UserId owner, FileDraft draft)
     {
-        if (file.State.Status == FileStatus.Deleted)
+        if (file.State.Status is FileStatus.Deleted or FileStatus.Withdrawn)
         {
             return null;
         }
@@ -71,7 +69,7 @@ internal sealed class FileGrain(
 
         if (file.State.Status != FileStatus.Whole)
         {
-            return NotFinished;
+            return FileRules.NotFinished;
         }
 
         (file.State.Status, file.State.Facts) = (FileStatus.Ready, facts);
@@ -104,12 +102,12 @@ internal sealed class FileGrain(
             var parts = await store.GetPartsAsync(Key, upload, CancellationToken.None);
             if (parts.Length != FilePlan.PartsOf(file.State.Length))
             {
-                return NotFinished;
+                return FileRules.NotFinished;
             }
 
             if (parts.Any(part => part.Length != FilePlan.LengthOf(part.Number, file.State.Length)))
             {
-                return PartWrong;
+                return FileRules.PartWrong;
             }
 
             await store.CompleteAsync(Key, upload, parts, CancellationToken.None);
@@ -117,11 +115,11 @@ internal sealed class FileGrain(
         }
         catch (UploadFaultException fault) when (fault.Fault == UploadFault.Gone)
         {
-            return await JoinedBefore() ? null : NotFinished;
+            return await JoinedBefore() ? null : FileRules.NotFinished;
         }
         catch (UploadFaultException)
         {
-            return NotFinished;
+            return FileRules.NotFinished;
         }
     }
 
@@ -132,7 +130,9 @@ internal sealed class FileGrain(
         return whole?.Length == file.State.Length;
     }
 
-    private FileSnapshot? Show(UserId by) => file.State.Owner != by ? null : new FileSnapshot
+    private FileSnapshot? Show(UserId by) => file.State.Owner == by && file.State.Status != FileStatus.Withdrawn ? Shown() : null;
+
+    private FileSnapshot Shown() => new()
     {
         Id = Id,
         Name = file.State.Name,

@@ -4,6 +4,9 @@ namespace LiveChat.Grains.Files;
 internal static class FileRules
 {
     public static readonly Refusal NoSuchFile = new(RefusalCode.NotFound, "There is no such file.");
+    public static readonly Refusal NotFinished = new(RefusalCode.FileNotFinished, "Parts of this file are missing.");
+    public static readonly Refusal PartWrong = new(RefusalCode.FilePartWrong, "A part of this file has another length than it should.");
+    public static readonly Refusal Taken = new(RefusalCode.FileTaken, "This file belongs to a message.");
     private static readonly Refusal NameInvalid = new(RefusalCode.FileNameInvalid, "A file needs a name that can be shown, of at most 1024 characters.");
     private static readonly Refusal Empty = new(RefusalCode.BadRequest, "There is nothing in this file.");
     private static readonly Refusal TooLarge = new(RefusalCode.FileTooLarge, "This file is larger than this server takes.");

@@ -15,10 +15,17 @@ public enum FileStatus
     /// <summary>What it is is known; it can be sent.</summary>
     Ready = 2,
 
-    // 3: claimed by a message, 4: sent. Kept for these.
+    /// <summary>A message is about to have it; whether that was sent is not known here yet.</summary>
+    Claimed = 3,
+
+    /// <summary>A message has it.</summary>
+    Sent = 4,
 
     /// <summary>Nothing of it is left.</summary>
     Deleted = 5,
+
+    /// <summary>Nobody gets it any more, and no message; its bytes are about to be deleted.</summary>
+    Withdrawn = 6,
 }
 
 /// <summary>What somebody says of a file before they send it.</summary>
@@ -32,7 +39,7 @@ public sealed record FileDraft
     [Id(1)] public required long Length { get; init; }
 }
 
-/// <summary>A file as its owner sees it.</summary>
+/// <summary>A file, for who may have it.</summary>
 [GenerateSerializer, Immutable, Alias("file.snapshot")]
 public sealed record FileSnapshot
 {

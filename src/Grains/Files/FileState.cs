@@ -17,4 +17,12 @@ internal sealed class FileState
     [Id(4)] public string? Upload { get; set; }
 
     [Id(5)] public FileFacts? Facts { get; set; }
+
+    [Id(10)] public FileClaim? Claim { get; set; }
+
+    /// <summary>When it was claimed.</summary>
+    [Id(11)] public DateTimeOffset? ClaimedAt { get; set; }
+
+    /// <summary>The seq of its message.</summary>
+    [Id(12)] public long? Message { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Files;
@@ -5,7 +6,8 @@ namespace LiveChat.Grains.Files;
 /// <summary>What one person uses of the store of files, and the files that belong to no message yet. Key: <see cref="UserId"/>.</summary>
 /// <remarks>
 /// One call after another, so that two that begin at once cannot both take the last room. The sum cannot drift: a file is added in the same write that puts it on the list
-/// of those without a message, and taken off in the same write that puts it on the list of those being deleted, which it leaves only when its own grain says that nothing is left.
+/// of those without a message, and taken off in the same write that puts it on the list of those being deleted, which it leaves only when its own grain says that nothing is left. That
+/// grain gives a file away once: to a message, or to be deleted.
 /// </remarks>
 [Alias("uploads")]
 public interface IUploadsGrain : IGrainWithStringKey
@@ -18,9 +20,21 @@ public interface IUploadsGrain : IGrainWithStringKey
     [Alias("begin")]
     Task<Result<FileSnapshot>> Begin(FileDraft draft);
 
-    /// <summary>Deletes a file that belongs to no message. It no longer counts when this returns, and its bytes go as soon as the store is there. Again is harmless.</summary>
+    /// <summary>Deletes a file that belongs to no message; refused with <see cref="RefusalCode.FileTaken"/> when one has it, or may be on its way with it. It no longer counts when this returns, and its bytes go as soon as the store is there. Again is harmless.</summary>
     [Alias("remove")]
     Task<Result<Done>> Remove(FileId file);
+
+    /// <summary>Of a room: a message has these. They still count, and are not deleted for being old.</summary>
+    [Alias("sent")]
+    Task Sent(ImmutableArray<FileId> files);
+
+    /// <summary>
+    /// Of a room: the message that had these is gone. They no longer count when this returns, nobody gets them any more, and their bytes go as soon as the store is there. Again is
+    /// harmless.
+    /// </summary>
+    /// <exception cref="IOException">Too many are being deleted; again later.</exception>
+    [Alias("discard")]
+    Task Discard(FileClaim message, ImmutableArray<FileId> files);
 
     [Alias("get-use")]
     Task<FileUse> GetUse();

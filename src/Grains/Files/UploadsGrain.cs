@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiveChat.Grains.Users;
 using Orleans.Runtime;
 
@@ -10,12 +11,21 @@ internal sealed partial class UploadsGrain(
     TimeProvider clock,
     ILogger<UploadsGrain> logger) : Grain, IUploadsGrain, IRemindable
 {
+    /// <summary>Whoever has so many to be deleted waits until the store has deleted some.</summary>
+    public const int MostDeleting = 1_000;
+
+    /// <summary>So many are deleted before others have their turn.</summary>
+    private const int ErasedTogether = 50;
+
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(10);
 
     private Alarm _alarm = null!;
 
     /// <summary>When to try again what could not be deleted; in memory only.</summary>
     private DateTimeOffset _eraseAt;
+
+    /// <summary>When to ask again what became of those that are old; in memory only.</summary>
+    private DateTimeOffset _settleAt;
 
     private UserId Id => new(this.GetPrimaryKeyString());
 
@@ -50,7 +60,7 @@ internal sealed partial class UploadsGrain(
         }
         catch
         {
-            await Drop([file]);
+            await Forget([file]); // Nobody knows of it.
             _alarm.SetTimer();
             throw;
         }
@@ -58,15 +68,53 @@ internal sealed partial class UploadsGrain(
 
     public async Task<Result<Done>> Remove(FileId file)
     {
-        if (State.Unsent.Exists(unsent => unsent.Id == file))
+        if (!State.Unsent.Exists(unsent => unsent.Id == file))
         {
-            await Drop([file]);
-            await EraseDropped();
-            _alarm.SetTimer();
-            return default(Done);
+            return State.Deleting.Contains(file) ? default(Done) : FileRules.NoSuchFile;
         }
 
-        return State.Deleting.Contains(file) ? default(Done) : FileRules.NoSuchFile;
+        var kept = await Settle([file]);
+        await EraseDropped();
+        _alarm.SetTimer();
+        return kept ? FileRules.Taken : default(Done);
+    }
+
+    public async Task Sent(ImmutableArray<FileId> files)
+    {
+        if (State.Unsent.RemoveAll(unsent => files.Contains(unsent.Id)) > 0)
+        {
+            await this.WriteOrForget(uploads);
+            _alarm.SetTimer();
+        }
+    }
+
+    public async Task Discard(FileClaim message, ImmutableArray<FileId> files)
+    {
+        if (State.Deleting.Count >= MostDeleting)
+        {
+            throw new IOException("Too many files of one person are being deleted.");
+        }
+
+        var withdrawn = new List<(FileId Id, long Length)>();
+        foreach (var file in files)
+        {
+            var end = await GrainFactory.File(file).Withdraw(message);
+            if (end.Status == FileStatus.Withdrawn && !State.Deleting.Contains(file))
+            {
+                withdrawn.Add((file, end.Length));
+            }
+        }
+
+        if (withdrawn.Count > 0)
+        {
+            await _alarm.Set(clock.GetUtcNow());
+            State.Used -= withdrawn.Sum(file => file.Length);
+            State.Unsent.RemoveAll(unsent => files.Contains(unsent.Id));
+            State.Deleting.AddRange(withdrawn.Select(file => file.Id));
+            await this.WriteOrForget(uploads);
+        }
+
+        _alarm.SetTimer(); // Whoever waits here does not wait for the store of files.
     }
 
     public Task<FileUse> GetUse() => Task.FromResult(Use() with { Unsent = State.Unsent.Count });
@@ -74,14 +122,18 @@ internal sealed partial class UploadsGrain(
     public async Task Wake()
     {
         var old = clock.GetUtcNow() - Unsent;
-        await Drop([.. State.Unsent.Where(unsent => unsent.Since <= old).Select(unsent => unsent.Id)]);
+        if (await Settle([.. State.Unsent.Where(unsent => unsent.Since <= old).Select(unsent => unsent.Id)]))
+        {
+            _settleAt = clock.GetUtcNow() + AfterFailure;
+        }
+
         await EraseDropped();
         _alarm.SetTimer();
     }
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => _alarm.Rang();
 
-    private DateTimeOffset? Next() => State.Unsent.Select(unsent => unsent.Since + Unsent)
+    private DateTimeOffset? Next() => State.Unsent.Select(unsent => unsent.Since + Unsent > _settleAt ? unsent.Since + Unsent : _settleAt)
         .Concat(State.Deleting.Take(1).Select(_ => _eraseAt))
         .Min(static time => (DateTimeOffset?)time);
 
@@ -93,8 +145,36 @@ internal sealed partial class UploadsGrain(
         Unsent = State.Unsent.Count + State.Deleting.Count,
     };
 
+    /// <summary>Those that no message has are only there to be deleted from now on. Whether one is kept: a message has it, may be on its way with it, or it does not answer.</summary>
+    private async Task<bool> Settle(ImmutableArray<FileId> files)
+    {
+        var (gone, sent, kept) = (new List<FileId>(), new List<FileId>(), false);
+        foreach (var file in files)
+        {
+            try
+            {
+                var status = (await GrainFactory.File(file).Withdraw(gone: null)).Status;
+                kept |= status is FileStatus.Claimed or FileStatus.Sent;
+                if (status != FileStatus.Claimed)
+                {
+                    (status == FileStatus.Sent ? sent : gone).Add(file);
+                }
+            }
+            catch (Exception failure)
+            {
+                LogNotErased(file, failure);
+                kept = true;
+                break;
+            }
+        }
+
+        await Forget(gone);
+        await Sent([.. sent]);
+        return kept;
+    }
+
     /// <summary>From now on they do not count, and are only there to be deleted.</summary>
-    private async Task Drop(IReadOnlyCollection<FileId> files)
+    private async Task Forget(IReadOnlyCollection<FileId> files)
     {
         var dropped = State.Unsent.Where(unsent => files.Contains(unsent.Id)).ToList();
         if (dropped.Count == 0)
@@ -115,7 +195,7 @@ internal sealed partial class UploadsGrain(
     private async Task EraseDropped()
     {
         var erased = new HashSet<FileId>();
-        foreach (var file in State.Deleting.ToArray())
+        foreach (var file in State.Deleting.Take(ErasedTogether).ToArray())
         {
             try
             {

@@ -9,7 +9,7 @@ internal sealed class UploadsState
     /// <summary>At most <see cref="FileLimits.Unsent"/>.</summary>
     [Id(1)] public List<UnsentFile> Unsent { get; set; } = [];
 
-    /// <summary>Their bytes are still to be deleted. Bounded: nothing is begun while there are <see cref="FileLimits.Unsent"/> of them.</summary>
+    /// <summary>Their bytes are still to be deleted. At most <see cref="UploadsGrain.MostDeleting"/> and the files of one message.</summary>
     [Id(2)] public List<FileId> Deleting { get; set; } = [];
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -35,10 +36,17 @@ public sealed record MessageExcerpt
     /// <summary>Whether it asks people to vote; the text is the question.</summary>
     [Id(150)] public bool? Poll { get; init; }
 
+    /// <summary>How many files it has; null for none.</summary>
+    [Id(160)] public int? Files { get; init; }
+
+    /// <summary>The first of them.</summary>
+    [Id(161)] public MessageFile? File { get; init; }
+
     internal static MessageExcerpt Of(MessagePosted posted, MessageNote? note)
     {
         var deleted = note?.Deleted is not null;
         var said = note?.Text ?? posted.Text;
+        var files = deleted ? null : posted.Files ?? posted.Forwarded?.Files;
         var text = deleted ? "" : said.Length > 0 ? said : posted.Forwarded?.Text ?? "";
         return new MessageExcerpt
         {
@@ -51,6 +59,8 @@ public sealed record MessageExcerpt
             Revision = note?.Revision ?? 0,
             Forwarded = !deleted && posted.Forwarded is not null ? true : null,
             Poll = !deleted && posted.Poll is not null ? true : null,
+            Files = files?.Length,
+            File = files is { IsDefaultOrEmpty: false } some ? some[0] : null,
         };
     }
 

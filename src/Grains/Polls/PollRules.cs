@@ -37,6 +37,11 @@ internal static class PollRules
             return Invalid("A poll forwards nothing.");
         }
 
+        if (draft.Files is { IsDefaultOrEmpty: false })
+        {
+            return Invalid("A poll has no files.");
+        }
+
         if (options.Length is < Poll.FewestOptions or > Poll.MostOptions)
         {
             return Invalid($"A poll has {Poll.FewestOptions} to {Poll.MostOptions} options.");

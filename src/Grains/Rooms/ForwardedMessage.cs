@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
@@ -22,6 +24,16 @@ public sealed record ForwardedMessage
 
     /// <summary>Its seq in that room.</summary>
     [Id(4)] public long? Seq { get; init; }
+
+    /// <summary>What its files are; null for none. They stay where they are: only who may read that message can have what is in them.</summary>
+    [Id(160)] public ImmutableArray<MessageFile>? Files { get; init; }
+
+    /// <summary>By what it says; an array would be equal to itself only.</summary>
+    public bool Equals(ForwardedMessage? other) =>
+        other is not null && (By, At, Text, Room, Seq) == (other.By, other.At, other.Text, other.Room, other.Seq)
+        && (Files ?? []).AsSpan().SequenceEqual((other.Files ?? []).AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(By, At, Text, Room, Seq);
 
     /// <summary>As it is kept in a room.</summary>
     internal ForwardedMessage In(RoomId room) => Room is { Kind: RoomKind.Direct } source && source != room ? this with { Room = null, Seq = null } : this;

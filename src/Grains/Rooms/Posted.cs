@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Files;
+
 namespace LiveChat.Grains.Rooms;
 
 /// <summary>Where a message stands in the room; it is durable.</summary>
@@ -15,4 +18,7 @@ public sealed record Posted
 
     /// <summary>What it forwards, as the server read it; null when it forwards nothing.</summary>
     [Id(130)] public ForwardedMessage? Forwarded { get; init; }
+
+    /// <summary>What its files are; null for none.</summary>
+    [Id(160)] public ImmutableArray<MessageFile>? Files { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Polls;
 using LiveChat.Grains.Users;
@@ -84,6 +85,9 @@ public sealed record MessagePosted : RoomEvent
     /// <summary>What it asks; the text is the question. Gone once the message is deleted.</summary>
     [Id(150)] public Poll? Poll { get; init; }
 
+    /// <summary>The files that belong to it, 1 to <see cref="MessageDraft.MostFiles"/>; null for none. Gone once the message is deleted.</summary>
+    [Id(160)] public ImmutableArray<MessageFile>? Files { get; init; }
+
     /// <summary>Whether it is shown in the room, and not only in a thread.</summary>
     [JsonIgnore] public bool IsOfRoom => Thread is null || Echo == true;
 
@@ -91,7 +95,8 @@ public sealed record MessagePosted : RoomEvent
     public bool Equals(MessagePosted? other) =>
         base.Equals(other) && (Ordinal, ClientId, Text, ReplyTo, Calls) == (other.Ordinal, other.ClientId, other.Text, other.ReplyTo, other.Calls)
         && (Thread, ThreadOrdinal, Echo, Forwarded, Poll) == (other.Thread, other.ThreadOrdinal, other.Echo, other.Forwarded, other.Poll)
-        && (Mentions ?? []).AsSpan().SequenceEqual((other.Mentions ?? []).AsSpan());
+        && (Mentions ?? []).AsSpan().SequenceEqual((other.Mentions ?? []).AsSpan())
+        && (Files ?? []).AsSpan().SequenceEqual((other.Files ?? []).AsSpan());
 
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), ClientId, Text);
 }

@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Files;
 
 namespace LiveChat.Grains.Rooms;
 
@@ -116,6 +118,12 @@ public static class RoomEventJson
             JsonSerializer.Serialize(writer, poll, RoomEventJsonContext.Default.Poll);
         }
 
+        if (posted.Files is { IsDefaultOrEmpty: false } files)
+        {
+            writer.WritePropertyName("files"u8);
+            JsonSerializer.Serialize(writer, files, RoomEventJsonContext.Default.ImmutableArrayMessageFile);
+        }
+
         writer.WriteNumber("seq"u8, posted.Seq);
         writer.WriteNumber("at"u8, posted.At.ToUnixTimeMilliseconds());
         writer.WriteString("by"u8, posted.By.Value);
@@ -126,7 +134,8 @@ public static class RoomEventJson
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CamelCaseEnumConverter<RoomRole>), typeof(CamelCaseEnumConverter<RoomVisibility>), typeof(CamelCaseEnumConverter<MentionScope>)])]
+    Converters = [typeof(CamelCaseEnumConverter<RoomRole>), typeof(CamelCaseEnumConverter<RoomVisibility>), typeof(CamelCaseEnumConverter<MentionScope>), typeof(CamelCaseEnumConverter<FileKind>)])]
 [JsonSerializable(typeof(RoomEvent))]
 [JsonSerializable(typeof(ForwardedMessage))]
+[JsonSerializable(typeof(ImmutableArray<MessageFile>))]
 internal sealed partial class RoomEventJsonContext : JsonSerializerContext;

@@ -65,6 +65,7 @@ internal sealed partial class RoomGrain
                 await Task.WhenAll(people.Select(person => Dismiss(person, new RoomFarewell { Room = Id, Ending = RoomEnding.Deleted }, deletedSeq)));
             }
 
+            await _talk.DiscardFiles(deletedSeq); // As long as the log says which they are.
             for (var from = 1L; from < deletedSeq; from += ErasedTogether)
             {
                 using var timeout = new CancellationTokenSource(StoreTimeout, clock);

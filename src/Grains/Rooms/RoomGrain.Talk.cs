@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
+using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
 
@@ -62,6 +64,12 @@ internal sealed partial class RoomGrain
     public Task<Result<ReadReceipts>> GetReceipts(Actor by) => _talk.GetReceipts(by);
 
     public Task<bool> Received(ReadReceipt receipt) => Task.FromResult(_talk.Received(receipt));
+
+    public Task<Result<Done>> CanRead(Actor by, long message) => _talk.CanRead(by, message);
+
+    public Task<long?> FindFile(UserId author, string clientId, FileId file) => _talk.FindFile(author, clientId, file);
+
+    public Task<Result<RoomFiles>> GetFiles(Actor by, RoomFileQuery query) => _talk.GetFiles(by, query);
 
     public Task<Result<ForwardedMessage>> GetForward(Actor by, long message) => _talk.GetForward(by, message);
 

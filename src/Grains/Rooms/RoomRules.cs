@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Users;
@@ -21,6 +22,9 @@ internal static class RoomRules
 
     public static readonly Refusal TooManyCalled = new(RefusalCode.TooMany, $"A message calls at most {MessageDraft.MostMentions} people by name.");
 
+    private static readonly Refusal TooManyFiles = new(RefusalCode.TooMany, $"A message has at most {MessageDraft.MostFiles} files.");
+    private static readonly Refusal SameFileTwice = new(RefusalCode.BadRequest, "A message has each of its files once.");
+
     public static readonly Refusal EchoOfNothing = new(RefusalCode.BadRequest, "Only a reply in a thread can be shown in the room too.");
 
     private const int MaxClientId = 64;
@@ -33,14 +37,21 @@ internal static class RoomRules
             return new Refusal(RefusalCode.ClientIdInvalid, "A client id has 1 to 64 of A–Z, a–z, 0–9, _ and -.");
         }
 
-        return (draft is { Forward: not null, Text: "" } ? null : RefuseText(draft.Text, limits))
+        return (draft is { NeedsNoText: true, Text: "" } ? null : RefuseText(draft.Text, limits))
             ?? RefuseCalls(draft.Mentions, draft.Calls)
-            ?? (draft is { Echo: true, Thread: null } ? EchoOfNothing : null);
+            ?? (draft is { Echo: true, Thread: null } ? EchoOfNothing : null)
+            ?? RefuseFiles(draft.Files);
     }
 
     /// <summary>Why a message cannot become that, whoever edits it.</summary>
     public static Refusal? Refuse(MessageRevision revision, ChatLimits limits) =>
         RefuseText(revision.Text, limits) ?? RefuseCalls(revision.Mentions, revision.Calls);
+
+    private static Refusal? RefuseFiles(ImmutableArray<FileId>? files) =>
+        files is not { IsDefaultOrEmpty: false } some ? null
+        : some.Length > MessageDraft.MostFiles ? TooManyFiles
+        : some.Distinct().Count() < some.Length ? SameFileTwice
+        : null;
 
     private static Refusal? RefuseCalls(ImmutableArray<UserId>? mentions, MentionScope? calls) =>
         mentions is { IsDefault: false, Length: > MessageDraft.MostMentions } ? TooManyCalled

@@ -15,6 +15,9 @@ internal sealed partial class ScheduleGrain(
 {
     /// <summary>What it says is what the other message says at the moment when one decides to forward it.</summary>
     private static readonly Refusal ForwardedLater = new(RefusalCode.BadRequest, "A message is forwarded now, not later.");
+
+    /// <summary>What is not sent is deleted after a day.</summary>
+    private static readonly Refusal FilesLater = new(RefusalCode.BadRequest, "Files are sent now, not later.");
     private static readonly Refusal NoSuchRoom = new(RefusalCode.NotFound, "There is no such room.");
     private static readonly Refusal NoSuchMessage = new(RefusalCode.NotFound, "There is no such message.");
     private static readonly Refusal Reused = new(RefusalCode.ClientIdReused, "This client id was used for another message.");
@@ -41,7 +44,7 @@ internal sealed partial class ScheduleGrain(
             return before.Draft.Text == draft.Text ? before : Reused;
         }
 
-        var atOnce = draft.Forward is not null ? ForwardedLater : draft.Poll is not null ? PollRules.AtOnce : null;
+        var atOnce = draft.Forward is not null ? ForwardedLater : draft.Poll is not null ? PollRules.AtOnce : draft.Files is { IsDefaultOrEmpty: false } ? FilesLater : null;
         if ((RoomRules.Refuse(draft, limits) ?? atOnce ?? RefuseTime(at) ?? (All.Count >= ScheduledMessage.Most ? TooMany : null)) is { } refusal)
         {
             return refusal;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
 using Orleans.Concurrency;
 
 namespace LiveChat.Grains.Timelines;
@@ -154,6 +156,18 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <summary>A message of this room as it reads now, for who wants to say it elsewhere; of one that was forwarded itself, what that forwards.</summary>
     [Alias("get-forward"), AlwaysInterleave]
     Task<Result<ForwardedMessage>> GetForward(Actor by, long message);
+
+    /// <summary>Of a file: whether somebody may read the message that it belongs to, at this moment.</summary>
+    [Alias("can-read"), AlwaysInterleave]
+    Task<Result<Done>> CanRead(Actor by, long message);
+
+    /// <summary>Of a file: the seq of the message of its owner that has it; null when there is none. Full trust: only files call this.</summary>
+    [Alias("find-file"), AlwaysInterleave]
+    Task<long?> FindFile(UserId author, string clientId, FileId file);
+
+    /// <summary>Files of messages, the last first.</summary>
+    [Alias("get-files"), AlwaysInterleave]
+    Task<Result<RoomFiles>> GetFiles(Actor by, RoomFileQuery query);
 
     /// <summary>Tells the others that <paramref name="by"/> is typing. Lossy.</summary>
     [Alias("typing"), AlwaysInterleave, OneWay]

@@ -1,3 +1,5 @@
+using LiveChat.Grains.Rooms;
+
 namespace LiveChat.Grains.Timelines;
 
 /// <summary>The grain whose log a timeline is. Called within the grain's turns.</summary>
@@ -8,6 +10,9 @@ internal interface ITimelineOwner
 
     /// <summary>These entries are durable and their senders are answered: tell the others.</summary>
     void Committed(CommittedBatch batch);
+
+    /// <summary>A message with these files is gone: they are to be, too. Again is harmless.</summary>
+    Task Discard(MessagePosted gone);
 
     /// <summary>
     /// The log went on without us, or a write ended with an unknown outcome. Memory is not to be trusted any more: deactivate.

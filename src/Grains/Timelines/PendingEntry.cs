@@ -43,6 +43,7 @@ internal sealed class PendingEntry(RoomEvent happened, string? clientId)
             Author = Event.By,
             ClientId = ClientId,
             Thread = Thread,
+            HasFiles = Event is MessagePosted { Files: not null },
             At = at,
             Body = RoomEventJson.Encode(placed),
         };

@@ -33,6 +33,7 @@ internal sealed partial class Talk<TState>
                 Text = posted.Poll is { } poll ? PollRules.AsText(posted.Text, poll) : known.Note.Text ?? posted.Text,
                 Room = _id,
                 Seq = message,
+                Files = posted.Files,
             };
     }
 

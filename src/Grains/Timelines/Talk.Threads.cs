@@ -46,7 +46,7 @@ internal sealed partial class Talk<TState>
     }
 
     /// <summary>Into the log; memory keeps the note of the root until then, because it says the how manieth reply this is.</summary>
-    private async Task<Result<LogEntry>> PlaceInThread(Actor by, MessageDraft draft, ForwardedMessage? forwarded, long thread)
+    private async Task<Result<LogEntry>> PlaceInThread(Actor by, MessageDraft draft, Enclosed enclosed, long thread)
     {
         while (_notes.Find(thread) is null && await _notes.Load(thread))
         {
@@ -60,7 +60,7 @@ internal sealed partial class Talk<TState>
 
         if (_notes.Find(thread) is not { } root)
         {
-            return await _timeline.Post(by.Id, draft, forwarded); // It was sent before.
+            return await _timeline.Post(by.Id, draft, enclosed); // It was sent before.
         }
 
         if (_notes.Unstored >= NoteBook.MostUnstored)
@@ -72,7 +72,7 @@ internal sealed partial class Talk<TState>
         root.Hold();
         try
         {
-            return await _timeline.Post(by.Id, draft, forwarded);
+            return await _timeline.Post(by.Id, draft, enclosed);
         }
         finally
         {

@@ -82,11 +82,22 @@ internal sealed partial class Talk<TState> : ITimelineOwner
     }
 
     public async Task<Result<Posted>> Post(Actor by, MessageDraft draft) =>
-        await Post(by, draft, draft.Forward is null ? default : await Forwarded(by, draft));
+        await Post(by, draft, draft.NeedsNoText ? await Enclose(by, draft) : default);
 
-    private async Task<Result<Posted>> Post(Actor by, MessageDraft draft, Result<ForwardedMessage?> forwarded)
+    private async Task<Result<Posted>> Post(Actor by, MessageDraft draft, Result<Enclosed> enclosed)
     {
-        if ((RefuseSending(by) ?? RoomRules.Refuse(draft, _limits) ?? (draft.Calls is null ? null : _owner.Refuse(RoomAct.MentionAll, by)) ?? forwarded.Refusal) is { } refusal)
+        var posted = await PostEnclosed(by, draft, enclosed);
+        if (enclosed.Value.Files is not null)
+        {
+            _ = TellFiles(by.Id, draft, posted);
+        }
+
+        return posted;
+    }
+
+    private async Task<Result<Posted>> PostEnclosed(Actor by, MessageDraft draft, Result<Enclosed> enclosed)
+    {
+        if ((RefuseSending(by) ?? RoomRules.Refuse(draft, _limits) ?? (draft.Calls is null ? null : _owner.Refuse(RoomAct.MentionAll, by)) ?? enclosed.Refusal) is { } refusal)
         {
             return refusal;
         }
@@ -121,7 +132,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         Result<LogEntry> stored;
         try
         {
-            stored = await Place(by, draft, forwarded.Value);
+            stored = await Place(by, draft, enclosed.Value);
         }
         catch
         {
@@ -136,7 +147,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         }
 
         turn.Value.Taken(stored.Value.At);
-        var posted = Concerns(draft) || draft.Forward is not null ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
+        var posted = Concerns(draft) || draft.NeedsNoText ? RoomEventJson.TryDecode(stored.Value.Body) as MessagePosted : null;
         if (draft.Poll is null)
         {
             LookAtLinks(by, stored.Value.Seq, draft.Text);
@@ -154,6 +165,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
             At = stored.Value.At,
             ThreadOrdinal = posted?.ThreadOrdinal,
             Forwarded = posted?.Forwarded,
+            Files = posted?.Files,
         };
     }
 
@@ -166,16 +178,16 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         }
 
         await SlowUntil(by); // For the same reason.
-        var forwarded = new Result<ForwardedMessage?>[drafts.Length];
+        var enclosed = new Result<Enclosed>[drafts.Length];
         for (var i = 0; i < drafts.Length; i++)
         {
-            forwarded[i] = await Forwarded(by, drafts[i]);
+            enclosed[i] = await Enclose(by, drafts[i]);
         }
 
         var posting = new Task<Result<Posted>>[drafts.Length];
         for (var i = 0; i < drafts.Length; i++)
         {
-            posting[i] = Post(by, drafts[i], forwarded[i]); // Each takes its place before the next begins; they are written together.
+            posting[i] = Post(by, drafts[i], enclosed[i]); // Each takes its place before the next begins; they are written together.
         }
 
         return [.. await Task.WhenAll(posting)];
@@ -227,10 +239,10 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         return RefuseSending(by); // It may have been read meanwhile.
     }
 
-    private Task<Result<LogEntry>> Place(Actor by, MessageDraft draft, ForwardedMessage? forwarded) =>
-        draft.Thread is { } thread ? PlaceInThread(by, draft, forwarded, thread)
+    private Task<Result<LogEntry>> Place(Actor by, MessageDraft draft, Enclosed enclosed) =>
+        draft.Thread is { } thread ? PlaceInThread(by, draft, enclosed, thread)
         : RefuseHurry() is { } busy ? Task.FromResult<Result<LogEntry>>(busy)
-        : _timeline.Post(by.Id, draft, forwarded);
+        : _timeline.Post(by.Id, draft, enclosed);
 
     private Refusal? RefuseSending(Actor by) => _closing?.Invoke(by) ?? _owner.Refuse(RoomAct.Send, by);
 

@@ -17,6 +17,9 @@ internal static partial class TalkLog
     [LoggerMessage(LogLevel.Information, "Not all followers of a thread in room {RoomId} were told of the reply {Seq}.")]
     public static partial void LogFollowersNotTold(ILogger logger, RoomId roomId, long seq, Exception failure);
 
+    [LoggerMessage(LogLevel.Information, "Files of {UserId} were not told what became of their message in room {RoomId}; they ask when they have to know.")]
+    public static partial void LogFilesNotTold(ILogger logger, RoomId roomId, UserId userId, Exception failure);
+
     [LoggerMessage(LogLevel.Warning, "Room {RoomId} passes over the change {Seq}: it is damaged, or of a later version.")]
     public static partial void LogPassedOver(ILogger logger, RoomId roomId, long seq);
 }

@@ -6,13 +6,16 @@ using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Grains.Timelines;
 
-/// <summary>Single entries, and how their texts are erased.</summary>
+/// <summary>Single entries, those with files, and how their texts are erased.</summary>
 internal sealed partial class Timeline
 {
     private const int ErasedTogether = 100;
 
     /// <summary>Entries whose texts are still in the store, and are to be read by nobody.</summary>
     private readonly HashSet<long> _unread = [];
+
+    /// <summary>Of those, in memory they have no files any more: the messages as they were.</summary>
+    private readonly Dictionary<long, MessagePosted> _withFiles = [];
 
     /// <summary>The oldest seq that is in memory; beyond every seq when none is.</summary>
     public long FirstInMemory => _window.FirstSeq;
@@ -33,6 +36,13 @@ internal sealed partial class Timeline
         return Withheld(await _log.ReadThreadAsync(_room, root, before, max, timeout.Token));
     }
 
+    /// <summary>The last messages with files before a seq, oldest first.</summary>
+    public async Task<ImmutableArray<LogEntry>> ReadFiles(long before, int max)
+    {
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        return Withheld(await _log.ReadFilesAsync(_room, before, max, timeout.Token));
+    }
+
     public async Task<LogEntry?> Get(long seq)
     {
         return seq < 1 || seq > Head.Seq ? null
@@ -45,24 +55,46 @@ internal sealed partial class Timeline
         foreach (var seq in seqs)
         {
             _unread.Add(seq);
-            if (InMemory(seq) is { } entry)
+            if (InMemory(seq) is not { } entry)
             {
-                _window.Replace(WithoutText(entry));
+                continue;
             }
+
+            if (Files(entry) is { } posted)
+            {
+                _withFiles[seq] = posted;
+            }
+
+            _window.Replace(WithoutText(entry));
         }
     }
 
-    /// <summary>Erases from the store what is withheld. Again is harmless; what failed stays withheld.</summary>
+    /// <summary>Erases from the store what is withheld, after the files. Again is harmless; what failed stays withheld.</summary>
     public async Task EraseTexts()
     {
         foreach (var seqs in _unread.ToArray().Chunk(ErasedTogether))
         {
-            var blank = await Task.WhenAll(seqs.Select(Get));
+            LogEntry[] stored = [.. (await Task.WhenAll(seqs.Select(AsStored))).OfType<LogEntry>()];
+            foreach (var posted in stored.Select(entry => _withFiles.GetValueOrDefault(entry.Seq) ?? Files(entry)).OfType<MessagePosted>())
+            {
+                await _owner.Discard(posted);
+            }
+
             using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
-            await _log.RedactAsync(_room, [.. blank.OfType<LogEntry>()], timeout.Token);
+            await _log.RedactAsync(_room, [.. stored.Select(WithoutText)], timeout.Token);
             _unread.ExceptWith(seqs);
+            Array.ForEach(seqs, seq => _withFiles.Remove(seq));
         }
     }
+
+    private async Task<LogEntry?> AsStored(long seq)
+    {
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        return InMemory(seq) ?? (await _log.ReadForwardAsync(_room, seq, 1, timeout.Token)).FirstOrDefault(entry => entry.Seq == seq);
+    }
+
+    private static MessagePosted? Files(LogEntry entry) =>
+        entry.HasFiles && RoomEventJson.TryDecode(entry.Body) is MessagePosted { Files: not null } posted ? posted : null;
 
     private static LinkPreview Nothing { get; } = new() { Link = "", Host = "", Title = "" };
 
@@ -71,7 +103,7 @@ internal sealed partial class Timeline
 
     private static LogEntry WithoutText(LogEntry entry) => RoomEventJson.TryDecode(entry.Body) switch
     {
-        MessagePosted posted => entry with { Body = RoomEventJson.Encode(posted with { Text = "", Forwarded = null, Poll = null }) },
+        MessagePosted posted => entry with { Body = RoomEventJson.Encode(posted with { Text = "", Forwarded = null, Poll = null, Files = null }) },
         MessageEdited edited => entry with { Body = RoomEventJson.Encode(edited with { Text = "", Previews = null }) },
         PreviewAdded added => entry with { Body = RoomEventJson.Encode(added with { Preview = Nothing }) },
         PreviewRemoved removed => entry with { Body = RoomEventJson.Encode(removed with { Link = "" }) },

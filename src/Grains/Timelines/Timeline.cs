@@ -60,9 +60,9 @@ internal sealed partial class Timeline
     }
 
     /// <summary>Appends a message once, however often it is sent.</summary>
-    public async Task<Result<LogEntry>> Post(UserId by, MessageDraft draft, ForwardedMessage? forwarded = null)
+    public async Task<Result<LogEntry>> Post(UserId by, MessageDraft draft, Enclosed enclosed = default)
     {
-        var posting = Posting(by, draft, forwarded);
+        var posting = Posting(by, draft, enclosed);
         if (_window.Find(by, draft.ClientId) is { } stored)
         {
             return Resend(stored, posting);
@@ -79,15 +79,20 @@ internal sealed partial class Timeline
     }
 
     /// <summary>Whether a message was sent before, or is on its way.</summary>
-    public async Task<bool> Has(UserId by, string clientId)
+    public async Task<bool> Has(UserId by, string clientId) => IsSending(by, clientId) || await Find(by, clientId) is not null;
+
+    public bool IsSending(UserId by, string clientId) => _sending.ContainsKey((by, clientId));
+
+    /// <summary>The message that somebody sent under an id of their own, once it is durable.</summary>
+    public async Task<LogEntry?> Find(UserId by, string clientId)
     {
-        if (_window.Find(by, clientId) is not null || _sending.ContainsKey((by, clientId)))
+        if (_window.Find(by, clientId) is { } entry)
         {
-            return true;
+            return entry;
         }
 
         using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
-        return await _log.FindAsync(_room, by, clientId, timeout.Token) is not null;
+        return await _log.FindAsync(_room, by, clientId, timeout.Token);
     }
 
     /// <summary>Appends a change of the room.</summary>
@@ -282,19 +287,20 @@ internal sealed partial class Timeline
     /// <summary>Of a message that is deleted nobody knows any more what it said.</summary>
     private static Result<LogEntry> Resend(LogEntry stored, MessagePosted again)
     {
-        return RoomEventJson.TryDecode(stored.Body) is MessagePosted posted && (posted is { Text: "", Forwarded: null } || IsSame(posted, again)) ? stored : ClientIdReused;
+        return RoomEventJson.TryDecode(stored.Body) is MessagePosted posted && (posted is { Text: "", Forwarded: null, Files: null } || IsSame(posted, again)) ? stored : ClientIdReused;
     }
 
     /// <summary>Who is called may have changed by itself: people come and go.</summary>
     private static bool IsSame(MessagePosted one, MessagePosted other) =>
         (one.Text, one.ReplyTo, one.Thread, one.Echo, one.Poll) == (other.Text, other.ReplyTo, other.Thread, other.Echo, other.Poll)
-        && IsSame(one.Forwarded, other.Forwarded);
+        && IsSame(one.Forwarded, other.Forwarded)
+        && (one.Files ?? []).Select(file => file.Id).SequenceEqual((other.Files ?? []).Select(file => file.Id));
 
     /// <summary>What is forwarded may read otherwise meanwhile, or not be there any more: then nobody is named.</summary>
     private static bool IsSame(ForwardedMessage? one, ForwardedMessage? other) =>
         (one?.By, one?.At) == (other?.By, other?.At) || (one is not null && other is { By.Value: null });
 
-    private static MessagePosted Posting(UserId by, MessageDraft draft, ForwardedMessage? forwarded) => new()
+    private static MessagePosted Posting(UserId by, MessageDraft draft, Enclosed enclosed) => new()
     {
         By = by,
         ClientId = draft.ClientId,
@@ -304,8 +310,9 @@ internal sealed partial class Timeline
         Calls = draft.Calls,
         Thread = draft.Thread,
         Echo = draft.Echo ? true : null,
-        Forwarded = forwarded,
+        Forwarded = enclosed.Forwarded,
         Poll = draft.Poll,
+        Files = enclosed.Files,
     };
 
     private static Refusal ClientIdReused { get; } =

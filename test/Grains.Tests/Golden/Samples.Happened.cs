@@ -22,6 +22,7 @@ internal static partial class Samples
         Sample.Of(new MessagePosted { Seq = 12, At = At, By = Ada, Ordinal = 10, ClientId = "a-2", Text = "Hi", ReplyTo = 11, Mentions = [Bob], Calls = MentionScope.Here }, "reply"),
         Sample.Of(new MessagePosted { Seq = 14, At = At, By = Bob, Ordinal = 11, ClientId = "b-1", Text = "Hi", Thread = 11, ThreadOrdinal = 2, Echo = true }, "thread"),
         Sample.Of(new MessagePosted { Seq = 15, At = At, By = Bob, Ordinal = 12, ClientId = "b-2", Text = "", Forwarded = Forwarded }, "forward"),
+        Sample.Of(new MessagePosted { Seq = 16, At = At, By = Ada, Ordinal = 12, ClientId = "a-5", Text = "", Files = [Attached] }, "files"),
         Sample.Of(new MessagePosted { Seq = 15, At = At, By = Bob, Ordinal = 12, ClientId = "b-4", Text = "Beans?", Poll = Question }, "poll"),
         Sample.Of(new PollVoted { Seq = 16, At = At, By = Ada, Message = 15, Options = [0, 1], Counts = [2, 1], Voters = 2, Anonymous = true, Hidden = true, EndsAt = At.AddDays(1) }),
         Sample.Of(new PollClosed { Seq = 17, At = At, By = Bob, Message = 15, Counts = [2, 1], Voters = 2 }),

@@ -39,13 +39,22 @@ internal static partial class Samples
     private static readonly FrontEndId FrontEnd = new("01jzfrontend");
     private static readonly FileId Beans = new("01jzbeans");
     private static readonly FileFacts Found = new() { Type = "text/plain", Kind = FileKind.Text, Digest = new string('a', 64), Length = 11_000_000, Width = 640, Height = 480, Frames = 3, Duration = TimeSpan.FromSeconds(2), Placeholder = "AAAA", Variants = FileVariants.Thumb };
+    private static readonly FileId Beans = new("01jzbeans00000000000000000");
+    private static readonly FileFacts Found = new() { Type = "text/plain", Kind = FileKind.Text, Digest = new string('a', 64) };
+    private static readonly FileClaim Claim = new(Garden, "a-5");
+    private static readonly MessageFile Attached = new()
+    {
+        Id = Beans, Name = "beans.webp", Size = 12_000_000, Type = "image/webp", Kind = FileKind.Image, Width = 800, Height = 600, Frames = 2, DurationMs = 1_500, Placeholder = "UklGRg==",
+        Thumb = true, Large = true, Page = true, Unscanned = true,
+    };
+    private static readonly RoomFile InGarden = new() { Seq = 16, At = At, By = Ada, Thread = 11, File = Attached };
     private static readonly UnsentFile Unsent = new() { Id = Beans, Length = 12_000_000, Since = At };
     private static readonly ReadCursor Cursor = new(10, 8, 3);
     private static readonly RoomMember Moderator = new(Bob, RoomRole.Moderator);
     private static readonly ReadOnlyMemory<byte> Events = """{"type":"member.left","seq":12,"at":1772366400250,"by":"01jzbob"}"""u8.ToArray();
     private static readonly ReadOnlyMemory<byte> Notes = """{"message":12,"revision":14,"reactions":[]}"""u8.ToArray();
     private static readonly MessageVersion Version = new() { Seq = 12, At = At, Text = "Hi Bob" };
-    private static readonly MessageExcerpt Excerpt = new() { Seq = 12, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = true, Revision = 14, Forwarded = true, Poll = true };
+    private static readonly MessageExcerpt Excerpt = new() { Seq = 12, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = true, Revision = 14, Forwarded = true, Poll = true, Files = 2, File = Attached };
 
     private static readonly Poll Question = new() { Options = ["Beans", "Peas"], Multiple = true, Anonymous = true, Hidden = true, EndsAt = At.AddDays(1) };
 
@@ -63,8 +72,8 @@ internal static partial class Samples
 
     private static readonly Acted Acted = new() { Seq = 13, At = At };
     private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Until = At, Reason = "Spam" };
-    private static readonly ForwardedMessage Forwarded = new() { By = Ada, At = At, Text = "Beans", Room = Garden, Seq = 11 };
-    private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At, ThreadOrdinal = 2, Forwarded = Forwarded };
+    private static readonly ForwardedMessage Forwarded = new() { By = Ada, At = At, Text = "Beans", Room = Garden, Seq = 11, Files = [Attached] };
+    private static readonly Posted Posted = new() { Seq = 11, Ordinal = 9, At = At, ThreadOrdinal = 2, Forwarded = Forwarded, Files = [Attached] };
     private static readonly Draft Draft = new() { Room = Garden, Thread = 11, Text = "And then", ReplyTo = 12, ChangedAt = At, Revision = 7 };
     private static readonly SavedMark SavedMark = new() { Room = Garden, Message = 11, SavedAt = At, Number = 5 };
     private static readonly HiddenMessages Hidden = new() { Room = Garden, Ranges = [new SeqRange(3, 5), new SeqRange(11, 11)] };

@@ -281,6 +281,8 @@ public sealed class NoteBookTests
 
         long ITimelineOwner.RepliesTo(long root) => Notes.Find(root)!.Note.Thread?.Replies ?? 0;
 
+        Task ITimelineOwner.Discard(MessagePosted gone) => Task.CompletedTask;
+
         void ITimelineOwner.Lost(string reason, Exception? cause) => Gone = true;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using LiveChat.Grains.Messages;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Links;
@@ -46,6 +47,18 @@ public sealed class RoomEventJsonTests
         RoomEvent message = Message("tea?") with { Poll = new Poll { Options = ["yes", "no"], Multiple = true, Anonymous = true, Hidden = true, EndsAt = At } };
 
         Assert.Equal(JsonSerializer.Serialize(message, RoomEventJsonContext.Default.RoomEvent), Encoding.UTF8.GetString(RoomEventJson.Encode(message).Span));
+        Assert.Equal(message, RoomEventJson.Decode(RoomEventJson.Encode(message)));
+    }
+
+    [Fact]
+    public void Files_are_written_by_hand_as_the_generated_code_writes_them()
+    {
+        var file = new MessageFile { Id = FileId.New(), Name = "<b>\".png", Size = 5, Type = "image/png", Kind = FileKind.Image, Width = 3, Height = 4, Thumb = true };
+        RoomEvent message = Message("") with { Files = [file, file with { Thumb = null }] };
+
+        Assert.Equal(
+            JsonSerializer.Serialize(JsonDocument.Parse(JsonSerializer.Serialize(message, RoomEventJsonContext.Default.RoomEvent)).RootElement, JsonSerializerOptions.Default),
+            JsonSerializer.Serialize(JsonDocument.Parse(RoomEventJson.Encode(message)).RootElement, JsonSerializerOptions.Default));
         Assert.Equal(message, RoomEventJson.Decode(RoomEventJson.Encode(message)));
     }
 

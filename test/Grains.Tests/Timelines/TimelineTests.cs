@@ -242,6 +242,8 @@ public sealed class TimelineTests : ITimelineOwner
 
     void ITimelineOwner.Committed(CommittedBatch batch) => _batches.Add(batch);
 
+    Task ITimelineOwner.Discard(MessagePosted gone) => Task.CompletedTask;
+
     void ITimelineOwner.Lost(string reason, Exception? cause) => _losses.Add(reason);
 
     private Task<Timeline> Open()

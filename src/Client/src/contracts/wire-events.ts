@@ -15,6 +15,7 @@ import type {
 } from "./wire-acts";
 import type { RoomPolicy } from "./wire-rooms";
 import type { Poll, ForwardedMessage } from "./wire-messages";
+import type { MessageFile } from "./wire-files";
 
 /** Something that happened in a room, as all its members see it, in the order of `seq`. */
 export interface EventBase {
@@ -49,6 +50,8 @@ export interface MessagePosted extends EventBase {
   forwarded?: ForwardedMessage;
   /** What it asks; the text is the question. Gone once the message is deleted. */
   poll?: Poll;
+  /** The files that belong to it, 1 to `mostFiles`; null for none. Gone once the message is deleted. */
+  files?: MessageFile[];
 }
 
 /** The room came to be; its creator is the first owner. */

@@ -1,6 +1,6 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { FileId, FileKind } from "./wire-words";
+import type { UserId, FileId, FileKind } from "./wire-words";
 
 /** A file that is coming in. */
 export interface FileUpload {
@@ -51,4 +51,51 @@ export interface FileUse {
   most?: number;
   /** How many of them belong to no message yet. */
   unsent: number;
+}
+
+/** A file as a message has it: it never changes. */
+export interface MessageFile {
+  id: FileId;
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** By what is in it. */
+  type: string;
+  kind: FileKind;
+  /** Of a picture, film or document that is shown: in pixels, as it is shown. */
+  width?: number;
+  height?: number;
+  /** Of a picture: how many it is in truth; absent: one. */
+  frames?: number;
+  /** How long it plays, in milliseconds. */
+  durationMs?: number;
+  /** A very small picture to show until the picture is there: WebP, as base64. */
+  placeholder?: string;
+  /** Whether there is a `thumb`; absent: no. */
+  thumb?: boolean;
+  /** Whether there is a `large`; absent: no. */
+  large?: boolean;
+  /** Whether there is a `page`; absent: no. */
+  page?: boolean;
+  /** Whether nobody looked for viruses in it although that is asked for; absent: no. */
+  unscanned?: boolean;
+}
+
+/** A file of a room, and where it was said. */
+export interface RoomFile {
+  /** The seq of its message. */
+  seq: number;
+  at: number;
+  by: UserId;
+  /** The message in whose thread that is; null: in none. */
+  thread?: number;
+  file: MessageFile;
+}
+
+/** Files of a room, those said last first. */
+export interface RoomFiles {
+  /** All files of a message are on one page, so it may have some more than asked for. */
+  files: RoomFile[];
+  /** Before which seq it goes on; null: nowhere. There may be more although this page is empty. */
+  next?: number;
 }

@@ -1,7 +1,8 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { RoomId, UserId, MentionScope } from "./wire-words";
+import type { RoomId, UserId, FileId, MentionScope } from "./wire-words";
 import type { RoomEvent } from "./wire-events";
+import type { MessageFile } from "./wire-files";
 
 /** What was done to a message so far, as one person sees it. Events with a seq up to `revision` are in it already and change it no more. */
 export interface MessageNote {
@@ -129,6 +130,10 @@ export interface MessageExcerpt {
   forwarded?: boolean;
   /** Whether it asks people to vote; the text is the question. */
   poll?: boolean;
+  /** How many files it has; null for none. */
+  files?: number;
+  /** The first of them. */
+  file?: MessageFile;
 }
 
 /** What a message may have besides its text. */
@@ -147,6 +152,8 @@ export interface MessageExtras {
   forward?: ForwardSource;
   /** What it asks people to vote on; the text is the question. */
   poll?: Poll;
+  /** One's own files that belong to it from then on, at most 10. The text, which is a caption, may be empty then. */
+  files?: FileId[];
 }
 
 /** Whom a message calls from now on. */
@@ -173,6 +180,8 @@ export interface Posted {
   threadOrdinal?: number;
   /** What it forwards, as the server read it; null when it forwards nothing. */
   forwarded?: ForwardedMessage;
+  /** What its files are; null for none. */
+  files?: MessageFile[];
 }
 
 /** Which message is forwarded. */
@@ -194,4 +203,6 @@ export interface ForwardedMessage {
   room?: RoomId;
   /** Its seq in that room. */
   seq?: number;
+  /** What its files are; null for none. They stay where they are: only who may read that message can have what is in them. */
+  files?: MessageFile[];
 }

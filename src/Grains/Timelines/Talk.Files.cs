@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Files;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Timelines;
+
+/// <summary>Messages with files: who may have them, how they come to belong to a message, and that they go with it.</summary>
+internal sealed partial class Talk<TState>
+{
+    private const int FilePage = 100;
+
+    public async Task<Result<Done>> CanRead(Actor by, long message)
+    {
+        return _owner.Refuse(RoomAct.Read, by) is { } refusal ? refusal
+            : await Known(message) is not { Expected.Deleted: null } ? MessageRules.NoSuchMessage
+            : _owner.Refuse(RoomAct.Read, by) is { } gone ? gone // Put out meanwhile.
+            : default(Done);
+    }
+
+    public async Task<long?> FindFile(UserId author, string clientId, FileId file)
+    {
+        return await _timeline.Find(author, clientId) is { } entry && RoomEventJson.TryDecode(entry.Body) is MessagePosted { Files: { } files }
+            && files.Any(one => one.Id == file) ? entry.Seq : null;
+    }
+
+    public async Task<Result<RoomFiles>> GetFiles(Actor by, RoomFileQuery query)
+    {
+        if ((_owner.Refuse(RoomAct.Read, by) ?? RoomFileQuery.Refuse(query)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (found, before, looked) = (new List<RoomFile>(), query.Before ?? long.MaxValue, 0);
+        long? next = null;
+        while (found.Count < query.Limit)
+        {
+            var page = await _timeline.ReadFiles(before, FilePage);
+            foreach (var entry in page.Reverse().TakeWhile(_ => found.Count < query.Limit))
+            {
+                before = entry.Seq;
+                found.AddRange(RoomEventJson.TryDecode(entry.Body) is MessagePosted posted ? query.In(posted) : []);
+            }
+
+            next = page.Length < FilePage && (page.IsEmpty || before == page[0].Seq) ? null : before;
+            if (next is null || ++looked == RoomFileQuery.MostPages)
+            {
+                break;
+            }
+        }
+
+        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : new RoomFiles { Files = [.. found], Next = next };
+    }
+
+    /// <summary>Of a message that is gone: its files are to be, too.</summary>
+    public Task Discard(MessagePosted gone) =>
+        gone.Files is { IsDefaultOrEmpty: false } files
+            ? _grains.Uploads(gone.By).Discard(new FileClaim(_id, gone.ClientId), [.. files.Select(file => file.Id)])
+            : Task.CompletedTask;
+
+    /// <summary>The room is gone for all: all files of messages before a seq.</summary>
+    public async Task DiscardFiles(long before)
+    {
+        while (await _timeline.ReadFiles(before, FilePage) is { IsEmpty: false } page)
+        {
+            foreach (var some in page.Select(entry => RoomEventJson.TryDecode(entry.Body)).OfType<MessagePosted>().Chunk(ToldTogether))
+            {
+                await Task.WhenAll(some.Select(Discard));
+            }
+
+            before = page[0].Seq;
+        }
+    }
+
+    private async ValueTask<Result<Enclosed>> Enclose(Actor by, MessageDraft draft)
+    {
+        var forwarded = await Forwarded(by, draft);
+        var files = forwarded.Succeeded || draft.Forward is null ? await Claim(by, draft) : default;
+        return (forwarded.Refusal ?? files.Refusal) is { } refusal ? refusal : new Enclosed(forwarded.Value, files.Value);
+    }
+
+    /// <summary>What the files of a draft are; null when it has none. From now on no other message has them.</summary>
+    private async ValueTask<Result<ImmutableArray<MessageFile>?>> Claim(Actor by, MessageDraft draft)
+    {
+        if (draft.Files is not { IsDefaultOrEmpty: false } files)
+        {
+            return default;
+        }
+
+        if ((RefuseSending(by) ?? RoomRules.Refuse(draft, _limits)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var claim = new FileClaim(_id, draft.ClientId);
+        var claimed = await Task.WhenAll(files.Select(file => _grains.File(file).Claim(by.Id, claim)));
+        if (claimed.FirstOrDefault(one => !one.Succeeded).Refusal is not { } unfit)
+        {
+            return claimed.Select(one => one.Value!).ToImmutableArray();
+        }
+
+        if (await _timeline.Has(by.Id, draft.ClientId))
+        {
+            return files.Select((file, i) => claimed[i].Value ?? MessageFile.Gone(file)).ToImmutableArray(); // Sent before, and perhaps deleted since.
+        }
+
+        _ = TellFiles(by.Id, draft, unfit);
+        return unfit;
+    }
+
+    /// <summary>Not when another call with the same message was luckier.</summary>
+    private async Task GiveBack(UserId author, FileClaim claim, FileId file)
+    {
+        if (await FindFile(author, claim.ClientId, file) is null)
+        {
+            await _grains.File(file).Unclaim(claim);
+        }
+    }
+
+    /// <summary>Nobody waits for it. A file that is not told asks here when it has to know.</summary>
+    private async Task TellFiles(UserId author, MessageDraft draft, Result<Posted> posted)
+    {
+        try
+        {
+            var (claim, files) = (new FileClaim(_id, draft.ClientId), draft.Files!.Value);
+            if (posted.Succeeded)
+            {
+                await Task.WhenAll(files.Select(file => _grains.File(file).Sent(claim, posted.Value.Seq)));
+                await _grains.Uploads(author).Sent(files);
+            }
+            else if (posted.Refusal.Code != RefusalCode.Unavailable && !_timeline.IsSending(author, draft.ClientId))
+            {
+                await Task.WhenAll(files.Select(file => GiveBack(author, claim, file)));
+            }
+        }
+        catch (Exception failure)
+        {
+            TalkLog.LogFilesNotTold(_logger, _id, author, failure);
+        }
+    }
+}
