@@ -91,7 +91,6 @@ internal static class PermissionTable
         new("GET /api/v1/files/{file}/upload", SignedIn, "One's own."),
         new("POST /api/v1/files/{file}/finish", SignedIn, "One's own."),
         new("DELETE /api/v1/files/{file}", SignedIn, "One's own."),
-        new("GET /api/v1/files/{file}", SignedIn, "One's own."),
         new("GET /api/v1/files/{file}/{variant}", SignedIn, "As of the file."),
         new("GET /api/v1/files/{file}", SignedIn, "One's own until a message has it; then who may read that message."),
         new("GET /api/v1/users/me/blocks", SignedIn, "One's own."),

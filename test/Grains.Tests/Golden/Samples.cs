@@ -37,10 +37,8 @@ internal static partial class Samples
     private static readonly UserId Bob = new("01jzbob");
     private static readonly SessionId Laptop = new("01jzlaptop");
     private static readonly FrontEndId FrontEnd = new("01jzfrontend");
-    private static readonly FileId Beans = new("01jzbeans");
-    private static readonly FileFacts Found = new() { Type = "text/plain", Kind = FileKind.Text, Digest = new string('a', 64), Length = 11_000_000, Width = 640, Height = 480, Frames = 3, Duration = TimeSpan.FromSeconds(2), Placeholder = "AAAA", Variants = FileVariants.Thumb };
     private static readonly FileId Beans = new("01jzbeans00000000000000000");
-    private static readonly FileFacts Found = new() { Type = "text/plain", Kind = FileKind.Text, Digest = new string('a', 64) };
+    private static readonly FileFacts Found = new() { Type = "text/plain", Kind = FileKind.Text, Digest = new string('a', 64), Length = 11_000_000, Width = 640, Height = 480, Frames = 3, Duration = TimeSpan.FromSeconds(2), Placeholder = "AAAA", Variants = FileVariants.Thumb };
     private static readonly FileClaim Claim = new(Garden, "a-5");
     private static readonly MessageFile Attached = new()
     {
