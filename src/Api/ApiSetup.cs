@@ -3,6 +3,7 @@ using LiveChat.Api.Activity;
 using LiveChat.Api.Administration;
 using LiveChat.Api.Audit;
 using LiveChat.Api.Conversations;
+using LiveChat.Api.CustomEmoji;
 using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Accounts.Keys;
@@ -77,6 +78,7 @@ public static class ApiSetup
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<CurrentSettings>();
+        services.AddSingleton<CurrentEmoji>();
         services.AddSingleton<SignUpRights>();
         services.AddSingleton<AccountList>();
         services.AddSingleton<SignUps>();
@@ -152,6 +154,7 @@ public static class ApiSetup
         limited.MapOwn();
         limited.MapActivity();
         limited.MapPictures();
+        limited.MapEmoji();
         limited.MapRooms();
         limited.MapMembers();
         limited.MapRestrictions();

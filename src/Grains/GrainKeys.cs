@@ -3,6 +3,7 @@ using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Directory;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Files;
@@ -106,6 +107,14 @@ public static class GrainKeys
 
     /// <summary>A step of signing in that is under way. Only the digest of its secret is a key, because keys are logged.</summary>
     public static IFlowGrain Flow(this IGrainFactory grains, string secret) => grains.GetGrain<IFlowGrain>(Digests.Of(secret));
+
+    /// <summary>The emoji of the server's own that goes by a name, which is well-formed: <see cref="EmojiName.IsWellFormed"/>.</summary>
+    public static IEmojiGrain Emoji(this IGrainFactory grains, string name) => grains.GetGrain<IEmojiGrain>(name);
+
+    public static IEmojiListGrain EmojiList(this IGrainFactory grains) => grains.GetGrain<IEmojiListGrain>(Only);
+
+    internal static IEmojiShelfGrain EmojiShelf(this IGrainFactory grains, int shelf) =>
+        grains.GetGrain<IEmojiShelfGrain>(shelf.ToString(CultureInfo.InvariantCulture));
 
     public static IServerGrain Server(this IGrainFactory grains) => grains.GetGrain<IServerGrain>(Only);
 

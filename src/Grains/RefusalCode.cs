@@ -115,6 +115,20 @@ public enum RefusalCode
 
     /// <summary>A message has the file, or is on its way with it.</summary>
     FileTaken = 215,
+    /// <summary>A name that no emoji of the server can have.</summary>
+    EmojiNameInvalid = 230,
+
+    /// <summary>Another emoji has this name: one of Unicode, or of the server.</summary>
+    EmojiNameTaken = 231,
+
+    /// <summary>Not a whole picture of a kind that an emoji can be, or one with too many frames.</summary>
+    EmojiFileInvalid = 232,
+
+    /// <summary>An emoji with more bytes, or more pixels, than one may have.</summary>
+    EmojiFileTooLarge = 233,
+
+    /// <summary>The server has no emoji of this name, or not any more.</summary>
+    EmojiUnknown = 234,
 
     /// <summary>What cannot be asked, or chosen, in a poll.</summary>
     PollInvalid = 200,

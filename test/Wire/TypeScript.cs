@@ -21,6 +21,7 @@ using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Links;
@@ -67,7 +68,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId), typeof(PictureId), typeof(FileId)];
     private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(FileKind), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
-        typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
+        typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(EmojiCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
 
     /// <summary>What is said, and done to what is said.</summary>
     private static readonly Type[] MessageInterfaces =
@@ -82,6 +83,7 @@ internal sealed class TypeScript
     [
         typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks), typeof(ReceiptView),
         typeof(ReceiptsView), typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList), typeof(SeqRange), typeof(HiddenMessages), typeof(HiddenList), typeof(MessageReminder), typeof(ReminderTerms), typeof(ScheduledView),
+        typeof(EmojiView), typeof(EmojiListView),
     ];
 
     private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FileView), typeof(FileUse), typeof(MessageFile), typeof(RoomFile), typeof(RoomFiles)];

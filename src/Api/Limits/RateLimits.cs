@@ -11,6 +11,7 @@ internal sealed class RateLimits
     private readonly KeyedBuckets<UserId>? _sends;
     private readonly KeyedBuckets<UserId>? _writes;
     private readonly KeyedBuckets<UserId>? _reads;
+    private readonly KeyedBuckets<UserId>? _emoji;
     private readonly KeyedBuckets<string>? _signUps;
     private readonly KeyedBuckets<string>? _failures;
 
@@ -19,6 +20,7 @@ internal sealed class RateLimits
         _sends = Make<UserId>(limits.SendsPerSecondPerUser, limits.SendBurstPerUser, clock);
         _writes = Make<UserId>(rates.Value.WritesPerSecondPerUser, rates.Value.WriteBurstPerUser, clock);
         _reads = Make<UserId>(rates.Value.ReadsPerSecondPerUser, rates.Value.ReadBurstPerUser, clock);
+        _emoji = Make<UserId>(rates.Value.EmojiPerHourPerUser / 3600.0, rates.Value.EmojiPerHourPerUser, clock);
         _signUps = Make<string>(limits.SignUpsPerAddress / 3600.0, limits.SignUpsPerAddress, clock);
         _failures = Make<string>(accounts.Value.FailuresPerAddress / 900.0, accounts.Value.FailuresPerAddress, clock);
     }
@@ -30,6 +32,9 @@ internal sealed class RateLimits
     public Refusal? RefuseWrite(UserId user) => Take(_writes, user, "You are doing this too fast.");
 
     public Refusal? RefuseRead(UserId user) => Take(_reads, user, "You are asking too fast.");
+
+    /// <summary>Of pictures for emoji, besides that they are writes.</summary>
+    public Refusal? RefuseEmoji(UserId user) => Take(_emoji, user, "You are adding emoji too fast.");
 
     public Refusal? RefuseSignUp(string source) => Take(_signUps, source, "Too many accounts were made from here.");
 

@@ -14,4 +14,7 @@ public sealed class RateOptions
     [Range(0, 1_000_000)] public int ReadsPerSecondPerUser { get; set; } = 50;
 
     [Range(1, 1_000_000)] public int ReadBurstPerUser { get; set; } = 300;
+
+    /// <summary>Files that somebody may give as emoji in an hour.</summary>
+    [Range(0, 100_000)] public int EmojiPerHourPerUser { get; set; } = 300;
 }

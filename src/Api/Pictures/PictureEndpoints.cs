@@ -39,31 +39,8 @@ internal static class PictureEndpoints
     private static async Task<Results<FileContentHttpResult, RefusalProblem>> GetPicture(
         UserId user, PictureId picture, HttpContext context, IGrainFactory grains)
     {
-        if (await grains.Picture(user).Get(picture) is not { } found)
-        {
-            return RefusalProblems.NotFound.ToProblem();
-        }
-
-        var headers = context.Response.Headers;
-        headers.CacheControl = "private, max-age=31536000, immutable";
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
-        headers.ContentDisposition = $"inline; filename={found.Id}.{Ending(found.Format)}";
-        return TypedResults.Bytes(found.File, TypeOf(found.Format));
+        return await grains.Picture(user).Get(picture) is { } found ? PictureAnswer.Of(found, context) : RefusalProblems.NotFound.ToProblem();
     }
-
-    private static string Ending(PictureFormat format) => format switch
-    {
-        PictureFormat.Png => "png",
-        PictureFormat.Jpeg => "jpg",
-        _ => "webp",
-    };
-
-    private static string TypeOf(PictureFormat format) => format switch
-    {
-        PictureFormat.Png => "image/png",
-        PictureFormat.Jpeg => "image/jpeg",
-        _ => "image/webp",
-    };
 
     private static Results<Ok<Me>, RefusalProblem> View(Result<UserProfile> changed) =>
         changed.Succeeded ? TypedResults.Ok(Me.From(changed.Value)) : changed.Refusal.ToProblem();

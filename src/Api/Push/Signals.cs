@@ -78,6 +78,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
             case UserDraftChanged changed:
                 Notify(changed.User, new DraftNotice { Draft = changed.Draft });
                 break;
+            case EmojiChanged changed:
+                Tell(frontEnd.Sockets.All(), EmojiNotice.From(changed));
+                break;
             case UserThreadsChanged changed:
                 Notify(changed.User, new ThreadsNotice { Unread = changed.Unread, Mark = changed.Mark });
                 break;

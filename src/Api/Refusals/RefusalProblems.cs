@@ -23,19 +23,21 @@ internal static class RefusalProblems
     {
         RefusalCode.BadRequest or RefusalCode.NameInvalid or RefusalCode.PasswordWeak or RefusalCode.TextEmpty
             or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid or RefusalCode.MailInvalid or RefusalCode.ProfileInvalid or RefusalCode.EmojiInvalid
-            or RefusalCode.PictureInvalid or RefusalCode.ThreadInside or RefusalCode.FileNameInvalid or RefusalCode.FilePartWrong or RefusalCode.PollInvalid => StatusCodes.Status400BadRequest,
+            or RefusalCode.PictureInvalid or RefusalCode.ThreadInside or RefusalCode.FileNameInvalid or RefusalCode.FilePartWrong or RefusalCode.PollInvalid
+            or RefusalCode.EmojiNameInvalid or RefusalCode.EmojiFileInvalid => StatusCodes.Status400BadRequest,
         RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong
             or RefusalCode.ProviderFailed or RefusalCode.ProviderDenied => StatusCodes.Status401Unauthorized,
         RefusalCode.Forbidden or RefusalCode.ForeignOrigin or RefusalCode.Muted or RefusalCode.TakesNoMessages
             or RefusalCode.ProofNeeded or RefusalCode.AccountDisabled or RefusalCode.RegistrationClosed or RefusalCode.InvitationNeeded or RefusalCode.ScopeMissing
             or RefusalCode.Banned or RefusalCode.Archived or RefusalCode.EditTooLate
             or RefusalCode.PollUnchangeable or RefusalCode.PollSecret => StatusCodes.Status403Forbidden,
-        RefusalCode.NotFound or RefusalCode.MessageNotFound or RefusalCode.NoPoll => StatusCodes.Status404NotFound,
+        RefusalCode.NotFound or RefusalCode.MessageNotFound or RefusalCode.NoPoll or RefusalCode.EmojiUnknown => StatusCodes.Status404NotFound,
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
             or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator or RefusalCode.SignUpNeeded or RefusalCode.NoMail
-                or RefusalCode.Outdated or RefusalCode.FileQuota or RefusalCode.FileNotFinished or RefusalCode.FileTaken or RefusalCode.PollOver => StatusCodes.Status409Conflict,
+                or RefusalCode.Outdated or RefusalCode.FileQuota or RefusalCode.FileNotFinished or RefusalCode.FileTaken or RefusalCode.PollOver
+                or RefusalCode.EmojiNameTaken => StatusCodes.Status409Conflict,
         RefusalCode.InviteSpent or RefusalCode.FlowSpent => StatusCodes.Status410Gone,
-        RefusalCode.PictureTooLarge or RefusalCode.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalCode.PictureTooLarge or RefusalCode.FileTooLarge or RefusalCode.EmojiFileTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.RateLimited or RefusalCode.SlowMode => StatusCodes.Status429TooManyRequests,
         RefusalCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
         RefusalCode.Internal => StatusCodes.Status500InternalServerError,

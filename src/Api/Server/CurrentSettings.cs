@@ -1,4 +1,5 @@
 using LiveChat.Grains;
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Server;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,7 @@ internal sealed class CurrentSettings(IGrainFactory grains, IOptions<ServerOptio
             Registration = settings.Registration ?? first.Value.Registration,
             RoomCreators = settings.RoomCreators ?? RoomCreators.Members,
             NewAccounts = settings.NewAccounts ?? ServerRole.Member,
+            EmojiCreators = settings.EmojiCreators ?? EmojiCreators.Members,
         };
         _loaded = new Loaded(view, clock.GetUtcNow());
         return view;

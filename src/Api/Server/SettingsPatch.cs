@@ -1,3 +1,4 @@
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Server;
 
@@ -15,5 +16,14 @@ public sealed record SettingsPatch
     /// <summary>`member` or `guest`.</summary>
     public ServerRole? NewAccounts { get; init; }
 
-    internal ServerSettings Change => new() { Name = Name, Registration = Registration, RoomCreators = RoomCreators, NewAccounts = NewAccounts };
+    public EmojiCreators? EmojiCreators { get; init; }
+
+    internal ServerSettings Change => new()
+    {
+        Name = Name,
+        Registration = Registration,
+        RoomCreators = RoomCreators,
+        NewAccounts = NewAccounts,
+        EmojiCreators = EmojiCreators,
+    };
 }

@@ -1,3 +1,4 @@
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Server;
 
@@ -14,4 +15,6 @@ public sealed record SettingsView
 
     /// <summary>What people are who come without an invitation.</summary>
     public required ServerRole NewAccounts { get; init; }
+
+    public required EmojiCreators EmojiCreators { get; init; }
 }

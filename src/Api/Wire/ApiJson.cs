@@ -19,6 +19,7 @@ using LiveChat.Api.Users;
 using LiveChat.Grains;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Api.Files;
@@ -56,6 +57,7 @@ namespace LiveChat.Api.Wire;
         typeof(CamelCaseEnumConverter<AccountStatus>),
         typeof(CamelCaseEnumConverter<Registration>),
         typeof(CamelCaseEnumConverter<RoomCreators>),
+        typeof(CamelCaseEnumConverter<EmojiCreators>),
         typeof(CamelCaseEnumConverter<ServerRole>),
         typeof(CamelCaseEnumConverter<RoomVisibility>),
         typeof(CamelCaseEnumConverter<RoomKind>),
@@ -97,6 +99,8 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(ReminderTerms))]
 [JsonSerializable(typeof(MessageReminder))]
 [JsonSerializable(typeof(ImmutableArray<MessageReminder>))]
+[JsonSerializable(typeof(EmojiListView))]
+[JsonSerializable(typeof(EmojiView))]
 [JsonSerializable(typeof(EventBatch))]
 [JsonSerializable(typeof(FactorNeeded))]
 [JsonSerializable(typeof(FactorOptionsWish))]

@@ -23,6 +23,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(ReminderNotice), "reminder")]
 [JsonDerivedType(typeof(DraftNotice), "draft")]
 [JsonDerivedType(typeof(VotedNotice), "voted")]
+[JsonDerivedType(typeof(EmojiNotice), "emoji")]
 [JsonDerivedType(typeof(ProfileNotice), "profile")]
 [JsonDerivedType(typeof(DisabledNotice), "account.disabled")]
 public abstract record Notice;
@@ -178,6 +179,25 @@ public sealed record VotedNotice : Notice
     public required RoomId Room { get; init; }
 
     public required long Message { get; init; }
+}
+
+/// <summary>The server has one emoji of its own more, or less.</summary>
+public sealed record EmojiNotice : Notice
+{
+    /// <summary>Of the list, after it. Each change has the next one: who misses one asks anew.</summary>
+    public required long Revision { get; init; }
+
+    public EmojiView? Added { get; init; }
+
+    /// <summary>The name of the one that is gone.</summary>
+    public string? Removed { get; init; }
+
+    public static EmojiNotice From(EmojiChanged change) => new()
+    {
+        Revision = change.Revision,
+        Added = change.Added is null ? null : EmojiView.From(change.Added),
+        Removed = change.Removed,
+    };
 }
 
 /// <summary>Their profile has changed.</summary>

@@ -1,4 +1,5 @@
 // Writes src/emoji/data anew from emojibase-data: what the picker offers, in the order of Unicode, and the words to find it by.
+// Their names also go to the server, which lets nobody give them to something else.
 //   npm run emoji
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -42,8 +43,15 @@ export function emojiData() {
   };
 }
 
+/** All names, as the server reads them: a line feed before and after each. */
+export const unicodeNames = (base) =>
+  `\n${[...new Set(base.flatMap(([, , , shorts]) => shorts.split(" ")))].sort().join("\n")}\n`;
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [name, value] of Object.entries(emojiData())) {
+  const data = emojiData();
+  const names = fileURLToPath(new URL("../../Grains/CustomEmoji/unicode-names.txt", import.meta.url));
+  writeFileSync(names, unicodeNames(data.base));
+  for (const [name, value] of Object.entries(data)) {
     const lines = value.map((each) => JSON.stringify(each)).join(",\n");
     writeFileSync(`${folder}${name}.json`, `[\n${lines}\n]\n`);
   }

@@ -8,7 +8,12 @@ configure({ asyncUtilTimeout: 15_000 });
 import.meta.glob("./i18n/en-*.ts", { eager: true });
 
 // What jsdom does not have and the client needs to start.
-vi.stubGlobal("matchMedia", (media: string) => ({ media, matches: false, addEventListener: () => undefined }));
+vi.stubGlobal("matchMedia", (media: string) => ({
+  media,
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+}));
 vi.stubGlobal("CSS", { supports: () => true });
 vi.stubGlobal(
   "ResizeObserver",

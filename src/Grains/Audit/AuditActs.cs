@@ -35,6 +35,13 @@ public static class AuditActs
 
     /// <summary>An administrator had the keys that sign access tokens changed before their time.</summary>
     public const string ServerKeysRotated = "server.keys-rotated";
+
+    /// <summary>To the server. <see cref="AuditEntry.Detail"/>: its name.</summary>
+    public const string EmojiAdded = "emoji.added";
+
+    /// <summary>Somebody's. <see cref="AuditEntry.Detail"/>: its name.</summary>
+    public const string EmojiRemoved = "emoji.removed";
+
     public const string RoomPolicyChanged = "room.policy-changed";
     public const string RoomRoleChanged = "room.role-changed";
     public const string RoomOwnerChanged = "room.owner-changed";

@@ -1,3 +1,4 @@
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Users;
 
@@ -19,10 +20,10 @@ internal static class MessageRules
     public static readonly Refusal IsReply = new(RefusalCode.ThreadInside, "This is a reply in a thread: reply to what the thread is about.");
     public static readonly Refusal NotYours = new(RefusalCode.Forbidden, "Only who wrote a message changes it.");
     public static readonly Refusal TooLate = new(RefusalCode.EditTooLate, "It was said too long ago to be changed.");
-    public static readonly Refusal NoEmoji = new(RefusalCode.EmojiInvalid, "A reaction is one emoji.");
+    public static readonly Refusal NoEmoji = new(RefusalCode.EmojiInvalid, "A reaction is one emoji, or the name of one of this server between colons.");
     public static readonly Refusal BadPage = new(RefusalCode.BadRequest, "There is no such page.");
 
-    public static Refusal? RefuseEmoji(string? emoji) => emoji is not null && Emoji.Is(emoji) ? null : NoEmoji;
+    public static Refusal? RefuseEmoji(string? emoji) => emoji is not null && (Emoji.Is(emoji) || EmojiName.InReaction(emoji) is not null) ? null : NoEmoji;
 
     /// <param name="by">Who edits.</param>
     /// <param name="message">What.</param>

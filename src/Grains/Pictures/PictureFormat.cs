@@ -7,4 +7,7 @@ public enum PictureFormat
     Png = 0,
     Jpeg = 1,
     Webp = 2,
+
+    /// <summary>Of emoji only.</summary>
+    Gif = 3,
 }

@@ -3,57 +3,74 @@ namespace LiveChat.Grains.Pictures;
 /// <summary>Which files may be a picture, and what of them is kept. Nothing is decoded here: the few bytes that tell size and structure are read.</summary>
 internal static class PictureRules
 {
-    private static readonly Refusal Unfit =
-        new(RefusalCode.PictureInvalid, "A picture is one PNG, JPEG or WebP file: whole, not moving, and with nothing after it.");
-
-    private static readonly Refusal NotSquare = new(RefusalCode.PictureInvalid, "A picture is as wide as it is high.");
-
-    public static Result<Picture> Read(ReadOnlySpan<byte> file)
+    private static readonly PictureTerms OfPeople = new()
     {
-        if (file.Length > Picture.MaxBytes)
+        MaxBytes = Picture.MaxBytes,
+        MaxSide = Picture.MaxSide,
+        Unfit = new(RefusalCode.PictureInvalid, "A picture is one PNG, JPEG or WebP file: whole, not moving, and with nothing after it."),
+        TooLarge = Picture.TooLarge,
+        NotSquare = new(RefusalCode.PictureInvalid, "A picture is as wide as it is high."),
+    };
+
+    public static Result<Picture> Read(ReadOnlySpan<byte> file) => Read(file, OfPeople, out _);
+
+    /// <param name="file">What somebody sent.</param>
+    /// <param name="terms">What it may be.</param>
+    /// <param name="frames">How many pictures follow one another in it: 1 when it stands still.</param>
+    public static Result<Picture> Read(ReadOnlySpan<byte> file, PictureTerms terms, out int frames)
+    {
+        frames = 0;
+        if (file.Length > terms.MaxBytes)
         {
-            return Picture.TooLarge;
+            return terms.TooLarge;
         }
 
-        if (FormatOf(file) is not { } format || SizeOf(format, file) is not { } size)
+        if (FormatOf(file) is not { } format || SizeOf(format, file) is not { } size || (format == PictureFormat.Gif && terms.MostFrames == 1))
         {
-            return Unfit;
+            return terms.Unfit;
         }
 
-        if (size.Width > Picture.MaxSide || size.Height > Picture.MaxSide)
+        if (size.Width > terms.MaxSide || size.Height > terms.MaxSide)
         {
-            return Picture.TooLarge;
+            return terms.TooLarge;
         }
 
-        if (size.Width != size.Height)
+        if (terms.NotSquare is { } notSquare && size.Width != size.Height)
         {
-            return NotSquare;
+            return notSquare;
         }
 
-        return Strip(format, file) is { Length: <= Picture.MaxBytes } plain
+        return Strip(format, file, terms.MostFrames, out frames) is { } plain && plain.Length <= terms.MaxBytes
             ? new Picture { Id = PictureId.Of(plain), Format = format, File = plain }
-            : Unfit;
+            : terms.Unfit;
     }
 
     private static PictureFormat? FormatOf(ReadOnlySpan<byte> file) =>
         PngFile.Is(file) ? PictureFormat.Png
         : JpegFile.Is(file) ? PictureFormat.Jpeg
         : WebpFile.Is(file) ? PictureFormat.Webp
+        : GifFile.Is(file) ? PictureFormat.Gif
         : null;
 
     private static PictureSize? SizeOf(PictureFormat format, ReadOnlySpan<byte> file) => format switch
     {
         PictureFormat.Png => PngFile.Size(file),
         PictureFormat.Jpeg => JpegFile.Size(file),
+        PictureFormat.Gif => GifFile.Size(file),
         _ => WebpFile.Size(file),
     };
 
-    private static byte[]? Strip(PictureFormat format, ReadOnlySpan<byte> file) => format switch
+    private static byte[]? Strip(PictureFormat format, ReadOnlySpan<byte> file, int mostFrames, out int frames)
     {
-        PictureFormat.Png => PngFile.Strip(file),
-        PictureFormat.Jpeg => JpegFile.Strip(file),
-        _ => WebpFile.Strip(file),
-    };
+        frames = 1;
+        return format switch
+        {
+            PictureFormat.Png => PngFile.Strip(file, mostFrames, out frames),
+            PictureFormat.Jpeg => JpegFile.Strip(file),
+            PictureFormat.Gif => GifFile.Strip(file, mostFrames, out frames),
+            _ => WebpFile.Strip(file, mostFrames, out frames),
+        };
+    }
 }
 
 /// <summary>In pixels, as the head of a file says it.</summary>

@@ -37,9 +37,16 @@ internal static class PngFile
             : null;
     }
 
-    /// <summary>The picture without texts, times, profiles and whatever else is not needed to draw it; null when the file is not a single whole picture.</summary>
-    public static byte[]? Strip(ReadOnlySpan<byte> file)
+    /// <summary>The picture without texts, times, profiles and whatever else is not needed to draw it; null when the file is not a whole picture, or has too many.</summary>
+    public static byte[]? Strip(ReadOnlySpan<byte> file, int mostFrames, out int frames)
     {
+        frames = 1;
+        if (Size(file) is not { } canvas)
+        {
+            return null;
+        }
+
+        var motion = new PngMotion(mostFrames, canvas);
         var kept = new ArrayBufferWriter<byte>(file.Length);
         kept.Write(Signature);
         var (place, needsPalette) = (Place.Start, false);
@@ -47,9 +54,14 @@ internal static class PngFile
         {
             var type = TypeOf(rest);
             var content = rest.Slice(8, length);
-            if (Next(place, type, content, needsPalette) is not { } next)
+            if (Next(place, type, content, needsPalette) is not { } next || (PngMotion.Is(type) && !motion.Take(type, content, place >= Place.InPixels)))
             {
                 return null;
+            }
+
+            if (type == Pixels)
+            {
+                motion.Drawn();
             }
 
             if (type == Header)
@@ -57,7 +69,7 @@ internal static class PngFile
                 needsPalette = content[9] == 3;
             }
 
-            if ((type & Ancillary) == 0 || (IsHarmless(type, length) && next < Place.InPixels))
+            if ((type & Ancillary) == 0 || PngMotion.Is(type) || (IsHarmless(type, length) && next < Place.InPixels))
             {
                 kept.Write(rest[..(Frame + length)]);
             }
@@ -66,7 +78,8 @@ internal static class PngFile
             rest = rest[(Frame + length)..];
             if (type == End)
             {
-                return rest.IsEmpty ? kept.WrittenSpan.ToArray() : null;
+                frames = motion.Frames;
+                return rest.IsEmpty && motion.IsWhole ? kept.WrittenSpan.ToArray() : null;
             }
         }
 
@@ -80,7 +93,6 @@ internal static class PngFile
         Palette => place == Place.Head && content.Length is > 0 and <= 768 && content.Length % 3 == 0 ? Place.Coloured : null,
         Pixels => place is Place.Coloured or Place.InPixels || (place == Place.Head && !needsPalette) ? Place.InPixels : null,
         End => place >= Place.InPixels && content.IsEmpty ? place : null,
-        0x6163544C or 0x6663544C or 0x66644154 => null, // acTL, fcTL, fdAT: it moves.
         _ when (type & Ancillary) == 0 || place == Place.Start => null,
         _ => place == Place.InPixels ? Place.AfterPixels : place,
     };

@@ -3,12 +3,12 @@ using System.Buffers.Binary;
 
 namespace LiveChat.Grains.Pictures;
 
-/// <summary>The structure of WebP files (RFC 9649): a RIFF container of chunks, one of which has the pixels.</summary>
+/// <summary>The structure of WebP files (RFC 9649): a RIFF container of chunks, one of which has the pixels; of a moving one, see <see cref="WebpMotion"/>.</summary>
 internal static class WebpFile
 {
     private const int Head = 12;
-    private const byte HasAlpha = 0x10;
-    private const byte Moves = 0x02;
+    public const byte HasAlpha = 0x10;
+    public const byte Moves = 0x02;
 
     public static bool Is(ReadOnlySpan<byte> file) => file.Length >= Head && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WEBP"u8);
 
@@ -18,9 +18,10 @@ internal static class WebpFile
         return TryRead(ref rest, out var type, out var content) ? SizeOf(type, content) : null;
     }
 
-    /// <summary>The picture without cameras, places and profiles; null when the file is not a single whole picture that stands still.</summary>
-    public static byte[]? Strip(ReadOnlySpan<byte> file)
+    /// <summary>The picture without cameras, places and profiles; null when the file is not a whole picture, or has too many.</summary>
+    public static byte[]? Strip(ReadOnlySpan<byte> file, int mostFrames, out int frames)
     {
+        frames = 1;
         var rest = file[Head..];
         if (BinaryPrimitives.ReadUInt32LittleEndian(file[4..]) != file.Length - 8 || !TryRead(ref rest, out var type, out var content))
         {
@@ -33,10 +34,20 @@ internal static class WebpFile
         }
 
         var canvas = SizeOf(type, content);
+        if (canvas is { } screen && (content[0] & Moves) != 0)
+        {
+            return mostFrames > 1 ? new WebpMotion(screen, mostFrames).Strip(content[0], rest, out frames) : null;
+        }
+
+        return StripStill(canvas, rest);
+    }
+
+    private static byte[]? StripStill(PictureSize? canvas, ReadOnlySpan<byte> rest)
+    {
         ReadOnlySpan<byte> alpha = default, kind = default, pixels = default;
         while (!rest.IsEmpty)
         {
-            if (!TryRead(ref rest, out type, out content) || type.SequenceEqual("ANIM"u8) || type.SequenceEqual("ANMF"u8))
+            if (!TryRead(ref rest, out var type, out var content) || type.SequenceEqual("ANIM"u8) || type.SequenceEqual("ANMF"u8))
             {
                 return null;
             }
@@ -57,11 +68,11 @@ internal static class WebpFile
         return kind.IsEmpty || canvas is null ? null : Write(kind, pixels, alpha, canvas.Value);
     }
 
-    private static PictureSize? SizeOf(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
+    public static PictureSize? SizeOf(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
     {
         if (type.SequenceEqual("VP8X"u8))
         {
-            return content.Length == 10 && (content[0] & Moves) == 0
+            return content.Length == 10
                 ? new PictureSize(1 + UInt24(content[4..]), 1 + UInt24(content[7..]))
                 : null;
         }
@@ -86,7 +97,7 @@ internal static class WebpFile
 
     private static PictureSize? Known(int width, int height) => width > 0 && height > 0 ? new PictureSize(width, height) : null;
 
-    private static bool TryRead(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> content)
+    public static bool TryRead(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> content)
     {
         var length = rest.Length >= 8 ? BinaryPrimitives.ReadUInt32LittleEndian(rest[4..]) : uint.MaxValue;
         var padded = (long)length + (length & 1);
@@ -116,6 +127,12 @@ internal static class WebpFile
         }
 
         Write(chunks, kind, pixels);
+        return Whole(chunks);
+    }
+
+    /// <summary>A file of chunks.</summary>
+    public static byte[] Whole(ArrayBufferWriter<byte> chunks)
+    {
         var file = new byte[Head + chunks.WrittenCount];
         "RIFF"u8.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), file.Length - 8);
@@ -124,7 +141,7 @@ internal static class WebpFile
         return file;
     }
 
-    private static void Write(ArrayBufferWriter<byte> chunks, ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
+    public static void Write(ArrayBufferWriter<byte> chunks, ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
     {
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, content.Length);
@@ -134,5 +151,5 @@ internal static class WebpFile
         chunks.Write((ReadOnlySpan<byte>)(content.Length % 2 == 0 ? [] : [0]));
     }
 
-    private static int UInt24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
+    public static int UInt24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Standing;
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Reminders;
@@ -246,4 +247,16 @@ public sealed record PresenceChanged : FrontEndSignal
 
     /// <summary>All of it; null from an older version.</summary>
     [Id(30)] public UserSight? Sight { get; init; }
+}
+
+/// <summary>The server has one emoji of its own more, or less. To all front ends.</summary>
+[GenerateSerializer, Immutable, Alias("push.emoji-changed")]
+public sealed record EmojiChanged : FrontEndSignal
+{
+    /// <summary>Of the list, after it. Each change has the next one: who misses one asks anew.</summary>
+    [Id(0)] public required long Revision { get; init; }
+
+    [Id(1)] public NamedEmoji? Added { get; init; }
+
+    [Id(2)] public string? Removed { get; init; }
 }

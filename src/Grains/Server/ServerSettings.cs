@@ -1,3 +1,4 @@
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Permissions;
 
@@ -21,6 +22,9 @@ public sealed record ServerSettings
     /// <summary>What people are who come without an invitation: members or guests. Members at first.</summary>
     [Id(3)] public ServerRole? NewAccounts { get; init; }
 
+    /// <summary>Who may add emoji. <see cref="EmojiCreators.Members"/> at first.</summary>
+    [Id(170)] public EmojiCreators? EmojiCreators { get; init; }
+
     /// <summary>These with a change, or why not.</summary>
     internal Result<ServerSettings> With(ServerSettings change)
     {
@@ -32,6 +36,7 @@ public sealed record ServerSettings
 
         var fits = (change.Registration is not { } registration || Enum.IsDefined(registration))
             && (change.RoomCreators is not { } creators || Enum.IsDefined(creators))
+            && (change.EmojiCreators is not { } emojiCreators || Enum.IsDefined(emojiCreators))
             && change.NewAccounts is null or ServerRole.Member or ServerRole.Guest;
         return !fits ? new Refusal(RefusalCode.BadRequest, "There is no such setting.") : new ServerSettings
         {
@@ -39,6 +44,7 @@ public sealed record ServerSettings
             Registration = change.Registration ?? Registration,
             RoomCreators = change.RoomCreators ?? RoomCreators,
             NewAccounts = change.NewAccounts ?? NewAccounts,
+            EmojiCreators = change.EmojiCreators ?? EmojiCreators,
         };
     }
 
@@ -48,7 +54,7 @@ public sealed record ServerSettings
         (string Word, object? Was, object? Is)[] all =
         [
             ("registration", before.Registration, Registration), ("roomCreators", before.RoomCreators, RoomCreators),
-            ("newAccounts", before.NewAccounts, NewAccounts), ("name", before.Name, Name),
+            ("newAccounts", before.NewAccounts, NewAccounts), ("emojiCreators", before.EmojiCreators, EmojiCreators), ("name", before.Name, Name),
         ];
         return string.Join(", ", all.Where(one => !Equals(one.Was, one.Is)).Select(one => $"{one.Word}={(one.Is is Enum word ? word.ToString().ToLowerInvariant() : one.Is)}"));
     }

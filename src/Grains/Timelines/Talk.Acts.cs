@@ -1,3 +1,4 @@
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using Orleans.Runtime;
@@ -24,8 +25,12 @@ internal sealed partial class Talk<TState>
         return deleted;
     }
 
-    public Task<Result<Acted>> React(Actor by, long message, string emoji) =>
-        ReactAndTell(by, message, emoji, known => MessageRules.React(by.Id, known, emoji, _limits), undone: false);
+    public async Task<Result<Acted>> React(Actor by, long message, string emoji)
+    {
+        var unknown = await RefuseUnknown(emoji);
+        return await ReactAndTell(
+            by, message, emoji, known => MessageRules.React(by.Id, known, emoji, _limits) is var wish && wish.Act is not null && unknown is not null ? unknown : wish, undone: false);
+    }
 
     public Task<Result<Acted>> Unreact(Actor by, long message, string emoji) =>
         ReactAndTell(by, message, emoji, known => MessageRules.Unreact(by.Id, known, emoji), undone: true);
@@ -46,6 +51,10 @@ internal sealed partial class Talk<TState>
     }
 
     public Task<Result<Acted>> Unpin(Actor by, long message) => Act(by, message, RoomAct.Pin, null, known => MessageRules.Unpin(by.Id, known));
+
+    /// <summary>Of the emoji of Unicode nothing is asked, so that they cost no call.</summary>
+    private async ValueTask<Refusal?> RefuseUnknown(string emoji) =>
+        EmojiName.InReaction(emoji) is not { } name || await _grains.EmojiList().Has(name) ? null : EmojiRules.Unknown;
 
     /// <summary>The room is gone for all, and with it what was done in it.</summary>
     public Task EraseNotes(CancellationToken cancellationToken) => _notes.Erase(cancellationToken);

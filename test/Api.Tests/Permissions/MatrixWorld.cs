@@ -122,6 +122,7 @@ internal sealed record Asked(ApiClient Who, RoomId Room, RoomId Conversation, Ro
         .Replace("{code}", Code, StringComparison.Ordinal)
         .Replace("{documentName?}", "", StringComparison.Ordinal)
         .Replace("{unique}", $"made {Number}", StringComparison.Ordinal)
+        .Replace("{name}", $"emoji-{Number}", StringComparison.Ordinal)
         .Replace("{id}", "0000000001", StringComparison.Ordinal)
         .Replace("{provider}", "nobody", StringComparison.Ordinal);
 }

@@ -7,6 +7,7 @@ using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Conversations;
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Flows;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Invitations;
@@ -86,6 +87,8 @@ internal static partial class Samples
         Sample.Of(Forwarded),
         Sample.Of(new UserHiddenChanged { User = Ada, Room = Garden, Message = 11, IsHidden = true, Revision = 3 }),
         Sample.Of(new HiddenList { Rooms = [Hidden], Revision = 3 }),
+        Sample.Of(new EmojiChanged { Revision = 7, Added = Parrot, Removed = "carrot" }),
+        Sample.Of(new EmojiList(7, [Parrot])),
         Sample.Of(new UserVoted { User = Ada, Room = Garden, Message = 15 }),
         Sample.Of(new UserReminderChanged { User = Ada, Reminder = Reminder, Pending = true, Due = true }),
         Sample.Of(new ReminderTerms { At = At, Note = "Ask" }),

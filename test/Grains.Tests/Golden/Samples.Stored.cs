@@ -3,6 +3,7 @@ using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Files;
@@ -112,6 +113,10 @@ internal static partial class Samples
             HidesReading = true,
         }),
         Sample.Of(new PictureState { Id = Face, Format = PictureFormat.Webp, File = new byte[] { 82, 73, 70, 70 } }),
+        Sample.Of(new EmojiState { Id = Face, Format = PictureFormat.Gif, File = new byte[] { 71, 73, 70, 56 } }),
+        Sample.Of(new EmojiShelfState { Emoji = [Parrot], Revision = 7, Untold = [Untold] }),
+        Sample.Of(Parrot),
+        Sample.Of(EmojiCreators.Moderators),
         Sample.Of(new Grains.Threads.ThreadState { Followers = [Ada], Unwilling = [Bob] }),
         Sample.Of(new ThreadsState { Followed = [Followed] }),
         Sample.Of(new DraftsState { Drafts = [Draft], Last = 7 }),

@@ -17,6 +17,7 @@ using LiveChat.Grains.Polls;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
+using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
@@ -81,6 +82,7 @@ internal static partial class Samples
     private static readonly FollowedThread Followed = new() { Room = Garden, Root = 11, Read = 1, Last = 3, LastAt = At };
     private static readonly RoomHead Head = new() { Room = Garden, Seq = 12, Ordinal = 9, At = At };
     private static readonly PictureId Face = new("01jzface");
+    private static readonly NamedEmoji Parrot = new() { Name = "parrot", Picture = Face, Moves = true, By = Ada, At = At };
     private static readonly UserCard UserCard = new() { Id = Ada, Name = "ada", DisplayName = "Ada 🌱", Version = 3, Picture = Face };
     private static readonly UserStatus Status = new() { Emoji = "🌱", Text = "In the garden", Until = At.AddHours(1) };
     private static readonly UserSight Sight = new() { Presence = Presence.Away, Status = Status, Version = 3, LastSeen = At };
@@ -229,6 +231,7 @@ internal static partial class Samples
     private static readonly ServerSettings Settings = new()
     {
         Name = "Garden", Registration = Registration.Closed, RoomCreators = RoomCreators.Moderators, NewAccounts = ServerRole.Guest,
+        EmojiCreators = EmojiCreators.Moderators,
     };
 
     private static readonly InvitationState Invitation = new()

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { UserId } from "@/contracts/wire";
+import { forgetOwn } from "@/emoji/own";
 import { keptPolls } from "@/features/polls/kept-polls";
 import { forgetRooms } from "@/features/rooms/rooms-store";
 import { endQuestion } from "@/features/timeline/acts/asking";
@@ -35,6 +36,7 @@ export function forgetAll(queries: QueryClient, me: UserId): void {
   forgetSaved();
   forgetHidden();
   forgetReminders();
+  forgetOwn();
   forgetExcerpts();
   endDialogs();
   queries.clear();

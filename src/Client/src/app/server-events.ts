@@ -1,4 +1,5 @@
 import type { EventBatch } from "@/contracts/wire";
+import { hearOwn, loadOwn } from "@/emoji/own";
 import { roomEvents, roomHeads, roomNotice, roomsSynced } from "@/features/rooms/rooms-store";
 import { refreshNotes } from "@/features/timeline/history";
 import { drainAll, forgetShown } from "@/features/timeline/sender";
@@ -72,6 +73,7 @@ export const serverEvents: Listener = {
     forgetSaved();
     void loadHidden().catch(() => undefined);
     void loadReminders();
+    void loadOwn().catch(() => undefined);
     roomsSynced(answer.rooms);
     roomsArrived(answer.rooms);
     forgetExcerpts();
@@ -111,6 +113,7 @@ export const serverEvents: Listener = {
         if (notice.due)
           void import("./reminder-toast").then(({ remind }) => remind(notice.reminder)).catch(() => undefined);
       }
+      if (notice.type === "emoji") hearOwn(notice);
       if (notice.type === "draft") hearDraft(notice.draft);
       if (notice.type === "voted") void refreshPoll(notice.room, notice.message);
       if (notice.type === "profile") {

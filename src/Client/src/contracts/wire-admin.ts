@@ -8,6 +8,7 @@ import type {
   AccountStatus,
   Registration,
   RoomCreators,
+  EmojiCreators,
   ReadyState,
   HealthStatus,
 } from "./wire-words";
@@ -80,6 +81,7 @@ export interface SettingsView {
   roomCreators: RoomCreators;
   /** What people are who come without an invitation. */
   newAccounts: ServerRole;
+  emojiCreators: EmojiCreators;
 }
 
 /** A room in the list of administrators. */

@@ -1,6 +1,6 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { RoomId, UserId, MentionScope, ActivityKind } from "./wire-words";
+import type { RoomId, UserId, PictureId, MentionScope, ActivityKind, EmojiCreators } from "./wire-words";
 import type { RoomEvent } from "./wire-events";
 import type { MessageNote, MessageList, MessageExcerpt } from "./wire-messages";
 
@@ -190,4 +190,25 @@ export interface ScheduledView {
   failed?: string;
   /** What a person gave as the reason for that. */
   reason?: string;
+}
+
+/** An emoji of this server's own. Its picture is at `/api/v1/emoji/{name}/{picture}`. */
+export interface EmojiView {
+  name: string;
+  picture: PictureId;
+  /** True when it moves. */
+  moves?: boolean;
+  /** Who added it. */
+  by: UserId;
+  at: number;
+}
+
+/** All emoji of this server's own. */
+export interface EmojiListView {
+  /** Each change has the next one: who misses one asks anew. */
+  revision: number;
+  /** Who may add to them. */
+  creators: EmojiCreators;
+  /** By name; at most 2,000. */
+  emoji: EmojiView[];
 }

@@ -14,7 +14,7 @@ import type {
   Registration,
 } from "./wire-words";
 import type { EventBatch, RoomCard, RoomView, RestrictionView } from "./wire-rooms";
-import type { ThreadMark, Draft, MessageReminder } from "./wire-lists";
+import type { ThreadMark, Draft, MessageReminder, EmojiView } from "./wire-lists";
 import type { ProviderView } from "./wire-accounts";
 
 /** Somebody with an account, as everybody sees them. */
@@ -181,6 +181,7 @@ export type Notice =
   | { type: "reminder"; reminder: MessageReminder; pending: boolean; due?: boolean }
   | { type: "draft"; draft: Draft }
   | { type: "voted"; room: RoomId; message: number }
+  | { type: "emoji"; revision: number; added?: EmojiView; removed?: string }
   | { type: "profile"; me: Me }
   | { type: "account.disabled"; reason: string; until?: number };
 

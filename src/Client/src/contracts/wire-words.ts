@@ -21,6 +21,7 @@ export type FactorKind = "totp" | "recoveryCode" | "passkey";
 export type AccountStatus = "active" | "muted" | "disabled";
 export type Registration = "open" | "invitation" | "closed";
 export type RoomCreators = "members" | "everybody" | "moderators";
+export type EmojiCreators = "members" | "moderators" | "administrators";
 export type ReadyState = "ready" | "starting" | "unwell" | "draining";
 export type HealthStatus = "unhealthy" | "degraded" | "healthy";
 export type TokenScope = "read" | "write" | "rooms" | "profile";

@@ -2,6 +2,7 @@ import { useRef } from "react";
 import type { KeyboardEvent } from "react";
 import type { Emoji } from "./emoji-data";
 import styles from "./emoji-picker.module.css";
+import { EmojiSign } from "./emoji-sign";
 import { inTone } from "./habits";
 import type { Tone } from "./habits";
 
@@ -48,7 +49,7 @@ export function EmojiGrid({ label, emoji, tone, onPick, onLeave }: Props) {
               data-tip={`${each.name} :${each.shorts[0] ?? ""}:`}
               onClick={() => onPick(inTone(each, tone), each)}
             >
-              {inTone(each, tone)}
+              <EmojiSign emoji={inTone(each, tone)} />
             </button>
           ))}
         </div>

@@ -8,11 +8,13 @@ import styles from "./emoji-picker.module.css";
 import { findEmoji } from "./find-emoji";
 import { noteChosen, useHabits, usual } from "./habits";
 import { ToneChoice } from "./tone-choice";
-import { needEmoji, useEmoji } from "./use-emoji";
+import { NoOwn } from "./no-own";
+import { needEmoji, ownGroup, useAllEmoji } from "./use-emoji";
 
 /** The groups of Unicode that are offered, each with the emoji on its tab. */
 const groups = [
   ["usual", "🕘"],
+  ["own", "✨"],
   [0, "😀"],
   [1, "👋"],
   [3, "🐻"],
@@ -33,7 +35,7 @@ interface Props {
 
 /** Finds an emoji by its name or in its group. Remembers what was chosen. */
 export function EmojiPicker({ onPick }: Props) {
-  const all = useEmoji();
+  const all = useAllEmoji();
   const { tone, chosen } = useHabits();
   const [words, setWords] = useState("");
   const [group, setGroup] = useState<Group>(chosen.length > 0 ? "usual" : 0);
@@ -42,7 +44,7 @@ export function EmojiPicker({ onPick }: Props) {
   const lately = useMemo(() => usual(chosen, 40), [chosen]);
   const shown = useMemo(() => {
     if (words.trim()) return findEmoji(all, words, lately, 80);
-    if (group !== "usual") return all.filter((each) => each.group === group);
+    if (group !== "usual") return all.filter((each) => each.group === (group === "own" ? ownGroup : group));
     const known = new Map(all.map((each) => [each.emoji, each]));
     return lately.flatMap((emoji) => known.get(emoji) ?? []);
   }, [all, words, group, lately]);
@@ -95,7 +97,7 @@ export function EmojiPicker({ onPick }: Props) {
         ))}
       </div>
       <div className={styles.found}>
-        {all.length === 0 ? (
+        {all.every(({ group: each }) => each === ownGroup) && group !== "own" ? (
           <NotYet />
         ) : shown.length > 0 ? (
           <EmojiGrid
@@ -105,6 +107,8 @@ export function EmojiPicker({ onPick }: Props) {
             onPick={pick}
             onLeave={() => search.current?.focus()}
           />
+        ) : group === "own" && !words.trim() ? (
+          <NoOwn />
         ) : (
           <p className={styles.none} role="status">
             {words.trim() ? t("emoji.none", { words: words.trim() }) : t("emoji.noneYet")}

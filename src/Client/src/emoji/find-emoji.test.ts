@@ -73,9 +73,13 @@ it.each([
   ["🏴󠁧󠁢󠁥󠁮󠁧󠁿", 1],
   ["👍".repeat(27), 27],
   ["👍".repeat(28), 0],
+  [":blobcat: 👍:blobcat:", 3],
+  [":blobdog:", 0],
+  [":blobcat:".repeat(27), 27],
+  [":blobcat:".repeat(28), 0],
   ["12", 0],
   ["ok 👍", 0],
   ["", 0],
 ])("%s has %i emoji and nothing else", (text, count) => {
-  expect(emojiCount(text)).toBe(count);
+  expect(emojiCount(text, (name) => name === "blobcat")).toBe(count);
 });

@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
 import type { Emoji } from "./emoji-data";
+import { isThere, useOwn } from "./own";
 
 /** 0: as it comes; 1 to 5 from light to dark. */
 export type Tone = 0 | 1 | 2 | 3 | 4 | 5;
@@ -40,11 +41,15 @@ export function favourites(chosen: Habits["chosen"], most: number): string[] {
   return [...new Set([...often, ...common])].slice(0, most);
 }
 
-export const useFavourites = (most: number) =>
-  favourites(
-    useHabits(({ chosen }) => chosen),
+/** Without those that the server does not have any more. */
+export function useFavourites(most: number): string[] {
+  const chosen = useHabits((habits) => habits.chosen);
+  const own = useOwn();
+  return favourites(
+    chosen.filter(([emoji]) => isThere(own, emoji)),
     most,
   );
+}
 
 const firstTone = 0x1f3fb;
 

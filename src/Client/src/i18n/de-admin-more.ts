@@ -32,4 +32,10 @@ export const deAdminMore: Record<keyof typeof enAdminMore, Message> = {
   "admin.keys.rotateText":
     "Das ist richtig, wenn ein Schlüssel bekannt geworden sein kann. Niemand wird abgemeldet: Binnen fünf Minuten unterschreibt jeder Prozess mit dem neuen.",
   "admin.keys.do": "Wechseln",
+  "admin.settings.emoji": "Wer Emoji hinzufügen darf",
+  "admin.settings.administrators": "Verwalter",
+  "audit.emoji.added": "{by} hat das Emoji {detail} hinzugefügt",
+  "audit.emoji.removed": "{by} hat das Emoji {detail} entfernt",
+  "audit.name.emoji.added": "Emoji hinzugefügt",
+  "audit.name.emoji.removed": "Emoji entfernt",
 };

@@ -20,6 +20,7 @@ export const deRefusals: Record<keyof typeof enRefusals, Message> = {
   "refusal.passkey-stopped": "Es wurde kein Passkey benutzt. Versuch es noch einmal, oder nimm einen anderen Weg.",
   "refusal.passkey-known": "Dieses Gerät hat schon einen Passkey für dein Konto.",
   "refusal.picture-invalid": "Dieses Bild kann nicht verwendet werden. Versuche eine andere Datei.",
+  "refusal.emoji-unknown": "Dieses Emoji hat der Server nicht mehr.",
   "refusal.poll-invalid":
     "So kann die Umfrage nicht gestellt oder beantwortet werden. Sieh nach den Antworten und nach dem Ende.",
   "refusal.no-poll": "Diese Nachricht fragt nichts.",

@@ -2,6 +2,7 @@ import { deAccount } from "./de-account";
 import { deActivity } from "./de-activity";
 import { deAct } from "./de-act";
 import { deDrafts } from "./de-drafts";
+import { deEmoji } from "./de-emoji";
 import { deEntry } from "./de-entry";
 import { deForward } from "./de-forward";
 import { deSaved } from "./de-saved";
@@ -190,6 +191,7 @@ export const de: Record<MessageKey, Message> = {
   ...deAct,
   ...deDrafts,
   ...deForward,
+  ...deEmoji,
   ...deEntry,
   ...deHidden,
   ...deReceipts,

@@ -29,4 +29,10 @@ export const enAdminMore = added({
   "admin.keys.rotateText":
     "Do it when a key may have become known. Nobody is signed out: within five minutes every process signs with the new key.",
   "admin.keys.do": "Rotate",
+  "admin.settings.emoji": "Who may add emoji",
+  "admin.settings.administrators": "Administrators",
+  "audit.emoji.added": "{by} added the emoji {detail}",
+  "audit.emoji.removed": "{by} removed the emoji {detail}",
+  "audit.name.emoji.added": "Emoji added",
+  "audit.name.emoji.removed": "Emoji removed",
 });

@@ -20,6 +20,7 @@ export const enRefusals = {
   "refusal.passkey-stopped": "No passkey was used. Try again, or choose another way.",
   "refusal.passkey-known": "This device has a passkey of your account already.",
   "refusal.picture-invalid": "This image cannot be used. Try another file.",
+  "refusal.emoji-unknown": "This server does not have this emoji any more.",
   "refusal.poll-invalid":
     "This poll cannot be asked, or answered, like that. Look at its options, and at when it ends.",
   "refusal.no-poll": "This message asks nothing.",

@@ -2,6 +2,7 @@ import type { enAccount } from "./en-account";
 import type { enActivity } from "./en-activity";
 import type { enAct } from "./en-act";
 import type { enDrafts } from "./en-drafts";
+import type { enEmoji } from "./en-emoji";
 import type { enEntry } from "./en-entry";
 import type { enFiles } from "./en-files";
 import type { enLinks } from "./en-links";
@@ -212,6 +213,7 @@ type Later = typeof enAccount &
   typeof enAdminMore &
   typeof enAct &
   typeof enDrafts &
+  typeof enEmoji &
   typeof enEntry &
   typeof enFiles &
   typeof enLinks &

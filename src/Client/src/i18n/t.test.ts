@@ -52,6 +52,7 @@ const homes: Record<string, readonly string[]> = {
   "en-act": ["features/timeline/acts/", "features/timeline/jump-to-date"],
   "en-saved": ["features/saved/"],
   "en-drafts": ["features/drafts/"],
+  "en-emoji": ["app/settings/", "features/emoji/"],
   "en-entry": ["features/session/", "app/settings/", "features/security/"],
   "en-keys": ["app/shortcuts-dialog", "app/palette/"],
   "en-files": [

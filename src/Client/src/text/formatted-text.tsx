@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { classes } from "@/ui/classes";
 import { emojiCount } from "@/emoji/only-emoji";
+import { useOwn } from "@/emoji/own";
 import { Blocks } from "./blocks";
 import { parsed } from "./parsed";
 import styles from "./text.module.css";
@@ -11,15 +12,15 @@ const sizes = [
   [27, styles.bigger],
 ] as const;
 
-function sizeOf(text: string): string | undefined {
-  const count = emojiCount(text);
+function sizeOf(count: number): string | undefined {
   return count === 0 ? undefined : sizes.find(([most]) => count <= most)?.[1];
 }
 
 /** A message with its formatting. */
 export const FormattedText = memo(function FormattedText({ text }: { text: string }) {
+  const count = useOwn(({ byName }) => emojiCount(text, (name) => byName.has(name)));
   return (
-    <div className={classes(styles.body, sizeOf(text))}>
+    <div className={classes(styles.body, sizeOf(count))}>
       <Blocks blocks={parsed(text).blocks} />
     </div>
   );

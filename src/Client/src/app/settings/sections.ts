@@ -1,4 +1,4 @@
-import { Hand, IdCard, KeyRound, MonitorSmartphone, Palette, ShieldCheck, UserRound } from "lucide-react";
+import { Hand, IdCard, KeyRound, MonitorSmartphone, Palette, ShieldCheck, SmilePlus, UserRound } from "lucide-react";
 import { lazy } from "@/ui/lazy";
 import type { SidePage } from "../side-pages";
 
@@ -37,6 +37,12 @@ export const sections: readonly SidePage[] = [
     label: "settings.privacy",
     icon: Hand,
     Screen: lazy(() => import("./privacy-section").then((file) => ({ default: file.PrivacySection }))),
+  },
+  {
+    id: "emoji",
+    label: "settings.emoji",
+    icon: SmilePlus,
+    Screen: lazy(() => import("@/features/emoji/emoji-section").then((file) => ({ default: file.EmojiSection }))),
   },
   {
     id: "tokens",

@@ -1,4 +1,5 @@
 import "@/i18n/en-account";
+import "@/i18n/en-emoji";
 import "@/i18n/en-entry";
 import "@/i18n/en-picture";
 import "@/i18n/en-security";

@@ -8,8 +8,10 @@ import {
   SmilePlus,
   UserPlus,
 } from "lucide-react";
+import { Fragment } from "react";
 import type { LucideIcon } from "lucide-react";
 import type { ActivityKind, ActivityRow as Row } from "@/contracts/wire";
+import { EmojiSign } from "@/emoji/emoji-sign";
 import { rich, t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useIsHidden } from "@/lib/hidden";
@@ -77,7 +79,16 @@ export function ActivityRow({ row, place, onOpen }: Props) {
           </bdi>
         ),
         room: <bdi className={styles.strong}>{place ?? t("activity.noRoom")}</bdi>,
-        emoji: <span className={styles.emoji}>{emoji.slice(0, 5).join(" ")}</span>,
+        emoji: (
+          <span className={styles.emoji}>
+            {emoji.slice(0, 5).map((each, index) => (
+              <Fragment key={each}>
+                {index > 0 && " "}
+                <EmojiSign emoji={each} />
+              </Fragment>
+            ))}
+          </span>
+        ),
       })}
       at={at}
       dot={read ? undefined : t("activity.isUnread")}

@@ -20,6 +20,8 @@ export const acts = [
   "settings.changed",
   "invitation.created",
   "invitation.revoked",
+  "emoji.added",
+  "emoji.removed",
 ] as const;
 
 function Who({ user }: { user: UserId }) {
@@ -42,5 +44,6 @@ export function AuditText({ row }: { row: AuditRow }): ReactNode {
     until: timed ? untilText(row.detail === undefined ? undefined : Number(row.detail)) : "",
     role: roleOf(row.detail),
     act: row.act,
+    detail: <b dir="ltr">:{row.detail}:</b>,
   });
 }

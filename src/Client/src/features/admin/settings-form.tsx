@@ -67,6 +67,16 @@ export function SettingsForm({ saved }: { saved: SettingsView }) {
         ]}
         onChoose={(roomCreators) => change({ roomCreators })}
       />
+      <ChoiceCards
+        label={t("admin.settings.emoji")}
+        value={form.emojiCreators}
+        choices={[
+          { value: "members", name: t("admin.settings.members") },
+          { value: "moderators", name: t("admin.settings.moderators") },
+          { value: "administrators", name: t("admin.settings.administrators") },
+        ]}
+        onChoose={(emojiCreators) => change({ emojiCreators })}
+      />
       {save.error && codeOf(save.error) !== "name-invalid" && (
         <p className={styles.error} role="alert">
           {refusalText(codeOf(save.error))}

@@ -2,6 +2,7 @@ import { Hash, Megaphone } from "lucide-react";
 import { useEffect, useEffectEvent, useImperativeHandle, useState } from "react";
 import type { Ref } from "react";
 import type { RoomId } from "@/contracts/wire";
+import { EmojiSign } from "@/emoji/emoji-sign";
 import { noteChosen } from "@/emoji/habits";
 import { t } from "@/i18n/t";
 import "@/i18n/en-mention";
@@ -94,7 +95,7 @@ function Sign({ row }: { row: Suggestion }) {
   if (row.kind === "room") return <Hash size={16} strokeWidth={1.75} aria-hidden />;
   return (
     <span className={styles.emoji} aria-hidden>
-      {row.text.trim()}
+      <EmojiSign emoji={row.text.trim()} />
     </span>
   );
 }

@@ -4,7 +4,7 @@ import type { Member, Page, RoomId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { findEmoji } from "@/emoji/find-emoji";
 import { inTone, useHabits, usual } from "@/emoji/habits";
-import { useEmoji } from "@/emoji/use-emoji";
+import { useAllEmoji } from "@/emoji/use-emoji";
 import { isConversationId } from "@/lib/conversation";
 import { query, request } from "@/lib/http";
 import { rememberPeople, usePeople } from "@/lib/people";
@@ -88,7 +88,7 @@ function useRoomRows(words: string): readonly Suggestion[] {
 }
 
 function useEmojiRows(words: string): readonly Suggestion[] {
-  const all = useEmoji();
+  const all = useAllEmoji();
   const { tone, chosen } = useHabits();
   return useMemo(
     () =>

@@ -10,7 +10,7 @@ import { classes } from "@/ui/classes";
 import { Group } from "@/ui/group";
 import { acceptMe, removePicture } from "@/features/people/people-queries";
 import { lazy } from "@/ui/lazy";
-import { useGivenImage } from "./given-image";
+import { useGivenImage } from "@/lib/given-image";
 import styles from "./picture-group.module.css";
 
 const CropDialog = lazy(() => import("./crop-dialog").then((file) => ({ default: file.CropDialog })));

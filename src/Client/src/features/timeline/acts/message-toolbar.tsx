@@ -1,5 +1,6 @@
 import { Check, Copy, Ellipsis, Eye, EyeOff, MessagesSquare, Pencil, Reply } from "lucide-react";
 import { useState } from "react";
+import { EmojiSign } from "@/emoji/emoji-sign";
 import { noteChosen, useFavourites } from "@/emoji/habits";
 import "@/i18n/en-act";
 import "@/i18n/en-hidden";
@@ -89,7 +90,7 @@ function QuickReaction({ emoji, message, mine }: { emoji: string; message: numbe
         void actAndTell(room, message, mine ? "Unreact" : "React", emoji);
       }}
     >
-      {emoji}
+      <EmojiSign emoji={emoji} />
     </button>
   );
 }

@@ -2,6 +2,7 @@ import * as Radix from "@radix-ui/react-dropdown-menu";
 import { Smile, SmilePlus } from "lucide-react";
 import { Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { EmojiSign } from "@/emoji/emoji-sign";
 import { noteChosen, useFavourites } from "@/emoji/habits";
 import "@/i18n/en-act";
 import { t } from "@/i18n/t";
@@ -45,7 +46,7 @@ export function ReactMenu({ message, look }: { message: number; look: "pill" | "
                 react(emoji);
               }}
             >
-              {emoji}
+              <EmojiSign emoji={emoji} />
             </Radix.Item>
           ))}
         </div>

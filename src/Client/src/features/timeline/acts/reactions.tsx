@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import type { Reaction as ReactionOf } from "@/contracts/wire";
+import { EmojiSign } from "@/emoji/emoji-sign";
 import { noteChosen } from "@/emoji/habits";
 import { t } from "@/i18n/t";
 import { useNames } from "@/lib/people";
@@ -49,7 +50,7 @@ function Reaction({ message, reaction, able }: { message: number; reaction: Reac
       }}
     >
       <span className={styles.emoji} aria-hidden>
-        {emoji}
+        <EmojiSign emoji={emoji} />
       </span>
       <span className={styles.count} aria-hidden>
         {count}

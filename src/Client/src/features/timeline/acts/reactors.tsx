@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RoomId } from "@/contracts/wire";
+import { EmojiSign } from "@/emoji/emoji-sign";
 import { t } from "@/i18n/t";
 import { classes } from "@/ui/classes";
 import { Dialog, DialogBody } from "@/ui/dialog";
@@ -27,7 +28,9 @@ export function Reactors({ question: { room, row, seq } }: { question: RowQuesti
               aria-pressed={emoji === chosen}
               onClick={() => setChosen(emoji)}
             >
-              <span className={styles.emoji}>{emoji}</span>
+              <span className={styles.emoji}>
+                <EmojiSign emoji={emoji} />
+              </span>
               <span className={styles.count}>{count}</span>
             </button>
           ))}

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import base from "./data/base.json";
+
+const files = import.meta.glob<string>("../../../Grains/CustomEmoji/*.txt", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+it("are known to the server, which lets nobody give them to something else", () => {
+  const all = (base as [string, number, number, string][]).flatMap(([, , , shorts]) => shorts.split(" "));
+
+  expect(Object.values(files)).toEqual([`\n${[...new Set(all)].toSorted().join("\n")}\n`]);
+});

@@ -1,0 +1,33 @@
+/** What the server takes. */
+export const mostBytes = 256 * 1024;
+export const mostSide = 512;
+
+/** As large as an emoji is ever shown, on a screen with many pixels. */
+const side = 128;
+
+/**
+ * A file that the server takes: itself, or a smaller picture of it. One that moves would stand still then, so it is not touched.
+ * Throws when it is no image.
+ */
+export async function fit(file: Blob): Promise<Blob> {
+  const image = await createImageBitmap(file);
+  try {
+    const large = file.size > mostBytes || Math.max(image.width, image.height) > mostSide;
+    return large && file.type !== "image/gif" ? await smaller(image) : file;
+  } finally {
+    image.close();
+  }
+}
+
+async function smaller(image: ImageBitmap): Promise<Blob> {
+  const scale = Math.min(1, side / Math.max(image.width, image.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(image.width * scale));
+  canvas.height = Math.max(1, Math.round(image.height * scale));
+  const context = canvas.getContext("2d");
+  if (context) context.imageSmoothingQuality = "high";
+  context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (!drawn) throw new Error("The image could not be drawn.");
+  return drawn;
+}

@@ -1,0 +1,28 @@
+export const deEmoji = {
+  "settings.emoji": "Emoji",
+  "ownEmoji.title": "Emoji dieses Servers",
+  "ownEmoji.search": "Nach Namen suchen",
+  "ownEmoji.count": { one: "{count} Emoji", other: "{count} Emoji" },
+  "ownEmoji.none": "Noch keine eigenen Emoji",
+  "ownEmoji.noneText": "Füge ein Bild hinzu, und alle hier schreiben es als :name: und reagieren damit.",
+  "ownEmoji.for.members": "Mitglieder dieses Servers fügen Emoji hinzu; Gäste nicht.",
+  "ownEmoji.for.moderators": "Emoji fügen hier Moderatoren und Verwalter hinzu.",
+  "ownEmoji.for.administrators": "Emoji fügen hier Verwalter hinzu.",
+  "ownEmoji.error": "Die Emoji konnten nicht geladen werden",
+  "ownEmoji.add": "Emoji hinzufügen",
+  "ownEmoji.addNow": "Hinzufügen",
+  "ownEmoji.file": "Bild des Emoji",
+  "ownEmoji.unreadable": "Diese Datei ist kein Bild, das hier gezeigt werden kann.",
+  "ownEmoji.name": "Name",
+  "ownEmoji.nameHint": "Geschrieben als :{name}: – kleine Buchstaben, Ziffern, _, + und -",
+  "ownEmoji.remove": "Entfernen",
+  "ownEmoji.removeNamed": ":{name}: entfernen",
+  "ownEmoji.removeTitle": ":{name}: entfernen?",
+  "ownEmoji.removeText":
+    "Nachrichten und Reaktionen damit zeigen stattdessen seinen Namen. Der Name kann einem anderen Bild gegeben werden.",
+  "refusal.emoji-name-invalid": "Ein Name hat 2 bis 32 kleine Buchstaben, Ziffern, _, + oder -.",
+  "refusal.emoji-name-taken": "Ein Emoji mit diesem Namen gibt es schon.",
+  "refusal.emoji-file-invalid":
+    "Dieses Bild kann kein Emoji sein. PNG, GIF, WebP oder JPEG mit höchstens 100 Einzelbildern können es.",
+  "refusal.emoji-file-too-large": "Ein Emoji hat höchstens 256 KiB und 512 Pixel je Seite.",
+};
