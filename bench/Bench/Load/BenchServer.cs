@@ -20,6 +20,12 @@ internal sealed class BenchServer : IAsyncDisposable
 
     public ChatApi Api { get; }
 
+    /// <summary>Where its data is.</summary>
+    public string Folder => _folder;
+
+    /// <summary>Of the embedded shape.</summary>
+    public Uri Address => _deployment.Addresses[0];
+
     public Reactor Reactor { get; } = new("driver");
 
     public IReadOnlyList<int> ProcessIds => _deployment.ProcessIds;
