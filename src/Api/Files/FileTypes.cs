@@ -77,9 +77,14 @@ internal static class FileTypes
         }
 
         // EBML, with the kind of document among its first words.
-        return head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) && head[..Math.Min(64, head.Length)].IndexOf((ReadOnlySpan<byte>)[0x42, 0x82, 0x84, .. "webm"u8]) >= 0
-            ? ("video/webm", FileKind.Video)
-            : null;
+        if (!head.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]) || head[..Math.Min(64, head.Length)].IndexOf((ReadOnlySpan<byte>)[0x42, 0x82, 0x84, .. "webm"u8]) < 0)
+        {
+            return null;
+        }
+
+        // What browsers record is sound alone, and says so at once.
+        var onlySound = head.IndexOf("A_OPUS"u8) >= 0 && head.IndexOf("V_VP8"u8) < 0 && head.IndexOf("V_VP9"u8) < 0 && head.IndexOf("V_AV1"u8) < 0;
+        return onlySound ? ("audio/webm", FileKind.Audio) : ("video/webm", FileKind.Video);
     }
 
     private static (string, FileKind)? OfText(ReadOnlySpan<byte> head)

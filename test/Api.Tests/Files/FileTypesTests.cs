@@ -19,6 +19,8 @@ public sealed class FileTypesTests
     [InlineData("000000186674797069736F6D", "video/mp4", FileKind.Video)]
     [InlineData("00000018667479704D344120", "audio/mp4", FileKind.Audio)]
     [InlineData("1A45DFA39F4286810142F7810142F2810442F381084282847765626D", "video/webm", FileKind.Video)]
+    [InlineData("1A45DFA39F4286810142F7810142F2810442F381084282847765626D8686415F4F505553", "audio/webm", FileKind.Audio)]
+    [InlineData("1A45DFA39F4286810142F7810142F2810442F381084282847765626D8686415F4F5055538685565F565038", "video/webm", FileKind.Video)]
     [InlineData("255044462D312E37", "application/pdf", FileKind.Document)]
     public void What_is_on_the_list_is_known_by_its_first_bytes(string hex, string type, FileKind kind)
     {

@@ -7,7 +7,7 @@ public sealed class HeaderTests
         Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
         Cross-Origin-Opener-Policy: same-origin
         Cross-Origin-Resource-Policy: same-origin
-        Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=(), usb=()
+        Permissions-Policy: camera=(), microphone=(self), geolocation=(), payment=(), usb=()
         Referrer-Policy: same-origin
         X-Content-Type-Options: nosniff
         X-Frame-Options: DENY

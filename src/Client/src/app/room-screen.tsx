@@ -182,7 +182,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
               name={title}
               maxBytes={maxBytes}
               add={<AddButton onFiles={files.add} onPoll={() => openOverlay({ kind: "poll", room: id })} />}
-              beside={files.count === 0 && <LaterButton room={id} onLater={onLater} />}
+              beside={files.count === 0 && (files.voice || <LaterButton room={id} onLater={onLater} />)}
               held={writing.held || files.broken}
               tiles={files.tiles}
               full={files.count > 0}

@@ -113,6 +113,7 @@ export function ThreadPanel({ room, root, title }: Props) {
               }
               held={writing.held || files.broken}
               tiles={files.tiles}
+              beside={files.voice}
               full={files.count > 0}
               onFiles={files.add}
               above={writing.above}

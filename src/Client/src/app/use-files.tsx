@@ -1,13 +1,19 @@
-import { Suspense, useCallback } from "react";
+import { Mic } from "lucide-react";
+import { Suspense, useCallback, useState } from "react";
 import type { ReactNode } from "react";
 import type { RoomId } from "@/contracts/wire";
-import { placeOf } from "@/lib/drafts";
+import { canRecord } from "@/features/files/voice/recorder";
+import { t } from "@/i18n/t";
+import { placeOf, useDraft } from "@/lib/drafts";
 import { useFileBytes } from "@/lib/files/limits";
 import { isBroken, useUploads } from "@/lib/files/uploads";
+import { IconButton } from "@/ui/icon-button";
 import { lazy, loadPart } from "@/ui/lazy";
 
 const DropArea = lazy(() => import("@/features/files/drop-area").then((part) => ({ default: part.DropArea })));
 const UploadTiles = lazy(() => import("@/features/files/upload-tiles").then((part) => ({ default: part.UploadTiles })));
+
+const VoiceBar = lazy(() => import("@/features/files/voice/voice-bar").then((part) => ({ default: part.VoiceBar })));
 
 export interface FilesHere {
   /** How many stand in the draft. */
@@ -17,6 +23,8 @@ export interface FilesHere {
   /** Puts files to the draft; undefined where the server takes none. */
   add: ((files: readonly File[], folders?: number) => void) | undefined;
   tiles: ReactNode;
+  /** A button to say something instead of writing it. */
+  voice: ReactNode;
   /** To be put into the place over which files can be dropped. */
   drop: ReactNode;
 }
@@ -25,6 +33,8 @@ export interface FilesHere {
 export function useFiles(room: RoomId, title: string, thread?: number): FilesHere {
   const place = placeOf(room, thread);
   const takes = useFileBytes() !== undefined;
+  const blank = useDraft(place).trim() === "";
+  const [speaking, setSpeaking] = useState(false);
   const count = useUploads(({ uploads }) => uploads.filter((upload) => upload.place === place).length);
   const broken = useUploads(({ uploads }) => uploads.some((upload) => upload.place === place && isBroken(upload)));
   const add = useCallback(
@@ -38,10 +48,22 @@ export function useFiles(room: RoomId, title: string, thread?: number): FilesHer
     count,
     broken,
     add: takes ? add : undefined,
-    tiles: count > 0 && (
+    tiles: (count > 0 || speaking) && (
       <Suspense fallback={null}>
-        <UploadTiles place={place} />
+        {count > 0 && <UploadTiles place={place} />}
+        {speaking && (
+          <VoiceBar
+            onTake={(file) => {
+              setSpeaking(false);
+              add([file]);
+            }}
+            onClose={() => setSpeaking(false)}
+          />
+        )}
       </Suspense>
+    ),
+    voice: takes && blank && count === 0 && !speaking && canRecord() && (
+      <IconButton icon={Mic} data-voice label={t("voice.record")} onClick={() => setSpeaking(true)} />
     ),
     drop: takes && (
       <Suspense fallback={null}>

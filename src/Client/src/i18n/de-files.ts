@@ -43,7 +43,6 @@ export const deFiles: Record<keyof typeof enFiles, Message> = {
     other: "{count} Dateien warten auf die Verbindung, {percent} %",
   },
 
-  "voice.record": "Sprachnachricht aufnehmen",
   "voice.title": "Sprachnachricht",
   "voice.recording": "Aufnahme läuft, {time}",
   "voice.stop": "Beenden und anhören",

@@ -14,6 +14,7 @@ export const deMessage = {
   "act.deleted": "Diese Nachricht wurde gelöscht.",
   "act.deletedBy": "{name} hat diese Nachricht gelöscht.",
 
+  "voice.record": "Sprachnachricht aufnehmen",
   "files.open": "{name} öffnen",
   "message.pictures": { one: "Bild", other: "{count} Bilder" },
   "message.videos": { one: "Video", other: "{count} Videos" },

@@ -42,7 +42,6 @@ export const enFiles = added({
     other: "{count} files wait for the connection, {percent} %",
   },
 
-  "voice.record": "Record a voice message",
   "voice.title": "Voice message",
   "voice.recording": "Recording, {time}",
   "voice.stop": "Stop and listen",

@@ -13,6 +13,7 @@ export const enMessage = {
   "act.deleted": "This message was deleted.",
   "act.deletedBy": "{name} deleted this message.",
 
+  "voice.record": "Record a voice message",
   "files.open": "Open {name}",
   "message.pictures": { one: "Picture", other: "{count} pictures" },
   "message.videos": { one: "Video", other: "{count} videos" },

@@ -34,6 +34,7 @@ export function UploadTile({ upload: key, onMove }: Props) {
   const { name, size, state } = upload;
   const url = upload.type.startsWith("image/") ? localUrl(key) : undefined;
   const problem = problemText(upload);
+  const moves = state === "running" || state === "stalled" || state === "waiting" || state === "paused";
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- For the keys of the buttons in it.
     <li
@@ -47,10 +48,9 @@ export function UploadTile({ upload: key, onMove }: Props) {
       }}
     >
       <span className={styles.face}>
-        {url === undefined ? <FileIcon type={upload.type} name={name} /> : <img src={url} alt="" />}
-        {(state === "running" || state === "stalled" || state === "waiting" || state === "paused") && (
-          <ProgressRing value={size === 0 ? 0 : upload.sent / size} />
-        )}
+        {(url !== undefined || !moves) && <FileIcon type={upload.type} name={name} />}
+        {url !== undefined && <img src={url} alt="" onError={({ currentTarget }) => (currentTarget.hidden = true)} />}
+        {moves && <ProgressRing value={upload.sent / Math.max(1, size)} />}
       </span>
       <span className={styles.words} aria-hidden>
         <span className={styles.name} dir="auto" data-tip={name}>

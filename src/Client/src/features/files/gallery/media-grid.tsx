@@ -4,6 +4,7 @@ import { monthName, shortMoment } from "@/i18n/time";
 import type { MediaItem } from "@/lib/files/lightbox";
 import { filePath } from "@/lib/files/message-file";
 import { variantOf } from "@/lib/files/shown";
+import { FileIcon } from "@/ui/file-icon";
 import styles from "./gallery.module.css";
 
 interface Props {
@@ -52,11 +53,18 @@ function Face({ item: { file } }: { item: MediaItem }) {
   const film = file.kind === "video";
   return (
     <>
+      <FileIcon type={file.type} name={file.name} />
       {file.placeholder !== undefined && (
         <img className={styles.blur} src={`data:image/webp;base64,${file.placeholder}`} alt="" aria-hidden />
       )}
       {(!film || file.thumb) && (
-        <img src={filePath(file.id, film ? "thumb" : variantOf(file))} alt="" loading="lazy" decoding="async" />
+        <img
+          src={filePath(file.id, film ? "thumb" : variantOf(file))}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          onError={({ currentTarget }) => (currentTarget.hidden = true)}
+        />
       )}
       {film && <Film className={styles.film} size={20} strokeWidth={1.75} aria-hidden />}
     </>

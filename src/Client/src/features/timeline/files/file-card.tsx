@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronRight, ShieldAlert } from "lucide-react";
+import { ChevronDown, ChevronUp, ShieldAlert } from "lucide-react";
 import { Suspense, useState } from "react";
 import { sizeText } from "@/i18n/size";
 import { t } from "@/i18n/t";
@@ -49,7 +49,7 @@ export function FileCard({ file, posted }: { file: MessageFile; posted: boolean 
         </span>
         {readable && (
           <IconButton
-            icon={open ? ChevronDown : ChevronRight}
+            icon={open ? ChevronUp : ChevronDown}
             small
             label={t(open ? "files.previewHide" : "files.preview", { name })}
             aria-expanded={open}

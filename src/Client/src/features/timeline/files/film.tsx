@@ -4,6 +4,7 @@ import { t } from "@/i18n/t";
 import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
 import { boxOf } from "@/lib/files/shown";
+import { classes } from "@/ui/classes";
 import { IconButton } from "@/ui/icon-button";
 import { TroubleNote } from "@/ui/trouble-note";
 import { useTrouble } from "@/ui/use-trouble";
@@ -13,7 +14,7 @@ import styles from "./files.module.css";
 interface Props {
   file: MessageFile;
   url: string | undefined;
-  onOpen: (() => void) | undefined;
+  onOpen: () => void;
 }
 
 /** A film that is played where it stands. */
@@ -23,7 +24,7 @@ export function Film({ file, url, onOpen }: Props) {
   const { width, height } = boxOf(file.width === undefined ? { width: 480, height: 270 } : file);
   return (
     <div className={styles.player} style={{ "--width": `${width}px` }}>
-      <div className={styles.screen} style={{ "--ratio": `${width} / ${height}` }}>
+      <div className={classes(styles.screen, trouble && styles.dim)} style={{ "--ratio": `${width} / ${height}` }}>
         {trouble ? (
           <TroubleNote trouble={trouble} name={file.name} onRetry={retry} />
         ) : (
@@ -45,12 +46,8 @@ export function Film({ file, url, onOpen }: Props) {
           {file.name}
         </span>
         <span className={styles.meta}>{sizeText(file.size)}</span>
-        {onOpen && (
-          <>
-            <IconButton icon={Maximize2} small label={t("files.open", { name: file.name })} onClick={onOpen} />
-            <DownloadLink file={file} />
-          </>
-        )}
+        <IconButton icon={Maximize2} small label={t("files.open", { name: file.name })} onClick={onOpen} />
+        <DownloadLink file={file} />
       </span>
     </div>
   );

@@ -38,12 +38,14 @@ export function MessageFiles({ row }: { row: MessageRow }) {
         </div>
       )}
       {others.map(({ key, file, url, posted }) =>
-        file.kind === "video" ? (
-          <Film key={key} file={file} url={url} onOpen={posted ? () => openMedia(room, row, file.id) : undefined} />
+        !posted ? (
+          <FileCard key={key} file={file} posted={false} />
+        ) : file.kind === "video" ? (
+          <Film key={key} file={file} url={url} onOpen={() => openMedia(room, row, file.id)} />
         ) : file.kind === "audio" ? (
-          <Sound key={key} file={file} url={url} posted={posted} />
+          <Sound key={key} file={file} url={url} />
         ) : (
-          <FileCard key={key} file={file} posted={posted} />
+          <FileCard key={key} file={file} posted />
         ),
       )}
     </div>

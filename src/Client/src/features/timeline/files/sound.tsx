@@ -7,7 +7,7 @@ import { DownloadLink } from "./download-link";
 import styles from "./files.module.css";
 
 /** Sound that is played where it stands. */
-export function Sound({ file, url, posted }: { file: MessageFile; url: string | undefined; posted: boolean }) {
+export function Sound({ file, url }: { file: MessageFile; url: string | undefined }) {
   const path = filePath(file.id);
   const { trouble, round, onError, retry } = useTrouble(path);
   return (
@@ -17,7 +17,7 @@ export function Sound({ file, url, posted }: { file: MessageFile; url: string | 
           {file.name}
         </span>
         <span className={styles.meta}>{sizeText(file.size)}</span>
-        {posted && <DownloadLink file={file} />}
+        <DownloadLink file={file} />
       </span>
       {trouble ? (
         <TroubleNote trouble={trouble} name={file.name} onRetry={retry} />

@@ -17,11 +17,8 @@ export interface ShownFile {
   posted: boolean;
 }
 
-const pictures = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
-
-/** What the server will make of it, as far as the browser can guess by the name. */
+/** What the server will make of it, as far as the browser can guess by the name. What it could show has a shape. */
 function kindOf(type: string): FileKind {
-  if (pictures.has(type)) return "image";
   if (type === "application/pdf") return "document";
   const [kind] = type.split("/");
   return kind === "video" || kind === "audio" || kind === "text" ? kind : "other";
@@ -29,7 +26,8 @@ function kindOf(type: string): FileKind {
 
 function ofUpload({ key, id, name, size, type, view, width, height }: Upload): ShownFile {
   const shape = width !== undefined && height !== undefined && { width, height };
-  const guess = { type: view?.type ?? type, kind: view?.kind ?? kindOf(type) };
+  const guessed = shape ? "image" : kindOf(type);
+  const guess = { type: view?.type ?? type, kind: view?.kind ?? guessed };
   return { key, file: { id: id ?? key, name, size, ...guess, ...shape }, url: localUrl(key), posted: false };
 }
 
