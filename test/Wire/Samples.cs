@@ -327,7 +327,7 @@ internal static class Samples
         ["room-rows"] = new Page<RoomRow> { Items = [RoomRow.Of(Card with { Owners = 0 }), RoomRow.Of(Card)] },
         ["keys"] = ImmutableArray.Create(KeyRow.From(Key, 0), KeyRow.From(Key, 1)),
         ["rooms"] = new Page<RoomCardView> { Items = [RoomCardView.From(Card)] },
-        ["server"] = new ServerInfo { Name = "LiveChat", Registration = Registration.Invitation, Version = "0.1.0", Fresh = true, MessageBytes = 16384, EditSeconds = 86400, Mail = true },
+        ["server"] = new ServerInfo { Name = "LiveChat", Registration = Registration.Invitation, Version = "0.1.0", Fresh = true, MessageBytes = 16384, FileBytes = 104857600, EditSeconds = 86400, Mail = true },
         ["session"] = new SessionInfo { Me = Me, Session = new SessionId("01jzsession"), AccessExpiresAt = At },
         ["session-body"] = new SessionInfo
         {

@@ -2,6 +2,7 @@ using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Mail;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
+using LiveChat.Grains.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,7 @@ internal static class ServerEndpoints
         routes.MapGet("/server", Get).WithTags("Server").WithName("GetServer").AllowAnonymous();
     }
 
-    private static async Task<Ok<ServerInfo>> Get(IGrainFactory grains, CurrentSettings settings, IOptions<ProvidersOptions> providers, ChatLimits limits, MailQueue mail)
+    private static async Task<Ok<ServerInfo>> Get(IGrainFactory grains, CurrentSettings settings, IOptions<ProvidersOptions> providers, ChatLimits limits, FileLimits files, MailQueue mail)
     {
         var current = await settings.GetAsync();
         return TypedResults.Ok(new ServerInfo
@@ -27,6 +28,7 @@ internal static class ServerEndpoints
             Version = ServerVersion.Text,
             Fresh = await grains.Server().IsFresh(),
             MessageBytes = limits.MessageBytes,
+            FileBytes = files.Largest,
             EditSeconds = limits.EditSeconds > 0 ? limits.EditSeconds : null,
             Providers = providers.Value.ToViews(),
             Mail = mail.IsOpen,

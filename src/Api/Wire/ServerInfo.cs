@@ -19,6 +19,9 @@ public sealed record ServerInfo
 
     public required int MessageBytes { get; init; }
 
+    /// <summary>The largest file that a message carries.</summary>
+    public required long FileBytes { get; init; }
+
     /// <summary>For how many seconds a message can be edited; absent: for ever.</summary>
     public int? EditSeconds { get; init; }
 

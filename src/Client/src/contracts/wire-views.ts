@@ -116,6 +116,8 @@ export interface ServerInfo {
   /** Who may make an account, besides the first. */
   registration: Registration;
   messageBytes: number;
+  /** The largest file that a message carries. */
+  fileBytes: number;
   /** For how many seconds a message can be edited; absent: for ever. */
   editSeconds?: number;
   /** Whom one can sign in with besides a password; absent when there is nobody. */

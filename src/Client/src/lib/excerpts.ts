@@ -81,7 +81,7 @@ export function excerptEvents({ room, events }: EventBatch): void {
         revision: event.seq,
       };
     } else if (event.type === "message.deleted") {
-      const { poll: _, ...rest } = before;
+      const { poll: _poll, files: _files, file: _file, ...rest } = before;
       changed[before.seq] = { ...rest, text: "", deleted: true, revision: event.seq };
     }
   }

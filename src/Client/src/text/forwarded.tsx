@@ -8,13 +8,14 @@ import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
 import { messagePath } from "@/lib/router";
 import { Link } from "@/ui/link";
+import { FilesOutline } from "@/ui/files-outline";
 import { CallsContext } from "./calls-context";
 import styles from "./forwarded.module.css";
 import { LongText } from "./long-text";
 import { TextWorldContext } from "./text-world";
 
 /** What another message said when it was forwarded; for who is in its room, the way to it. */
-export function Forwarded({ message: { by, at, text, room, seq } }: { message: ForwardedMessage }) {
+export function Forwarded({ message: { by, at, text, room, seq, files } }: { message: ForwardedMessage }) {
   const name = useName(by) ?? t("timeline.someone");
   const blocked = useIsBlocked(by);
   const title = useContext(TextWorldContext).roomTitle(room ?? "");
@@ -31,9 +32,19 @@ export function Forwarded({ message: { by, at, text, room, seq } }: { message: F
       {blocked ? (
         <p className={styles.folded}>{t("timeline.blocked")}</p>
       ) : (
-        <CallsContext value="nobody">
-          <LongText text={text} />
-        </CallsContext>
+        <>
+          {text !== "" && (
+            <CallsContext value="nobody">
+              <LongText text={text} />
+            </CallsContext>
+          )}
+          {files && (
+            <FilesOutline
+              files={files}
+              {...(title !== undefined && room !== undefined && seq !== undefined && { from: { room, seq, at, by } })}
+            />
+          )}
+        </>
       )}
       {title !== undefined && room !== undefined && seq !== undefined && (
         <Link className={styles.show} href={messagePath(room, seq)}>

@@ -11,27 +11,34 @@ import { FileIcon } from "./file-icon";
 import styles from "./files-outline.module.css";
 
 interface Props {
-  room: RoomId;
-  message: Omit<MediaItem, "file">;
   files: readonly MessageFile[];
+  /** Where they are, for who may have them. */
+  from?: Omit<MediaItem, "file"> & { room: RoomId };
 }
 
-/** What a message carries, small: pictures open over the page, all else is downloaded. */
-export function FilesOutline({ room, message, files }: Props) {
-  const { seq, at, by } = message;
-  const items = files.filter(isMedia).map((file) => ({ seq, at, by, file }));
+/** What a message carries, small: pictures open over the page, all else is downloaded. Who may not have them sees what they are. */
+export function FilesOutline({ files, from }: Props) {
+  const items = from ? files.filter(isMedia).map((file) => ({ seq: from.seq, at: from.at, by: from.by, file })) : [];
   return (
     <ul className={styles.files} aria-label={t("files.list")}>
       {files.map((file) => (
         <li key={file.id} className={styles.file}>
-          {isMedia(file) ? (
+          {!from ? (
+            <span className={styles.card}>
+              <FileIcon type={file.type} name={file.name} size={18} />
+              <span className={styles.name} dir="auto">
+                {file.name}
+              </span>
+              <span className={styles.size}>{sizeText(file.size)}</span>
+            </span>
+          ) : isMedia(file) ? (
             <button
               type="button"
               className={styles.face}
               aria-label={t("files.open", { name: file.name })}
               aria-haspopup="dialog"
               data-tip={file.name}
-              onClick={() => openLightbox({ room, file: file.id, items })}
+              onClick={() => openLightbox({ room: from.room, file: file.id, items })}
             >
               <FileIcon type={file.type} name={file.name} />
               {(file.kind === "image" || file.thumb) && (

@@ -42,7 +42,7 @@ export function MessageEntry({ room, message, text, place, labelOf, href, show, 
         ) : (
           text !== "" && <FormattedText text={text} />
         )}
-        {message.files && <FilesOutline room={room} message={message} files={message.files} />}
+        {message.files && <FilesOutline files={message.files} from={{ room, seq: message.seq, at, by }} />}
         {message.forwarded && <Forwarded message={message.forwarded} />}
       </div>
       <EntryFoot>

@@ -11,6 +11,7 @@ const server = {
   version: "1",
   fresh: false,
   messageBytes: 16_384,
+  fileBytes: 1_000_000,
   registration: "open" as const,
   mail: true,
 };

@@ -17,6 +17,7 @@ import { useIsBlocked } from "@/lib/blocks";
 import { useIsHidden } from "@/lib/hidden";
 import { useNames } from "@/lib/people";
 import { messagePath, roomPath } from "@/lib/router";
+import { wordsOfExcerpt } from "@/lib/said";
 import { useLine } from "@/text/spoken";
 import { Avatar } from "@/ui/avatar";
 import { Entry, EntryNote, EntryText } from "@/ui/entry";
@@ -55,7 +56,7 @@ export function ActivityRow({ row, place, onOpen }: Props) {
   const { kind, people, emoji, count, read, at, message, room } = row;
   const first = people.slice(0, named);
   const names = useNames(first).map((name) => name ?? t("timeline.someone"));
-  const line = useLine(message?.text ?? "", message?.poll);
+  const line = useLine(wordsOfExcerpt(message), message?.poll);
   const others = Math.max(people.length, kind === "reaction" ? Math.min(count, people.length) : 1) - first.length;
   const list = names.join(", ");
   const Icon = icons[kind];

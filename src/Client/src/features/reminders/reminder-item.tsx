@@ -9,6 +9,7 @@ import { useName } from "@/lib/people";
 import { askWhen, removeReminder, setReminder } from "@/lib/reminders";
 import { messagePath } from "@/lib/router";
 import { showToast, tellFailure } from "@/lib/toast";
+import { wordsOfExcerpt } from "@/lib/said";
 import { useLine } from "@/text/spoken";
 import { Entry, EntryNote, EntrySign, EntryText, Said } from "@/ui/entry";
 import { IconButton } from "@/ui/icon-button";
@@ -37,7 +38,7 @@ export function ReminderItem({ reminder, place }: Props) {
   const hidden = useIsHidden(room, message);
   const name = useName(excerpt?.by ?? "");
   const blocked = useIsBlocked(excerpt?.by ?? "");
-  const line = useLine(excerpt?.text ?? "");
+  const line = useLine(wordsOfExcerpt(excerpt));
   const gone = place === undefined || excerpt === null || excerpt?.deleted;
   return (
     <Entry

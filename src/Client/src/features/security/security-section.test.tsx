@@ -33,6 +33,7 @@ beforeEach(() => {
       mail: false,
       registration: "open" as const,
       messageBytes: 1,
+      fileBytes: 1_000_000,
       providers,
     },
   });

@@ -18,6 +18,7 @@ const server = {
   mail: false,
   registration: "open" as const,
   messageBytes: 16_384,
+  fileBytes: 1_000_000,
 };
 const linked = { provider: "company", name: "Ada.L", linkedAt: 1 };
 const none: FactorsView = { password: false, totp: false, recoveryCodes: 0, passkeys: [], identities: [] };

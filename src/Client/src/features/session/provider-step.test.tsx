@@ -12,6 +12,7 @@ const server = {
   mail: false,
   registration: "open" as const,
   messageBytes: 16_384,
+  fileBytes: 1_000_000,
   providers,
 };
 const me = { id: "ada", name: "ada", displayName: "Ada", role: "member" as const };

@@ -11,6 +11,7 @@ const server = {
   fresh: false,
   registration: "open" as const,
   messageBytes: 16_384,
+  fileBytes: 1_000_000,
   mail: true,
 };
 const me = { id: "ada", name: "ada", displayName: "Ada", role: "member" as const };

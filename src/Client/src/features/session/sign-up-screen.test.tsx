@@ -13,6 +13,7 @@ const server: ServerInfo = {
   fresh: false,
   registration: "open",
   messageBytes: 16_384,
+  fileBytes: 1_000_000,
   mail: true,
 };
 const ask = vi.fn<typeof fetch>();

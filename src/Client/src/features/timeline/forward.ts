@@ -4,8 +4,9 @@ import { pollText } from "./polls/poll-state";
 import type { MessageRow } from "./rows";
 
 /** A message of the room, to be forwarded; of one that was forwarded itself, what that one forwards. */
-export const forwardingOf = (room: RoomId, seq: number, { by, at, text, poll, forwarded }: MessageRow): Forwarding => ({
-  room,
-  seq,
-  message: forwarded ?? { by, at, text: poll ? pollText(text, poll) : text, room, seq },
-});
+export function forwardingOf(room: RoomId, seq: number, row: MessageRow): Forwarding {
+  const { by, at, text, poll, files, forwarded } = row;
+  const words = poll ? pollText(text, poll) : text;
+  const message = forwarded ?? { by, at, text: words, room, seq, ...(files && { files: [...files] }) };
+  return { room, seq, message };
+}

@@ -7,6 +7,8 @@ export interface MediaItem {
   seq: number;
   at: number;
   by: UserId;
+  /** The message in whose thread that is. */
+  thread?: number;
   file: MessageFile;
 }
 

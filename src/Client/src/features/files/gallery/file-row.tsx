@@ -6,13 +6,13 @@ import { shortMoment } from "@/i18n/time";
 import type { MediaItem } from "@/lib/files/lightbox";
 import { filePath } from "@/lib/files/message-file";
 import { useName } from "@/lib/people";
-import { messagePath, navigate } from "@/lib/router";
+import { messagePath, navigate, threadPath } from "@/lib/router";
 import { FileIcon } from "@/ui/file-icon";
 import { IconButton } from "@/ui/icon-button";
 import styles from "./gallery.module.css";
 
 /** One file in the list: whose, when, how large, and the ways to it and to its message. */
-export function FileRow({ room, item: { seq, at, by, file } }: { room: RoomId; item: MediaItem }) {
+export function FileRow({ room, item: { seq, at, by, thread, file } }: { room: RoomId; item: MediaItem }) {
   const name = useName(by) ?? t("timeline.someone");
   const label = t("files.downloadName", { name: file.name });
   return (
@@ -32,7 +32,7 @@ export function FileRow({ room, item: { seq, at, by, file } }: { room: RoomId; i
         icon={CornerUpLeft}
         small
         label={t("gallery.jump")}
-        onClick={() => navigate(messagePath(room, seq, "files"))}
+        onClick={() => navigate(thread === undefined ? messagePath(room, seq, "files") : threadPath(room, thread))}
       />
       <a className={styles.download} href={filePath(file.id)} download={file.name} aria-label={label} data-tip={label}>
         <Download size={16} strokeWidth={1.75} aria-hidden />

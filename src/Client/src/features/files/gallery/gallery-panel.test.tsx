@@ -39,9 +39,9 @@ beforeEach(() => {
 
 it("shows pictures month by month, page by page, and opens one among the others", async () => {
   answer = ({ searchParams }) =>
-    searchParams.get("before") === "two"
+    searchParams.get("before") === "2"
       ? Response.json({ files: [item(1, day(8))] })
-      : Response.json({ files: [item(3, day(9)), item(2, day(9))], next: "two" });
+      : Response.json({ files: [item(3, day(9)), item(2, day(9))], next: 2 });
   show();
   const october = await screen.findByRole("region", { name: "October 2026" });
   expect(within(october).getAllByRole("button")).toHaveLength(2);

@@ -1,20 +1,13 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import type { RoomId } from "@/contracts/wire";
+import type { RoomFiles, RoomId } from "@/contracts/wire";
 import { query, request } from "@/lib/http";
-import type { MediaItem } from "@/lib/files/lightbox";
 
 export type FilesKind = "media" | "files";
-
-interface RoomFiles {
-  /** The newest first. */
-  files: MediaItem[];
-  next?: string;
-}
 
 interface Wanted {
   kind: FilesKind;
   name?: string;
-  before?: string;
+  before?: number | undefined;
 }
 
 const limit = 50;
@@ -27,7 +20,7 @@ export const filesOf = (room: RoomId, kind: FilesKind, name: string, changed: nu
   infiniteQueryOptions({
     queryKey: ["rooms", room, "files", kind, name, changed],
     queryFn: ({ pageParam }) => roomFiles(room, { kind, name, before: pageParam }),
-    initialPageParam: "",
+    initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
     staleTime: 0,

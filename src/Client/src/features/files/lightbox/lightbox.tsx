@@ -7,7 +7,7 @@ import "@/i18n/en-files";
 import { closeLightbox, useLightbox } from "@/lib/files/lightbox";
 import { filePath } from "@/lib/files/message-file";
 import { largeOf } from "@/lib/files/shown";
-import { messagePath, navigate } from "@/lib/router";
+import { messagePath, navigate, threadPath } from "@/lib/router";
 import { pressed } from "@/lib/shortcuts";
 import { IconButton } from "@/ui/icon-button";
 import { Bar } from "./bar";
@@ -93,7 +93,7 @@ function Opened({ open: { room, file: first, items: known } }: { open: Open }) {
             download={download}
             onGoTo={() => {
               closeLightbox();
-              navigate(messagePath(room, item.seq));
+              navigate(item.thread === undefined ? messagePath(room, item.seq) : threadPath(room, item.thread));
             }}
           />
           <Stage key={file} item={item} view={view} failed={failed} onStep={step} onClose={closeLightbox} />

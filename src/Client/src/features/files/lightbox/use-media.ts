@@ -9,14 +9,14 @@ export function useMedia(room: RoomId, known: readonly MediaItem[]) {
   const [end, setEnd] = useState(false);
   const [failed, setFailed] = useState(false);
   const busy = useRef(false);
-  const cursor = useRef<string>(undefined);
+  const cursor = useRef<number>(undefined);
 
   const older = useCallback(async () => {
     if (busy.current || end) return;
     busy.current = true;
     setFailed(false);
     try {
-      const before = cursor.current ?? String(items[0]?.seq ?? "");
+      const before = cursor.current ?? items[0]?.seq;
       const page = await roomFiles(room, { kind: "media", before });
       cursor.current = page.next;
       setItems((now) => {

@@ -9,8 +9,8 @@ import type { Timeline } from "@/features/timeline/timeline";
 import { timelineOf } from "@/features/timeline/timeline-store";
 
 const itemsOf = (message: Omit<MediaItem, "file">, files: readonly MessageFile[] = []): MediaItem[] => {
-  const { seq, at, by } = message;
-  return files.filter(isMedia).map((file) => ({ seq, at, by, file }));
+  const { seq, at, by, thread } = message;
+  return files.filter(isMedia).map((file) => ({ seq, at, by, ...(thread !== undefined && { thread }), file }));
 };
 
 /** The pictures and films of what is loaded of a room, without what was deleted or is not to be seen. */
@@ -24,11 +24,11 @@ export function mediaIn({ events, notes }: Timeline, hidden: (seq: number) => bo
 
 /** Shows a picture or film of a message over the page, and around it those of the room, as far as they are loaded. */
 export function openMedia(room: RoomId, row: MessageRow, file: FileId): void {
-  const { seq, at, by, files } = row;
+  const { seq, files } = row;
   if (seq === undefined) return;
   const hidden = useHidden.getState();
   const timeline = timelineOf(room);
   const around = timeline ? mediaIn(timeline, (each) => each !== seq && isHidden(hidden, room, each)) : [];
   const has = around.some((item) => item.file.id === file);
-  openLightbox({ room, file, items: has ? around : itemsOf({ seq, at, by }, files) });
+  openLightbox({ room, file, items: has ? around : itemsOf({ ...row, seq }, files) });
 }

@@ -6,6 +6,7 @@ import { useExcerpt } from "@/lib/excerpts";
 import { useIsHidden } from "@/lib/hidden";
 import { useName } from "@/lib/people";
 import { messagePath } from "@/lib/router";
+import { wordsOfExcerpt } from "@/lib/said";
 import { linkedMessages } from "@/text/linked";
 import type { LinkedMessage } from "@/text/linked";
 import { useLine } from "@/text/spoken";
@@ -27,7 +28,7 @@ function Preview({ message: { room, seq } }: { message: LinkedMessage }) {
   const name = useName(by);
   const blocked = useIsBlocked(by);
   const hidden = useIsHidden(room, seq);
-  const line = useLine(excerpt?.text ?? "", excerpt?.poll);
+  const line = useLine(wordsOfExcerpt(excerpt), excerpt?.poll);
   if (title === undefined || excerpt === null || excerpt?.deleted || blocked || hidden) return null;
   return (
     <Link href={messagePath(room, seq)} className={styles.card} aria-busy={!excerpt}>

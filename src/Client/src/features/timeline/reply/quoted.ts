@@ -1,6 +1,6 @@
 import type { MessagePosted, RoomId, UserId } from "@/contracts/wire";
 import { useExcerpt } from "@/lib/excerpts";
-import { wordsOf } from "@/lib/said";
+import { wordsOf, wordsOfExcerpt } from "@/lib/said";
 import { firstSeq } from "@/features/timeline/timeline";
 import type { Timeline } from "@/features/timeline/timeline";
 import { useTimelines } from "@/features/timeline/timeline-store";
@@ -26,7 +26,7 @@ export function useQuoted(room: RoomId, seq: number): Quoted | null | undefined 
   const excerpt = useExcerpt(room, message ? undefined : seq);
   const deleted = message ? note?.deletedAt !== undefined : (excerpt?.deleted ?? false);
   const poll = !deleted && (message ? message.poll !== undefined : (excerpt?.poll ?? false));
-  const text = useLine(deleted ? "" : message ? wordsOf(message, note) : (excerpt?.text ?? ""), poll);
+  const text = useLine(deleted ? "" : message ? wordsOf(message, note) : wordsOfExcerpt(excerpt), poll);
   const by = message?.by ?? excerpt?.by;
   if (by === undefined) return excerpt === null ? null : undefined;
   return { by, deleted, text };
