@@ -9,6 +9,11 @@ public sealed class FileJourneys(Stage stage) : Journey(stage)
 {
     private const int Mebibyte = 1024 * 1024;
 
+    /// <summary>How wide and how high pictures are.</summary>
+    private static readonly int[][] Three = [[800, 600], [300, 900], [1200, 300]];
+
+    private static readonly int[][] One = [[640, 480]];
+
     /// <summary>Makes files of so many bytes each, whose bytes are told by their place, and drops them on the room.</summary>
     private const string DropFiles =
         """
@@ -105,7 +110,7 @@ public sealed class FileJourneys(Stage stage) : Journey(stage)
     public async Task Pictures_are_looked_at_by_keyboard_and_the_focus_comes_back()
     {
         var (ada, ben, _) = await Two("pictures");
-        await ada.Page.EvaluateAsync(DropPictures, new[] { new[] { 800, 600 }, [300, 900], [1200, 300] });
+        await ada.Page.EvaluateAsync(DropPictures, Three);
         await Expect(Tiles(ada)).ToHaveCountAsync(3);
         await ada.SayAsync("three of them");
         await Expect(ben.Message("three of them").GetByRole(AriaRole.Button, new() { Name = "Open picture-" })).ToHaveCountAsync(3);
@@ -140,11 +145,16 @@ public sealed class FileJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task On_a_phone_files_are_chosen_sent_looked_at_and_found_again()
     {
-        var (ada, ben, _) = await Two("pocket", Look.Phone);
+        var ada = await Member("Ada", Look.Phone);
+        var ben = await Member("Ben", Look.Phone);
+        var room = await ada.AskForIdAsync("POST", "/rooms", new { name = Own("pocket"), visibility = "public" });
+        await ben.AskAsync("PUT", $"/rooms/{room}/members/me");
+        await ada.Page.GotoAsync($"/rooms/{room}");
+        await ben.Page.GotoAsync($"/rooms/{room}");
         await ada.Button("Add to the message").ClickAsync();
         var chooser = await ada.Page.RunAndWaitForFileChooserAsync(() => ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Files…" }).ClickAsync());
         await chooser.SetFilesAsync(new FilePayload { Name = "notes.txt", MimeType = "text/plain", Buffer = "one\ntwo\n"u8.ToArray() });
-        await ada.Page.EvaluateAsync(DropPictures, new[] { new[] { 640, 480 } });
+        await ada.Page.EvaluateAsync(DropPictures, One);
         await Expect(ada.Page.GetByRole(AriaRole.Listitem, new() { Name = "notes.txt, 8 bytes, ready" })).ToBeVisibleAsync();
         await ada.Button("Send").ClickAsync();
 
