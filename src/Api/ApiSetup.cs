@@ -11,7 +11,7 @@ using LiveChat.Api.Accounts.Mail;
 using LiveChat.Api.Accounts.Tokens;
 using LiveChat.Api.Drafts;
 using LiveChat.Api.Files;
-using LiveChat.Api.Files.Media;
+using LiveChat.Api.Files.Links;
 using LiveChat.Api.Hidden;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
@@ -87,8 +87,7 @@ public static class ApiSetup
         services.AddMail();
         services.AddLinks();
         services.AddSingleton<Forgotten>();
-        services.AddSingleton<PartPlaces>();
-        services.AddMedia();
+        services.AddFiles();
         services.AddSingleton<LinkTries>();
         services.AddSingleton<OldAddress>();
         services.AddSingleton<MemberLists>();
@@ -140,6 +139,7 @@ public static class ApiSetup
         open.MapProviders();
         open.MapMailConfirmation();
         open.MapReset();
+        open.MapLinkedFiles();
 
         var limited = open.MapGroup("").LimitRates();
         limited.MapOwnSessions();
@@ -168,6 +168,7 @@ public static class ApiSetup
         limited.MapDrafts();
         limited.MapFiles();
         limited.MapRoomFiles();
+        limited.MapFileLinks();
         limited.MapHidden();
         limited.MapReminders();
         limited.MapReceipts();
@@ -177,6 +178,7 @@ public static class ApiSetup
         limited.MapAccountList();
         limited.MapRoomList();
         limited.MapSettings();
+        limited.MapServerFiles();
         limited.MapInvitations();
         limited.MapConversations();
         limited.MapRequests();

@@ -7,6 +7,7 @@ using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Directory;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Files;
+using LiveChat.Grains.Files.Tally;
 using LiveChat.Grains.Flows;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Invitations;
@@ -63,6 +64,16 @@ public static class GrainKeys
 
     /// <summary>What somebody uses of the store of files.</summary>
     public static IUploadsGrain Uploads(this IGrainFactory grains, UserId user) => grains.GetGrain<IUploadsGrain>(user.Value);
+
+    /// <summary>Where what somebody uses of it is counted.</summary>
+    public static IFileTallyGrain FileTally(this IGrainFactory grains, UserId user) => grains.FileTallyOfShare(FileShares.Of(user));
+
+    public static IEnumerable<IFileTallyGrain> FileTallies(this IGrainFactory grains) => Enumerable.Range(0, FileShares.Count).Select(grains.FileTallyOfShare);
+
+    public static IFileTotalGrain FileTotal(this IGrainFactory grains) => grains.GetGrain<IFileTotalGrain>(Only);
+
+    private static IFileTallyGrain FileTallyOfShare(this IGrainFactory grains, int share) =>
+        grains.GetGrain<IFileTallyGrain>(share.ToString(CultureInfo.InvariantCulture));
 
     public static IDraftsGrain Drafts(this IGrainFactory grains, UserId user) => grains.GetGrain<IDraftsGrain>(user.Value);
 

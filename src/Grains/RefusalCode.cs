@@ -129,6 +129,14 @@ public enum RefusalCode
 
     /// <summary>The server has no emoji of this name, or not any more.</summary>
     EmojiUnknown = 234,
+    /// <summary>There is a virus in the file; it is deleted.</summary>
+    FileInfected = 220,
+
+    /// <summary>Nobody could look for viruses in the file, without which this server takes none.</summary>
+    FileUnscanned = 221,
+
+    /// <summary>There is no room for more files on this server.</summary>
+    FileServerFull = 222,
 
     /// <summary>What cannot be asked, or chosen, in a poll.</summary>
     PollInvalid = 200,

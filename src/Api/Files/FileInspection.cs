@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using LiveChat.Api.Files.Media;
+using LiveChat.Api.Files.Scan;
 using LiveChat.Grains;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Ports;
@@ -12,7 +13,8 @@ namespace LiveChat.Api.Files;
 /// Reads a whole file once, piece by piece, to know what it is. A picture is stored anew without what it tells besides, if it told something; from then on that is the file.
 /// Doing it again comes to the same.
 /// </summary>
-internal sealed class FileInspection(IFileStore store, Previews previews, PreviewPlaces places, IOptions<PreviewOptions> options)
+internal sealed class FileInspection(
+    IFileStore store, IGrainFactory grains, FileScan scan, Previews previews, PreviewPlaces places, IOptions<PreviewOptions> options)
 {
     /// <summary>What is larger is not worked on: it is a file to be saved, whatever is in it.</summary>
     public const long MostWorkedOn = 256 * 1024 * 1024;
@@ -21,23 +23,51 @@ internal sealed class FileInspection(IFileStore store, Previews previews, Previe
 
     private static readonly Refusal Busy = new(RefusalCode.RateLimited, "Many files are being looked at.") { RetryAfter = TimeSpan.FromSeconds(2) };
 
-    /// <summary>Looks into a file that is whole, and notes what it is.</summary>
+    private static readonly Refusal Infected = new(RefusalCode.FileInfected, "There is a virus in this file. It was deleted.");
+    private static readonly Refusal Unscanned =
+        new(RefusalCode.FileUnscanned, "Nobody can look for viruses at the moment. Try again later.") { RetryAfter = TimeSpan.FromSeconds(10) };
+
+    /// <summary>Looks into a file that is whole, and notes what it is. One with a virus is deleted.</summary>
     /// <exception cref="IOException">The store failed, or has lost the file.</exception>
-    public async Task<Result<FileSnapshot>> DescribeAsync(IFileGrain grain, FileId file, UserId by, CancellationToken cancellationToken)
+    public async Task<Result<FileSnapshot>> DescribeAsync(FileId file, UserId by, CancellationToken cancellationToken)
     {
+        var verdict = await ScanAsync(file, cancellationToken);
+        if (verdict == Verdict.Infected)
+        {
+            await grains.Uploads(by).Remove(file);
+            return Infected;
+        }
+
+        if (verdict == Verdict.Unknown && scan.Refuses)
+        {
+            return Unscanned;
+        }
+
         var found = await LookAsync(file, by, cancellationToken);
         if (!found.Succeeded)
         {
             return found.Refusal;
         }
 
-        var described = await grain.Describe(by, found.Value);
+        var described = await grains.File(file).Describe(by, found.Value with { Unscanned = verdict == Verdict.Unknown });
         if (described.Refusal?.Code == RefusalCode.NotFound)
         {
             await store.DeleteAllAsync(file, CancellationToken.None); // Taken away meanwhile: what was stored after that has no owner.
         }
 
         return described;
+    }
+
+    /// <summary>What was sent, before anything is left out of it.</summary>
+    private async Task<Verdict> ScanAsync(FileId file, CancellationToken cancellationToken)
+    {
+        if (!scan.IsOn)
+        {
+            return Verdict.Clean;
+        }
+
+        await using var stored = await OpenAsync(file, null, cancellationToken);
+        return await scan.LookAsync(stored.Content, cancellationToken);
     }
 
     private async Task<Result<FileFacts>> LookAsync(FileId file, UserId by, CancellationToken cancellationToken)

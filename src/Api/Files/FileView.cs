@@ -83,6 +83,9 @@ public sealed record FileView
     /// <summary>Whether there is a picture of its first page.</summary>
     public bool? Page { get; init; }
 
+    /// <summary>Whether nobody could look for viruses in it, though this server has it done.</summary>
+    public bool? Unscanned { get; init; }
+
     internal static FileView From(FileSnapshot file, FileFacts facts) => new()
     {
         Id = file.Id,
@@ -99,6 +102,7 @@ public sealed record FileView
         Thumb = Has(facts, FileVariants.Thumb),
         Large = Has(facts, FileVariants.Large),
         Page = Has(facts, FileVariants.Page),
+        Unscanned = facts.Unscanned ? true : null,
     };
 
     private static bool? Has(FileFacts facts, FileVariants variant) => facts.Variants.HasFlag(variant) ? true : null;

@@ -23,6 +23,7 @@ using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Accounts.Tokens;
 using LiveChat.Api.Files;
+using LiveChat.Api.Files.Links;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Hidden;
@@ -95,6 +96,9 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(ImmutableArray<MessageFile>))]
 [JsonSerializable(typeof(RoomFiles))]
+[JsonSerializable(typeof(ServerFiles))]
+[JsonSerializable(typeof(FileLinkWish))]
+[JsonSerializable(typeof(FileLinkView))]
 [JsonSerializable(typeof(HiddenList))]
 [JsonSerializable(typeof(ReminderTerms))]
 [JsonSerializable(typeof(MessageReminder))]

@@ -51,4 +51,7 @@ public sealed record FileFacts
 
     /// <summary>Which pictures were made of it.</summary>
     [Id(9)] public FileVariants Variants { get; init; }
+
+    /// <summary>Nobody could look for viruses in it, and the server lets that pass.</summary>
+    [Id(10)] public bool Unscanned { get; init; }
 }

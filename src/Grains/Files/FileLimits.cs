@@ -13,6 +13,9 @@ public sealed class FileLimits
     /// <summary>What all files of one person may have, in bytes; 0 lifts the limit.</summary>
     [Range(0, long.MaxValue)] public long PerPerson { get; set; } = 5L * 1024 * 1024 * 1024;
 
+    /// <summary>What all files of the server may have, in bytes; 0 lifts the limit.</summary>
+    [Range(0, long.MaxValue)] public long PerServer { get; set; }
+
     /// <summary>Files of one person that belong to no message yet.</summary>
     [Range(1, 1000)] public int Unsent { get; set; } = 100;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Files.Tally;
 using LiveChat.Grains.Users;
 using Orleans.Runtime;
 
@@ -35,6 +36,7 @@ internal sealed partial class UploadsGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        State.Files = Math.Max(State.Files, State.Unsent.Count); // Earlier versions did not count.
         _alarm = new Alarm(this, clock, Next, Wake);
         _alarm.SetTimer();
         return Task.CompletedTask;
@@ -48,11 +50,18 @@ internal sealed partial class UploadsGrain(
             return read.Refusal;
         }
 
+        if (limits.PerServer > 0 && await GrainFactory.FileTotal().Take(read.Value.Length) is { Refusal: { } full })
+        {
+            return full;
+        }
+
         var (file, now) = (FileId.New(), clock.GetUtcNow());
         await _alarm.Set(now + Unsent);
         State.Unsent.Add(new UnsentFile { Id = file, Length = read.Value.Length, Since = now });
         State.Used += read.Value.Length;
+        State.Files++;
         await this.WriteOrForget(uploads);
+        await TellServer();
         _alarm.SetTimer();
         try
         {
@@ -183,9 +192,24 @@ internal sealed partial class UploadsGrain(
         }
 
         State.Used -= dropped.Sum(unsent => unsent.Length);
+        State.Files -= dropped.Count;
         State.Unsent.RemoveAll(dropped.Contains);
         State.Deleting.AddRange(dropped.Select(unsent => unsent.Id));
         await this.WriteOrForget(uploads);
+        await TellServer();
+    }
+
+    /// <summary>What is told is the whole sum and not what has changed: should it once not get there, it is right again the next time.</summary>
+    private async Task TellServer()
+    {
+        try
+        {
+            await GrainFactory.FileTally(Id).Note(new PersonFiles { User = Id, Used = State.Used, Files = State.Files });
+        }
+        catch (Exception failure)
+        {
+            LogNotTold(Id, failure);
+        }
     }
 
     /// <summary>
@@ -219,6 +243,9 @@ internal sealed partial class UploadsGrain(
             await this.WriteOrForget(uploads);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "What {UserId} uses of the store of files could not be counted; it is with their next file.")]
+    private partial void LogNotTold(UserId userId, Exception failure);
 
     [LoggerMessage(LogLevel.Warning, "File {FileId} could not be deleted; it is tried again.")]
     private partial void LogNotErased(FileId fileId, Exception failure);

@@ -11,6 +11,9 @@ internal sealed class UploadsState
 
     /// <summary>Their bytes are still to be deleted. At most <see cref="UploadsGrain.MostDeleting"/> and the files of one message.</summary>
     [Id(2)] public List<FileId> Deleting { get; set; } = [];
+
+    /// <summary>How many files <see cref="Used"/> is of.</summary>
+    [Id(3)] public int Files { get; set; }
 }
 
 /// <summary>A file that belongs to no message yet.</summary>

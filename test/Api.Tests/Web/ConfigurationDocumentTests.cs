@@ -2,6 +2,7 @@ using System.Reflection;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Accounts.Factors;
 using LiveChat.Api.Files.Media;
+using LiveChat.Api.Files.Scan;
 using LiveChat.Api.Health;
 using LiveChat.Api.Limits;
 using LiveChat.Api.Links;
@@ -27,6 +28,7 @@ public sealed class ConfigurationDocumentTests
         (OriginOptions.Section, typeof(OriginOptions)),
         (PreviewOptions.Section, typeof(PreviewOptions)),
         (RateOptions.Section, typeof(RateOptions)),
+        (ScanOptions.Section, typeof(ScanOptions)),
         (ServerOptions.Section, typeof(ServerOptions)),
         (SignInOptions.Section, typeof(SignInOptions)),
     ];

@@ -10,6 +10,7 @@ using LiveChat.Grains.Conversations;
 using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Flows;
 using LiveChat.Grains.Files;
+using LiveChat.Grains.Files.Tally;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
@@ -157,6 +158,7 @@ internal static partial class Samples
         Sample.Of(InGarden),
         Sample.Of(new RoomFiles { Files = [InGarden], Next = 16 }),
         Sample.Of(new RoomFileQuery { Media = true, Name = "beans", Before = 17, Limit = 50 }),
+        Sample.Of(new FileTally { Used = 12_000_000, Files = 2, People = 1, Top = [Hoarder], Most = 50_000_000_000 }),
         Sample.Of(new FileUse { Used = 12_000_000, Most = 5_000_000_000, Unsent = 1 }),
         Sample.Of(Profile),
         Sample.Of(Membership),

@@ -7,6 +7,7 @@ using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Invitations;
 using LiveChat.Grains.Names;
 using LiveChat.Grains.Files;
+using LiveChat.Grains.Files.Tally;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Reminders;
@@ -127,7 +128,9 @@ internal static partial class Samples
         Sample.Of(Found),
         Sample.Of(FileKind.Text),
         Sample.Of(FileVariants.Large),
-        Sample.Of(new UploadsState { Used = 12_000_000, Unsent = [Unsent], Deleting = [Beans] }),
+        Sample.Of(new FileTallyState { People = { [Ada] = Hoarder } }),
+        Sample.Of(Hoarder),
+        Sample.Of(new UploadsState { Used = 12_000_000, Unsent = [Unsent], Deleting = [Beans], Files = 2 }),
         Sample.Of(Unsent),
         Sample.Of(Beans),
         Sample.Of(new SavedState { Marks = [SavedMark], Last = 5 }),

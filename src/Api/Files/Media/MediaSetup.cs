@@ -12,7 +12,6 @@ internal static class MediaSetup
         services.AddSingleton<PreviewPlaces>();
         services.AddSingleton<LimitedProcess>();
         services.AddSingleton<Previews>();
-        services.AddSingleton<FileInspection>();
         services.AddSingleton<PreviewCheck>();
         services.AddHostedService(provider => provider.GetRequiredService<PreviewCheck>());
         services.AddHealthChecks().Add(new("previews", provider => provider.GetRequiredService<PreviewCheck>(), failureStatus: null, [ReadyCheck.Tag]));

@@ -34,6 +34,10 @@ export const deRefusals: Record<keyof typeof enRefusals, Message> = {
     "Eine Datei braucht einen Namen, den man zeigen kann. Benenne sie um und versuche es dann noch einmal.",
   "refusal.file-not-finished": "Eine Datei dieser Nachricht ist nicht ganz angekommen. Versuche es noch einmal.",
   "refusal.file-part-wrong": "Die Datei kam anders an, als sie gesendet wurde. Versuche es noch einmal.",
+  "refusal.file-server-full": "Auf diesem Server ist kein Platz mehr für Dateien. Frage die, die ihn betreiben.",
+  "refusal.file-infected": "In dieser Datei ist ein Virus. Der Server hat sie gelöscht.",
+  "refusal.file-unscanned":
+    "Dieser Server kann gerade nicht nach Viren suchen und nimmt Dateien nicht ohne das an. Versuche es später noch einmal.",
   "refusal.file-taken":
     "Eine Datei dieser Nachricht gehört schon zu einer anderen. Entferne sie und wähle sie noch einmal.",
   "refusal.file-empty": "Diese Datei ist leer.",

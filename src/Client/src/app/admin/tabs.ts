@@ -1,4 +1,4 @@
-import { Activity, Hash, MailPlus, ScrollText, SlidersHorizontal, UsersRound } from "lucide-react";
+import { Activity, Files, Hash, MailPlus, ScrollText, SlidersHorizontal, UsersRound } from "lucide-react";
 import type { ServerRole } from "@/contracts/wire";
 import { lazy } from "@/ui/lazy";
 import type { SidePage } from "../side-pages";
@@ -43,6 +43,13 @@ const tabs: readonly AdminTab[] = [
     icon: SlidersHorizontal,
     forModerators: false,
     Screen: lazy(() => import("@/features/admin/settings-tab").then((file) => ({ default: file.SettingsTab }))),
+  },
+  {
+    id: "files",
+    label: "admin.files",
+    icon: Files,
+    forModerators: false,
+    Screen: lazy(() => import("@/features/admin/files-tab").then((file) => ({ default: file.FilesTab }))),
   },
   {
     id: "health",

@@ -10,6 +10,7 @@ import type {
   Page,
   RoomId,
   RoomRow,
+  ServerFiles,
   ServerRole,
   SettingsView,
   UserId,
@@ -90,6 +91,11 @@ export const health = queryOptions({
     return (await response.json()) as HealthDetails;
   },
   refetchInterval: 15_000,
+});
+
+export const serverFiles = queryOptions({
+  queryKey: ["admin", "files"],
+  queryFn: () => request<ServerFiles>("GET", "/admin/files"),
 });
 
 export interface SanctionWish {

@@ -23,6 +23,7 @@ export function patience(error: unknown, code: string, tries: number, random: ()
     case "unavailable":
     case "internal":
     case "file-part-wrong":
+    case "file-unscanned":
       return tries < most ? 1_000 * 2 ** tries * (0.5 + random()) : undefined;
     default:
       return undefined;
