@@ -30,6 +30,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Polls;
 using LiveChat.Api.Files;
+using LiveChat.Api.Files.Links;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;

@@ -30,7 +30,7 @@ public sealed class ComposeTests
     }
 
     [Fact]
-    public void The_stores_are_where_only_silos_are()
+    public void The_store_is_where_only_silos_are()
     {
         var networks = ComposeFile.Whole["networks"];
         Assert.Equal("true", networks["private"]["internal"].Text);
@@ -38,7 +38,7 @@ public sealed class ComposeTests
 
         Assert.Equal(["public", "front"], ComposeFile.Networks(ComposeFile.Services["proxy"]));
         Assert.All(ComposeFile.Silos, silo => Assert.Equal(["front", "private"], ComposeFile.Networks(silo)));
-        Assert.All(["mongodb", "s3"], store => Assert.Equal(["private"], ComposeFile.Networks(ComposeFile.Services[store])));
+        Assert.Equal(["private"], ComposeFile.Networks(ComposeFile.Services["mongodb"]));
     }
 
     [Fact]
@@ -125,13 +125,15 @@ public sealed class ComposeTests
         }
     }
 
+    /// <summary>The image makes <c>/data</c> for the account of the server, and a new volume takes that over.</summary>
     [Fact]
-    public void Nothing_pretends_to_store_files()
+    public void All_silos_keep_files_in_one_volume()
     {
-        Assert.Equal("files", Assert.Single(ComposeFile.Services["s3"]["profiles"].Items).Text);
-        var others = ComposeFile.Services.Where(service => service.Key != "s3").SelectMany(service => service.Value.Everything());
-        Assert.DoesNotContain(others, node => Regex.IsMatch(node.Canonical(), @"\bs3\b|8333"));
-        Assert.Contains("WAITS FOR THE FILES FEATURE", Places.Read("docker", "compose.yaml"), StringComparison.Ordinal);
+        Assert.All(ComposeFile.Silos, silo =>
+        {
+            Assert.Equal("files:/data", Assert.Single(silo["volumes"].Items).Text);
+            Assert.Equal("/data/files", silo["environment"]["LIVECHAT_FILES__FOLDER"].Text);
+        });
     }
 
     [Fact]
