@@ -35,7 +35,8 @@ export const enRefusals = {
   "refusal.file-part-wrong": "The file did not arrive as it was sent. Try again.",
   "refusal.file-server-full": "There is no room for more files on this server. Ask those who run it.",
   "refusal.file-infected": "There is a virus in this file. The server has deleted it.",
-  "refusal.file-unscanned": "This server cannot look for viruses at the moment, and takes no files without. Try again later.",
+  "refusal.file-unscanned":
+    "This server cannot look for viruses at the moment, and takes no files without. Try again later.",
   "refusal.file-taken": "A file of this message belongs to another one already. Remove it and choose it again.",
   "refusal.file-empty": "There is nothing in this file.",
   "refusal.file-unreadable": "The file was changed or moved since you chose it. Remove it and choose it again.",

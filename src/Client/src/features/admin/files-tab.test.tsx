@@ -39,24 +39,21 @@ it("shows how full the server is and who uses most", async () => {
   answer(use);
   show();
 
-  expect(await screen.findByText("4 MB of 8 MB")).toBeInTheDocument();
-  expect(screen.getByRole("meter", { name: "How full the server is" })).toHaveAttribute("aria-valuenow", "50");
+  expect(await screen.findByText("4 MB of 8 MB")).toBeTruthy();
+  expect(screen.getByRole("meter", { name: "How full the server is" }).getAttribute("aria-valuenow")).toBe("50");
   const rows = within(screen.getByRole("list", { name: "Who uses most" })).getAllByRole("listitem");
   expect(rows.map((row) => row.textContent)).toEqual([
     expect.stringContaining("Ada@ada · 4 files3 MB"),
     expect.stringContaining("An account that is no longer there1 file1 MB"),
   ]);
-  expect(screen.getAllByRole("meter", { name: "Part of all that is in use" })[0]).toHaveAttribute(
-    "aria-valuenow",
-    "75",
-  );
+  expect(screen.getAllByRole("meter").map((bar) => bar.getAttribute("aria-valuenow"))).toEqual(["50", "75", "25"]);
 });
 
 it("shows no bar of the server where there is no limit", async () => {
   answer(unlimited);
   show();
 
-  expect(await screen.findByText("4 MB")).toBeInTheDocument();
+  expect(await screen.findByText("4 MB")).toBeTruthy();
   expect(screen.queryByRole("meter", { name: "How full the server is" })).toBeNull();
 });
 
@@ -64,7 +61,7 @@ it("says that nobody has files", async () => {
   answer({ used: 0, files: 0, people: 0, top: [] });
   show();
 
-  expect(await screen.findByText("Nobody has files yet")).toBeInTheDocument();
+  expect(await screen.findByText("Nobody has files yet")).toBeTruthy();
 });
 
 it("offers to try again what could not be loaded", async () => {
@@ -74,5 +71,5 @@ it("offers to try again what could not be loaded", async () => {
 
   await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
 
-  expect(await screen.findByText("4 MB of 8 MB")).toBeInTheDocument();
+  expect(await screen.findByText("4 MB of 8 MB")).toBeTruthy();
 });

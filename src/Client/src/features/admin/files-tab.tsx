@@ -15,7 +15,10 @@ import { UseBar } from "./use-bar";
 function Totals({ use }: { use: ServerFiles }) {
   const used = sizeText(use.used);
   const facts = [
-    [t("admin.files.used"), use.most === undefined ? used : t("admin.files.usedOf", { used, most: sizeText(use.most) })],
+    [
+      t("admin.files.used"),
+      use.most === undefined ? used : t("admin.files.usedOf", { used, most: sizeText(use.most) }),
+    ],
     [t("admin.files.count"), String(use.files)],
     [t("admin.files.people"), String(use.people)],
   ];
