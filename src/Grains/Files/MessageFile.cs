@@ -59,6 +59,7 @@ public sealed record MessageFile
         Thumb = Has(facts, FileVariants.Thumb),
         Large = Has(facts, FileVariants.Large),
         Page = Has(facts, FileVariants.Page),
+        Unscanned = facts.Unscanned ? true : null,
     };
 
     /// <summary>Stands for one that cannot be read any more, in a draft that was stored before and is not stored again.</summary>

@@ -118,9 +118,11 @@ internal sealed partial class UploadsGrain(
         {
             await _alarm.Set(clock.GetUtcNow());
             State.Used -= withdrawn.Sum(file => file.Length);
+            State.Files = Math.Max(0, State.Files - withdrawn.Count);
             State.Unsent.RemoveAll(unsent => files.Contains(unsent.Id));
             State.Deleting.AddRange(withdrawn.Select(file => file.Id));
             await this.WriteOrForget(uploads);
+            await TellServer();
         }
 
         _alarm.SetTimer(); // Whoever waits here does not wait for the store of files.

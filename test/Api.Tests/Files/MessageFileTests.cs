@@ -134,6 +134,21 @@ public sealed class MessageFileTests : IAsyncLifetime
         return begun.Id.Value;
     }
 
+    [Fact]
+    public async Task A_link_to_a_file_opens_it_as_long_as_the_one_who_asked_for_it_reads_the_room()
+    {
+        using var nobody = new ApiClient(_server);
+        var file = await _ada.StoreFileAsync("beans.txt", "beans");
+        (await Post(_ada, _room, new { clientId = "c1", text = "", files = new[] { file } })).Must(200);
+        (await _eve.PostAsync($"{Files}/{file}/link", new { })).MustRefuse(404, "not-found");
+        var link = (await _ben.PostAsync($"{Files}/{file}/link", new { })).Must(200).GetProperty("url").GetString()!;
+        Assert.Equal("beans", (await nobody.GetAsync(link)).Text);
+
+        (await _ben.DeleteAsync($"/api/v1/rooms/{_room}/members/me")).Must(204);
+
+        (await nobody.GetAsync(link)).MustRefuse(404, "not-found");
+    }
+
     private async Task<string> Room(string visibility) =>
         (await _ada.PostAsync("/api/v1/rooms", new { name = Guid.NewGuid().ToString("N")[..12], visibility })).Must(201).GetProperty("id").GetString()!;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Files;
+using LiveChat.Grains.Files.Tally;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Messages;
 using LiveChat.Grains.Tests.Rooms;
@@ -190,6 +191,27 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
         silo.Files.Fail(false);
         await silo.Grains.Uploads(_ada).Wake();
         Assert.Equal(0, silo.Files.PiecesOf(file));
+    }
+
+    [Fact]
+    public async Task Files_of_messages_count_for_the_server_until_their_message_is_gone()
+    {
+        var before = await Total();
+        var file = await _files.Ready(_ada);
+        var message = (await Room.Post(_ada, With(file))).Value!.Seq;
+        var with = await Total();
+
+        await Room.DeleteMessage(_ada, message);
+        await Until(async () => (await silo.Grains.Uploads(_ada).GetUse()).Used == 0);
+
+        Assert.Equal((before.Used + GrainFiles.Length, before.Files + 1), (with.Used, with.Files));
+        Assert.Equal((before.Used, before.Files), await Total() is var after ? (after.Used, after.Files) : default);
+
+        Task<FileTally> Total()
+        {
+            silo.Clock.Advance(TimeSpan.FromSeconds(1));
+            return silo.Grains.FileTotal().Get();
+        }
     }
 
     [Fact]

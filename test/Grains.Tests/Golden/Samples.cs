@@ -40,7 +40,7 @@ internal static partial class Samples
     private static readonly SessionId Laptop = new("01jzlaptop");
     private static readonly FrontEndId FrontEnd = new("01jzfrontend");
     private static readonly FileId Beans = new("01jzbeans00000000000000000");
-    private static readonly FileFacts Found = new() { Type = "text/plain", Kind = FileKind.Text, Digest = new string('a', 64), Length = 11_000_000, Width = 640, Height = 480, Frames = 3, Duration = TimeSpan.FromSeconds(2), Placeholder = "AAAA", Variants = FileVariants.Thumb };
+    private static readonly FileFacts Found = new() { Type = "text/plain", Kind = FileKind.Text, Digest = new string('a', 64), Length = 11_000_000, Width = 640, Height = 480, Frames = 3, Duration = TimeSpan.FromSeconds(2), Placeholder = "AAAA", Variants = FileVariants.Thumb, Unscanned = true };
     private static readonly FileClaim Claim = new(Garden, "a-5");
     private static readonly MessageFile Attached = new()
     {
@@ -48,8 +48,6 @@ internal static partial class Samples
         Thumb = true, Large = true, Page = true, Unscanned = true,
     };
     private static readonly RoomFile InGarden = new() { Seq = 16, At = At, By = Ada, Thread = 11, File = Attached };
-    private static readonly FileId Beans = new("01jzbeans");
-    private static readonly FileFacts Found = new() { Type = "text/plain", Kind = FileKind.Text, Digest = new string('a', 64), Length = 11_000_000, Width = 640, Height = 480, Frames = 3, Duration = TimeSpan.FromSeconds(2), Placeholder = "AAAA", Variants = FileVariants.Thumb, Unscanned = true };
     private static readonly PersonFiles Hoarder = new() { User = Ada, Used = 12_000_000, Files = 2 };
     private static readonly UnsentFile Unsent = new() { Id = Beans, Length = 12_000_000, Since = At };
     private static readonly ReadCursor Cursor = new(10, 8, 3);

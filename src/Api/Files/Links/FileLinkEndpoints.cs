@@ -3,8 +3,8 @@ using LiveChat.Api.Refusals;
 using LiveChat.Api.Web;
 using LiveChat.Grains;
 using LiveChat.Grains.Files;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Ports;
-using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,9 +29,14 @@ internal static class FileLinkEndpoints
         FileId file, FileLinkWish wish, Caller caller, FileLinks links, IGrainFactory grains)
     {
         var variant = wish.Variant is null ? FileVariant.Original : VariantAnswer.Named(wish.Variant)?.Variant;
-        if (variant is not { } wanted || await FindAsync(caller.Id, file, wanted, grains) is null)
+        if (variant is not { } wanted)
         {
             return NotThere.ToProblem();
+        }
+
+        if (await FindAsync(caller.Actor, file, wanted, grains) is { Refusal: { } refusal })
+        {
+            return refusal.ToProblem();
         }
 
         var (link, expiresAt) = await links.MakeAsync(caller, file, wanted);
@@ -40,7 +45,8 @@ internal static class FileLinkEndpoints
 
     private static async Task<IResult> Open(string link, FileLinks links, IGrainFactory grains, IFileStore store)
     {
-        if (await links.ReadAsync(link) is not { } opened || await FindAsync(opened.By, opened.File, opened.Variant, grains) is not { Facts: { } facts } found)
+        if (await links.ReadAsync(link) is not { } opened
+            || await FindAsync(opened.By, opened.File, opened.Variant, grains) is not { Value: { Facts: { } facts } found })
         {
             return NotThere.ToProblem();
         }
@@ -51,11 +57,13 @@ internal static class FileLinkEndpoints
     }
 
     /// <summary>The file, if this person may have it now and there is that of it.</summary>
-    private static async Task<FileSnapshot?> FindAsync(UserId by, FileId file, FileVariant variant, IGrainFactory grains) =>
-        await grains.File(file).Get(by) is { Facts: { } facts } found
-        && (variant == FileVariant.Original || VariantAnswer.All.Any(known => known.Variant == variant && facts.Variants.HasFlag(known.In)))
-            ? found
-            : null;
+    private static async Task<Result<FileSnapshot>> FindAsync(Actor by, FileId file, FileVariant variant, IGrainFactory grains)
+    {
+        var read = await grains.File(file).Read(by);
+        var isThere = read is { Value.Facts: { } facts }
+            && (variant == FileVariant.Original || VariantAnswer.All.Any(known => known.Variant == variant && facts.Variants.HasFlag(known.In)));
+        return read.Succeeded && !isThere ? NotThere : read;
+    }
 }
 
 /// <summary>What a link is to open.</summary>

@@ -2,6 +2,7 @@ using LiveChat.Api.Accounts;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Files;
+using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -66,7 +67,7 @@ internal sealed class FileLinks(SigningKeyRing keys, IGrainFactory grains, TimeP
             return null;
         }
 
-        return await grains.Account(user).Authenticate(session) is not null ? new FileLink(user, file, (FileVariant)variant) : null;
+        return await grains.Account(user).Authenticate(session) is { } actor ? new FileLink(actor, file, (FileVariant)variant) : null;
     }
 
     private TokenValidationParameters Rules => new()
@@ -96,4 +97,4 @@ internal sealed class FileLinks(SigningKeyRing keys, IGrainFactory grains, TimeP
 }
 
 /// <summary>What a link opens.</summary>
-internal sealed record FileLink(UserId By, FileId File, FileVariant Variant);
+internal sealed record FileLink(Actor By, FileId File, FileVariant Variant);

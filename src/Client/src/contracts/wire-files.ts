@@ -41,6 +41,8 @@ export interface FileView {
   large?: boolean;
   /** Whether there is a picture of its first page. */
   page?: boolean;
+  /** Whether nobody could look for viruses in it, though this server has it done. */
+  unscanned?: boolean;
 }
 
 /** How much of their room for files somebody uses. */
@@ -98,4 +100,43 @@ export interface RoomFiles {
   files: RoomFile[];
   /** Before which seq it goes on; null: nowhere. There may be more although this page is empty. */
   next?: number;
+}
+
+/** What the files of everybody come to, as it was a few seconds ago. */
+export interface ServerFiles {
+  /** In bytes, from when files are begun until they are deleted. */
+  used: number;
+  /** In bytes, what the server takes; absent without a limit. */
+  most?: number;
+  /** How many there are. */
+  files: number;
+  /** How many people have any. */
+  people: number;
+  /** Who uses most, the most first; at most 50. */
+  top: PersonFilesView[];
+}
+
+/** What the files of one person come to. */
+export interface PersonFilesView {
+  id: UserId;
+  /** Absent when there is no such account any more. */
+  name?: string;
+  displayName?: string;
+  /** In bytes. */
+  used: number;
+  files: number;
+}
+
+/** What a link is to open. */
+export interface FileLinkWish {
+  /** thumb, large or page; the file itself when absent. */
+  variant?: string;
+}
+
+/** An address that needs no cookie. */
+export interface FileLinkView {
+  /** Without the host: the one that was asked. */
+  url: string;
+  /** It opens nothing after that, and before only as long as one may have the file and is signed in where it was asked for. */
+  expiresAt: number;
 }
