@@ -5,6 +5,7 @@ import "@/ui/fonts.css";
 import "@/ui/tokens.css";
 import "@/ui/base.css";
 import { App } from "@/app/app";
+import { ignoreStrayDrops } from "@/app/stray-drops";
 import { loadLocale } from "@/i18n/locale";
 import { codeOf } from "@/lib/refused";
 import { followTheme } from "@/lib/settings";
@@ -22,6 +23,7 @@ async function start() {
   await loadLocale();
   followTheme();
   followViewport();
+  ignoreStrayDrops();
   const root = document.getElementById("root");
   if (!root) return;
   createRoot(root).render(

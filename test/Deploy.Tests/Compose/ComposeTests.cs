@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using LiveChat.Deploy.Tests.Image;
 using LiveChat.Deploy.Tests.Yaml;
 

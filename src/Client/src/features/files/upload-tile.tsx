@@ -11,6 +11,7 @@ import type { Upload } from "@/lib/files/uploads";
 import { showToast } from "@/lib/toast";
 import { classes } from "@/ui/classes";
 import { FileIcon } from "@/ui/file-icon";
+import { FileWords } from "@/ui/file-words";
 import { IconButton } from "@/ui/icon-button";
 import { ProgressRing } from "@/ui/progress-ring";
 import { problemText, stateText } from "./upload-words";
@@ -52,14 +53,9 @@ export function UploadTile({ upload: key, onMove }: Props) {
         {url !== undefined && <img src={url} alt="" onError={({ currentTarget }) => (currentTarget.hidden = true)} />}
         {moves && <ProgressRing value={upload.sent / Math.max(1, size)} />}
       </span>
-      <span className={styles.words} aria-hidden>
-        <span className={styles.name} dir="auto" data-tip={name}>
-          {name}
-        </span>
-        <span className={styles.meta}>
-          {sizeText(size)} · {stateText(upload)}
-        </span>
-      </span>
+      <FileWords name={name} silent>
+        {sizeText(size)} · {stateText(upload)}
+      </FileWords>
       <Act upload={upload} />
       <IconButton
         icon={X}

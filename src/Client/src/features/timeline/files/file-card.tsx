@@ -4,10 +4,10 @@ import { sizeText } from "@/i18n/size";
 import { t } from "@/i18n/t";
 import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
-import { FileIcon } from "@/ui/file-icon";
+import { DownloadLink } from "@/ui/download-link";
+import { FileSign, FileWords } from "@/ui/file-words";
 import { IconButton } from "@/ui/icon-button";
 import { lazy } from "@/ui/lazy";
-import { DownloadLink } from "./download-link";
 import styles from "./files.module.css";
 
 const TextPreview = lazy(() => import("./text-preview").then((part) => ({ default: part.TextPreview })));
@@ -30,23 +30,16 @@ export function FileCard({ file, posted }: { file: MessageFile; posted: boolean 
             onError={() => setNoPage(true)}
           />
         ) : (
-          <span className={styles.icon}>
-            <FileIcon type={type} name={name} />
-          </span>
+          <FileSign type={type} name={name} />
         )}
-        <span className={styles.words}>
-          <span className={styles.name} dir="auto" data-tip={name}>
-            {name}
-          </span>
-          <span className={styles.meta}>
-            {t(`files.kind.${kind}`)} · {sizeText(size)}
-            {file.unscanned && (
-              <span className={styles.unscanned}>
-                <ShieldAlert size={12} strokeWidth={2} aria-hidden /> {t("files.unscanned")}
-              </span>
-            )}
-          </span>
-        </span>
+        <FileWords name={name}>
+          {t(`files.kind.${kind}`)} · {sizeText(size)}
+          {file.unscanned && (
+            <span className={styles.unscanned}>
+              <ShieldAlert size={12} strokeWidth={2} aria-hidden /> {t("files.unscanned")}
+            </span>
+          )}
+        </FileWords>
         {readable && (
           <IconButton
             icon={open ? ChevronUp : ChevronDown}

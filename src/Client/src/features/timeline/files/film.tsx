@@ -5,10 +5,10 @@ import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
 import { boxOf } from "@/lib/files/shown";
 import { classes } from "@/ui/classes";
+import { DownloadLink } from "@/ui/download-link";
 import { IconButton } from "@/ui/icon-button";
 import { TroubleNote } from "@/ui/trouble-note";
 import { useTrouble } from "@/ui/use-trouble";
-import { DownloadLink } from "./download-link";
 import styles from "./files.module.css";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { sizeText } from "@/i18n/size";
 import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
+import { DownloadLink } from "@/ui/download-link";
 import { TroubleNote } from "@/ui/trouble-note";
 import { useTrouble } from "@/ui/use-trouble";
-import { DownloadLink } from "./download-link";
 import styles from "./files.module.css";
 
 /** Sound that is played where it stands. */

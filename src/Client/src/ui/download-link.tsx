@@ -2,8 +2,9 @@ import { Download } from "lucide-react";
 import { t } from "@/i18n/t";
 import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
-import styles from "./files.module.css";
+import styles from "./file-words.module.css";
 
+/** The way to get a file. */
 export function DownloadLink({ file }: { file: Pick<MessageFile, "id" | "name"> }) {
   const label = t("files.downloadName", { name: file.name });
   return (
