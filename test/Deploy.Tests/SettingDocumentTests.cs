@@ -24,7 +24,7 @@ public sealed partial class SettingDocumentTests
     private static string Setting(string variable) =>
         "LiveChat:" + Item().Replace(variable["LIVECHAT_".Length..], "").Replace("__", ":", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^\| `(LiveChat:[A-Za-z:]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(LiveChat:[A-Za-z0-9:]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex("LIVECHAT_[A-Z0-9_]+")]

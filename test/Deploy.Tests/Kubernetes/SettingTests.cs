@@ -80,6 +80,7 @@ public sealed class SettingTests
 
     /// <summary>Some secrets are never in a manifest: the instructions say how each is made, with the command that makes it.</summary>
     private static bool IsMadeByHand(string name, string key) => Places.Read("docker", "k8s", "README.md").Split('\n')
-        .Any(line => line.Contains($"create secret generic {name} --from-file={key}=", StringComparison.Ordinal)
+        .Any(line => (line.Contains($"create secret generic {name} --from-file=", StringComparison.Ordinal)
+                && line.Contains($" --from-file={key}=", StringComparison.Ordinal))
             || (key == "tls" && line.Contains($"create secret tls {name} ", StringComparison.Ordinal)));
 }
