@@ -10,6 +10,9 @@ export interface Receipts {
   readonly byUser: Readonly<Record<UserId, ReadReceipt>>;
 }
 
+/** In rooms of more people nothing is said. */
+export const mostTelling = 100;
+
 const none: Receipts = { room: undefined, kept: false, byUser: {} };
 
 export const useReceipts = create<Receipts>(() => none);

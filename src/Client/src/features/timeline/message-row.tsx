@@ -3,6 +3,7 @@ import { Suspense, memo, useState } from "react";
 import { clockTime, fullTime } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { useName } from "@/lib/people";
+import { mostTelling } from "@/lib/receipts";
 import { useReminder } from "@/lib/reminders";
 import { myId } from "@/lib/session";
 import { Avatar } from "@/ui/avatar";
@@ -122,13 +123,16 @@ export const MessageRow = memo(
   (before, after) => before.onEdit === after.onEdit && before.found === after.found && sameRow(before.row, after.row),
 );
 
+/** Keeps the place of the line: it comes when somebody reads, which is when one may be about to press something above it. */
 function ReceiptPlace({ row, seq }: { row: Row; seq: number }) {
   const last = useTimelineLast();
   if (last?.seq !== seq) return null;
   return (
-    <Suspense fallback={null}>
-      <ReceiptLine row={row} seq={seq} last={last} />
-    </Suspense>
+    <span className={classes(last.others < mostTelling && styles.receiptPlace, last.direct && styles.direct)}>
+      <Suspense fallback={null}>
+        <ReceiptLine row={row} seq={seq} last={last} />
+      </Suspense>
+    </span>
   );
 }
 
