@@ -59,6 +59,7 @@ const homes: Record<string, readonly string[]> = {
     "features/files/",
     "features/timeline/files/",
     "features/composer/add-menu",
+    "ui/download-link",
     "ui/files-outline",
     "ui/trouble-note",
   ],

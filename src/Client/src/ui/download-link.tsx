@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import "@/i18n/en-files";
 import { t } from "@/i18n/t";
 import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
