@@ -14,7 +14,7 @@ export function Button({ look = "plain", busy = false, className, children, ...r
       {...rest}
       className={classes(styles.button, styles[look], className)}
       aria-busy={busy || undefined}
-      disabled={rest.disabled ?? busy}
+      disabled={rest.disabled === true || busy}
     >
       {children}
     </button>
