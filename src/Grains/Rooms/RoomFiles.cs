@@ -59,6 +59,9 @@ public sealed record RoomFileQuery
     /// <summary>1 to <see cref="MaxLimit"/>.</summary>
     [Id(3)] public required int Limit { get; init; }
 
+    /// <summary>Whether all files are looked for.</summary>
+    internal bool IsOfAll => Media is null && string.IsNullOrEmpty(Name);
+
     internal static Refusal? Refuse(RoomFileQuery query) =>
         query.Limit is < 1 or > MaxLimit || query.Before < 1 ? new Refusal(RefusalCode.BadRequest, "There is no such page.")
         : query.Name?.Length > MaxName ? new Refusal(RefusalCode.BadRequest, $"Names are looked for by at most {MaxName} characters.")

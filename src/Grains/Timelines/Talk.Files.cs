@@ -22,8 +22,7 @@ internal sealed partial class Talk<TState>
 
     public async Task<long?> FindFile(UserId author, string clientId, FileId file)
     {
-        return await _timeline.Find(author, clientId) is { } entry && RoomEventJson.TryDecode(entry.Body) is MessagePosted { Files: { } files }
-            && files.Any(one => one.Id == file) ? entry.Seq : null;
+        return await Sent(author, clientId) is { Files: { } files } posted && files.Any(one => one.Id == file) ? posted.Seq : null;
     }
 
     public async Task<Result<RoomFiles>> GetFiles(Actor by, RoomFileQuery query)
@@ -33,18 +32,19 @@ internal sealed partial class Talk<TState>
             return refusal;
         }
 
+        var size = query.IsOfAll ? query.Limit : FilePage;
         var (found, before, looked) = (new List<RoomFile>(), query.Before ?? long.MaxValue, 0);
         long? next = null;
         while (found.Count < query.Limit)
         {
-            var page = await _timeline.ReadFiles(before, FilePage);
+            var page = await _timeline.ReadFiles(before, size);
             foreach (var entry in page.Reverse().TakeWhile(_ => found.Count < query.Limit))
             {
                 before = entry.Seq;
                 found.AddRange(RoomEventJson.TryDecode(entry.Body) is MessagePosted posted ? query.In(posted) : []);
             }
 
-            next = page.Length < FilePage && (page.IsEmpty || before == page[0].Seq) ? null : before;
+            next = page.Length < size && (page.IsEmpty || before == page[0].Seq) ? null : before;
             if (next is null || ++looked == RoomFileQuery.MostPages)
             {
                 break;
@@ -74,10 +74,22 @@ internal sealed partial class Talk<TState>
         }
     }
 
+    private async Task<Result<Posted>> PostEnclosing(Actor by, MessageDraft draft) => await PostOrGiveBack(by, draft, await Enclose(by, draft));
+
+    private Task<Result<Posted>> PostOrGiveBack(Actor by, MessageDraft draft, Result<Enclosed> enclosed) =>
+        enclosed.Value.Files is null ? Post(by, draft, enclosed) : PostAndTell(by, draft, enclosed);
+
+    private async Task<Result<Posted>> PostAndTell(Actor by, MessageDraft draft, Result<Enclosed> enclosed)
+    {
+        var posted = await Post(by, draft, enclosed);
+        _ = TellFiles(by.Id, draft, posted);
+        return posted;
+    }
+
     private async ValueTask<Result<Enclosed>> Enclose(Actor by, MessageDraft draft)
     {
         var forwarded = await Forwarded(by, draft);
-        var files = forwarded.Succeeded || draft.Forward is null ? await Claim(by, draft) : default;
+        var files = forwarded.Refusal is null ? await Claim(by, draft) : default;
         return (forwarded.Refusal ?? files.Refusal) is { } refusal ? refusal : new Enclosed(forwarded.Value, files.Value);
     }
 
@@ -110,29 +122,26 @@ internal sealed partial class Talk<TState>
         return unfit;
     }
 
-    /// <summary>Not when another call with the same message was luckier.</summary>
-    private async Task GiveBack(UserId author, FileClaim claim, FileId file)
-    {
-        if (await FindFile(author, claim.ClientId, file) is null)
-        {
-            await _grains.File(file).Unclaim(claim);
-        }
-    }
+    private async Task<MessagePosted?> Sent(UserId author, string clientId) =>
+        await _timeline.Find(author, clientId) is { } entry ? RoomEventJson.TryDecode(entry.Body) as MessagePosted : null;
 
     /// <summary>Nobody waits for it. A file that is not told asks here when it has to know.</summary>
     private async Task TellFiles(UserId author, MessageDraft draft, Result<Posted> posted)
     {
         try
         {
-            var (claim, files) = (new FileClaim(_id, draft.ClientId), draft.Files!.Value);
-            if (posted.Succeeded)
+            if (posted.Refusal?.Code == RefusalCode.Unavailable || _timeline.IsSending(author, draft.ClientId))
             {
-                await Task.WhenAll(files.Select(file => _grains.File(file).Sent(claim, posted.Value.Seq)));
-                await _grains.Uploads(author).Sent(files);
+                return; // Whoever sends it again hears the end of it.
             }
-            else if (posted.Refusal.Code != RefusalCode.Unavailable && !_timeline.IsSending(author, draft.ClientId))
+
+            // What stands there, which another call may have brought, or which is deleted again and has none.
+            var (claim, stored) = (new FileClaim(_id, draft.ClientId), await Sent(author, draft.ClientId));
+            var had = draft.Files!.Value.Where(file => (stored?.Files ?? []).Any(one => one.Id == file)).ToImmutableArray();
+            await Task.WhenAll(draft.Files.Value.Select(file => had.Contains(file) ? _grains.File(file).Sent(claim, stored!.Seq) : _grains.File(file).Unclaim(claim)));
+            if (!had.IsEmpty)
             {
-                await Task.WhenAll(files.Select(file => GiveBack(author, claim, file)));
+                await _grains.Uploads(author).Sent(had);
             }
         }
         catch (Exception failure)

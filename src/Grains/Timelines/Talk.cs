@@ -81,21 +81,9 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         }
     }
 
-    public async Task<Result<Posted>> Post(Actor by, MessageDraft draft) =>
-        await Post(by, draft, draft.NeedsNoText ? await Enclose(by, draft) : default);
+    public Task<Result<Posted>> Post(Actor by, MessageDraft draft) => draft.NeedsNoText ? PostEnclosing(by, draft) : Post(by, draft, default);
 
     private async Task<Result<Posted>> Post(Actor by, MessageDraft draft, Result<Enclosed> enclosed)
-    {
-        var posted = await PostEnclosed(by, draft, enclosed);
-        if (enclosed.Value.Files is not null)
-        {
-            _ = TellFiles(by.Id, draft, posted);
-        }
-
-        return posted;
-    }
-
-    private async Task<Result<Posted>> PostEnclosed(Actor by, MessageDraft draft, Result<Enclosed> enclosed)
     {
         if ((RefuseSending(by) ?? RoomRules.Refuse(draft, _limits) ?? (draft.Calls is null ? null : _owner.Refuse(RoomAct.MentionAll, by)) ?? enclosed.Refusal) is { } refusal)
         {
@@ -187,7 +175,7 @@ internal sealed partial class Talk<TState> : ITimelineOwner
         var posting = new Task<Result<Posted>>[drafts.Length];
         for (var i = 0; i < drafts.Length; i++)
         {
-            posting[i] = Post(by, drafts[i], enclosed[i]); // Each takes its place before the next begins; they are written together.
+            posting[i] = PostOrGiveBack(by, drafts[i], enclosed[i]); // Each takes its place before the next begins; they are written together.
         }
 
         return [.. await Task.WhenAll(posting)];

@@ -156,6 +156,20 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
     }
 
     [Fact]
+    public async Task A_file_that_is_sent_as_a_message_that_is_deleted_stays_with_its_owner()
+    {
+        var (first, other) = (await _files.Ready(_ada), await _files.Ready(_ada));
+        var message = (await Room.Post(_ada, With(first))).Value!.Seq;
+        await Room.DeleteMessage(_ada, message);
+
+        Assert.Equal(message, (await Room.Post(_ada, With(other))).Value?.Seq);
+
+        await Until(async () => (await silo.Grains.File(other).Get(_ada))?.Status == FileStatus.Ready);
+        Assert.True((await Room.Post(_ada, With(other) with { ClientId = "c2" })).Succeeded);
+        Assert.True((await Read(other, _bob)).Succeeded);
+    }
+
+    [Fact]
     public async Task Files_of_an_old_message_go_with_it_too()
     {
         var file = await _files.Ready(_ada);
