@@ -39,13 +39,15 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
     {
         var (one, two) = (await _files.Ready(_ada, "one.txt", 10), await _files.Ready(_ada, "two.txt", 20));
 
+        var told = Returned(nameof(IUploadsGrain.Sent), times: 3); // Of each file, too.
         var posted = await Room.Post(_ada, With(two, one));
+        await told;
 
         Assert.Equal([(two, "two.txt", 20), (one, "one.txt", 10)], posted.Value!.Files!.Value.Select(file => (file.Id, file.Name, (int)file.Size)));
         var said = Assert.Single((await Room.ReadAs(_bob)).Events.OfType<MessagePosted>());
         Assert.Equal("", said.Text);
         Assert.Equal(posted.Value.Files.Value.AsEnumerable(), said.Files!.Value);
-        Assert.Equal(new FileUse { Used = 30, Most = silo.FileLimits.PerPerson, Unsent = 0 }, await UseOnceTold(_ada));
+        Assert.Equal(new FileUse { Used = 30, Most = silo.FileLimits.PerPerson, Unsent = 0 }, await silo.Grains.Uploads(_ada).GetUse());
     }
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
     }
 
     [Fact]
-    public async Task Its_owner_who_has_left_theRoom_has_it_no_more()
+    public async Task Its_owner_who_has_left_the_room_has_it_no_more()
     {
         var file = await _files.Ready(_bob);
         await Room.Post(_bob, With(file));
@@ -99,11 +101,12 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
         var first = await Room.Post(_ada, With(file));
 
         Assert.Equal(first.Value!.Seq, (await Room.Post(_ada, With(file))).Value?.Seq);
+        var givenBack = Returned(nameof(IFileGrain.Unclaim), times: 2);
         Assert.Equal(RefusalCode.ClientIdReused, (await Room.Post(_ada, With(other))).Code());
         Assert.Equal(RefusalCode.ClientIdReused, (await Room.Post(_ada, With(other, file))).Code());
+        await givenBack;
         await silo.Restart();
         Assert.Equal(first.Value.Seq, (await Room.Post(_ada, With(file))).Value?.Seq);
-        await Until(async () => (await silo.Grains.File(other).Get(_ada))?.Status == FileStatus.Ready);
         Assert.True((await Room.Post(_ada, With(other) with { ClientId = "c3" })).Succeeded);
     }
 
@@ -162,9 +165,10 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
         var message = (await Room.Post(_ada, With(first))).Value!.Seq;
         await Room.DeleteMessage(_ada, message);
 
+        var givenBack = Returned(nameof(IFileGrain.Unclaim));
         Assert.Equal(message, (await Room.Post(_ada, With(other))).Value?.Seq);
+        await givenBack;
 
-        await Until(async () => (await silo.Grains.File(other).Get(_ada))?.Status == FileStatus.Ready);
         Assert.True((await Room.Post(_ada, With(other) with { ClientId = "c2" })).Succeeded);
         Assert.True((await Read(other, _bob)).Succeeded);
     }
@@ -215,8 +219,7 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
         var message = (await Room.Post(_ada, With(file))).Value!.Seq;
         var with = await Total();
 
-        await Room.DeleteMessage(_ada, message);
-        await Until(async () => (await silo.Grains.Uploads(_ada).GetUse()).Used == 0);
+        await Room.DeleteMessage(_ada, message); // Its files are withdrawn when it returns.
 
         Assert.Equal((before.Used + GrainFiles.Length, before.Files + 1), (with.Used, with.Files));
         Assert.Equal((before.Used, before.Files), await Total() is var after ? (after.Used, after.Files) : default);
@@ -229,7 +232,7 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
     }
 
     [Fact]
-    public async Task ARoom_that_could_not_say_that_a_message_is_gone_says_it_after_a_restart()
+    public async Task A_room_that_could_not_say_that_a_message_is_gone_says_it_after_a_restart()
     {
         var file = await _files.Ready(_ada);
         var message = (await Room.Post(_ada, With(file))).Value!.Seq;
@@ -239,13 +242,14 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
         Assert.Equal(GrainFiles.Length, (await silo.Grains.Uploads(_ada).GetUse()).Used);
 
         await silo.Restart();
-        silo.Calls = null;
+        var discarded = Returned(nameof(IUploadsGrain.Discard));
         var again = await Room.DeleteMessage(_ada, message); // Wakes the room; there is nothing left to decide.
         silo.Clock.Advance(TimeSpan.FromSeconds(3));
         await Room.Say(_ada, "on we go");
-        await Until(async () => (await silo.Grains.Uploads(_ada).GetUse()).Used == 0);
+        await discarded;
 
         Assert.True(again.Succeeded);
+        Assert.Equal(0, (await silo.Grains.Uploads(_ada).GetUse()).Used);
         await silo.Grains.Uploads(_ada).Wake();
         Assert.Equal(0, silo.Files.PiecesOf(file));
     }
@@ -289,7 +293,7 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
     }
 
     [Fact]
-    public async Task With_itsRoom_all_its_files_are_gone()
+    public async Task With_its_room_all_its_files_are_gone()
     {
         var files = new List<FileId>();
         for (var i = 0; i < 3; i++)
@@ -298,8 +302,10 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
             await Room.Post(_bob, With(files[^1]) with { ClientId = $"c{i}" });
         }
 
+        var discarded = Returned(nameof(IUploadsGrain.Discard), files.Count);
         await Room.Delete(_ada.Member());
-        await Until(async () => (await silo.Grains.Uploads(_bob).GetUse()).Used == 0);
+        await discarded;
+        Assert.Equal(0, (await silo.Grains.Uploads(_bob).GetUse()).Used);
         await silo.Grains.Uploads(_bob).Wake();
 
         Assert.All(files, file => Assert.Equal(0, silo.Files.PiecesOf(file)));
@@ -330,19 +336,18 @@ public sealed class FileOfMessageTests(ChatSilo silo) : IClassFixture<ChatSilo>,
 
     private Task<Result<FileSnapshot>> Read(FileId file, UserId by) => silo.Grains.File(file).Read(by.Member());
 
-    private async Task<FileUse> UseOnceTold(UserId user)
+    /// <summary>Ends when calls of a method, from now on, have come back: what nobody waits for has happened then.</summary>
+    private Task Returned(string method, int times = 1)
     {
-        await Until(async () => (await silo.Grains.Uploads(user).GetUse()).Unsent == 0);
-        return await silo.Grains.Uploads(user).GetUse();
-    }
-
-    /// <summary>What nobody waits for is seen when it has happened.</summary>
-    private static async Task Until(Func<Task<bool>> happened)
-    {
-        while (!await happened())
+        var (returned, left) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), times);
+        silo.Calls = async call =>
         {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
+            await call.Invoke();
+            if (call.MethodName == method && Interlocked.Decrement(ref left) == 0)
+            {
+                returned.SetResult();
+            }
+        };
+        return returned.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 }

@@ -75,7 +75,7 @@ public sealed class RoomFilesTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAs
     }
 
     [Fact]
-    public async Task Who_is_not_in_theRoom_and_what_is_no_page_is_refused()
+    public async Task Who_is_not_in_the_room_and_what_is_no_page_is_refused()
     {
         var eve = await silo.Person("eve");
         await Send("one.txt");
