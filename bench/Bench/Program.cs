@@ -8,5 +8,6 @@ var root = new RootCommand("Proves and measures a LiveChat server, which it star
     BenchCommand.Make(),
     ChaosCommand.Make(),
     PlainFiles.Make(),
+    BadStore.Make(),
 };
 return await root.Parse(args).InvokeAsync();

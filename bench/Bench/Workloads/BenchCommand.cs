@@ -10,7 +10,7 @@ internal static class BenchCommand
     private static readonly IWorkload[] All =
     [
         FanOut.OneRoom, FanOut.ManyRooms, new DurableSends(), new IdleConnections(), new ReconnectStorm(), new LightLoad(), new HistoryPages(), new ColdRooms(),
-        new SiloScaling(), new SignIns(), new ActCosts(), new FileCopies(),
+        new SiloScaling(), new SignIns(), new ActCosts(), new FileCopies(), new BadStoreChat(),
     ];
 
     public static Command Make()
@@ -24,7 +24,7 @@ internal static class BenchCommand
         var mongoPid = new Option<int?>("--mongo-pid") { Description = "The process of the MongoDB, to count its CPU too." };
         var results = new Option<string?>("--results") { Description = "Where the JSON goes; bench/results if not given." };
         var deployment = new DeploymentFlags();
-        var command = new Command("bench", "Measures the workloads W1 to W7, W9 to W11, W13 and W14 on a server of its own.") { which, seconds, runs, mongoPid, results };
+        var command = new Command("bench", "Measures the workloads W1 to W7, W9 to W11, W13 to W15 on a server of its own.") { which, seconds, runs, mongoPid, results };
         deployment.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {

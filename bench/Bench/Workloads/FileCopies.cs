@@ -27,7 +27,7 @@ internal sealed class FileCopies : IWorkload
     {
         await using var server = await BenchServer.StartAsync(options.Plan, cancellationToken, options.Database);
         var person = (await People.SignUpAsync(server.Api, 1, "sender", cancellationToken))[0];
-        using var plain = await PlainFiles.StartAsync(server.Folder, cancellationToken);
+        using var plain = await SideServer.StartAsync(PlainFiles.Name, server.Folder, cancellationToken);
         using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(2) };
         var content = new byte[Parts * PartSize];
         new Random(1).NextBytes(content);

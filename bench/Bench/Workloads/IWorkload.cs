@@ -5,7 +5,7 @@ namespace LiveChat.Bench.Workloads;
 /// <summary>One workload of the performance page; each run has a server and data of its own.</summary>
 internal interface IWorkload
 {
-    /// <summary><c>W1</c> to <c>W14</c>.</summary>
+    /// <summary><c>W1</c> to <c>W15</c>.</summary>
     string Id { get; }
 
     /// <summary>One line.</summary>

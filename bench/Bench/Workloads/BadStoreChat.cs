@@ -1,0 +1,111 @@
+using LiveChat.Bench.Load;
+using LiveChat.Bench.Results;
+
+namespace LiveChat.Bench.Workloads;
+
+/// <summary>W15: W6 while people send files to a store that fails, against the same without them in the same run.</summary>
+internal sealed class BadStoreChat : IWorkload
+{
+    private const int Rooms = 100;
+    private const double Rate = 100;
+    private const double Most = 1.2;
+    private const int PartSize = 64 * 1024;
+    private const string Bucket = "bench";
+
+    /// <summary>How long somebody waits for their file.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Ten files begin in a second.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    public string Id => "W15";
+
+    public string What => "100 messages/s over 100 rooms of two, while ten files a second are sent to a store that is down, slow, truncated or forbidden";
+
+    public bool TakesSilos => false;
+
+    public async Task<IReadOnlyList<Figure>> RunAsync(BenchOptions options, CancellationToken cancellationToken)
+    {
+        using var store = await SideServer.StartAsync(BadStore.Name, Bucket, cancellationToken);
+        await using var server = await BenchServer.StartAsync(options.Plan with { Environment = Settings(options.Plan.Environment, store.Address) }, cancellationToken, options.Database);
+        var people = await People.SignUpAsync(server.Api, 2 * Rooms, "pair", cancellationToken);
+        var rooms = await People.FillRoomsAsync(server.Api, people, Rooms, cancellationToken);
+        var crowd = new Crowd(server, new Tally());
+        await crowd.ConnectAsync(people, cancellationToken);
+        for (var i = 1; i < crowd.Sockets.Count; i += 2)
+        {
+            crowd.Sockets[i].TakesLatency = true;
+        }
+
+        var said = 0;
+        await LoadSpan.MeasureAsync(server, crowd, 20 * Rate, TimeSpan.Zero, options.Heat, Say, cancellationToken);
+        var calm = await MeasureAsync();
+        var figures = new List<Figure> { new(Id, "no files: sender to second person p99", calm.P99, "ms") };
+        foreach (var way in BadStore.Ways)
+        {
+            store.Say(way);
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var sending = SendAllAsync(server, [.. people.Select(person => person.Token)], ends.Token);
+            var span = await MeasureAsync();
+            await ends.CancelAsync();
+            var failed = await sending;
+            figures.Add(new Figure(Id, $"store {way}: files that failed", failed, "files"));
+            figures.Add(new Figure(Id, $"store {way}: p99", span.P99, "ms"));
+            figures.Add(Figure.AtMost(Id, $"store {way}: p99 of that without files", span.P99 / calm.P99, "times", Most));
+        }
+
+        return figures;
+
+        Task<LoadSpan> MeasureAsync() => LoadSpan.MeasureAsync(server, crowd, Rate, options.WarmUp, 2 * options.Length, Say, cancellationToken);
+
+        void Say(long due)
+        {
+            var room = said++ % Rooms;
+            crowd.Sockets[2 * room].Say(rooms[room], due);
+        }
+    }
+
+    private static Dictionary<string, string> Settings(IReadOnlyDictionary<string, string> given, Uri store) => new(given)
+    {
+        ["LIVECHAT_FILES__STORE"] = "S3",
+        ["LIVECHAT_FILES__S3__ENDPOINT"] = store.ToString(),
+        ["LIVECHAT_FILES__S3__BUCKET"] = Bucket,
+        ["LIVECHAT_FILES__S3__PATHSTYLE"] = "true",
+        ["LIVECHAT_FILES__S3__ACCESSKEY"] = "key",
+        ["LIVECHAT_FILES__S3__SECRETKEY"] = "secret",
+    };
+
+    /// <summary>How many failed, each person after the other; one that did not is a mistake of this workload.</summary>
+    private static async Task<int> SendAllAsync(BenchServer server, string[] tokens, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { Timeout = Patience };
+        var sent = new List<Task<bool>>();
+        using var timer = new PeriodicTimer(Pause);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellationToken))
+            {
+                sent.Add(SendAsync(new FileSender(http, server.Address, tokens[sent.Count % tokens.Length], new byte[PartSize], PartSize, atOnce: 1)));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Enough were sent.
+        }
+
+        return (await Task.WhenAll(sent)).Count(stored => stored ? throw new InvalidOperationException("A file was stored.") : true);
+    }
+
+    private static async Task<bool> SendAsync(FileSender sender)
+    {
+        try
+        {
+            await sender.SendAsync("file.bin", CancellationToken.None);
+            return true;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+}
