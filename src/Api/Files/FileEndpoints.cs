@@ -115,7 +115,7 @@ internal static class FileEndpoints
         var joined = await grains.File(file).Join(caller.Id);
         if (joined.Succeeded && joined.Value.Facts is null)
         {
-            joined = await inspection.DescribeAsync(file, caller.Id, context.RequestAborted);
+            joined = await inspection.DescribeAsync(joined.Value, caller.Id, context.RequestAborted);
         }
 
         return joined switch

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace LiveChat.Api.Files;
 
 /// <summary>
-/// Reads a whole file once, piece by piece, to know what it is. A picture is stored anew without what it tells besides, if it told something; from then on that is the file.
+/// Reads a whole file, piece by piece, to know what it is. A picture is stored anew without what it tells besides, if it told something; from then on that is the file.
 /// Doing it again comes to the same.
 /// </summary>
 internal sealed class FileInspection(
@@ -29,12 +29,14 @@ internal sealed class FileInspection(
 
     /// <summary>Looks into a file that is whole, and notes what it is. One with a virus is deleted.</summary>
     /// <exception cref="IOException">The store failed, or has lost the file.</exception>
-    public async Task<Result<FileSnapshot>> DescribeAsync(FileId file, UserId by, CancellationToken cancellationToken)
+    public async Task<Result<FileSnapshot>> DescribeAsync(FileSnapshot file, UserId by, CancellationToken cancellationToken)
     {
-        var verdict = await ScanAsync(file, cancellationToken);
+        await using var content = await OpenAsync(file.Id, cancellationToken);
+        var (type, kind) = FileTypes.Of((await content.PeekAsync(FileTypes.Head, cancellationToken)).Span);
+        var verdict = scan.IsOn ? await scan.LookAsync(content, cancellationToken) : Verdict.Clean; // At what was sent, before anything is left out of it.
         if (verdict == Verdict.Infected)
         {
-            await grains.Uploads(by).Remove(file);
+            await grains.Uploads(by).Remove(file.Id);
             return Infected;
         }
 
@@ -43,56 +45,59 @@ internal sealed class FileInspection(
             return Unscanned;
         }
 
-        var found = await LookAsync(file, by, cancellationToken);
+        var isWorkedOn = file.Length <= MostWorkedOn && (kind == FileKind.Image || type == FileTypes.Pdf);
+        var found = isWorkedOn
+            ? await WorkOnAsync(file.Id, type, kind, by, content, cancellationToken)
+            : await ReadAsync(type, kind, content, cancellationToken);
         if (!found.Succeeded)
         {
             return found.Refusal;
         }
 
-        var described = await grains.File(file).Describe(by, found.Value with { Unscanned = verdict == Verdict.Unknown });
+        var described = await grains.File(file.Id).Describe(by, found.Value with { Unscanned = verdict == Verdict.Unknown });
         if (described.Refusal?.Code == RefusalCode.NotFound)
         {
-            await store.DeleteAllAsync(file, CancellationToken.None); // Taken away meanwhile: what was stored after that has no owner.
+            await store.DeleteAllAsync(file.Id, CancellationToken.None); // Taken away meanwhile: what was stored after that has no owner.
         }
 
         return described;
     }
 
-    /// <summary>What was sent, before anything is left out of it.</summary>
-    private async Task<Verdict> ScanAsync(FileId file, CancellationToken cancellationToken)
+    /// <summary>To its end, wherever it was read to before.</summary>
+    private static async Task<FileFacts> ReadAsync(string type, FileKind kind, HashedContent content, CancellationToken cancellationToken)
     {
-        if (!scan.IsOn)
-        {
-            return Verdict.Clean;
-        }
-
-        await using var stored = await OpenAsync(file, null, cancellationToken);
-        return await scan.LookAsync(stored.Content, cancellationToken);
+        await content.CopyToAsync(Stream.Null, cancellationToken);
+        return kind == FileKind.Image ? Unknown(content.Digest) : new FileFacts { Type = type, Kind = kind, Digest = content.Digest };
     }
 
-    private async Task<Result<FileFacts>> LookAsync(FileId file, UserId by, CancellationToken cancellationToken)
+    /// <summary>In a place for that. What was read already, or waits for its place, is opened anew: no store waits for somebody who does not read.</summary>
+    private async Task<Result<FileFacts>> WorkOnAsync(
+        FileId file, string type, FileKind kind, UserId by, HashedContent content, CancellationToken cancellationToken)
     {
-        var (type, kind, length) = await GuessAsync(file, cancellationToken);
-        var isWorkedOn = length <= MostWorkedOn && (kind == FileKind.Image || type == FileTypes.Pdf);
-        using var place = isWorkedOn ? await places.TakeAsync(by, cancellationToken) : null;
-        if (isWorkedOn && place is null)
+        using var free = places.TakeFree(by);
+        if (free is not null && !scan.IsOn)
+        {
+            return await WorkOnAsync(file, type, kind, content, cancellationToken);
+        }
+
+        await content.DisposeAsync();
+        using var place = free ?? await places.TakeAsync(by, cancellationToken);
+        if (place is null)
         {
             return Busy;
         }
 
-        await using var stored = await OpenAsync(file, null, cancellationToken);
-        await using var content = new HashedContent(stored.Content);
-        using var window = new Window(content);
-        if (isWorkedOn)
-        {
-            using var folder = new WorkFolder(options.Value.Folder);
-            return kind == FileKind.Image
-                ? await LookAtPictureAsync(file, type, window, content, folder, cancellationToken)
-                : await LookAtDocumentAsync(file, type, window, content, folder, cancellationToken);
-        }
+        await using var again = await OpenAsync(file, cancellationToken);
+        return await WorkOnAsync(file, type, kind, again, cancellationToken);
+    }
 
-        await window.DrainAsync(null, cancellationToken);
-        return kind == FileKind.Image ? Unknown(content.Digest) : new FileFacts { Type = type, Kind = kind, Digest = content.Digest };
+    private async Task<FileFacts> WorkOnAsync(FileId file, string type, FileKind kind, HashedContent content, CancellationToken cancellationToken)
+    {
+        using var window = new Window(content);
+        using var folder = new WorkFolder(options.Value.Folder);
+        return kind == FileKind.Image
+            ? await LookAtPictureAsync(file, type, window, content, folder, cancellationToken)
+            : await LookAtDocumentAsync(file, type, window, content, folder, cancellationToken);
     }
 
     private async Task<FileFacts> LookAtPictureAsync(
@@ -156,17 +161,11 @@ internal sealed class FileInspection(
         return Unknown("") with { Width = preview.Width, Height = preview.Height, Variants = preview.Variants, Placeholder = preview.Placeholder };
     }
 
-    private async Task<(string Type, FileKind Kind, long Length)> GuessAsync(FileId file, CancellationToken cancellationToken)
+    private async Task<HashedContent> OpenAsync(FileId file, CancellationToken cancellationToken)
     {
-        await using var stored = await OpenAsync(file, new FileRange(0, FileTypes.Head - 1), cancellationToken);
-        var head = new byte[FileTypes.Head];
-        var read = await stored.Content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken);
-        var (type, kind) = FileTypes.Of(head.AsSpan(0, read));
-        return (type, kind, stored.Length);
+        var stored = await store.OpenAsync(new FileKey(file), null, cancellationToken) ?? throw new IOException("The store has no such file.");
+        return new HashedContent(stored.Content);
     }
-
-    private async Task<StoredFile> OpenAsync(FileId file, FileRange? range, CancellationToken cancellationToken) =>
-        await store.OpenAsync(new FileKey(file), range, cancellationToken) ?? throw new IOException("The store has no such file.");
 
     private static async Task<(string Digest, long Length)> DigestAsync(string path, CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ public sealed class MemoryFileStore : IFileStore
     private int _failing;
     private int _failures;
     private int _tags;
+    private int _opened;
 
     /// <summary>How much is kept of a file, unfinished uploads too.</summary>
     public int PiecesOf(FileId file)
@@ -24,6 +25,12 @@ public sealed class MemoryFileStore : IFileStore
             return _files.Keys.Count(key => key.File == file) + _uploads.Keys.Count(upload => upload.Key.File == file);
         }
     }
+
+    /// <summary>How often a file was opened.</summary>
+    public int Opened => Volatile.Read(ref _opened);
+
+    /// <summary>Somebody who was reading a file has closed it.</summary>
+    public event Action? Closed;
 
     /// <summary>How many calls have failed because a test said so.</summary>
     public int Failures => Volatile.Read(ref _failures);
@@ -82,9 +89,10 @@ public sealed class MemoryFileStore : IFileStore
             return null;
         }
 
+        _opened++;
         var first = (int)Math.Min(range?.First ?? 0, bytes.Length);
         var last = (int)Math.Min(range?.Last ?? long.MaxValue, bytes.Length - 1);
-        return new StoredFile(new MemoryStream(bytes, first, Math.Max(0, last - first + 1), writable: false), bytes.Length);
+        return new StoredFile(new Reading(bytes, first, Math.Max(0, last - first + 1), () => Closed?.Invoke()), bytes.Length);
     });
 
     public Task DeleteAllAsync(FileId file, CancellationToken cancellationToken) => Work(() =>
@@ -131,6 +139,15 @@ public sealed class MemoryFileStore : IFileStore
         catch (Exception failure)
         {
             return Task.FromException<T>(failure);
+        }
+    }
+
+    private sealed class Reading(byte[] bytes, int first, int count, Action closed) : MemoryStream(bytes, first, count, writable: false)
+    {
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            closed();
         }
     }
 }

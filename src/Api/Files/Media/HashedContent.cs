@@ -3,17 +3,25 @@ using LiveChat.Grains.Ports;
 
 namespace LiveChat.Api.Files.Media;
 
-/// <summary>Knows the SHA-256 of all that was read of it.</summary>
+/// <summary>Knows the SHA-256 of all that was read of it. Its content is closed with it.</summary>
 internal sealed class HashedContent(Stream content) : ContentStream
 {
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private ReadOnlyMemory<byte> _head;
 
     /// <summary>As lower-case hex.</summary>
     public string Digest => Convert.ToHexStringLower(_digest.GetCurrentHash());
 
+    /// <summary>The first bytes, before any is read; fewer when there are no more. They are still there to be read.</summary>
+    public async Task<ReadOnlyMemory<byte>> PeekAsync(int count, CancellationToken cancellationToken)
+    {
+        var head = new byte[count];
+        return _head = head.AsMemory(0, await content.ReadAtLeastAsync(head, count, throwOnEndOfStream: false, cancellationToken));
+    }
+
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await content.ReadAsync(buffer, cancellationToken);
+        var read = _head.IsEmpty ? await content.ReadAsync(buffer, cancellationToken) : TakeHead(buffer.Span);
         _digest.AppendData(buffer.Span[..read]);
         return read;
     }
@@ -22,9 +30,18 @@ internal sealed class HashedContent(Stream content) : ContentStream
     {
         if (disposing)
         {
+            content.Dispose();
             _digest.Dispose();
         }
 
         base.Dispose(disposing);
+    }
+
+    private int TakeHead(Span<byte> to)
+    {
+        var taken = Math.Min(_head.Length, to.Length);
+        _head.Span[..taken].CopyTo(to);
+        _head = _head[taken..];
+        return taken;
     }
 }

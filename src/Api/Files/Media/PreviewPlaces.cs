@@ -6,18 +6,30 @@ namespace LiveChat.Api.Files.Media;
 /// <summary>So many pictures are worked on at the same time, and a few more wait for that. Who comes then is to come again later.</summary>
 internal sealed class PreviewPlaces(IOptions<PreviewOptions> options) : IDisposable
 {
-    private const int Waiting = 32;
-    private const int MostOfOne = 4;
-
+    private readonly PersonPlaces _known = new(mostOfOne: 4, most: 32);
     private readonly SemaphoreSlim _free = new(Math.Max(1, options.Value.AtOnce));
-    private readonly Lock _lock = new();
-    private readonly Dictionary<UserId, int> _taken = [];
-    private int _all;
+
+    /// <summary>Null when one would have to wait; to be given back otherwise.</summary>
+    public IDisposable? TakeFree(UserId user)
+    {
+        if (_known.Take(user) is not { } known)
+        {
+            return null;
+        }
+
+        if (_free.Wait(0))
+        {
+            return new Place(_free, known);
+        }
+
+        known.Dispose();
+        return null;
+    }
 
     /// <summary>Null when too many wait, of all or of this person; to be given back otherwise.</summary>
     public async Task<IDisposable?> TakeAsync(UserId user, CancellationToken cancellationToken)
     {
-        if (!Enter(user))
+        if (_known.Take(user) is not { } known)
         {
             return null;
         }
@@ -25,55 +37,27 @@ internal sealed class PreviewPlaces(IOptions<PreviewOptions> options) : IDisposa
         try
         {
             await _free.WaitAsync(cancellationToken);
-            return new Place(this, user);
+            return new Place(_free, known);
         }
         catch
         {
-            Leave(user);
+            known.Dispose();
             throw;
         }
     }
 
     public void Dispose() => _free.Dispose();
 
-    private bool Enter(UserId user)
+    private sealed class Place(SemaphoreSlim free, IDisposable known) : IDisposable
     {
-        lock (_lock)
-        {
-            var taken = _taken.GetValueOrDefault(user);
-            if (taken >= MostOfOne || _all >= Waiting)
-            {
-                return false;
-            }
-
-            _taken[user] = taken + 1;
-            _all++;
-            return true;
-        }
-    }
-
-    private void Leave(UserId user)
-    {
-        lock (_lock)
-        {
-            _all--;
-            if (--_taken[user] == 0)
-            {
-                _taken.Remove(user);
-            }
-        }
-    }
-
-    private sealed class Place(PreviewPlaces places, UserId user) : IDisposable
-    {
-        private int _returned;
+        private IDisposable? _known = known;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _returned, 1) == 0)
+            if (Interlocked.Exchange(ref _known, null) is { } taken)
             {
-                places._free.Release();
-                places.Leave(user);
+                free.Release();
+                taken.Dispose();
             }
         }
     }

@@ -65,4 +65,23 @@ public sealed class PreviewPlacesTests : IDisposable
             (await place)!.Dispose();
         }
     }
+
+    [Fact]
+    public async Task What_is_free_is_taken_without_waiting_and_what_is_not_takes_no_place()
+    {
+        var taken = Enumerable.Range(0, 2).Select(_ => _places.TakeFree(new UserId("ada"))).ToArray();
+        Assert.All(taken, Assert.NotNull);
+        Assert.All(Enumerable.Range(0, 5), _ => Assert.Null(_places.TakeFree(new UserId("ada"))));
+        var waiting = _places.TakeAsync(new UserId("ada"), Cancel);
+        Assert.False(waiting.IsCompleted);
+
+        taken[0]!.Dispose();
+
+        using var waited = await waiting;
+        Assert.NotNull(waited);
+        Assert.Null(_places.TakeFree(new UserId("bob")));
+        taken[1]!.Dispose();
+        using var free = _places.TakeFree(new UserId("bob"));
+        Assert.NotNull(free);
+    }
 }
