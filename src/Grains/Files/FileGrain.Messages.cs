@@ -56,7 +56,7 @@ internal sealed partial class FileGrain
             await this.WriteOrForget(file);
         }
 
-        return MessageFile.Of(Id, State, facts);
+        return MessageFile.Of(Shown(), facts);
     }
 
     public async Task Unclaim(FileClaim claim)

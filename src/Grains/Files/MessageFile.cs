@@ -3,7 +3,7 @@ namespace LiveChat.Grains.Files;
 /// <summary>A file as a message has it: it never changes.</summary>
 /// <remarks>Stored by the names of its members.</remarks>
 [GenerateSerializer, Immutable, Alias("file.of-message")]
-public sealed record MessageFile
+public record MessageFile
 {
     [Id(0)] public required FileId Id { get; init; }
 
@@ -17,38 +17,38 @@ public sealed record MessageFile
 
     [Id(4)] public required FileKind Kind { get; init; }
 
-    /// <summary>Of a picture, film or document that is shown: in pixels, as it is shown.</summary>
+    /// <summary>In pixels: of a picture or a film as it is shown, or of the first page of a document as it is drawn.</summary>
     [Id(5)] public int? Width { get; init; }
 
     /// <inheritdoc cref="Width" />
     [Id(6)] public int? Height { get; init; }
 
-    /// <summary>Of a picture: how many it is in truth; absent: one.</summary>
+    /// <summary>Of a picture that moves.</summary>
     [Id(7)] public int? Frames { get; init; }
 
-    /// <summary>How long it plays, in milliseconds.</summary>
+    /// <summary>Of sound or a film, where it says so: how long it plays.</summary>
     [Id(8)] public long? DurationMs { get; init; }
 
-    /// <summary>A very small picture to show until the picture is there: WebP, as base64.</summary>
+    /// <summary>To be shown until the picture is here: a WebP of at most 20 pixels a side and 1 KiB, as base64.</summary>
     [Id(9)] public string? Placeholder { get; init; }
 
-    /// <summary>Whether there is a <see cref="FileVariant.Thumb"/>; absent: no.</summary>
+    /// <summary>Whether there is a small picture of it; absent: no.</summary>
     [Id(10)] public bool? Thumb { get; init; }
 
-    /// <summary>Whether there is a <see cref="FileVariant.Large"/>; absent: no.</summary>
+    /// <summary>Whether there is a picture that fills a screen; of a smaller one there is only itself.</summary>
     [Id(11)] public bool? Large { get; init; }
 
-    /// <summary>Whether there is a <see cref="FileVariant.Page"/>; absent: no.</summary>
+    /// <summary>Whether there is a picture of its first page; absent: no.</summary>
     [Id(12)] public bool? Page { get; init; }
 
-    /// <summary>Whether nobody looked for viruses in it although that is asked for; absent: no.</summary>
+    /// <summary>Whether nobody could look for viruses in it, though this server has it done; absent: no.</summary>
     [Id(13)] public bool? Unscanned { get; init; }
 
-    internal static MessageFile Of(FileId id, FileState file, FileFacts facts) => new()
+    public static MessageFile Of(FileSnapshot file, FileFacts facts) => new()
     {
-        Id = id,
+        Id = file.Id,
         Name = file.Name,
-        Size = facts.Length > 0 ? facts.Length : file.Length,
+        Size = file.Size,
         Type = facts.Type,
         Kind = facts.Kind,
         Width = facts.Width,

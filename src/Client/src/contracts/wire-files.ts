@@ -15,34 +15,10 @@ export interface FileUpload {
   stored: number[];
 }
 
-/** A file that is here. */
-export interface FileView {
-  id: FileId;
-  name: string;
-  /** In bytes. */
-  size: number;
-  /** By what is in it. */
-  type: string;
-  kind: FileKind;
+/** A file that is here, as a message would have it. */
+export interface FileView extends MessageFile {
   /** Of all bytes, as lower-case hex. */
   sha256: string;
-  /** In pixels: of a picture as it is shown, or of the first page of a document as it is drawn. */
-  width?: number;
-  height?: number;
-  /** Of a picture that moves. */
-  frames?: number;
-  /** Of sound or a film, where it says so. */
-  durationMs?: number;
-  /** To be shown until the picture is here: a WebP of at most 20 pixels a side and 1 KiB, as base64. */
-  placeholder?: string;
-  /** Whether there is a small picture of it. */
-  thumb?: boolean;
-  /** Whether there is a picture that fills a screen; of a smaller one there is only itself. */
-  large?: boolean;
-  /** Whether there is a picture of its first page. */
-  page?: boolean;
-  /** Whether nobody could look for viruses in it, though this server has it done. */
-  unscanned?: boolean;
 }
 
 /** How much of their room for files somebody uses. */
@@ -64,22 +40,22 @@ export interface MessageFile {
   /** By what is in it. */
   type: string;
   kind: FileKind;
-  /** Of a picture, film or document that is shown: in pixels, as it is shown. */
+  /** In pixels: of a picture or a film as it is shown, or of the first page of a document as it is drawn. */
   width?: number;
   height?: number;
-  /** Of a picture: how many it is in truth; absent: one. */
+  /** Of a picture that moves. */
   frames?: number;
-  /** How long it plays, in milliseconds. */
+  /** Of sound or a film, where it says so: how long it plays. */
   durationMs?: number;
-  /** A very small picture to show until the picture is there: WebP, as base64. */
+  /** To be shown until the picture is here: a WebP of at most 20 pixels a side and 1 KiB, as base64. */
   placeholder?: string;
-  /** Whether there is a `thumb`; absent: no. */
+  /** Whether there is a small picture of it; absent: no. */
   thumb?: boolean;
-  /** Whether there is a `large`; absent: no. */
+  /** Whether there is a picture that fills a screen; of a smaller one there is only itself. */
   large?: boolean;
-  /** Whether there is a `page`; absent: no. */
+  /** Whether there is a picture of its first page; absent: no. */
   page?: boolean;
-  /** Whether nobody looked for viruses in it although that is asked for; absent: no. */
+  /** Whether nobody could look for viruses in it, though this server has it done; absent: no. */
   unscanned?: boolean;
 }
 
