@@ -20,20 +20,16 @@ internal sealed class AccessTokens(SigningKeyRing keys, IOptions<AccountOptions>
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    /// <summary>What a token must be to be taken: the algorithm, the type and both parties are fixed, not read from the token.</summary>
-    public TokenValidationParameters Rules => new()
+    /// <summary>What a token must be to be taken.</summary>
+    public TokenValidationParameters Rules
     {
-        ValidIssuer = Party,
-        ValidAudience = Party,
-        ValidTypes = [Type],
-        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-        RequireExpirationTime = true,
-        RequireSignedTokens = true,
-        ValidateIssuerSigningKey = true,
-        NameClaimType = UserClaim,
-        IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Find(keyId) is { } key ? [key] : [],
-        LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
-    };
+        get
+        {
+            var rules = keys.RulesOf(Party, Type, IsNow);
+            rules.NameClaimType = UserClaim;
+            return rules;
+        }
+    }
 
     public async Task<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(UserId user, SessionId session)
     {

@@ -8,7 +8,6 @@ using LiveChat.Grains.Users;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace LiveChat.Api.Accounts;
 
@@ -46,7 +45,7 @@ internal sealed class BearerSetup(AccessTokens tokens, TimeProvider clock) : ICo
             return TokenDoor.TakeAsync(context, token);
         }
 
-        if (token is null or { Length: 0 or > MaxToken } || KeyIdOf(token) is not { } keyId)
+        if (token is null or { Length: 0 or > MaxToken } || SigningKeyRing.KeyIdOf(token) is not { } keyId)
         {
             context.NoResult();
             return Task.CompletedTask;
@@ -54,18 +53,6 @@ internal sealed class BearerSetup(AccessTokens tokens, TimeProvider clock) : ICo
 
         context.Token = token;
         return context.HttpContext.RequestServices.GetRequiredService<SigningKeyRing>().EnsureAsync(keyId);
-    }
-
-    private static string? KeyIdOf(string token)
-    {
-        try
-        {
-            return new JsonWebToken(token).Kid is { Length: > 0 } keyId ? keyId : null;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
     }
 
     private static async Task RequireOpenSession(TokenValidatedContext context)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LiveChat.Grains;
 using LiveChat.Grains.Server;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace LiveChat.Api.Accounts;
@@ -23,6 +24,23 @@ internal sealed class SigningKeyRing(IGrainFactory grains, TimeProvider clock) :
         return new SigningCredentials(_loaded.Keys[0], SecurityAlgorithms.EcdsaSha256);
     }
 
+    /// <summary>What a token signed with them must be to be taken: the algorithm, the type and both parties are fixed, not read from the token.</summary>
+    /// <param name="party">Who made it, and for whom.</param>
+    /// <param name="type">Of token.</param>
+    /// <param name="isNow">Whether it is valid now: from, and until.</param>
+    public TokenValidationParameters RulesOf(string party, string type, Func<DateTime?, DateTime?, bool> isNow) => new()
+    {
+        ValidIssuer = party,
+        ValidAudience = party,
+        ValidTypes = [type],
+        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+        RequireExpirationTime = true,
+        RequireSignedTokens = true,
+        ValidateIssuerSigningKey = true,
+        IssuerSigningKeyResolver = (_, _, keyId, _) => Find(keyId) is { } key ? [key] : [],
+        LifetimeValidator = (from, until, _, _) => isNow(from, until),
+    };
+
     /// <summary>All that verify; the first signs.</summary>
     public async Task<ImmutableArray<ECDsaSecurityKey>> GetAllAsync()
     {
@@ -37,6 +55,19 @@ internal sealed class SigningKeyRing(IGrainFactory grains, TimeProvider clock) :
     public Task EnsureAsync(string? keyId)
     {
         return Find(keyId) is null ? LoadIfOlderAsync(BetweenUnknown) : Task.CompletedTask;
+    }
+
+    /// <summary>Which key a token names; null when it names none, or is none.</summary>
+    public static string? KeyIdOf(string token)
+    {
+        try
+        {
+            return new JsonWebToken(token).Kid is { Length: > 0 } keyId ? keyId : null;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     public ECDsaSecurityKey? Find(string? keyId) =>

@@ -51,13 +51,13 @@ internal sealed class FileLinks(SigningKeyRing keys, IGrainFactory grains, TimeP
     /// <summary>Whose link it is, and to what; null when it is none, is over, or its person is signed out there.</summary>
     public async Task<FileLink?> ReadAsync(string link)
     {
-        if (link.Length > MaxLength || KeyIdOf(link) is not { } keyId)
+        if (link.Length > MaxLength || SigningKeyRing.KeyIdOf(link) is not { } keyId)
         {
             return null;
         }
 
         await keys.EnsureAsync(keyId);
-        var read = await _handler.ValidateTokenAsync(link, Rules);
+        var read = await _handler.ValidateTokenAsync(link, keys.RulesOf(Party, Type, IsNow));
         if (!read.IsValid || read.SecurityToken is not JsonWebToken claims
             || !claims.TryGetPayloadValue<string>(AccessTokens.UserClaim, out var who) || !UserId.TryParse(who, null, out var user)
             || !claims.TryGetPayloadValue<string>(AccessTokens.SessionClaim, out var where) || !SessionId.TryParse(where, null, out var session)
@@ -70,30 +70,7 @@ internal sealed class FileLinks(SigningKeyRing keys, IGrainFactory grains, TimeP
         return await grains.Account(user).Authenticate(session) is { } actor ? new FileLink(actor, file, (FileVariant)variant) : null;
     }
 
-    private TokenValidationParameters Rules => new()
-    {
-        ValidIssuer = Party,
-        ValidAudience = Party,
-        ValidTypes = [Type],
-        ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-        RequireExpirationTime = true,
-        RequireSignedTokens = true,
-        ValidateIssuerSigningKey = true,
-        IssuerSigningKeyResolver = (_, _, keyId, _) => keys.Find(keyId) is { } key ? [key] : [],
-        LifetimeValidator = (_, expires, _, _) => expires is { } end && clock.GetUtcNow().UtcDateTime < end,
-    };
-
-    private static string? KeyIdOf(string link)
-    {
-        try
-        {
-            return new JsonWebToken(link).Kid is { Length: > 0 } keyId ? keyId : null;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    private bool IsNow(DateTime? from, DateTime? until) => until is { } end && clock.GetUtcNow().UtcDateTime < end;
 }
 
 /// <summary>What a link opens.</summary>
