@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using LiveChat.Api.Pictures;
 using LiveChat.Grains.Files;
+using LiveChat.Grains.Pictures;
 
 namespace LiveChat.Api.Files;
 
@@ -24,25 +26,8 @@ internal static class FileTypes
     /// <summary>What browsers show or play, and never run: all else is handed out to be saved.</summary>
     public static bool IsShown(FileKind kind) => kind is FileKind.Image or FileKind.Video or FileKind.Audio;
 
-    private static (string, FileKind)? OfPicture(ReadOnlySpan<byte> head)
-    {
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
-        {
-            return ("image/jpeg", FileKind.Image);
-        }
-
-        if (head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
-        {
-            return ("image/png", FileKind.Image);
-        }
-
-        if (head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8))
-        {
-            return ("image/gif", FileKind.Image);
-        }
-
-        return IsRiff(head, "WEBP"u8) ? ("image/webp", FileKind.Image) : null;
-    }
+    private static (string, FileKind)? OfPicture(ReadOnlySpan<byte> head) =>
+        PictureFormats.Of(head) is { } format ? (PictureAnswer.TypeOf(format).Type, FileKind.Image) : null;
 
     private static (string, FileKind)? OfSound(ReadOnlySpan<byte> head)
     {

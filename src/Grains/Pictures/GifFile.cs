@@ -17,9 +17,7 @@ internal static class GifFile
     private const byte Application = 0xFF;
     private const byte Comment = 0xFE;
 
-    public static bool Is(ReadOnlySpan<byte> file) => file.Length > Head && (file.StartsWith("GIF89a"u8) || file.StartsWith("GIF87a"u8));
-
-    public static PictureSize? Size(ReadOnlySpan<byte> file) => Known(UInt16(file[6..]), UInt16(file[8..]));
+    public static PictureSize? Size(ReadOnlySpan<byte> file) => file.Length > Head ? PictureSizes.OfGif(file[6..]) : null;
 
     /// <summary>The pictures without comments, profiles and whatever else programs put into such files; null when it is not whole, or has too many.</summary>
     public static byte[]? Strip(ReadOnlySpan<byte> file, int mostFrames, out int frames)
@@ -57,7 +55,7 @@ internal static class GifFile
 
     private static bool TryFrame(scoped ref ReadOnlySpan<byte> rest, PictureSize screen)
     {
-        if (rest.Length < 10 || Known(UInt16(rest[5..]), UInt16(rest[7..])) is not { } size
+        if (rest.Length < 10 || PictureSizes.OfGif(rest[5..]) is not { } size
             || UInt16(rest[1..]) + size.Width > screen.Width || UInt16(rest[3..]) + size.Height > screen.Height)
         {
             return false;
@@ -118,8 +116,6 @@ internal static class GifFile
 
     /// <summary>How many bytes the table of colours has.</summary>
     private static int Colours(byte flags) => (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
-
-    private static PictureSize? Known(int width, int height) => width > 0 && height > 0 ? new PictureSize(width, height) : null;
 
     private static int UInt16(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16LittleEndian(bytes);
 }

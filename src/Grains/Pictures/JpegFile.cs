@@ -13,8 +13,6 @@ internal static class JpegFile
     /// <summary>What JFIF says of a picture without its thumbnail: which colours the numbers mean.</summary>
     private static ReadOnlySpan<byte> Jfif => [0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 
-    public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[0xFF, StartOfImage, 0xFF]);
-
     public static PictureSize? Size(ReadOnlySpan<byte> file)
     {
         var rest = file[2..];
@@ -22,9 +20,7 @@ internal static class JpegFile
         {
             if (marker is >= 0xC0 and <= 0xC2)
             {
-                return IsFrame(content)
-                    ? new PictureSize(BinaryPrimitives.ReadUInt16BigEndian(content[3..]), BinaryPrimitives.ReadUInt16BigEndian(content[1..]))
-                    : null;
+                return IsFrame(content) ? PictureSizes.OfJpeg(content) : null;
             }
         }
 
@@ -77,12 +73,8 @@ internal static class JpegFile
         return null;
     }
 
-    /// <summary>Eight bits a colour, grey or three colours; a height that comes later is not known here.</summary>
-    private static bool IsFrame(ReadOnlySpan<byte> content)
-    {
-        return content.Length >= 6 && content[0] == 8 && content[5] is 1 or 3 && content.Length == 6 + (3 * content[5])
-            && BinaryPrimitives.ReadUInt16BigEndian(content[1..]) > 0 && BinaryPrimitives.ReadUInt16BigEndian(content[3..]) > 0;
-    }
+    /// <summary>Grey, or of three colours.</summary>
+    private static bool IsFrame(ReadOnlySpan<byte> content) => PictureSizes.OfJpeg(content) is not null && content[5] is 1 or 3;
 
     private static bool TryMarker(scoped ref ReadOnlySpan<byte> rest, out byte marker)
     {

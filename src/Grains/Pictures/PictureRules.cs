@@ -25,7 +25,7 @@ internal static class PictureRules
             return terms.TooLarge;
         }
 
-        if (FormatOf(file) is not { } format || SizeOf(format, file) is not { } size || (format == PictureFormat.Gif && terms.MostFrames == 1))
+        if (PictureFormats.Of(file) is not { } format || SizeOf(format, file) is not { } size || (format == PictureFormat.Gif && terms.MostFrames == 1))
         {
             return terms.Unfit;
         }
@@ -44,13 +44,6 @@ internal static class PictureRules
             ? new Picture { Id = PictureId.Of(plain), Format = format, File = plain }
             : terms.Unfit;
     }
-
-    private static PictureFormat? FormatOf(ReadOnlySpan<byte> file) =>
-        PngFile.Is(file) ? PictureFormat.Png
-        : JpegFile.Is(file) ? PictureFormat.Jpeg
-        : WebpFile.Is(file) ? PictureFormat.Webp
-        : GifFile.Is(file) ? PictureFormat.Gif
-        : null;
 
     private static PictureSize? SizeOf(PictureFormat format, ReadOnlySpan<byte> file) => format switch
     {
@@ -72,6 +65,3 @@ internal static class PictureRules
         };
     }
 }
-
-/// <summary>In pixels, as the head of a file says it.</summary>
-internal readonly record struct PictureSize(int Width, int Height);

@@ -1,7 +1,7 @@
 namespace LiveChat.Grains.Pictures;
 
 /// <summary>CRC-32 as in ISO 3309, which PNG uses.</summary>
-internal static class PngChecksum
+public static class PngChecksum
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(value => Divide((uint)value))];
 

@@ -27,14 +27,10 @@ internal static class PngFile
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith(Signature);
-
     public static PictureSize? Size(ReadOnlySpan<byte> file)
     {
         var head = file[Signature.Length..];
-        return TryRead(head, out var length) && TypeOf(head) == Header && IsHeader(head.Slice(8, length))
-            ? new PictureSize(BinaryPrimitives.ReadInt32BigEndian(head[8..]), BinaryPrimitives.ReadInt32BigEndian(head[12..]))
-            : null;
+        return TryRead(head, out var length) && TypeOf(head) == Header ? PictureSizes.OfPng(head.Slice(8, length)) : null;
     }
 
     /// <summary>The picture without texts, times, profiles and whatever else is not needed to draw it; null when the file is not a whole picture, or has too many.</summary>
@@ -89,7 +85,7 @@ internal static class PngFile
     /// <summary>Where one is after a chunk; null when it cannot be here.</summary>
     private static Place? Next(Place place, uint type, ReadOnlySpan<byte> content, bool needsPalette) => type switch
     {
-        Header => place == Place.Start && IsHeader(content) ? Place.Head : null,
+        Header => place == Place.Start && PictureSizes.OfPng(content) is not null ? Place.Head : null,
         Palette => place == Place.Head && content.Length is > 0 and <= 768 && content.Length % 3 == 0 ? Place.Coloured : null,
         Pixels => place is Place.Coloured or Place.InPixels || (place == Place.Head && !needsPalette) ? Place.InPixels : null,
         End => place >= Place.InPixels && content.IsEmpty ? place : null,
@@ -104,14 +100,6 @@ internal static class PngFile
         StandardColour => length == 1,
         _ => false,
     };
-
-    private static bool IsHeader(ReadOnlySpan<byte> head)
-    {
-        return head.Length == 13
-            && BinaryPrimitives.ReadInt32BigEndian(head) > 0 && BinaryPrimitives.ReadInt32BigEndian(head[4..]) > 0
-            && (head[9], head[8]) is (0, 1 or 2 or 4 or 8 or 16) or (3, 1 or 2 or 4 or 8) or (2 or 4 or 6, 8 or 16)
-            && head[10] == 0 && head[11] == 0 && head[12] <= 1;
-    }
 
     /// <summary>Whether a whole chunk begins here, and how long its content is.</summary>
     private static bool TryRead(ReadOnlySpan<byte> rest, out int length)

@@ -10,8 +10,6 @@ internal static class WebpFile
     public const byte HasAlpha = 0x10;
     public const byte Moves = 0x02;
 
-    public static bool Is(ReadOnlySpan<byte> file) => file.Length >= Head && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WEBP"u8);
-
     public static PictureSize? Size(ReadOnlySpan<byte> file)
     {
         var rest = file[Head..];
@@ -68,34 +66,7 @@ internal static class WebpFile
         return kind.IsEmpty || canvas is null ? null : Write(kind, pixels, alpha, canvas.Value);
     }
 
-    public static PictureSize? SizeOf(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content)
-    {
-        if (type.SequenceEqual("VP8X"u8))
-        {
-            return content.Length == 10
-                ? new PictureSize(1 + UInt24(content[4..]), 1 + UInt24(content[7..]))
-                : null;
-        }
-
-        if (type.SequenceEqual("VP8 "u8))
-        {
-            var (tag, first) = content.Length >= 10 ? (UInt24(content), UInt24(content) >> 5) : (1, 0);
-            var isKeyFrame = (tag & 1) == 0 && (tag & 0x10) != 0 && content[3..].StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]);
-            return isKeyFrame && first <= content.Length - 10
-                ? Known(BinaryPrimitives.ReadUInt16LittleEndian(content[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(content[8..]) & 0x3FFF)
-                : null;
-        }
-
-        if (!type.SequenceEqual("VP8L"u8) || content.Length < 5 || content[0] != 0x2F)
-        {
-            return null;
-        }
-
-        var bits = BinaryPrimitives.ReadUInt32LittleEndian(content[1..]);
-        return bits >> 29 == 0 ? new PictureSize(1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF)) : null;
-    }
-
-    private static PictureSize? Known(int width, int height) => width > 0 && height > 0 ? new PictureSize(width, height) : null;
+    public static PictureSize? SizeOf(ReadOnlySpan<byte> type, ReadOnlySpan<byte> content) => PictureSizes.OfWebp(type, content, content.Length);
 
     public static bool TryRead(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> type, out ReadOnlySpan<byte> content)
     {

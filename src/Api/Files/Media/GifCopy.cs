@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using LiveChat.Grains.Pictures;
 
 namespace LiveChat.Api.Files.Media;
 
@@ -19,13 +20,12 @@ internal static class GifCopy
             return null;
         }
 
-        var (width, height) = (BinaryPrimitives.ReadUInt16LittleEndian(from.Bytes[6..]), BinaryPrimitives.ReadUInt16LittleEndian(from.Bytes[8..]));
-        if (width == 0 || height == 0 || !await from.PassAsync(Header + ColoursOf(from.Bytes[10]), to, cancellationToken))
+        if (PictureSizes.OfGif(from.Bytes[6..]) is not { } size || !await from.PassAsync(Header + ColoursOf(from.Bytes[10]), to, cancellationToken))
         {
             return null;
         }
 
-        var shape = new PictureShape(width, height, Frames: 0);
+        var shape = new PictureShape(size.Width, size.Height, Frames: 0);
         while (await from.HasAsync(1, cancellationToken) && from.Bytes[0] != End)
         {
             var kind = from.Bytes[0];
@@ -109,7 +109,6 @@ internal static class GifCopy
     private static long Reach(ReadOnlySpan<byte> place)
     {
         var (left, top) = (BinaryPrimitives.ReadUInt16LittleEndian(place), BinaryPrimitives.ReadUInt16LittleEndian(place[2..]));
-        var (width, height) = (BinaryPrimitives.ReadUInt16LittleEndian(place[4..]), BinaryPrimitives.ReadUInt16LittleEndian(place[6..]));
-        return width == 0 || height == 0 ? 0 : (left + (long)width) * (top + (long)height);
+        return PictureSizes.OfGif(place[4..]) is { } size ? (left + (long)size.Width) * (top + (long)size.Height) : 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using LiveChat.Grains.Pictures;
 
 namespace LiveChat.Api.Files.Media;
 
@@ -41,8 +42,8 @@ internal static class JpegCopy
             var content = from.Bytes[2..length];
             switch (marker)
             {
-                case >= 0xC0 and <= 0xC2 when Size(content) is { } size && (shape is null or { Width: 0 }):
-                    shape = size with { Orientation = shape?.Orientation ?? 1 };
+                case >= 0xC0 and <= 0xC2 when PictureSizes.OfJpeg(content) is { } size && (shape is null or { Width: 0 }):
+                    shape = new PictureShape(size.Width, size.Height, shape?.Orientation ?? 1);
                     await WriteAsync(marker, from, length, to, cancellationToken);
                     break;
                 case 0xC4 or 0xDB or 0xDD: // Tables, and how often the coder starts anew.
@@ -81,18 +82,6 @@ internal static class JpegCopy
         }
 
         return null;
-    }
-
-    /// <summary>Eight bits a colour; a height that comes later is not known here.</summary>
-    private static PictureShape? Size(ReadOnlySpan<byte> content)
-    {
-        if (content.Length < 6 || content[0] != 8 || content[5] is not (1 or 3 or 4) || content.Length != 6 + (3 * content[5]))
-        {
-            return null;
-        }
-
-        var (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(content[1..]), BinaryPrimitives.ReadUInt16BigEndian(content[3..]));
-        return height > 0 && width > 0 ? new PictureShape(width, height) : null;
     }
 
     private static async ValueTask<byte?> MarkerAsync(Window from, CancellationToken cancellationToken)

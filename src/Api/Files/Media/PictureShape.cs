@@ -1,3 +1,5 @@
+using LiveChat.Grains.Pictures;
+
 namespace LiveChat.Api.Files.Media;
 
 /// <summary>What the structure of a picture says of it, before anything is unpacked.</summary>
@@ -16,6 +18,8 @@ internal readonly record struct PictureShape(int Width, int Height, int Orientat
 
     /// <summary>The most pixels that a frame asks for, should it be larger than the picture.</summary>
     public long LargestFrame { get; init; }
+
+    public static PictureShape? Of(PictureSize? size) => size is { } known ? new PictureShape(known.Width, known.Height) : null;
 
     public int ShownWidth => Orientation < FirstOnItsSide ? Width : Height;
 

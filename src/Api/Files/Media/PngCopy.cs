@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Text;
+using LiveChat.Grains.Pictures;
 
 namespace LiveChat.Api.Files.Media;
 
@@ -73,9 +74,9 @@ internal static class PngCopy
             return null;
         }
 
-        var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(from.Bytes[8..]), BinaryPrimitives.ReadInt32BigEndian(from.Bytes[12..]));
+        var size = PictureSizes.OfPng(from.Bytes.Slice(8, Length));
         await from.PassAsync(Frame + Length, to, cancellationToken);
-        return width > 0 && height > 0 ? new PictureShape(width, height) : null;
+        return PictureShape.Of(size);
     }
 
     private static byte[] Turned(int orientation)
@@ -84,23 +85,7 @@ internal static class PngCopy
         var chunk = new byte[content.Length + 8];
         BinaryPrimitives.WriteInt32BigEndian(chunk, content.Length - 4);
         content.CopyTo(chunk, 4);
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(content.Length + 4), Checksum(content));
+        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(content.Length + 4), PngChecksum.Of(content));
         return chunk;
-    }
-
-    /// <summary>CRC-32 as in ISO 3309.</summary>
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var sum = uint.MaxValue;
-        foreach (var each in bytes)
-        {
-            sum ^= each;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                sum = (sum & 1) == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB88320;
-            }
-        }
-
-        return ~sum;
     }
 }

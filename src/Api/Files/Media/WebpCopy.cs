@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using LiveChat.Grains.Pictures;
 
 namespace LiveChat.Api.Files.Media;
 
@@ -8,6 +9,10 @@ internal static class WebpCopy
 {
     private const int Head = 12;
     private const int FlagsAt = 20;
+
+    /// <summary>The first bytes of a piece that say how large a picture is.</summary>
+    private const int SizeWithin = 10;
+
     private const byte HasProfile = 0x20;
     private const byte HasExif = 0x08;
     private const byte HasXmp = 0x04;
@@ -31,7 +36,7 @@ internal static class WebpCopy
             return null;
         }
 
-        var (shape, pixels, isExtended, isFirst) = (first.Shape, 0, first.Flags is not null, true);
+        var (shape, pixels, isExtended, isFirst) = (new PictureShape(first.Size.Width, first.Size.Height), 0, first.Flags is not null, true);
         for (; left >= 8; isFirst = false)
         {
             if (!await from.HasAsync(8, cancellationToken))
@@ -51,8 +56,8 @@ internal static class WebpCopy
             {
                 shape = shape with { Orientation = isPlain ? 1 : Orientation.Of(from.Bytes.Slice(8, (int)length)) };
             }
-            else if (type is "VP8 " or "VP8L" && (++pixels > 1 || !await from.HasAsync(8 + (int)Math.Min(length, 10), cancellationToken)
-                || SizeOf(type, from.Bytes[8..]) is not { } size || (size.Width, size.Height) != (shape.Width, shape.Height)))
+            else if (type is "VP8 " or "VP8L" && (++pixels > 1 || !await from.HasAsync(8 + (int)Math.Min(length, SizeWithin), cancellationToken)
+                || SizeOf(from.Bytes) is not { } size || size != first.Size))
             {
                 return null;
             }
@@ -103,41 +108,24 @@ internal static class WebpCopy
     }
 
     /// <summary>What the first piece says: the size of all, and flags if there may be more pieces.</summary>
-    private static async ValueTask<(PictureShape Shape, byte? Flags)?> FirstAsync(Window from, long left, CancellationToken cancellationToken)
+    private static async ValueTask<(PictureSize Size, byte? Flags)?> FirstAsync(Window from, long left, CancellationToken cancellationToken)
     {
-        if (left < 8 + 5 || !await from.HasAsync((int)Math.Min(left, 8 + 10), cancellationToken))
+        if (left < 8 + 5 || !await from.HasAsync((int)Math.Min(left, 8 + SizeWithin), cancellationToken) || SizeOf(from.Bytes) is not { } size)
         {
             return null;
         }
 
-        var type = Encoding.Latin1.GetString(from.Bytes[..4]);
-        if (type != "VP8X")
-        {
-            return SizeOf(type, from.Bytes[8..]) is { } size ? (size, null) : null;
-        }
-
-        return BinaryPrimitives.ReadUInt32LittleEndian(from.Bytes[4..]) == 10 && left >= 18
-            ? (new PictureShape(1 + UInt24(from.Bytes[12..]), 1 + UInt24(from.Bytes[15..])), from.Bytes[8])
-            : null;
+        var isExtended = from.Bytes.StartsWith("VP8X"u8);
+        return isExtended && left < 8 + SizeWithin ? null : (size, isExtended ? from.Bytes[8] : null);
     }
 
-    private static PictureShape? SizeOf(string type, ReadOnlySpan<byte> content)
+    /// <param name="piece">From its type on.</param>
+    private static PictureSize? SizeOf(ReadOnlySpan<byte> piece)
     {
-        if (type == "VP8 " && content.Length >= 10 && content[3..].StartsWith((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]))
-        {
-            return Known(BinaryPrimitives.ReadUInt16LittleEndian(content[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(content[8..]) & 0x3FFF);
-        }
-
-        if (type != "VP8L" || content.Length < 5 || content[0] != 0x2F)
-        {
-            return null;
-        }
-
-        var bits = BinaryPrimitives.ReadUInt32LittleEndian(content[1..]);
-        return Known(1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF));
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(piece[4..]);
+        var content = piece[8..];
+        return PictureSizes.OfWebp(piece[..4], content[..(int)Math.Min(Math.Min(length, SizeWithin), content.Length)], length);
     }
-
-    private static PictureShape? Known(int width, int height) => width > 0 && height > 0 ? new PictureShape(width, height) : null;
 
     private static int UInt24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 }
