@@ -14,7 +14,6 @@ namespace LiveChat.Api.Files;
 /// <summary>Files come in by parts, and go out whole or by a range. Until a message has it, only its owner knows of a file; then who may read that message.</summary>
 internal static class FileEndpoints
 {
-    private static readonly Refusal NotThere = new(RefusalCode.NotFound, "There is no such file.");
     private static readonly Refusal Joined = new(RefusalCode.AlreadyDone, "This file is here already.");
     private static readonly Refusal PartWrong = new(RefusalCode.FilePartWrong, "This is not the part that it should be.");
     private static readonly Refusal TooMany = new(RefusalCode.RateLimited, "Too many parts are on their way.") { RetryAfter = TimeSpan.FromSeconds(1) };
@@ -48,7 +47,7 @@ internal static class FileEndpoints
     {
         if (await grains.File(file).Get(caller.Id) is not { } begun)
         {
-            return NotThere.ToProblem();
+            return FileAnswers.NotThere.ToProblem();
         }
 
         if (begun.Upload is not { } upload)
@@ -90,7 +89,7 @@ internal static class FileEndpoints
     {
         if (await grains.File(file).Get(caller.Id) is not { } begun)
         {
-            return NotThere.ToProblem();
+            return FileAnswers.NotThere.ToProblem();
         }
 
         if (begun.Upload is not { } upload)
@@ -122,34 +121,15 @@ internal static class FileEndpoints
         {
             { Refusal: { } refusal } => refusal.ToProblem(),
             { Value: { Facts: { } facts } ready } => TypedResults.Ok(FileView.From(ready, facts)),
-            _ => NotThere.ToProblem(),
+            _ => FileAnswers.NotThere.ToProblem(),
         };
     }
 
     private static async Task<Results<NoContent, RefusalProblem>> Remove(FileId file, Caller caller, IGrainFactory grains) =>
         (await grains.Uploads(caller.Id).Remove(file)).ToNoContent();
 
-    private static async Task<Results<FileAnswer, RefusalProblem>> Get(FileId file, Caller caller, IGrainFactory grains, IFileStore store)
-    {
-        var readable = await grains.File(file).Read(caller.Actor);
-        return readable switch
-        {
-            { Refusal: { } refusal } => refusal.ToProblem(),
-            { Value: { Facts: { } facts } ready } => new FileAnswer(ready, facts, store),
-            _ => NotThere.ToProblem(),
-        };
-    }
+    private static Task<IResult> Get(FileId file, Caller caller, FileAnswers answers) => answers.OfAsync(caller.Actor, file, FileVariant.Original);
 
-    private static async Task<Results<VariantAnswer, RefusalProblem>> GetVariant(
-        FileId file, string variant, Caller caller, IGrainFactory grains, IFileStore store)
-    {
-        var readable = await grains.File(file).Read(caller.Actor);
-        return readable switch
-        {
-            { Refusal: { } refusal } => refusal.ToProblem(),
-            { Value.Facts: { } facts } when VariantAnswer.Named(variant) is { } named && facts.Variants.HasFlag(named.In) =>
-                new VariantAnswer(new FileKey(file, named.Variant), facts, store),
-            _ => NotThere.ToProblem(),
-        };
-    }
+    private static Task<IResult> GetVariant(FileId file, string variant, Caller caller, FileAnswers answers) =>
+        answers.OfAsync(caller.Actor, file, VariantAnswer.Named(variant));
 }

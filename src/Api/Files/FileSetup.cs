@@ -13,6 +13,7 @@ internal static class FileSetup
         services.AddSingleton<Clamd>();
         services.AddSingleton<FileScan>();
         services.AddSingleton<FileInspection>();
+        services.AddSingleton<FileAnswers>();
         services.AddSingleton<FileLinks>();
         services.AddSingleton<PartPlaces>();
         services.AddMedia();

@@ -16,8 +16,8 @@ internal sealed class VariantAnswer(FileKey key, FileFacts facts, IFileStore sto
         [(FileVariant.Thumb, FileVariants.Thumb), (FileVariant.Large, FileVariants.Large), (FileVariant.Page, FileVariants.Page)];
 
     /// <summary>What is asked for by this word; null when there is no such thing.</summary>
-    public static (FileVariant Variant, FileVariants In)? Named(string word) =>
-        All.Cast<(FileVariant Variant, FileVariants In)?>().FirstOrDefault(known => new FileKey(default, known!.Value.Variant).VariantName == word);
+    public static FileVariant? Named(string word) =>
+        All.Select(known => (FileVariant?)known.Variant).FirstOrDefault(variant => new FileKey(default, variant!.Value).VariantName == word);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -1,10 +1,7 @@
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Web;
-using LiveChat.Grains;
 using LiveChat.Grains.Files;
-using LiveChat.Grains.Permissions;
-using LiveChat.Grains.Ports;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,8 +14,6 @@ internal static class FileLinkEndpoints
 {
     private const string Opened = "/files/linked/{link}";
 
-    private static readonly Refusal NotThere = new(RefusalCode.NotFound, "There is no such file.");
-
     public static void MapFileLinks(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/files/{file}/link", Make).WithTags("Files").WithName("LinkFile");
 
@@ -26,44 +21,21 @@ internal static class FileLinkEndpoints
         routes.MapGet(Opened, Open).WithTags("Files").WithName("GetLinkedFile").AllowAnonymous().GivesFile(FileTypes.Unknown).GivesRange(FileTypes.Unknown);
 
     private static async Task<Results<Ok<FileLinkView>, RefusalProblem>> Make(
-        FileId file, FileLinkWish wish, Caller caller, FileLinks links, IGrainFactory grains)
+        FileId file, FileLinkWish wish, Caller caller, FileLinks links, FileAnswers answers)
     {
-        var variant = wish.Variant is null ? FileVariant.Original : VariantAnswer.Named(wish.Variant)?.Variant;
-        if (variant is not { } wanted)
-        {
-            return NotThere.ToProblem();
-        }
-
-        if (await FindAsync(caller.Actor, file, wanted, grains) is { Refusal: { } refusal })
+        var variant = wish.Variant is null ? FileVariant.Original : VariantAnswer.Named(wish.Variant);
+        if (await answers.FindAsync(caller.Actor, file, variant) is { Refusal: { } refusal })
         {
             return refusal.ToProblem();
         }
 
-        var (link, expiresAt) = await links.MakeAsync(caller, file, wanted);
+        var (link, expiresAt) = await links.MakeAsync(caller, file, variant!.Value);
         return TypedResults.Ok(new FileLinkView { Url = $"/api/v1/files/linked/{link}", ExpiresAt = expiresAt });
     }
 
-    private static async Task<IResult> Open(string link, FileLinks links, IGrainFactory grains, IFileStore store)
-    {
-        if (await links.ReadAsync(link) is not { } opened
-            || await FindAsync(opened.By, opened.File, opened.Variant, grains) is not { Value: { Facts: { } facts } found })
-        {
-            return NotThere.ToProblem();
-        }
-
-        return opened.Variant == FileVariant.Original
-            ? new FileAnswer(found, facts, store)
-            : new VariantAnswer(new FileKey(opened.File, opened.Variant), facts, store);
-    }
-
-    /// <summary>The file, if this person may have it now and there is that of it.</summary>
-    private static async Task<Result<FileSnapshot>> FindAsync(Actor by, FileId file, FileVariant variant, IGrainFactory grains)
-    {
-        var read = await grains.File(file).Read(by);
-        var isThere = read is { Value.Facts: { } facts }
-            && (variant == FileVariant.Original || VariantAnswer.All.Any(known => known.Variant == variant && facts.Variants.HasFlag(known.In)));
-        return read.Succeeded && !isThere ? NotThere : read;
-    }
+    private static async Task<IResult> Open(string link, FileLinks links, FileAnswers answers) => await links.ReadAsync(link) is { } opened
+        ? await answers.OfAsync(opened.By, opened.File, opened.Variant)
+        : FileAnswers.NotThere.ToProblem();
 }
 
 /// <summary>What a link is to open.</summary>
