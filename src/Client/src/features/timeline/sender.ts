@@ -3,7 +3,7 @@ import { serverNow } from "@/lib/server-clock";
 import { myId } from "@/lib/session";
 import { notePace, noteWait } from "@/lib/slow-mode";
 import { chat } from "@/realtime/chat";
-import { fileIds, filesAreHere, followFiles, retryFiles, sentFiles } from "./files/waiting";
+import { fileIds, filesAreHere, followFiles, retryFiles, sendFilesAgain, sentFiles } from "./files/waiting";
 import { nextToSend } from "./outbox";
 import type { Pending } from "./outbox";
 import { discardPending, enqueue, markDelivery, outboxEntries } from "./outbox-store";
@@ -58,7 +58,9 @@ async function deliver({ room, clientId, text, extras, tried, uploads }: Pending
       return refusal.retryAfterMs ?? 2_000;
     } else {
       if (refusal.code === "slow-mode") noteWait(room, serverNow() + (refusal.retryAfterMs ?? 0));
-      markDelivery(clientId, "failed", refusal.code);
+      const files = refusal.code === "not-found" && uploads ? await sendFilesAgain(uploads) : undefined;
+      if (files === "coming") markDelivery(clientId, "queued");
+      else markDelivery(clientId, "failed", typeof files === "object" ? files.code : refusal.code);
     }
     return undefined;
   } catch {

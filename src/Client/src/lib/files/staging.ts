@@ -1,6 +1,8 @@
-import { newClientId } from "@/lib/id";
+import type { FileId } from "@/contracts/wire";
 import type { DraftPlace } from "@/lib/drafts";
+import { newClientId } from "@/lib/id";
 import { holdLock } from "@/lib/locks";
+import { codeOf } from "@/lib/refused";
 import { myId } from "@/lib/session";
 import { useConnection } from "@/realtime/chat";
 import { cabinet } from "./cabinet";
@@ -10,7 +12,7 @@ import { mostOfMessage, refusedAtOnce } from "./limits";
 import { forgetUrls, giveUrl, takeUrl, urlSent } from "./local-urls";
 import { sizeOfPicture } from "./measure";
 import { Uploader } from "./uploader";
-import { allUploads, changeUpload, changeUploads, uploadOf, uploadsAt, useUploads, whenDropped } from "./uploads";
+import { changeUpload, changeUploads, uploadOf, uploadsAt, uploadsOf, useUploads, whenDropped } from "./uploads";
 import type { Upload } from "./uploads";
 
 const uploader = new Uploader({ door: fileDoor, tell: changeUpload, random: Math.random });
@@ -97,6 +99,38 @@ export function giveAgain(key: string, file: File): boolean {
   return true;
 }
 
+const isGone = (file: FileId) =>
+  fileDoor.look(file).then(
+    () => false,
+    (error: unknown) => {
+      if (codeOf(error) === "not-found") return true;
+      throw error;
+    },
+  );
+
+/**
+ * Sends those again that the server does not have any more, as files of which no message came for a day: from here, or they are missing. Answers whether
+ * there were any.
+ */
+export async function sendGoneAgain(keys: readonly string[]): Promise<boolean> {
+  const looked = await Promise.all(
+    uploadsOf(keys).map(async ({ key, id }) => (id !== undefined && (await isGone(id)) ? key : undefined)),
+  );
+  const gone = looked.filter((key) => key !== undefined);
+  changeUploads((uploads) =>
+    uploads.map((upload): Upload => {
+      const { id: _id, view: _view, ...rest } = upload;
+      return gone.includes(upload.key) ? { ...rest, state: "waiting", sent: 0 } : upload;
+    }),
+  );
+  for (const key of gone) {
+    const blob = bytes.get(key);
+    if (blob) keeping?.keepBytes(key, blob);
+    resumeUpload(key);
+  }
+  return gone.length > 0;
+}
+
 /** Moves a file within its draft. */
 export function moveUpload(key: string, by: -1 | 1): void {
   const upload = uploadOf(key);
@@ -138,6 +172,3 @@ export async function closeUploads(user: string, forGood: boolean): Promise<void
   await kept.settled();
   if (forGood) await kept.forget();
 }
-
-export const bytesOf = (key: string) => bytes.get(key);
-export const hasUploads = () => allUploads().length > 0;

@@ -1,7 +1,7 @@
 import type { MessageExtras, RoomId } from "@/contracts/wire";
 import type { MessageFile } from "@/lib/files/message-file";
 import { allUploads, dropUploads, filesState, uploadsOf, useUploads } from "@/lib/files/uploads";
-import type { Upload } from "@/lib/files/uploads";
+import type { FilesState, Upload } from "@/lib/files/uploads";
 import type { Pending } from "@/features/timeline/outbox";
 import { markDelivery, outboxEntries, useOutbox } from "@/features/timeline/outbox-store";
 
@@ -28,6 +28,12 @@ export function retryFiles(uploads: readonly string[] | undefined): void {
   const broken = uploadsOf(uploads ?? []).filter(({ state }) => state === "failed" || state === "paused");
   if (broken.length === 0) return;
   void import("@/lib/files/staging").then(({ resumeUpload }) => broken.forEach(({ key }) => resumeUpload(key)));
+}
+
+/** The server does not know the files of a message: those that are gone are sent again. Answers how they stand then; nothing when none is gone. */
+export async function sendFilesAgain(uploads: readonly string[]): Promise<FilesState | undefined> {
+  const { sendGoneAgain } = await import("@/lib/files/staging");
+  return (await sendGoneAgain(uploads)) ? filesState(uploads) : undefined;
 }
 
 /** What was kept for a message that has gone out since is not needed any more. */
