@@ -53,8 +53,6 @@ export const deFiles: Record<keyof typeof enFiles, Message> = {
   "voice.none": "Es wurde kein Mikrofon gefunden.",
   "voice.name": "Sprachnachricht {time}",
 
-  "files.play": "{name} abspielen",
-  "files.download": "Herunterladen",
   "files.downloadName": "{name} herunterladen",
   "files.gone": "Diese Datei gibt es nicht mehr.",
   "files.failed": "Sie konnte nicht geladen werden.",
@@ -73,7 +71,6 @@ export const deFiles: Record<keyof typeof enFiles, Message> = {
   "lightbox.title": "Bilder und Videos des Raums",
   "lightbox.place": "{name}, {place} von {count}",
   "lightbox.placeOpen": "{name}, {place} von {count} oder mehr",
-  "lightbox.by": "{name}, {time}",
   "lightbox.next": "Weiter",
   "lightbox.previous": "Zurück",
   "lightbox.in": "Vergrößern",

@@ -51,8 +51,6 @@ export const enFiles = added({
   "voice.none": "No microphone was found.",
   "voice.name": "Voice message {time}",
 
-  "files.play": "Play {name}",
-  "files.download": "Download",
   "files.downloadName": "Download {name}",
   "files.gone": "This file is gone.",
   "files.failed": "It could not be loaded.",
@@ -71,7 +69,6 @@ export const enFiles = added({
   "lightbox.title": "Pictures and videos of the room",
   "lightbox.place": "{name}, {place} of {count}",
   "lightbox.placeOpen": "{name}, {place} of {count} or more",
-  "lightbox.by": "{name}, {time}",
   "lightbox.next": "Next",
   "lightbox.previous": "Previous",
   "lightbox.in": "Zoom in",

@@ -42,7 +42,7 @@ export function MessageEntry({ room, message, text, place, labelOf, href, show, 
         ) : (
           text !== "" && <FormattedText text={text} />
         )}
-        {message.files && <FilesOutline files={message.files} from={{ room, seq: message.seq, at, by }} />}
+        {message.files && <FilesOutline files={message.files} from={{ ...message, room }} />}
         {message.forwarded && <Forwarded message={message.forwarded} />}
       </div>
       <EntryFoot>

@@ -10,10 +10,11 @@ import { dropUploads, isBroken, useUploads } from "@/lib/files/uploads";
 import type { Upload } from "@/lib/files/uploads";
 import { showToast } from "@/lib/toast";
 import { classes } from "@/ui/classes";
-import { FileIcon } from "@/ui/file-icon";
+import { FileFace } from "@/ui/file-face";
 import { FileWords } from "@/ui/file-words";
 import { IconButton } from "@/ui/icon-button";
 import { ProgressRing } from "@/ui/progress-ring";
+import { fieldBeside } from "./field-beside";
 import { problemText, stateText } from "./upload-words";
 import styles from "./upload-tiles.module.css";
 
@@ -48,11 +49,9 @@ export function UploadTile({ upload: key, onMove }: Props) {
         onMove(by);
       }}
     >
-      <span className={styles.face}>
-        {(url !== undefined || !moves) && <FileIcon type={upload.type} name={name} />}
-        {url !== undefined && <img src={url} alt="" onError={({ currentTarget }) => (currentTarget.hidden = true)} />}
+      <FileFace file={upload} src={url} className={styles.face}>
         {moves && <ProgressRing value={upload.sent / Math.max(1, size)} />}
-      </span>
+      </FileFace>
       <FileWords name={name} silent>
         {sizeText(size)} · {stateText(upload)}
       </FileWords>
@@ -63,9 +62,9 @@ export function UploadTile({ upload: key, onMove }: Props) {
         label={t("files.remove", { name })}
         aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight"
         onClick={({ currentTarget }) => {
-          const list = currentTarget.closest("form");
+          const field = fieldBeside(currentTarget);
           dropUploads([key], false);
-          list?.querySelector("textarea")?.focus();
+          field?.focus();
         }}
       />
       {problem !== undefined && (

@@ -1,5 +1,4 @@
 import type { MessageFile } from "./message-file";
-import { isMedia } from "./message-file";
 
 const mostWide = 480;
 const mostHigh = 360;
@@ -47,5 +46,3 @@ export const variantOf = (file: MessageFile): "thumb" | undefined =>
 /** Which is shown over the page. */
 export const largeOf = (file: MessageFile): "large" | undefined =>
   file.large && !moves(file) && file.size > smallEnough ? "large" : undefined;
-
-export const mediaOf = (files: readonly MessageFile[]) => files.filter(isMedia);

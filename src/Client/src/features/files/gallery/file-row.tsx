@@ -1,9 +1,8 @@
 import { CornerUpLeft } from "lucide-react";
-import type { RoomId } from "@/contracts/wire";
+import type { RoomFile, RoomId } from "@/contracts/wire";
 import { sizeText } from "@/i18n/size";
 import { t } from "@/i18n/t";
 import { shortMoment } from "@/i18n/time";
-import type { MediaItem } from "@/lib/files/lightbox";
 import { useName } from "@/lib/people";
 import { messagePath, navigate, threadPath } from "@/lib/router";
 import { DownloadLink } from "@/ui/download-link";
@@ -12,7 +11,7 @@ import { IconButton } from "@/ui/icon-button";
 import styles from "./gallery.module.css";
 
 /** One file in the list: whose, when, how large, and the ways to it and to its message. */
-export function FileRow({ room, item: { seq, at, by, thread, file } }: { room: RoomId; item: MediaItem }) {
+export function FileRow({ room, item: { seq, at, by, thread, file } }: { room: RoomId; item: RoomFile }) {
   const name = useName(by) ?? t("timeline.someone");
   return (
     <li className={styles.row}>

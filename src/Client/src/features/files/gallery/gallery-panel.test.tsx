@@ -2,12 +2,12 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
+import type { RoomFile } from "@/contracts/wire";
 import { closeLightbox, useLightbox } from "@/lib/files/lightbox";
-import type { MediaItem } from "@/lib/files/lightbox";
 import { GalleryPanel } from "./gallery-panel";
 
 const day = (month: number) => new Date(2026, month, 5).getTime();
-const item = (seq: number, at: number, name = `${seq}.png`): MediaItem => ({
+const item = (seq: number, at: number, name = `${seq}.png`): RoomFile => ({
   seq,
   at,
   by: "ada",

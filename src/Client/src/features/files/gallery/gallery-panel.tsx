@@ -1,11 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { FolderOpen, SearchX } from "lucide-react";
 import { useState } from "react";
-import type { RoomId } from "@/contracts/wire";
+import type { RoomFile, RoomId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import "@/i18n/en-files";
 import { openLightbox } from "@/lib/files/lightbox";
-import type { MediaItem } from "@/lib/files/lightbox";
 import { isHidden, useHidden } from "@/lib/hidden";
 import { useDebounced } from "@/lib/use-debounced";
 import { Filters } from "@/ui/filters";
@@ -37,7 +36,7 @@ export function GalleryPanel({ room, changed, onClose }: Props) {
     .flatMap(({ files }) => files)
     .filter(({ seq }) => !isHidden(hidden, room, seq));
 
-  function look(item: MediaItem): void {
+  function look(item: RoomFile): void {
     openLightbox({ room, file: item.file.id, items: items.toReversed() });
   }
 

@@ -1,21 +1,19 @@
 import { Film } from "lucide-react";
+import type { RoomFile } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { monthName, shortMoment } from "@/i18n/time";
-import type { MediaItem } from "@/lib/files/lightbox";
-import { filePath } from "@/lib/files/message-file";
-import { variantOf } from "@/lib/files/shown";
-import { FileIcon } from "@/ui/file-icon";
+import { FileFace, facePath } from "@/ui/file-face";
 import styles from "./gallery.module.css";
 
 interface Props {
   /** The newest first. */
-  items: readonly MediaItem[];
-  onOpen: (item: MediaItem) => void;
+  items: readonly RoomFile[];
+  onOpen: (item: RoomFile) => void;
 }
 
 /** What follows on each other within a month. */
-function byMonth(items: readonly MediaItem[]): [string, MediaItem[]][] {
-  const months: [string, MediaItem[]][] = [];
+function byMonth(items: readonly RoomFile[]): [string, RoomFile[]][] {
+  const months: [string, RoomFile[]][] = [];
   for (const item of items) {
     const month = monthName(item.at);
     const last = months.at(-1);
@@ -41,32 +39,11 @@ export function MediaGrid({ items, onOpen }: Props) {
             data-tip={`${item.file.name} · ${shortMoment(item.at)}`}
             onClick={() => onOpen(item)}
           >
-            <Face item={item} />
+            <FileFace file={item.file} src={facePath(item.file)} />
+            {item.file.kind === "video" && <Film className={styles.film} size={20} strokeWidth={1.75} aria-hidden />}
           </button>
         ))}
       </div>
     </section>
   ));
-}
-
-function Face({ item: { file } }: { item: MediaItem }) {
-  const film = file.kind === "video";
-  return (
-    <>
-      <FileIcon type={file.type} name={file.name} />
-      {file.placeholder !== undefined && (
-        <img className={styles.blur} src={`data:image/webp;base64,${file.placeholder}`} alt="" aria-hidden />
-      )}
-      {(!film || file.thumb) && (
-        <img
-          src={filePath(file.id, film ? "thumb" : variantOf(file))}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          onError={({ currentTarget }) => (currentTarget.hidden = true)}
-        />
-      )}
-      {film && <Film className={styles.film} size={20} strokeWidth={1.75} aria-hidden />}
-    </>
-  );
 }

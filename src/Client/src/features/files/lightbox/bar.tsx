@@ -1,10 +1,10 @@
 import * as Radix from "@radix-ui/react-dialog";
 import { CornerUpLeft, Download, Scan, X, ZoomIn, ZoomOut } from "lucide-react";
 import type { RefObject } from "react";
+import type { RoomFile } from "@/contracts/wire";
 import { sizeText } from "@/i18n/size";
 import { t } from "@/i18n/t";
 import { shortMoment } from "@/i18n/time";
-import type { MediaItem } from "@/lib/files/lightbox";
 import { filePath } from "@/lib/files/message-file";
 import { useName } from "@/lib/people";
 import { keysOf } from "@/lib/shortcuts";
@@ -13,7 +13,7 @@ import styles from "./lightbox.module.css";
 import type { Looking } from "./use-view";
 
 interface Props {
-  item: MediaItem;
+  item: RoomFile;
   /** Which of how many it is. */
   place: string;
   view: Looking;

@@ -1,10 +1,11 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, it, vi } from "vitest";
+import type { RoomFile } from "@/contracts/wire";
 import { closeLightbox, openLightbox, useLightbox } from "@/lib/files/lightbox";
-import type { MediaItem } from "@/lib/files/lightbox";
+import { forgetHidden, useHidden } from "@/lib/hidden";
 import { Lightbox } from "./lightbox";
 
-const item = (seq: number): MediaItem => ({
+const item = (seq: number): RoomFile => ({
   seq,
   at: seq,
   by: "ada",
@@ -12,12 +13,13 @@ const item = (seq: number): MediaItem => ({
 });
 
 const asked: string[] = [];
-let pages: { files: MediaItem[]; next?: number }[] = [];
+let pages: { files: RoomFile[]; next?: number }[] = [];
 
 beforeEach(() => {
   asked.length = 0;
   pages = [];
   closeLightbox();
+  forgetHidden();
   vi.stubGlobal("fetch", (url: string) => {
     if (!url.includes("/files?")) return Promise.resolve(Response.json([])); // Who somebody is.
     asked.push(url);
@@ -46,6 +48,14 @@ it("walks through what is known, and on into what the room has before it", async
   expect(asked[1]).toContain("before=2");
   press("ArrowLeft");
   expect(place()).toBe("1.png, 1 of 5");
+});
+
+it("shows none of a message that one has hidden, and looks on behind it", async () => {
+  useHidden.setState({ since: { "r 3": true, "r 2": true } });
+  pages = [{ files: [item(3), item(2)], next: 2 }, { files: [item(1)] }];
+  openLightbox({ room: "r", file: "f4", items: [item(4)] });
+  render(<Lightbox />);
+  await waitFor(() => expect(place()).toBe("4.png, 2 of 2"));
 });
 
 it("zooms by keyboard, and begins anew with another picture", async () => {

@@ -1,11 +1,12 @@
 import { useRef, useState } from "react";
+import type { RoomFile } from "@/contracts/wire";
 import { refusalText } from "@/i18n/t";
-import type { MediaItem } from "@/lib/files/lightbox";
 import { filePath } from "@/lib/files/message-file";
 import { fitInto } from "./zoom";
 import { largeOf } from "@/lib/files/shown";
 import { sentUrl } from "@/lib/files/local-urls";
 import { classes } from "@/ui/classes";
+import { Blur } from "@/ui/file-face";
 import { TroubleNote } from "@/ui/trouble-note";
 import { useTrouble } from "@/ui/use-trouble";
 import styles from "./lightbox.module.css";
@@ -13,7 +14,7 @@ import { useGestures } from "./use-gestures";
 import type { Looking } from "./use-view";
 
 interface Props {
-  item: MediaItem;
+  item: RoomFile;
   view: Looking;
   /** Whether what is before it could not be loaded. */
   failed: boolean;
@@ -57,9 +58,7 @@ export function Stage({ item: { file }, view, failed, onStep, onClose }: Props) 
             transform: `translate(${x}px, ${y}px) scale(${scale})`,
           }}
         >
-          {file.placeholder !== undefined && (
-            <img className={styles.blur} src={`data:image/webp;base64,${file.placeholder}`} alt="" aria-hidden />
-          )}
+          {file.placeholder !== undefined && <Blur placeholder={file.placeholder} className={styles.blur} />}
           <img
             key={round}
             src={sentUrl(file.id) ?? path}

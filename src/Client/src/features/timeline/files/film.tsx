@@ -1,14 +1,13 @@
 import { Maximize2 } from "lucide-react";
-import { sizeText } from "@/i18n/size";
 import { t } from "@/i18n/t";
 import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
 import { boxOf } from "@/lib/files/shown";
 import { classes } from "@/ui/classes";
-import { DownloadLink } from "@/ui/download-link";
 import { IconButton } from "@/ui/icon-button";
 import { TroubleNote } from "@/ui/trouble-note";
 import { useTrouble } from "@/ui/use-trouble";
+import { PlayerLine } from "./player-line";
 import styles from "./files.module.css";
 
 interface Props {
@@ -41,14 +40,9 @@ export function Film({ file, url, onOpen }: Props) {
           />
         )}
       </div>
-      <span className={styles.under}>
-        <span className={styles.name} dir="auto">
-          {file.name}
-        </span>
-        <span className={styles.meta}>{sizeText(file.size)}</span>
+      <PlayerLine file={file}>
         <IconButton icon={Maximize2} small label={t("files.open", { name: file.name })} onClick={onOpen} />
-        <DownloadLink file={file} />
-      </span>
+      </PlayerLine>
     </div>
   );
 }

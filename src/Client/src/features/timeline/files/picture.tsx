@@ -3,6 +3,7 @@ import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
 import { boxOf, variantOf } from "@/lib/files/shown";
 import { classes } from "@/ui/classes";
+import { Blur } from "@/ui/file-face";
 import { TroubleNote } from "@/ui/trouble-note";
 import { useTrouble } from "@/ui/use-trouble";
 import styles from "./files.module.css";
@@ -33,9 +34,7 @@ export function Picture({ file, url, cell = false, onOpen }: Props) {
   }
   const inner = (
     <>
-      {file.placeholder !== undefined && (
-        <img className={styles.blur} src={`data:image/webp;base64,${file.placeholder}`} alt="" aria-hidden />
-      )}
+      {file.placeholder !== undefined && <Blur placeholder={file.placeholder} className={styles.blur} />}
       <img
         key={round}
         className={styles.image}

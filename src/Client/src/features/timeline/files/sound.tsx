@@ -1,9 +1,8 @@
-import { sizeText } from "@/i18n/size";
 import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
-import { DownloadLink } from "@/ui/download-link";
 import { TroubleNote } from "@/ui/trouble-note";
 import { useTrouble } from "@/ui/use-trouble";
+import { PlayerLine } from "./player-line";
 import styles from "./files.module.css";
 
 /** Sound that is played where it stands. */
@@ -12,13 +11,7 @@ export function Sound({ file, url }: { file: MessageFile; url: string | undefine
   const { trouble, round, onError, retry } = useTrouble(path);
   return (
     <div className={styles.player} style={{ "--width": "420px" }}>
-      <span className={styles.under}>
-        <span className={styles.name} dir="auto">
-          {file.name}
-        </span>
-        <span className={styles.meta}>{sizeText(file.size)}</span>
-        <DownloadLink file={file} />
-      </span>
+      <PlayerLine file={file} />
       {trouble ? (
         <TroubleNote trouble={trouble} name={file.name} onRetry={retry} />
       ) : (
