@@ -65,6 +65,7 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
   useEffect(() => void loadSaved().catch(() => undefined), []); // Then it offers to save, which does no harm done again.
   const readable = useReceipts((receipts) => receipts.kept && receipts.room === room) && thread === undefined;
   const me = myId();
+  const words = textOf(row);
   const { note } = row;
   const pinned = note?.pinnedAt !== undefined;
   return (
@@ -87,9 +88,11 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
       <MenuItem icon={Forward} shortcut={keysOf("forward")} onSelect={() => askToForward(forwardingOf(room, seq, row))}>
         {t("act.forward")}
       </MenuItem>
-      <MenuItem icon={Copy} onSelect={() => void copyAndTell(textOf(row))}>
-        {t("timeline.copyText")}
-      </MenuItem>
+      {words !== "" && (
+        <MenuItem icon={Copy} onSelect={() => void copyAndTell(words)}>
+          {t("timeline.copyText")}
+        </MenuItem>
+      )}
       <MenuItem
         icon={saved ? BookmarkX : Bookmark}
         onSelect={() => void tryAndTell(room, seq, () => setSaved(room, seq, !saved))}

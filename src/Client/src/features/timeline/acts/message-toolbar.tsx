@@ -32,7 +32,8 @@ export function MessageToolbar({ row }: { row: MessageRow }) {
   const thread = useTimelineThread();
   const quick = useFavourites(3);
   const { seq } = row;
-  if (seq === undefined) return <CopyButton text={fullText(row)} />;
+  const words = fullText(row);
+  if (seq === undefined) return words === "" ? null : <CopyButton text={words} />;
   if (row.note?.deletedAt !== undefined) return <HideButton row={row} seq={seq} />;
   return (
     <>
