@@ -13,6 +13,13 @@ export function onSignedOut(renewSession: () => Promise<boolean>): void {
 /** For requests that are not made here: asks for a new session when one came back as signed out. True: try again. */
 export const renewOnce = () => renew();
 
+/** The first bytes of a file of the server; asked for again when the session had to be renewed for it. */
+export async function firstBytes(path: string, count: number): Promise<Response> {
+  const ask = () => fetch(path, { headers: { range: `bytes=0-${count - 1}` } });
+  const answer = await ask();
+  return answer.status === 401 && (await renew()) ? ask() : answer;
+}
+
 async function refusalOf(response: Response): Promise<Refusal> {
   try {
     const problem = (await response.json()) as Partial<Refusal>;

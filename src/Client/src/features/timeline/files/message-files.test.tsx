@@ -97,6 +97,17 @@ it("says when a picture is gone, and lets one try again when it only failed", as
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
 });
 
+it("tries again by itself when a picture is there after all, and once only", async () => {
+  vi.stubGlobal("fetch", () => Promise.resolve({ ok: true, status: 206 }));
+  show(row([picture("a")]));
+  const first = screen.getByAltText("a.png");
+  fireEvent.error(first);
+  await waitFor(() => expect(screen.getByAltText("a.png")).not.toBe(first));
+
+  fireEvent.error(screen.getByAltText("a.png"));
+  expect(await screen.findByText("It could not be loaded.")).toBeTruthy();
+});
+
 it("plays films and sound where they stand, and hands out everything else", () => {
   show(
     row([

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { t } from "@/i18n/t";
 import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
+import { firstBytes } from "@/lib/http";
 import { Refused } from "@/lib/refused";
 import { CodeText } from "@/text/code-text";
 import { highlight } from "@/text/highlight";
@@ -14,7 +15,7 @@ import styles from "./files.module.css";
 const most = 4096;
 
 async function beginning(path: string): Promise<string> {
-  const answer = await fetch(path, { headers: { range: `bytes=0-${most - 1}` } });
+  const answer = await firstBytes(path, most);
   if (!answer.ok) throw new Refused({ code: answer.status === 404 ? "not-found" : "unavailable", detail: "" });
   const bytes = new Uint8Array(await answer.arrayBuffer()).subarray(0, most);
   // The cut may go through a letter: what is left of it is not shown.
