@@ -39,7 +39,14 @@ beforeEach(() => {
   URL.revokeObjectURL = () => undefined;
 });
 
-const show = () => render(<VoiceBar onTake={onTake} onClose={onClose} />);
+const show = () =>
+  render(
+    <form>
+      <VoiceBar onTake={onTake} onClose={onClose} />
+      <textarea />
+    </form>,
+  );
+const focused = () => document.activeElement?.getAttribute("aria-label");
 
 it("records, lets one listen, and gives a file with the ending of its kind", async () => {
   show();
@@ -49,18 +56,22 @@ it("records, lets one listen, and gives a file with the ending of its kind", asy
     expect(screen.getByRole("button", { name: "Add to the message" })).toBeTruthy();
   });
   expect(stopped).toHaveBeenCalledOnce();
+  expect(focused()).toBe("Add to the message");
   await userEvent.click(screen.getByRole("button", { name: "Add to the message" }));
 
   const [file] = onTake.mock.calls[0] ?? [];
   expect(file?.name).toMatch(/^Voice message [^:]+\.webm$/);
   expect(file?.type).toBe("audio/webm");
   expect(file?.size).toBe(4);
+  expect(document.activeElement?.tagName).toBe("TEXTAREA");
 });
 
 it("closes the microphone when it is given up", async () => {
   const shown = show();
+  expect(focused()).toBe("Stop and listen");
   await userEvent.click(screen.getByRole("button", { name: "Discard the recording" }));
   expect(onClose).toHaveBeenCalledOnce();
+  expect(document.activeElement?.tagName).toBe("TEXTAREA");
   shown.unmount();
   await vi.waitFor(() => expect(stopped).toHaveBeenCalled());
 });

@@ -5,6 +5,7 @@ import { t } from "@/i18n/t";
 import { clockTime } from "@/i18n/time";
 import "@/i18n/en-files";
 import { IconButton } from "@/ui/icon-button";
+import { fieldBeside } from "@/features/files/field-beside";
 import { record } from "./recorder";
 import type { Recorder } from "./recorder";
 import styles from "./voice.module.css";
@@ -27,6 +28,7 @@ export function VoiceBar({ onTake, onClose }: Props) {
   const [seconds, setSeconds] = useState(0);
   const recorder = useRef<Recorder>(undefined);
   const meter = useRef<HTMLSpanElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     let ended = false;
@@ -60,6 +62,9 @@ export function VoiceBar({ onTake, onClose }: Props) {
     };
   }, []);
 
+  // What was pressed before is gone; what one wants next stands last.
+  useEffect(() => [...(bar.current?.querySelectorAll("button") ?? [])].at(-1)?.focus(), [spoken, problem]);
+
   useEffect(() => () => (spoken ? URL.revokeObjectURL(spoken.url) : undefined), [spoken]);
 
   async function stop(): Promise<void> {
@@ -71,9 +76,15 @@ export function VoiceBar({ onTake, onClose }: Props) {
     setSpoken({ file: new File([bytes], name, { type: bytes.type }), url: URL.createObjectURL(bytes) });
   }
 
+  function leave(how: () => void): void {
+    const field = bar.current && fieldBeside(bar.current);
+    how();
+    field?.focus();
+  }
+
   return (
-    <div className={styles.bar} role="group" aria-label={t("voice.title")}>
-      <IconButton icon={Trash2} label={t("voice.cancel")} onClick={onClose} />
+    <div ref={bar} className={styles.bar} role="group" aria-label={t("voice.title")}>
+      <IconButton icon={Trash2} label={t("voice.cancel")} onClick={() => leave(onClose)} />
       {problem !== undefined ? (
         <p className={styles.problem} role="alert">
           {problem}
@@ -82,7 +93,7 @@ export function VoiceBar({ onTake, onClose }: Props) {
         <>
           {/* eslint-disable-next-line jsx-a11y/media-has-caption -- It was said just now. */}
           <audio className={styles.sound} src={spoken.url} controls aria-label={t("voice.title")} />
-          <IconButton icon={Check} label={t("voice.add")} onClick={() => onTake(spoken.file)} />
+          <IconButton icon={Check} label={t("voice.add")} onClick={() => leave(() => onTake(spoken.file))} />
         </>
       ) : (
         <>
