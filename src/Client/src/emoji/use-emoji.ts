@@ -48,4 +48,3 @@ export function useEmojiOf(short: string): string | undefined {
 }
 
 export const emojiNow = (short: string) => useKnown.getState().byShort.get(short)?.emoji;
-export const allEmojiNow = () => useKnown.getState().all;

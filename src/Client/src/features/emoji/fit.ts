@@ -1,6 +1,6 @@
 /** What the server takes. */
-export const mostBytes = 256 * 1024;
-export const mostSide = 512;
+const mostBytes = 256 * 1024;
+const mostSide = 512;
 
 /** As large as an emoji is ever shown, on a screen with many pixels. */
 const side = 128;
@@ -13,10 +13,18 @@ export async function fit(file: Blob): Promise<Blob> {
   const image = await createImageBitmap(file);
   try {
     const large = file.size > mostBytes || Math.max(image.width, image.height) > mostSide;
-    return large && file.type !== "image/gif" ? await smaller(image) : file;
+    return large && !(await mayMove(file)) ? await smaller(image) : file;
   } finally {
     image.close();
   }
+}
+
+/** By what WebP and PNG say at their beginning; a GIF does not. */
+async function mayMove(file: Blob): Promise<boolean> {
+  if (file.type === "image/gif") return true;
+  const head = new TextDecoder("latin1").decode(await file.slice(0, 4096).arrayBuffer());
+  const webp = head.startsWith("VP8X", 12) && (head.charCodeAt(20) & 2) !== 0;
+  return webp || (file.type === "image/png" && head.includes("acTL"));
 }
 
 async function smaller(image: ImageBitmap): Promise<Blob> {
