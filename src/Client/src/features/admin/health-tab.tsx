@@ -2,15 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import type { HealthPart } from "@/contracts/wire";
 import { shortMoment } from "@/i18n/time";
-import { refusalText, t } from "@/i18n/t";
-import { codeOf } from "@/lib/refused";
+import { t } from "@/i18n/t";
 import { serverNow } from "@/lib/server-clock";
-import { Button } from "@/ui/button";
-import { Notice } from "@/ui/notice";
-import { Skeleton } from "@/ui/skeleton";
 import styles from "./admin.module.css";
 import { health } from "./admin-queries";
 import { KeysSection } from "./keys-section";
+import { Facts, Loaded, LookAgain } from "./loaded";
 
 const looks = { healthy: "success", degraded: "warning", unhealthy: "danger" } as const;
 
@@ -36,46 +33,33 @@ function Check({ part }: { part: HealthPart }) {
 }
 
 export function HealthTab() {
-  const { data, error, isFetching, refetch } = useQuery(health);
-  if (!data && !error) return <Skeleton rows={5} look="line" />;
-  if (!data)
-    return (
-      <Notice icon={TriangleAlert} alert title={t("admin.error")} text={refusalText(codeOf(error))}>
-        <Button onClick={() => void refetch()}>{t("app.retry")}</Button>
-      </Notice>
-    );
-  const facts = [
-    [t("admin.health.state"), t(data.state === "ready" ? "admin.health.ready" : "admin.health.notReady")],
-    [t("admin.health.version"), data.version],
-    [t("admin.health.runtime"), data.runtime],
-    [t("admin.health.shape"), data.shape],
-    [t("admin.health.uptime"), shortMoment(serverNow() - data.uptimeMs)],
-    [t("admin.health.connections"), String(data.connections)],
-  ];
+  const found = useQuery(health);
   return (
-    <>
-      <dl className={styles.facts}>
-        {facts.map(([term, value]) => (
-          <div key={term} className={styles.fact}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <section>
-        <h2 className={styles.title}>{t("admin.health.checks")}</h2>
-        <ul className={styles.list}>
-          {data.checks.map((part) => (
-            <Check key={part.name} part={part} />
-          ))}
-        </ul>
-      </section>
-      <div className={styles.actions}>
-        <Button busy={isFetching} onClick={() => void refetch()}>
-          {t("admin.health.again")}
-        </Button>
-      </div>
-      <KeysSection />
-    </>
+    <Loaded found={found}>
+      {(data) => (
+        <>
+          <Facts
+            facts={[
+              [t("admin.health.state"), t(data.state === "ready" ? "admin.health.ready" : "admin.health.notReady")],
+              [t("admin.health.version"), data.version],
+              [t("admin.health.runtime"), data.runtime],
+              [t("admin.health.shape"), data.shape],
+              [t("admin.health.uptime"), shortMoment(serverNow() - data.uptimeMs)],
+              [t("admin.health.connections"), String(data.connections)],
+            ]}
+          />
+          <section>
+            <h2 className={styles.title}>{t("admin.health.checks")}</h2>
+            <ul className={styles.list}>
+              {data.checks.map((part) => (
+                <Check key={part.name} part={part} />
+              ))}
+            </ul>
+          </section>
+          <LookAgain found={found} />
+          <KeysSection />
+        </>
+      )}
+    </Loaded>
   );
 }

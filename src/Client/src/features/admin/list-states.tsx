@@ -1,4 +1,4 @@
-import { SearchX, TriangleAlert } from "lucide-react";
+import { SearchX } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { refusalText, t } from "@/i18n/t";
@@ -7,6 +7,7 @@ import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { Skeleton } from "@/ui/skeleton";
 import styles from "./admin.module.css";
+import { Failed } from "./loaded";
 
 interface List {
   isPending: boolean;
@@ -31,12 +32,7 @@ interface Props {
 /** A list that is loaded page by page, in each of its states. */
 export function ListStates({ list, count, icon = SearchX, none, noneText, noneYet, children }: Props) {
   if (list.isPending) return <Skeleton rows={6} look="card" />;
-  if (list.error && count === 0)
-    return (
-      <Notice icon={TriangleAlert} alert title={t("admin.error")} text={refusalText(codeOf(list.error))}>
-        <Button onClick={() => void list.refetch()}>{t("app.retry")}</Button>
-      </Notice>
-    );
+  if (list.error && count === 0) return <Failed error={list.error} onRetry={() => void list.refetch()} />;
   const empty = count === 0;
   return (
     <>
