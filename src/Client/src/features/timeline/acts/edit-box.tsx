@@ -42,12 +42,12 @@ export function EditBox({ room, message, text, calls, onEmpty }: Props) {
   async function save(): Promise<void> {
     const next = draft.trim();
     if (busy) return;
-    if (next === "") {
-      onEmpty();
+    if (next === text) {
+      close(); // Of files only there is no text.
       return;
     }
-    if (next === text) {
-      close();
+    if (next === "") {
+      onEmpty();
       return;
     }
     setBusy(true);
