@@ -35,6 +35,7 @@ export const deKeys: Record<keyof typeof enKeys, Message> = {
   "keys.zoomIn": "Vergrößern",
   "keys.zoomOut": "Verkleinern",
   "keys.zoomFit": "Ins Fenster einpassen",
+  "keys.pan": "Im Bild bewegen",
   "keys.download": "Herunterladen",
 
   "keys.send": "Nachricht senden",

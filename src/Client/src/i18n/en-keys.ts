@@ -35,6 +35,7 @@ export const enKeys = added({
   "keys.zoomIn": "Zoom in",
   "keys.zoomOut": "Zoom out",
   "keys.zoomFit": "Fit to the window",
+  "keys.pan": "Move in the picture",
   "keys.download": "Download it",
 
   "keys.send": "Send the message",

@@ -36,6 +36,7 @@ export const shortcuts = {
     zoomIn: ["plus"],
     zoomOut: ["-"],
     zoomFit: ["0"],
+    pan: ["shift+→", "shift+←", "shift+↑", "shift+↓"],
     download: ["D"],
   },
   writing: {

@@ -72,6 +72,28 @@ it("zooms by keyboard, and begins anew with another picture", async () => {
   await waitFor(() => expect(asked).toHaveLength(1));
 });
 
+it("moves in a picture by keyboard, no further than to its edge, also when it becomes smaller again", () => {
+  const large = { ...item(5), file: { ...item(5).file, width: 4000, height: 3000 } };
+  openLightbox({ room: "r", file: "f5", items: [item(4), large] });
+  render(<Lightbox />);
+  const at = () => screen.getByAltText("5.png").parentElement?.style.transform;
+  const pan = (key: string, times: number) => {
+    for (let time = 0; time < times; time++) fireEvent.keyDown(screen.getByRole("dialog"), { key, shiftKey: true });
+  };
+  pan("ArrowRight", 1);
+  expect(at()).toBe("translate(0px, 0px) scale(1)");
+
+  press("+");
+  press("+");
+  pan("ArrowRight", 1);
+  pan("ArrowUp", 1);
+  expect(at()).toMatch(/^translate\(-80px, 80px\) scale\(1.9/);
+  pan("ArrowRight", 20);
+  press("-");
+  const [, x = ""] = /translate\((.*)px, /.exec(at() ?? "") ?? [];
+  expect(Number(x)).toBeCloseTo((-0.4 * 1024) / 2); // As far as to its edge in a window of 1024 pixels.
+});
+
 it("says who sent it, and leads to the message", () => {
   openLightbox({ room: "r", file: "f5", items: [item(4), item(5)] });
   render(<Lightbox />);

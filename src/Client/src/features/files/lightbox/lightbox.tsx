@@ -15,8 +15,18 @@ import styles from "./lightbox.module.css";
 import { Stage } from "./stage";
 import { useMedia } from "./use-media";
 import { useView } from "./use-view";
+import { moved } from "./zoom";
 
 type Open = NonNullable<ReturnType<typeof useLightbox.getState>["open"]>;
+
+const panned = 80;
+/** What is further on that way comes into sight. */
+const pans: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [-panned, 0],
+  ArrowLeft: [panned, 0],
+  ArrowUp: [0, panned],
+  ArrowDown: [0, -panned],
+};
 
 /** The pictures and films of a room, one at a time over the whole page. */
 export function Lightbox() {
@@ -34,7 +44,7 @@ function Opened({ open: { room, file: first, items: known } }: { open: Open }) {
     items.findIndex((item) => item.file.id === file),
   );
   const item = items[at];
-  const view = useView(file);
+  const view = useView(item?.file ?? { id: file });
 
   // Those beside it are asked for before they are wanted.
   useEffect(() => {
@@ -62,6 +72,7 @@ function Opened({ open: { room, file: first, items: known } }: { open: Open }) {
     else if (pressed("zoomIn", key)) view.zoom(1.4);
     else if (pressed("zoomOut", key)) view.zoom(1 / 1.4);
     else if (pressed("zoomFit", key)) view.fit();
+    else if (pressed("pan", key)) view.change((now) => moved(now, ...(pans[event.key] ?? [0, 0])));
     else if (pressed("download", key)) download.current?.click();
     else return;
     event.preventDefault();

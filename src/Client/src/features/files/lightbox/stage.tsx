@@ -1,8 +1,7 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { RoomFile } from "@/contracts/wire";
 import { refusalText } from "@/i18n/t";
 import { filePath } from "@/lib/files/message-file";
-import { fitInto } from "./zoom";
 import { largeOf } from "@/lib/files/shown";
 import { sentUrl } from "@/lib/files/local-urls";
 import { classes } from "@/ui/classes";
@@ -25,13 +24,17 @@ interface Props {
 /** Where a picture is looked at from near by, or a film is played. */
 export function Stage({ item: { file }, view, failed, onStep, onClose }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const [natural, setNatural] = useState({ width: file.width ?? 800, height: file.height ?? 600 });
   const path = filePath(file.id, file.kind === "image" ? largeOf(file) : undefined);
   const { trouble, round, onError, retry } = useTrouble(path);
-  useGestures(frame, file.kind === "image" && !trouble, view, natural, { onStep, onClose });
+  useGestures(frame, file.kind === "image" && !trouble, view, { onStep, onClose });
+  const { natural, shown, setFrame } = view;
   const { scale, x, y } = view.view;
-  const window = { width: innerWidth, height: innerHeight };
-  const shown = fitInto(natural, window);
+
+  useEffect(() => {
+    const observer = new ResizeObserver(([seen]) => seen && setFrame(seen.contentRect));
+    if (frame.current) observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [setFrame]);
 
   return (
     <div ref={frame} className={classes(styles.stage, scale > 1 && styles.near)}>
@@ -66,7 +69,7 @@ export function Stage({ item: { file }, view, failed, onStep, onClose }: Props) 
             draggable={false}
             onError={onError}
             onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
-              if (file.width === undefined) setNatural({ width: naturalWidth, height: naturalHeight });
+              if (file.width === undefined) view.setNatural({ width: naturalWidth, height: naturalHeight });
             }}
           />
         </div>

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { RefObject } from "react";
 import type { Looking } from "./use-view";
-import { fitInto, fitted, keptIn, moved, zoomed } from "./zoom";
-import type { Frame, View } from "./zoom";
+import { fitted, moved, zoomed } from "./zoom";
 
 interface Ways {
   onStep: (by: -1 | 1) => void;
@@ -24,12 +23,11 @@ export function useGestures(
   frame: RefObject<HTMLDivElement | null>,
   enabled: boolean,
   view: Looking,
-  natural: Frame,
   ways: Ways,
 ): void {
-  const latest = useRef({ view, natural, ways });
+  const latest = useRef({ view, ways });
   useEffect(() => {
-    latest.current = { view, natural, ways };
+    latest.current = { view, ways };
   });
 
   useEffect(() => {
@@ -44,11 +42,7 @@ export function useGestures(
       const { left, top, width, height } = area.getBoundingClientRect();
       return { x: clientX - left - width / 2, y: clientY - top - height / 2 };
     };
-    const change = (next: (view: View) => View) => {
-      const { width, height } = area.getBoundingClientRect();
-      const shown = fitInto(latest.current.natural, { width, height });
-      latest.current.view.change((now) => keptIn(next(now), { width, height }, shown));
-    };
+    const change: Looking["change"] = (next) => latest.current.view.change(next);
     const scale = () => latest.current.view.view.scale;
 
     const onWheel = (event: WheelEvent) => {
