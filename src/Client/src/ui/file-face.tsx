@@ -26,6 +26,7 @@ export const FileFace = ({ file: { type, name, placeholder }, src, className, ch
         alt=""
         loading="lazy"
         decoding="async"
+        draggable={false}
         onError={({ currentTarget }) => (currentTarget.hidden = true)}
       />
     )}

@@ -22,7 +22,13 @@ interface Props {
   /** Its key. */
   upload: string;
   onMove: (by: -1 | 1) => void;
+  /** Whether it is held. */
+  onDrag: (held: boolean) => void;
+  /** Something is held over it. */
+  onOver: () => void;
 }
+
+const tileType = "application/x-livechat-tile";
 
 /** Alt and an arrow move it; to the left is the front, unless one reads from the right. */
 function direction({ key, altKey }: KeyboardEvent): -1 | 1 | undefined {
@@ -30,7 +36,7 @@ function direction({ key, altKey }: KeyboardEvent): -1 | 1 | undefined {
   return (key === "ArrowRight") === (document.documentElement.dir !== "rtl") ? 1 : -1;
 }
 
-export function UploadTile({ upload: key, onMove }: Props) {
+export function UploadTile({ upload: key, onMove, onDrag, onOver }: Props) {
   const upload = useUploads(({ uploads }) => uploads.find((each) => each.key === key));
   if (!upload) return null;
   const { name, size, state } = upload;
@@ -48,6 +54,20 @@ export function UploadTile({ upload: key, onMove }: Props) {
         event.preventDefault();
         onMove(by);
       }}
+      draggable
+      onDragStart={({ dataTransfer }) => {
+        dataTransfer.setData(tileType, key); // Without any, Firefox does not begin.
+        dataTransfer.effectAllowed = "move";
+        onDrag(true);
+      }}
+      onDragEnter={onOver}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(tileType)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (event.dataTransfer.types.includes(tileType)) event.preventDefault();
+      }}
+      onDragEnd={() => onDrag(false)}
     >
       <FileFace file={upload} src={url} className={styles.face}>
         {moves && <ProgressRing value={upload.sent / Math.max(1, size)} />}

@@ -57,6 +57,23 @@ it("moves a file with Alt and an arrow, and says where it is", async () => {
   expect(await screen.findByText("two.txt is now file 1 of 2.")).toBeTruthy();
 });
 
+it("moves a file by dragging it over another one", () => {
+  stage("r", [textFile("one.txt"), textFile("two.txt"), textFile("three.txt")]);
+  render(<UploadTiles place="r" />);
+  const tile = (at: number) => screen.getAllByRole("listitem")[at]!;
+  const dataTransfer = { setData: () => undefined, types: [] };
+  fireEvent.dragEnter(tile(1), { dataTransfer });
+  expect(names().map((name) => name?.split(".")[0])).toEqual(["one", "two", "three"]);
+
+  fireEvent.dragStart(tile(0), { dataTransfer });
+  fireEvent.dragEnter(tile(2), { dataTransfer });
+  expect(names().map((name) => name?.split(".")[0])).toEqual(["two", "three", "one"]);
+  fireEvent.dragEnter(tile(0), { dataTransfer });
+  fireEvent.dragEnd(tile(0), { dataTransfer });
+  fireEvent.dragEnter(tile(2), { dataTransfer });
+  expect(names().map((name) => name?.split(".")[0])).toEqual(["one", "two", "three"]);
+});
+
 it("says at once what the server would not take, and leaves out what a message does not carry", () => {
   useSession.setState({ server: { fileBytes: 3 } as never });
   const left = stage("r", [

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { t } from "@/i18n/t";
 import "@/i18n/en-files";
 import type { DraftPlace } from "@/lib/drafts";
@@ -14,10 +14,12 @@ export function UploadTiles({ place }: { place: DraftPlace }) {
     useShallow(({ uploads }) => uploads.filter((upload) => upload.place === place).map(({ key }) => key)),
   );
   const broken = useUploads(({ uploads }) => uploads.some((upload) => upload.place === place && isBroken(upload)));
+  const dragged = useRef<string>(undefined);
   const [moved, setMoved] = useState("");
 
-  function move(key: string, by: -1 | 1): void {
-    moveUpload(key, by);
+  function move(key: string, to: string | undefined): void {
+    if (to === undefined || to === key) return;
+    moveUpload(key, to);
     const now = uploadsAt(place);
     const at = now.findIndex((upload) => upload.key === key);
     setMoved(t("files.moved", { name: now[at]?.name ?? "", place: at + 1, count: now.length }));
@@ -26,8 +28,14 @@ export function UploadTiles({ place }: { place: DraftPlace }) {
   return (
     <>
       <ul className={styles.tiles} aria-label={t("files.list")}>
-        {keys.map((key) => (
-          <UploadTile key={key} upload={key} onMove={(by) => move(key, by)} />
+        {keys.map((key, at) => (
+          <UploadTile
+            key={key}
+            upload={key}
+            onMove={(by) => move(key, keys[at + by])}
+            onDrag={(held) => (dragged.current = held ? key : undefined)}
+            onOver={() => dragged.current !== undefined && move(dragged.current, key)}
+          />
         ))}
       </ul>
       {broken && <p className={styles.repair}>{t("files.repair")}</p>}

@@ -131,17 +131,14 @@ export async function sendGoneAgain(keys: readonly string[]): Promise<boolean> {
   return gone.length > 0;
 }
 
-/** Moves a file within its draft. */
-export function moveUpload(key: string, by: -1 | 1): void {
-  const upload = uploadOf(key);
-  if (upload?.place === undefined) return;
-  const beside = uploadsAt(upload.place);
-  const other = beside[beside.indexOf(upload) + by];
-  if (!other) return;
-  changeUploads((uploads) =>
-    uploads.map((each) => (each.key === key ? other : each.key === other.key ? upload : each)),
-  );
-}
+/** Puts a file of a draft where another one of it stands. */
+export const moveUpload = (key: string, to: string) =>
+  changeUploads((uploads) => {
+    const moved = uploads.find((upload) => upload.key === key);
+    const at = uploads.findIndex((upload) => upload.key === to);
+    if (moved?.place === undefined || moved.place !== uploads[at]?.place) return uploads;
+    return uploads.filter((upload) => upload !== moved).toSpliced(at, 0, moved);
+  });
 
 /** After a reload: what this person had on its way goes on. */
 export async function restoreUploads(user: string): Promise<void> {
