@@ -50,6 +50,9 @@ internal static class Emoji
     /// <summary>The same for two that differ only in saying that they are to look like emoji.</summary>
     public static string Plain(string emoji) => emoji.Replace("\uFE0F", "", StringComparison.Ordinal);
 
+    /// <summary>Whether an emoji can begin with a character, alone; flags and keycaps begin with others.</summary>
+    public static bool IsBase(int rune) => IsIn(Ranges, rune) || IsIn(Blocks, rune);
+
     private static bool IsKeycap(ReadOnlySpan<int> runes) =>
         runes is [(>= '0' and <= '9') or '#' or '*', Keycap] or [(>= '0' and <= '9') or '#' or '*', AsEmoji, Keycap];
 
@@ -78,7 +81,7 @@ internal static class Emoji
     /// <summary>One emoji with its skin tone, or with tags, or with the wish to be shown as emoji.</summary>
     private static bool TakeOne(ref ReadOnlySpan<int> runes)
     {
-        if (runes.IsEmpty || !(IsIn(Ranges, runes[0]) || IsIn(Blocks, runes[0])))
+        if (runes.IsEmpty || !IsBase(runes[0]))
         {
             return false;
         }
