@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Search.Queries;
+using LiveChat.Grains.Search.Terms;
 
 namespace LiveChat.Grains.Search.Snippets;
 
@@ -23,19 +24,16 @@ public static class Highlights
         }
 
         var found = new List<TextRange>();
-        foreach (var terms in wanted.TermsOf(text))
+        var terms = TextTerms.Exact(text);
+        foreach (var word in terms.Words.Concat(terms.Extras))
         {
-            foreach (var word in terms.Words.Concat(terms.Extras))
+            if (wanted.LengthIn(word) is > 0 and var length)
             {
-                if (wanted.LengthIn(word) is > 0 and var length)
-                {
-                    found.Add(new TextRange(word.Start, length));
-                }
+                found.Add(new TextRange(word.Start, length));
             }
-
-            wanted.AddPhrases(terms.Words, found);
         }
 
+        wanted.AddPhrases(terms.Words, found);
         return Join(found);
     }
 

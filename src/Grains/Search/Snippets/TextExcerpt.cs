@@ -29,8 +29,8 @@ public sealed record TextExcerpt(string Text, ImmutableArray<TextRange> Found, b
         }
 
         var edges = Edges(text);
-        var wanted = found.IsEmpty ? 0 : Math.Min(found[0].Start - Math.Min(most / Before, found[0].Start), text.Length - most);
-        var start = Start(text, edges, wanted, found.IsEmpty ? 0 : found[0].Start);
+        var first = found.IsEmpty ? 0 : found[0].Start;
+        var start = Start(text, edges, Math.Min(Math.Max(0, first - (most / Before)), text.Length - most), first);
         var end = End(text, edges, start, Math.Min(start + most, text.Length));
         return new TextExcerpt(text[start..end], [.. found.Select(range => Within(range, start, end)).Where(range => range.Length > 0)], start > 0, end < text.Length);
     }
@@ -48,12 +48,12 @@ public sealed record TextExcerpt(string Text, ImmutableArray<TextRange> Found, b
         return edges;
     }
 
-    /// <summary>At a wanted place or after it, but not after the first find.</summary>
+    /// <summary>From a wanted place on, but not after the first find.</summary>
     private static int Start(string text, List<int> edges, int wanted, int first)
     {
         var at = edges.BinarySearch(wanted);
         at = at < 0 ? ~at : at;
-        for (var next = at; next > 0 && next < edges.Count && edges[next] <= Math.Min(first, wanted + MostMoved); next++)
+        for (var next = at; next > 0 && edges[next] <= Math.Min(first, wanted + MostMoved); next++)
         {
             if (char.IsWhiteSpace(text[edges[next] - 1]))
             {
@@ -61,7 +61,9 @@ public sealed record TextExcerpt(string Text, ImmutableArray<TextRange> Found, b
             }
         }
 
-        return edges[at] <= first || wanted == first ? edges[at] : wanted;
+        return edges[at] <= first ? edges[at]
+            : wanted - edges[at - 1] <= MostMoved ? edges[at - 1]
+            : Apart(text, wanted);
     }
 
     /// <summary>At a wanted place or before it.</summary>
@@ -77,12 +79,15 @@ public sealed record TextExcerpt(string Text, ImmutableArray<TextRange> Found, b
             }
         }
 
-        return edges[at] > start ? edges[at] : wanted;
+        return edges[at] > start ? edges[at] : Apart(text, wanted);
     }
+
+    /// <summary>In a character of endless accents a cut is where it may be: not between two halves of a pair.</summary>
+    private static int Apart(string text, int at) => at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     private static TextRange Within(TextRange range, int start, int end)
     {
-        var (from, to) = (Math.Max(range.Start, start), Math.Min(range.End, end));
-        return new TextRange(from - start, to - from);
+        var from = Math.Max(range.Start, start);
+        return new TextRange(from - start, Math.Min(range.End, end) - from);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class WantedTerms
     private readonly List<string> _prefixes = [];
     private readonly List<Phrase> _phrases = [];
     private readonly List<string> _near = [];
-    private readonly HashSet<string> _languages;
+    private readonly ImmutableArray<string> _languages;
 
     public WantedTerms(IEnumerable<TextNode> nodes, IEnumerable<string> languages, bool nearWords)
     {
@@ -41,17 +41,10 @@ internal sealed class WantedTerms
 
     public bool IsEmpty => _terms.Count + _prefixes.Count + _phrases.Count == 0;
 
-    /// <summary>The terms of a text. The index may have known the language of a short one only because it is usual there, so each is tried.</summary>
-    public IEnumerable<TextTerms> TermsOf(string text)
-    {
-        var terms = TextTerms.Of(text);
-        return terms.Language is null && _languages.Count > 0 ? _languages.Select(language => TextTerms.Of(text, language)) : [terms];
-    }
-
     /// <summary>How much of the piece of a term was looked for; 0: it was not.</summary>
     public int LengthIn(TextTerm word)
     {
-        if (_terms.Contains(word.Term) || IsNear(word))
+        if (_terms.Contains(word.Term) || IsForm(word) || IsNear(word))
         {
             return word.Length;
         }
@@ -59,7 +52,7 @@ internal sealed class WantedTerms
         var length = 0;
         foreach (var prefix in _prefixes)
         {
-            if (word.Kind != TermKind.Stem && word.Term.StartsWith(prefix, StringComparison.Ordinal))
+            if (word.Term.StartsWith(prefix, StringComparison.Ordinal))
             {
                 length = Math.Max(length, EndOf(word, prefix) - word.Start);
             }
@@ -102,6 +95,25 @@ internal sealed class WantedTerms
     /// <summary>Of two dense characters the first, where only that is looked for; of a word all of it.</summary>
     private static int EndOf(TextTerm word, string prefix) =>
         word.Kind == TermKind.Dense && prefix.Length < word.Term.Length ? word.Start + word.Head : word.End;
+
+    /// <summary>In any language: the index may have known that of the text only because it is usual there.</summary>
+    private bool IsForm(TextTerm word)
+    {
+        if (word.Kind != TermKind.Word || _terms.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var language in _languages)
+        {
+            if (Stems.StemOf(word.Term, language) is { } stem && _terms.Contains(Stems.TermOf(stem, language)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsNear(TextTerm word)
     {

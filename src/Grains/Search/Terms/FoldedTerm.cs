@@ -30,7 +30,7 @@ internal static class FoldedTerm
         var before = 0;
         foreach (var rune in word.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (IsLeftOut(rune, before))
+            if (IsLeftOut(rune, before) || (before == 0 && RuneKinds.Of(rune) == RuneKind.Mark))
             {
                 continue;
             }
@@ -40,8 +40,14 @@ internal static class FoldedTerm
             folded.Append(Plain(lower));
         }
 
-        return folded.ToString().Normalize(NormalizationForm.FormKC);
+        var whole = folded.ToString().Normalize(NormalizationForm.FormKC);
+        return whole.AsSpan().ContainsAny('.', ',') ? WithoutPoints(whole) : whole;
     }
+
+    /// <summary>Points stay between digits, where they were typed; some signs bring others along.</summary>
+    private static string WithoutPoints(string word) =>
+        string.Concat(word.Where((c, at) => c is not ('.' or ',')
+            || (at > 0 && at + 1 < word.Length && char.IsAsciiDigit(word[at - 1]) && char.IsAsciiDigit(word[at + 1]))));
 
     private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> word, int most) =>
         word.Length <= most ? word : word[..(char.IsHighSurrogate(word[most - 1]) ? most - 1 : most)];
@@ -52,7 +58,7 @@ internal static class FoldedTerm
         {
             UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => IsLeftOut(rune.Value, before),
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.OtherLetter => false,
-            UnicodeCategory.ModifierLetter => rune.Value == 0x640, // The line that makes an Arabic word longer.
+            UnicodeCategory.ModifierLetter => rune.Value == 0x640 || RuneKinds.IsApostrophe(rune.Value), // The first makes Arabic words longer.
             UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => false,
             _ => rune.Value is not ('.' or ','),
         };

@@ -13,7 +13,7 @@ public static class Languages
     public static readonly FrozenSet<string> Known = Scripts.Languages.Concat(SmallWords.Languages).ToFrozenSet();
 
     /// <summary>Null when it cannot be told.</summary>
-    internal static string? Of(List<TextTerm> words, string? usual)
+    internal static string? Of(string text, List<TextTerm> words, string? usual)
     {
         var scripts = new Dictionary<string, int>();
         var counts = new int[SmallWords.Languages.Length];
@@ -22,7 +22,10 @@ public static class Languages
             if (word.Kind is TermKind.Word or TermKind.Dense && Scripts.Of(word.Term) is { } script)
             {
                 scripts[script] = scripts.GetValueOrDefault(script) + 1;
-                SmallWords.Count(word.Term, counts);
+                if (!IsOfAddress(text, word))
+                {
+                    SmallWords.Count(word.Term, counts);
+                }
             }
         }
 
@@ -31,6 +34,11 @@ public static class Languages
             return usual;
         }
 
-        return Scripts.LanguageOf(scripts) ?? SmallWords.LanguageOf(counts, usual);
+        return Scripts.LanguageOf(scripts, usual) ?? SmallWords.LanguageOf(counts, usual);
     }
+
+    /// <summary>Addresses and names of files are in no language.</summary>
+    private static bool IsOfAddress(string text, TextTerm word) =>
+        (word.Start > 0 && text[word.Start - 1] is '.' or '/' or '@' or ':' or '_' or '=' or '&')
+        || (word.End + 1 < text.Length && text[word.End] is '.' or '/' or '@' or ':' or '_' or '=' && !char.IsWhiteSpace(text[word.End + 1]));
 }

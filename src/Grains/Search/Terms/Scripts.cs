@@ -41,7 +41,9 @@ internal static class Scripts
     }
 
     /// <summary>Null of the Latin script, in which many write.</summary>
-    public static string? LanguageOf(Dictionary<string, int> counts)
+    /// <param name="counts">How many words there are of each script.</param>
+    /// <param name="usual">Where a script has several languages and nothing tells them apart, it is this one.</param>
+    public static string? LanguageOf(Dictionary<string, int> counts, string? usual)
     {
         // A few letters are enough to tell a language from the one that shares its script: all sentences have some.
         Merge(counts, "ja", Han);
@@ -51,7 +53,9 @@ internal static class Scripts
         return most switch
         {
             Latin or Other => null,
-            Han => "zh",
+            Han => usual == "ja" ? usual : "zh",
+            "ru" when usual == "uk" => usual,
+            "ar" when usual == "fa" => usual,
             _ => most,
         };
     }

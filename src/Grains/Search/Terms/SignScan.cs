@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Messages;
@@ -31,13 +32,13 @@ internal static class SignScan
         _ => 0,
     };
 
-    /// <summary>Without its skin tones, and without saying whether it is to look like an emoji.</summary>
+    /// <summary>Without its skin tones, without strokes through it, and without saying whether it is to look like an emoji.</summary>
     public static string Plain(ReadOnlySpan<char> sign)
     {
         var plain = new StringBuilder(sign.Length);
-        foreach (var rune in sign.EnumerateRunes())
+        foreach (var rune in sign.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
-            if (rune.Value is not (AsEmoji or AsText) && (!IsTone(rune) || plain.Length == 0))
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark && (!IsTone(rune) || plain.Length == 0))
             {
                 plain.Append(rune.ToString());
             }
@@ -49,14 +50,14 @@ internal static class SignScan
     /// <summary>A name stands by itself: <c>10:30:45</c> has none.</summary>
     private static int Name(string text, int at)
     {
-        if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+        if (RuneKinds.Before(text, at) is RuneKind.Letter or RuneKind.Digit)
         {
             return 0;
         }
 
         var length = text.AsSpan(at + 1, Math.Min(EmojiName.MaxLength + 1, text.Length - at - 1)).IndexOf(':');
         var end = at + length + 2;
-        var stands = length >= 0 && EmojiName.IsWellFormed(text.AsSpan(at + 1, length)) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+        var stands = length >= 0 && EmojiName.IsWellFormed(text.AsSpan(at + 1, length)) && RuneKinds.At(text, end, out _) is not (RuneKind.Letter or RuneKind.Digit);
         return stands ? length + 2 : 0;
     }
 

@@ -6,6 +6,8 @@ namespace LiveChat.Grains.Search.Terms;
 /// <summary>The small words that tell languages in Latin script apart, folded. A message has few words, so there are some of chat, too.</summary>
 internal static class SmallWords
 {
+    private const int Enough = 2;
+
     private static readonly (string Language, string Words)[] Lists =
     [
         ("en", """
@@ -41,7 +43,7 @@ internal static class SmallWords
             denna min mitt din ditt var vart tack hej ja nej fran eller ocksa bara mycket nu idag imorgon igar mig dig oss dem ut upp nagon alla
             """),
         ("da", """
-            og at det som en et er var i pa jeg du han hun vi de ikke med for af til om men sa hvordan hvornar hvad hvem hvorfor har havde kan skal skulle vil den
+            og at det der som en et er var i pa jeg du han hun vi de ikke nar ved med for af til om men sa hvordan hvornar hvad hvem hvorfor har havde kan skal skulle vil den
             dette denne min mit din dit vores tak hej ja nej fra eller ogsa kun meget nu dag morgen gar mig dig os dem ud op nogen alle blev bliver efter
             """),
         ("no", """
@@ -67,30 +69,35 @@ internal static class SmallWords
     /// <summary>The languages that have a word, a bit each.</summary>
     private static readonly FrozenDictionary<string, int> Words = Read();
 
+    /// <summary>A single letter counts half.</summary>
     public static void Count(string word, Span<int> counts)
     {
         if (Words.TryGetValue(word, out var languages))
         {
             for (var at = 0; at < counts.Length; at++)
             {
-                counts[at] += (languages >> at) & 1;
+                counts[at] += ((languages >> at) & 1) * (word.Length == 1 ? 1 : Enough);
             }
         }
     }
 
-    /// <summary>The one with most; <paramref name="usual"/> when it is one of them, null when there are several or none.</summary>
+    /// <summary>The one with most, if that is a word; <paramref name="usual"/> when it is one of them, null when there are several or none.</summary>
     public static string? LanguageOf(int[] counts, string? usual)
     {
         var most = counts.Max();
-        if (most == 0)
+        if (most < Enough)
         {
             return usual;
         }
 
         var first = Array.IndexOf(counts, most);
-        return Array.LastIndexOf(counts, most) == first || usual is null || Languages.IndexOf(usual) is not (>= 0 and var at) || counts[at] < most
-            ? Array.LastIndexOf(counts, most) == first ? Languages[first] : null
-            : usual;
+        if (Array.LastIndexOf(counts, most) == first)
+        {
+            return Languages[first];
+        }
+
+        var at = usual is null ? -1 : Languages.IndexOf(usual);
+        return at >= 0 && counts[at] == most ? usual : null;
     }
 
     private static FrozenDictionary<string, int> Read()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Search.Stemming;
 
 namespace LiveChat.Grains.Search.Terms;
 
@@ -10,6 +11,9 @@ public static class Stems
 {
     private const int Shortest = 3;
 
+    /// <summary>What is longer is no word of any language.</summary>
+    private const int Longest = 40;
+
     /// <summary>The terms by which the other forms of a word are found, the word itself left out.</summary>
     /// <param name="word">Folded, as in <see cref="Queries.Word"/>.</param>
     /// <param name="languages">Those that the index has; codes without stems do no harm.</param>
@@ -20,7 +24,7 @@ public static class Stems
         {
             if (StemOf(word, language) is { } stem)
             {
-                Add(forms, Term(language, stem));
+                Add(forms, TermOf(stem, language));
                 Add(forms, stem);
             }
         }
@@ -30,7 +34,8 @@ public static class Stems
     }
 
     /// <summary>Null when there are no forms to look for: a short word, a number, a language without stems.</summary>
-    internal static string? StemOf(string word, string language) => null;
+    internal static string? StemOf(string word, string language) =>
+        word.Length >= Shortest && word.Length <= Longest && IsOfLetters(word) && WordStems.Of.TryGetValue(language, out var stem) ? stem(word) : null;
 
     internal static void Add(List<TextTerm> words, string? language, List<TextTerm> extras)
     {
@@ -43,12 +48,25 @@ public static class Stems
         {
             if (word.Kind == TermKind.Word && StemOf(word.Term, language) is { } stem && stem != word.Term)
             {
-                extras.Add(word with { Term = Term(language, stem), Kind = TermKind.Stem });
+                extras.Add(word with { Term = TermOf(stem, language), Kind = TermKind.Stem });
             }
         }
     }
 
-    private static string Term(string language, string stem) => $"~{language}{stem}";
+    internal static string TermOf(string stem, string language) => $"~{language}{stem}";
+
+    private static bool IsOfLetters(string word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void Add(ImmutableArray<string>.Builder forms, string form)
     {

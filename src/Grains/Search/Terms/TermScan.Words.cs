@@ -110,7 +110,7 @@ internal sealed partial class TermScan
     /// <summary>How long the sign is that ends a name like <c>c#</c>.</summary>
     private int EndSign(int start, int end)
     {
-        if (end - start > LongestBeforeSign || end >= _text.Length || !char.IsAsciiLetter(_text[end - 1]))
+        if (end - start > LongestBeforeSign || end >= _text.Length || !Ascii.IsValid(_text.AsSpan(start, end - start)) || !char.IsAsciiLetter(_text[end - 1]))
         {
             return 0;
         }

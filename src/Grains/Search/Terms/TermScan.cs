@@ -94,7 +94,9 @@ internal sealed partial class TermScan
             end = kind == RuneKind.Mark ? at : end;
         }
 
+        // Vowels of Korean that stand alone would be written onto the character before them.
         var folded = FoldedTerm.Of(_text.AsSpan(start, end - start));
+        folded = folded.Length == 0 ? _text[start..end] : folded;
         return folded.Length <= MostCluster ? folded : folded[..(char.IsHighSurrogate(folded[MostCluster - 1]) ? MostCluster - 1 : MostCluster)];
     }
 }

@@ -40,7 +40,7 @@ public sealed class TextTerms
     public static TextTerms Of(string text, string? usual = null)
     {
         var scan = TermScan.Of(text);
-        var language = Languages.Of(scan.Words, usual);
+        var language = Languages.Of(text, scan.Words, usual);
         Stems.Add(scan.Words, language, scan.Extras);
         return new TextTerms([.. scan.Words], [.. scan.Extras], language);
     }
