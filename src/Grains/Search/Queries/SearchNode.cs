@@ -77,20 +77,20 @@ public sealed record Lang(string Code) : SearchNode;
 /// <summary>What a message can have.</summary>
 public enum HasKind
 {
-    Link,
-    File,
-    Image,
-    Reaction,
-    Pin,
-    Poll,
+    Link = 0,
+    File = 1,
+    Image = 2,
+    Reaction = 3,
+    Pin = 4,
+    Poll = 5,
 }
 
 /// <summary>What a message can be; unread and saved are so for the one who asks.</summary>
 public enum IsState
 {
-    Unread,
-    Pinned,
-    Saved,
-    Thread,
-    Edited,
+    Unread = 0,
+    Pinned = 1,
+    Saved = 2,
+    Thread = 3,
+    Edited = 4,
 }
