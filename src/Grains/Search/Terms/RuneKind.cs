@@ -7,23 +7,23 @@ namespace LiveChat.Grains.Search.Terms;
 internal enum RuneKind
 {
     /// <summary>None: it stands between words.</summary>
-    None,
+    None = 0,
 
-    Letter,
+    Letter = 1,
 
-    Digit,
+    Digit = 2,
 
     /// <summary>Belongs to the character before it.</summary>
-    Mark,
+    Mark = 3,
 
     /// <summary>Of a script that puts no spaces between words.</summary>
-    Dense,
+    Dense = 4,
 
     /// <summary>Cannot be seen: soft hyphens, joiners, signs of direction.</summary>
-    Silent,
+    Silent = 5,
 
     /// <summary>A word by itself.</summary>
-    Sign,
+    Sign = 6,
 }
 
 /// <summary>A small part of the rules for word boundaries (UAX #29), and which scripts are dense.</summary>
