@@ -1,5 +1,5 @@
 // Writes src/emoji/data anew from emojibase-data: what the picker offers, in the order of Unicode, and the words to find it by.
-// Their names also go to the server, which lets nobody give them to something else.
+// Their names also go to the server, which lets nobody give them to something else, and finds the emoji by them.
 //   npm run emoji
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -43,9 +43,16 @@ export function emojiData() {
   };
 }
 
-/** All names, as the server reads them: a line feed before and after each. */
-export const unicodeNames = (base) =>
-  `\n${[...new Set(base.flatMap(([, , , shorts]) => shorts.split(" ")))].sort().join("\n")}\n`;
+/** All names with their emoji, as the server reads them: a line of each. The first emoji of a name has it. */
+export const unicodeNames = (base) => {
+  const names = new Map(
+    base.toReversed().flatMap(([emoji, , , shorts]) => shorts.split(" ").map((name) => [name, emoji])),
+  );
+  return [...names.keys()]
+    .sort()
+    .map((name) => `${name} ${names.get(name)}\n`)
+    .join("");
+};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const data = emojiData();

@@ -1,20 +1,27 @@
-using System.Text;
+using System.Collections.Frozen;
 
 namespace LiveChat.Grains.CustomEmoji;
 
 /// <summary>What the emoji of Unicode are called here. The list is written with those of the client (<c>npm run emoji</c>), which shows them.</summary>
 internal static class UnicodeNames
 {
-    /// <summary>UTF-8; a line feed before and after each name.</summary>
-    private static readonly Lazy<byte[]> Names = new(Read);
+    private static readonly Lazy<FrozenDictionary<string, string>> Emoji = new(Read);
 
-    public static bool Has(string name) => Names.Value.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"\n{name}\n")) >= 0;
+    public static bool Has(string name) => Emoji.Value.ContainsKey(name);
 
-    private static byte[] Read()
+    /// <summary>The emoji of a name; null when there is none.</summary>
+    public static string? EmojiOf(ReadOnlySpan<char> name) =>
+        Emoji.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var emoji) ? emoji : null;
+
+    private static FrozenDictionary<string, string> Read()
     {
-        using var text = typeof(UnicodeNames).Assembly.GetManifestResourceStream("unicode-names.txt")!;
-        var names = new byte[text.Length];
-        text.ReadExactly(names);
-        return names;
+        using var text = new StreamReader(typeof(UnicodeNames).Assembly.GetManifestResourceStream("unicode-names.txt")!);
+        var emoji = new Dictionary<string, string>();
+        while (text.ReadLine()?.Split(' ') is [var name, var shown])
+        {
+            emoji.Add(name, shown);
+        }
+
+        return emoji.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -24,7 +24,7 @@ public sealed class SearchQueryTests
     [InlineData("foo-bar.txt", "\"foo bar txt\"")]
     [InlineData("C# c++ C", "c# c++ c")]
     [InlineData("f(x) g", "\"f x\" g")]
-    [InlineData("👍🏽 ❤️ :tada:", "👍 ❤ :tada:")]
+    [InlineData("👍🏽 ❤️ :tada: :parrot_party:", "👍 ❤ 🎉 :parrot_party:")]
     [InlineData("from:@Ada FROM:\"Ada Lovelace\" in:#general mentions:me", "from:Ada from:\"Ada Lovelace\" in:general mentions:me")]
     [InlineData("has:Link is:pinned lang:de -has:poll", "has:link is:pinned lang:de -has:poll")]
     [InlineData("file:report.pdf file:rep* file:x", "file:\"report pdf\" file:rep* file:x")]

@@ -1,9 +1,26 @@
+using LiveChat.Grains.Search.Stemming;
 using LiveChat.Grains.Search.Terms;
 
 namespace LiveChat.Grains.Tests.Search;
 
 public sealed class StemsTests
 {
+    /// <summary>Words in which the second stemmer of Porter does what others do not.</summary>
+    [Theory]
+    [InlineData("consigned consign consignment consignments", "consign consign consign consign")]
+    [InlineData("conspicuously constable constancy constitution", "conspicu constabl constanc constitut")]
+    [InlineData("knackeries knave knees kneeling knitting knots", "knackeri knave knee kneel knit knot")]
+    [InlineData("generate generously general communion community", "generat generous general communion communiti")]
+    [InlineData("skis skies dying early only news succeed succeeding", "ski sky die earli onli news succeed succeed")]
+    [InlineData("ties dies gas gaps kiwis flies caresses", "tie die gas gap kiwi fli caress")]
+    [InlineData("hopping hoping agreed feed fed plastered sky say by", "hop hope agre feed fed plaster sky say by")]
+    [InlineData("relational conditional rationalize electricity hopefulness sensibility", "relat condit ration electr hope sensibl")]
+    [InlineData("toy toys boyish controlling rolling apologists archaeology", "toy toy boyish control roll apologist archaeolog")]
+    public void English_is_stemmed_as_Porter_does(string words, string stems)
+    {
+        Assert.Equal(stems, string.Join(' ', words.Split(' ').Select(word => WordStems.Of["en"](word))));
+    }
+
     [Theory]
     [InlineData("en", "run running runs")]
     [InlineData("en", "deploy deployed deploying deployment deployments deploys")]

@@ -1,3 +1,5 @@
+using LiveChat.Grains.CustomEmoji;
+
 namespace LiveChat.Grains.Search.Terms;
 
 /// <summary>Goes through a text once, from its begin to its end.</summary>
@@ -48,7 +50,8 @@ internal sealed partial class TermScan
 
     private int Sign(int at, int length)
     {
-        var term = SignScan.Plain(_text.AsSpan(at, length));
+        var sign = _text.AsSpan(at, length);
+        var term = SignScan.Plain(sign is [':', .. var name, ':'] && UnicodeNames.EmojiOf(name) is { } emoji ? emoji : sign);
         Words.Add(new TextTerm(term, at, length, TermKind.Sign, length));
         if (term is [':', _, _, ..])
         {
@@ -92,6 +95,11 @@ internal sealed partial class TermScan
         {
             at += length;
             end = kind == RuneKind.Mark ? at : end;
+        }
+
+        if (end - start == 1 && _text[start] is (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\u3041' and <= '\u3096'))
+        {
+            return _text[start..end]; // Nearly all of them, and nothing to fold.
         }
 
         // Vowels of Korean that stand alone would be written onto the character before them.
