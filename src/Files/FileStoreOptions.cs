@@ -28,6 +28,9 @@ public sealed class S3Options
     /// <summary>Such as <c>https://s3.example.org</c>; Amazon's own for the region when empty.</summary>
     public Uri? Endpoint { get; set; }
 
+    /// <summary>Where browsers reach the store, when parts are to go there and not through the server; empty: they go through the server.</summary>
+    public Uri? PublicEndpoint { get; set; }
+
     public string Region { get; set; } = "us-east-1";
 
     public string Bucket { get; set; } = "";

@@ -12,6 +12,10 @@ internal sealed class NoFileStore : IFileStore
     public Task<FilePart> PutPartAsync(
         FileKey key, string upload, int number, Stream content, long length, CancellationToken cancellationToken) => Refuse<FilePart>();
 
+    public string? PartOrigin => null;
+
+    public Task<Uri?> LinkPartAsync(FileKey key, string upload, int number, long length, TimeSpan life) => Task.FromResult<Uri?>(null);
+
     public Task<ImmutableArray<FilePart>> GetPartsAsync(FileKey key, string upload, CancellationToken cancellationToken) =>
         throw new UploadFaultException(UploadFault.Gone);
 

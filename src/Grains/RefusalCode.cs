@@ -138,6 +138,9 @@ public enum RefusalCode
     /// <summary>There is no room for more files on this server.</summary>
     FileServerFull = 222,
 
+    /// <summary>Parts of files do not go straight into the store of this server.</summary>
+    FileNotDirect = 235,
+
     /// <summary>What cannot be asked, or chosen, in a poll.</summary>
     PollInvalid = 200,
 

@@ -30,6 +30,10 @@ public sealed class FileStoreSetupTests
     [InlineData("S3:TimeoutSeconds", "0")]
     [InlineData("S3:AccessKey", "alone")]
     [InlineData("S3:Bucket", "")]
+    [InlineData("S3:PublicEndpoint", "s3.example.org")]
+    [InlineData("S3:PublicEndpoint", "https://s3.example.org/store")]
+    [InlineData("S3:PublicEndpoint", "https://me@s3.example.org")]
+    [InlineData("S3:PublicEndpoint", "ftp://s3.example.org")]
     public void A_configuration_that_does_not_fit_is_refused(string name, string value)
     {
         Assert.Throws<OptionsValidationException>(() => Store("default", ("Store", "s3"), ("S3:Bucket", "b"), ("S3:Endpoint", "http://127.0.0.1:9"), (name, value)));

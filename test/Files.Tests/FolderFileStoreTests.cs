@@ -20,6 +20,17 @@ public sealed class FolderFileStoreTests : FileStoreContract
     }
 
     [Fact]
+    public async Task Parts_come_through_the_server_only()
+    {
+        var store = await OpenStoreAsync();
+        var key = new FileKey(FileId.New());
+        var upload = await store.BeginAsync(key, TestContext.Current.CancellationToken);
+
+        Assert.Null(store.PartOrigin);
+        Assert.Null(await store.LinkPartAsync(key, upload, 1, 10, TimeSpan.FromMinutes(5)));
+    }
+
+    [Fact]
     public async Task Nobody_else_on_the_machine_reads_files()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Rights of files are otherwise there.");

@@ -11,6 +11,9 @@ public sealed class S3Server : IAsyncLifetime
 
     public const string Bucket = "livechat";
 
+    /// <summary>The name and the secret.</summary>
+    public const string Key = "S3RVER";
+
     public Uri Endpoint { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -41,17 +44,6 @@ public sealed class S3Server : IAsyncLifetime
             process.Dispose();
         }
     }
-
-    /// <summary>With the keys that the server knows.</summary>
-    internal S3Options Options(Uri? endpoint = null) => new()
-    {
-        Endpoint = endpoint ?? Endpoint,
-        Bucket = Bucket,
-        Prefix = "files/",
-        PathStyle = true,
-        AccessKey = "S3RVER",
-        SecretKey = "S3RVER",
-    };
 
     private static string Here([CallerFilePath] string here = "") => here;
 }

@@ -5,7 +5,7 @@ using LiveChat.Grains.Ports;
 namespace LiveChat.Files.Tests;
 
 /// <summary>Stores that are down, slow, forbid, or lie.</summary>
-public sealed class S3TroubleTests(S3Server server) : IClassFixture<S3Server>
+public sealed class S3TroubleTests
 {
     private static readonly FileKey Key = new(FileId.New());
 
@@ -96,9 +96,9 @@ public sealed class S3TroubleTests(S3Server server) : IClassFixture<S3Server>
     public async Task A_store_is_asked_to_encrypt_when_that_is_configured(string encryption, string? key)
     {
         await using var fake = FakeS3.Start(_ => Xml("<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>"));
-        var options = server.Options(fake.Endpoint);
+        var options = S3Settings.Of(fake.Endpoint);
         (options.Encryption, options.KmsKey) = (encryption, key);
-        using var store = new S3FileStore(options);
+        using var store = new S3FileStore(options, TimeProvider.System);
 
         await store.BeginAsync(Key, Cancel);
         await store.PutAsync(Key, new MemoryStream([1]), 1, Cancel);
@@ -128,7 +128,7 @@ public sealed class S3TroubleTests(S3Server server) : IClassFixture<S3Server>
         });
     }
 
-    private async Task EveryVerbFails(Uri endpoint)
+    private static async Task EveryVerbFails(Uri endpoint)
     {
         using var store = Open(endpoint);
 
@@ -144,11 +144,11 @@ public sealed class S3TroubleTests(S3Server server) : IClassFixture<S3Server>
         static Task Fails(Func<Task> work) => Assert.ThrowsAsync<IOException>(work);
     }
 
-    private S3FileStore Open(Uri endpoint, int seconds = 20, int retries = 0)
+    private static S3FileStore Open(Uri endpoint, int seconds = 20, int retries = 0)
     {
-        var options = server.Options(endpoint);
+        var options = S3Settings.Of(endpoint);
         (options.TimeoutSeconds, options.Retries) = (seconds, retries);
-        return new S3FileStore(options);
+        return new S3FileStore(options, TimeProvider.System);
     }
 
     private static string Xml(string body) =>

@@ -14,8 +14,7 @@ namespace LiveChat.Api.Files;
 /// <summary>Files come in by parts, and go out whole or by a range. Until a message has it, only its owner knows of a file; then who may read that message.</summary>
 internal static class FileEndpoints
 {
-    private static readonly Refusal Joined = new(RefusalCode.AlreadyDone, "This file is here already.");
-    private static readonly Refusal PartWrong = new(RefusalCode.FilePartWrong, "This is not the part that it should be.");
+    private static readonly Refusal NoLinks = new(RefusalCode.FileNotDirect, "Here parts are sent to the server.");
     private static readonly Refusal TooMany = new(RefusalCode.RateLimited, "Too many parts are on their way.") { RetryAfter = TimeSpan.FromSeconds(1) };
 
     public static void MapFiles(this IEndpointRouteBuilder routes)
@@ -25,6 +24,7 @@ internal static class FileEndpoints
         files.MapGet("", GetUse).WithName("GetFileUse");
         files.MapPost("", Begin).WithName("BeginFile");
         files.MapPut("/{file}/parts/{number}", PutPart).WithName("PutFilePart").TakesFile(FilePlan.PartSize, FileTypes.Unknown);
+        files.MapPost("/{file}/parts/{number}/link", LinkPart).WithName("LinkFilePart");
         files.MapGet("/{file}/upload", GetUpload).WithName("GetFileUpload");
         files.MapPost("/{file}/finish", Finish).WithName("FinishFile");
         files.MapDelete("/{file}", Remove).WithName("RemoveFile");
@@ -34,32 +34,27 @@ internal static class FileEndpoints
 
     private static async Task<Ok<FileUse>> GetUse(Caller caller, IGrainFactory grains) => TypedResults.Ok(await grains.Uploads(caller.Id).GetUse());
 
-    private static async Task<Results<Created<FileUpload>, RefusalProblem>> Begin(FileOffer offer, Caller caller, IGrainFactory grains)
+    private static async Task<Results<Created<FileUpload>, RefusalProblem>> Begin(FileOffer offer, Caller caller, IGrainFactory grains, IFileStore store)
     {
         var begun = await grains.Uploads(caller.Id).Begin(new FileDraft { Name = offer.Name, Length = offer.Size });
         return begun.Succeeded
-            ? TypedResults.Created($"/api/v1/files/{begun.Value.Id}/upload", FileUpload.From(begun.Value, []))
+            ? TypedResults.Created($"/api/v1/files/{begun.Value.Id}/upload", FileUpload.From(begun.Value, [], store))
             : begun.Refusal.ToProblem();
     }
 
     private static async Task<Results<NoContent, RefusalProblem>> PutPart(
         FileId file, int number, Caller caller, HttpContext context, IGrainFactory grains, IFileStore store, PartPlaces places)
     {
-        if (await grains.File(file).Get(caller.Id) is not { } begun)
+        var found = await PartPlan.FindAsync(file, number, caller, grains);
+        if (found is not { Value: { } part })
         {
-            return FileAnswers.NotThere.ToProblem();
+            return found.Refusal!.ToProblem();
         }
 
-        if (begun.Upload is not { } upload)
-        {
-            return Joined.ToProblem();
-        }
-
-        var length = FilePlan.LengthOf(number, begun.Length);
         var digest = ContentDigest.Of(context.Request);
-        if (length == 0 || context.Request.ContentLength != length || digest is [])
+        if (context.Request.ContentLength != part.Length || digest is [])
         {
-            return PartWrong.ToProblem();
+            return PartPlan.Wrong.ToProblem();
         }
 
         using var place = places.Take(caller.Id);
@@ -71,17 +66,32 @@ internal static class FileEndpoints
         try
         {
             await using var body = digest is null ? context.Request.Body : new DigestedStream(context.Request.Body, digest);
-            await store.PutPartAsync(new FileKey(file), upload, number, body, length, context.RequestAborted);
+            await store.PutPartAsync(part.Key, part.Upload, number, body, part.Length, context.RequestAborted);
             return TypedResults.NoContent();
         }
         catch (ContentDigestException)
         {
-            return PartWrong.ToProblem();
+            return PartPlan.Wrong.ToProblem();
         }
         catch (UploadFaultException fault)
         {
-            return (fault.Fault == UploadFault.Gone ? Joined : PartWrong).ToProblem();
+            return (fault.Fault == UploadFault.Gone ? PartPlan.Joined : PartPlan.Wrong).ToProblem();
         }
+    }
+
+    private static async Task<Results<Ok<FilePartLink>, RefusalProblem>> LinkPart(
+        FileId file, int number, Caller caller, IGrainFactory grains, IFileStore store, TimeProvider clock)
+    {
+        var found = await PartPlan.FindAsync(file, number, caller, grains);
+        if (found is not { Value: { } part })
+        {
+            return found.Refusal!.ToProblem();
+        }
+
+        var expiresAt = clock.GetUtcNow() + FilePartLink.Life;
+        return await store.LinkPartAsync(part.Key, part.Upload, number, part.Length, FilePartLink.Life) is { } link
+            ? TypedResults.Ok(new FilePartLink { Url = link.AbsoluteUri, ExpiresAt = expiresAt })
+            : NoLinks.ToProblem();
     }
 
     private static async Task<Results<Ok<FileUpload>, RefusalProblem>> GetUpload(
@@ -94,17 +104,17 @@ internal static class FileEndpoints
 
         if (begun.Upload is not { } upload)
         {
-            return TypedResults.Ok(FileUpload.From(begun, [.. Enumerable.Range(1, begun.Parts)]));
+            return TypedResults.Ok(FileUpload.From(begun, [.. Enumerable.Range(1, begun.Parts)], store));
         }
 
         try
         {
             var parts = await store.GetPartsAsync(new FileKey(file), upload, context.RequestAborted);
-            return TypedResults.Ok(FileUpload.From(begun, [.. parts.Select(part => part.Number)]));
+            return TypedResults.Ok(FileUpload.From(begun, [.. parts.Where(part => part.Length == FilePlan.LengthOf(part.Number, begun.Length)).Select(part => part.Number)], store));
         }
         catch (UploadFaultException)
         {
-            return TypedResults.Ok(FileUpload.From(begun, [])); // The store has lost it, or joined it without our knowing: finishing says which.
+            return TypedResults.Ok(FileUpload.From(begun, [], store)); // The store has lost it, or joined it without our knowing: finishing says which.
         }
     }
 

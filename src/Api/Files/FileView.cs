@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using LiveChat.Grains.Files;
+using LiveChat.Grains.Ports;
 
 namespace LiveChat.Api.Files;
 
@@ -32,7 +33,10 @@ public sealed record FileUpload
     /// <summary>The numbers of those that are here.</summary>
     public required ImmutableArray<int> Stored { get; init; }
 
-    internal static FileUpload From(FileSnapshot file, ImmutableArray<int> stored) => new()
+    /// <summary>Whether parts can also be put into the store without the server; <c>parts/{number}/link</c> says where.</summary>
+    public required bool Direct { get; init; }
+
+    internal static FileUpload From(FileSnapshot file, ImmutableArray<int> stored, IFileStore store) => new()
     {
         Id = file.Id,
         Name = file.Name,
@@ -40,7 +44,20 @@ public sealed record FileUpload
         PartSize = FilePlan.PartSize,
         Parts = file.Parts,
         Stored = stored,
+        Direct = store.PartOrigin is not null,
     };
+}
+
+/// <summary>Where one part of a file can be put without the server.</summary>
+public sealed record FilePartLink
+{
+    /// <summary>To come to the store with it; how long the line then takes does not count.</summary>
+    internal static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
+
+    /// <summary>To be PUT at: the bytes of this part, all of them and no more, with no other headers than a browser sends by itself. Whoever has it can do that, and nothing else.</summary>
+    public required string Url { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
 }
 
 /// <summary>A file that is here, as a message would have it.</summary>

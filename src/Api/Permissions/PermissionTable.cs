@@ -89,6 +89,7 @@ internal static class PermissionTable
         new("GET /api/v1/files", SignedIn, "One's own use."),
         new("POST /api/v1/files", SignedIn, "Within one's own limits."),
         new("PUT /api/v1/files/{file}/parts/{number}", SignedIn, "One's own."),
+        new("POST /api/v1/files/{file}/parts/{number}/link", SignedIn, "One's own."),
         new("GET /api/v1/files/{file}/upload", SignedIn, "One's own."),
         new("POST /api/v1/files/{file}/finish", SignedIn, "One's own."),
         new("DELETE /api/v1/files/{file}", SignedIn, "One's own."),

@@ -51,6 +51,7 @@ internal static class TokenDoors
         ["GET /api/v1/files/{file}/{variant}"] = Read,
         ["POST /api/v1/files"] = Write,
         ["PUT /api/v1/files/{file}/parts/{number}"] = Write,
+        ["POST /api/v1/files/{file}/parts/{number}/link"] = Write,
         ["POST /api/v1/files/{file}/finish"] = Write,
         ["DELETE /api/v1/files/{file}"] = Write,
         ["GET /api/v1/pictures/{user}/{picture}"] = Read,

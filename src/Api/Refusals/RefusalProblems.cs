@@ -35,7 +35,7 @@ internal static class RefusalProblems
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
             or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator or RefusalCode.SignUpNeeded or RefusalCode.NoMail
                 or RefusalCode.Outdated or RefusalCode.FileQuota or RefusalCode.FileServerFull or RefusalCode.FileNotFinished or RefusalCode.FileTaken or RefusalCode.PollOver
-                or RefusalCode.EmojiNameTaken => StatusCodes.Status409Conflict,
+                or RefusalCode.EmojiNameTaken or RefusalCode.FileNotDirect => StatusCodes.Status409Conflict,
         RefusalCode.InviteSpent or RefusalCode.FlowSpent => StatusCodes.Status410Gone,
         RefusalCode.PictureTooLarge or RefusalCode.FileTooLarge or RefusalCode.EmojiFileTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.RateLimited or RefusalCode.SlowMode => StatusCodes.Status429TooManyRequests,

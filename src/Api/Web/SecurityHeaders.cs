@@ -1,5 +1,7 @@
 using LiveChat.Api.Hub;
+using LiveChat.Grains.Ports;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.Api.Web;
 
@@ -18,6 +20,7 @@ internal static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {
+        var store = app.ApplicationServices.GetRequiredService<IFileStore>();
         return app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
@@ -28,7 +31,7 @@ internal static class SecurityHeaders
             }
 
             var reference = context.Request.Path.StartsWithSegments(Reference.Path);
-            headers.ContentSecurityPolicy = reference ? ReferenceSecurity : ContentSecurity;
+            headers.ContentSecurityPolicy = reference ? ReferenceSecurity : ContentSecurity + Connecting(store.PartOrigin);
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";
@@ -49,4 +52,7 @@ internal static class SecurityHeaders
             return next(context);
         });
     }
+
+    /// <summary>Where parts of files go without us, browsers have to be let.</summary>
+    private static string Connecting(string? store) => store is null ? "" : $"; connect-src 'self' {store}";
 }

@@ -92,6 +92,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(FileOffer))]
 [JsonSerializable(typeof(FileUpload))]
+[JsonSerializable(typeof(FilePartLink))]
 [JsonSerializable(typeof(FileUse))]
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(ImmutableArray<MessageFile>))]

@@ -21,6 +21,10 @@ internal sealed class FolderFileStore(string root) : IFileStore
         return Task.FromResult(upload);
     });
 
+    public string? PartOrigin => null;
+
+    public Task<Uri?> LinkPartAsync(FileKey key, string upload, int number, long length, TimeSpan life) => Task.FromResult<Uri?>(null);
+
     public Task<FilePart> PutPartAsync(FileKey key, string upload, int number, Stream content, long length, CancellationToken cancellationToken)
     {
         FileParts.RequirePart(number, length);

@@ -7,11 +7,16 @@ namespace LiveChat.Files.S3;
 /// <summary>How S3 stores are spoken to, whoever made them.</summary>
 internal static class S3Clients
 {
-    public static AmazonS3Client Create(S3Options options)
+    public static AmazonS3Client Create(S3Options options) => Create(options, options.Endpoint, options.PathStyle);
+
+    /// <param name="options">Whose keys, and how patient.</param>
+    /// <param name="at">Amazon's own for the region when null.</param>
+    /// <param name="isPathStyle">The bucket in the path and not in the name of the host.</param>
+    public static AmazonS3Client Create(S3Options options, Uri? at, bool isPathStyle)
     {
         var config = new AmazonS3Config
         {
-            ForcePathStyle = options.PathStyle,
+            ForcePathStyle = isPathStyle,
             Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
             MaxErrorRetry = options.Retries,
             RetryMode = RequestRetryMode.Standard,
@@ -20,7 +25,7 @@ internal static class S3Clients
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
         };
-        if (options.Endpoint is { } endpoint)
+        if (at is { } endpoint)
         {
             config.ServiceURL = endpoint.AbsoluteUri;
             config.AuthenticationRegion = options.Region;

@@ -14,13 +14,17 @@ internal sealed class S3FileStore : IFileStore, IDisposable
     private readonly AmazonS3Client _client;
     private readonly S3Places _places;
     private readonly S3Options _options;
+    private readonly S3Links? _links;
 
-    public S3FileStore(S3Options options)
+    public S3FileStore(S3Options options, TimeProvider clock)
     {
         _options = options;
         _places = new S3Places(options);
         _client = S3Clients.Create(options);
+        _links = options.PublicEndpoint is { } endpoint ? new S3Links(options, endpoint, clock) : null;
     }
+
+    public string? PartOrigin => _links?.Origin;
 
     public Task<string> BeginAsync(FileKey key, CancellationToken cancellationToken) => S3Faults.OfStore(async () =>
     {
@@ -53,6 +57,14 @@ internal sealed class S3FileStore : IFileStore, IDisposable
             };
             return new FilePart(number, length, Tag((await _client.UploadPartAsync(request, cancellationToken)).ETag));
         }, cancellationToken);
+    }
+
+    public async Task<Uri?> LinkPartAsync(FileKey key, string upload, int number, long length, TimeSpan life)
+    {
+        FileParts.RequirePart(number, length);
+        return _links is { } links
+            ? await S3Faults.OfStore(() => links.OfPartAsync(_places.KeyOf(key), upload, number, length, life), CancellationToken.None)
+            : null;
     }
 
     public Task<ImmutableArray<FilePart>> GetPartsAsync(FileKey key, string upload, CancellationToken cancellationToken) =>
@@ -193,7 +205,11 @@ internal sealed class S3FileStore : IFileStore, IDisposable
         }, cancellationToken);
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _links?.Dispose();
+    }
 
     /// <summary>Of the original only: nothing else is stored in parts. Some stores list uploads by their whole key only.</summary>
     private async Task<List<MultipartUpload>> Uploads(FileId file, CancellationToken cancellationToken)

@@ -30,6 +30,16 @@ public interface IFileStore
     /// <exception cref="UploadFaultException">The content is shorter or longer, or the upload is gone. Nothing changed.</exception>
     Task<FilePart> PutPartAsync(FileKey key, string upload, int number, Stream content, long length, CancellationToken cancellationToken);
 
+    /// <summary>The origin at which parts can be put without us, such as <c>https://s3.example.org</c>; null: nowhere, and there are no links.</summary>
+    string? PartOrigin { get; }
+
+    /// <summary>
+    /// An address at which whoever has it may PUT one part, with this number and of exactly this length, for a while. What came there is a part like any other: what it is
+    /// says <see cref="GetPartsAsync"/>, and nobody else. The store is not asked, so an upload that is gone has links, too; nothing comes in by them.
+    /// </summary>
+    /// <returns>At <see cref="PartOrigin"/>. Null when this store takes parts from us only.</returns>
+    Task<Uri?> LinkPartAsync(FileKey key, string upload, int number, long length, TimeSpan life);
+
     /// <summary>The parts that are stored, by number.</summary>
     /// <exception cref="UploadFaultException">The upload is gone: completed, aborted, or never begun.</exception>
     Task<ImmutableArray<FilePart>> GetPartsAsync(FileKey key, string upload, CancellationToken cancellationToken);

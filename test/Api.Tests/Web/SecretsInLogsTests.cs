@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using LiveChat.Api.Tests.Mail;
+using LiveChat.Grains.Ports;
+using LiveChat.PortContracts.Files;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -66,6 +68,23 @@ public sealed class SecretsInLogsTests
         {
             Assert.DoesNotContain(log.Lines, line => line.Contains(secret, StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>Whoever reads it could put other bytes in the place of that part.</summary>
+    [Fact]
+    public async Task No_link_into_the_store_of_files_is_ever_logged()
+    {
+        await using var server = await ChatServer.StartAsync();
+        var log = new CapturedLog();
+        server.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        ((MemoryFileStore)server.Services.GetRequiredService<IFileStore>()).PartOrigin = "https://store.example";
+        using var ada = await ApiClient.SignUpAsync(server, "ada");
+        var file = (await ada.PostAsync("/api/v1/files", new { name = "a", size = 3 })).Must(201).GetProperty("id").GetString();
+
+        var link = (await ada.PostAsync($"/api/v1/files/{file}/parts/1/link")).Must(200).GetProperty("url").GetString()!;
+
+        Assert.NotEmpty(log.Lines);
+        Assert.DoesNotContain(log.Lines, line => line.Contains(link.Split('/')[^1], StringComparison.Ordinal));
     }
 
     private sealed class CapturedLog : ILoggerProvider, ILogger

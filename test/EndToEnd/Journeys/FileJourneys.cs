@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LiveChat.EndToEnd.People;
 using LiveChat.EndToEnd.Server;
+using LiveChat.Files.Tests;
 
 namespace LiveChat.EndToEnd.Journeys;
 
@@ -90,20 +92,40 @@ public sealed class FileJourneys(Stage stage) : Journey(stage)
         Volatile.Write(ref away, false);
 
         await ben.SeesInOrderAsync("five of them", "and this after them");
-        var links = ben.Message("five of them").GetByRole(AriaRole.Link, new() { Name = "Download part-" });
-        await Expect(links).ToHaveCountAsync(5);
-        for (var at = 0; at < names.Length; at++)
-        {
-            var link = links.Nth(at);
-            await Expect(link).ToHaveAccessibleNameAsync($"Download {names[at]}");
-            var answer = await ben.Context.APIRequest.GetAsync((await link.GetAttributeAsync("href"))!);
-            Assert.Equal(Digest(at), Convert.ToHexString(SHA256.HashData(await answer.BodyAsync())));
-        }
-
+        await MustHaveAll(ben, names);
         await Expect(ada.Message("five of them").GetByRole(AriaRole.Link, new() { Name = "Download part-" })).ToHaveCountAsync(5);
         await ada.Page.ReloadAsync();
         await ada.SeesInOrderAsync("five of them", "and this after them");
         await Expect(Tiles(ada)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Five_files_go_straight_into_the_store_and_arrive_once_and_the_server_sees_nothing_of_their_parts()
+    {
+        var store = Keep(new S3Server());
+        await store.InitializeAsync();
+        var server = Keep(await LiveServer.StartAsync(S3(store)));
+        Home = server.Url;
+        var ben = await Member("Ben");
+        await ben.CreateRoomAsync(Own("straight"));
+        var ada = await Member("Ada");
+        await ada.JoinAsync(Own("straight"));
+        string[] names = [.. Enumerable.Range(1, 5).Select(number => $"part-{number}.bin")];
+        var put = new ConcurrentBag<(string Where, int Status)>();
+        ada.Page.Response += (_, answer) =>
+        {
+            if (answer.Request.Method == "PUT" && answer.Url.Contains("part", StringComparison.Ordinal))
+            {
+                put.Add((new Uri(answer.Url).GetLeftPart(UriPartial.Authority), answer.Status));
+            }
+        };
+
+        await ada.Page.EvaluateAsync(DropFiles, new object[] { names, 6 * Mebibyte });
+        await ada.SayAsync("five of them");
+
+        await ben.SeesInOrderAsync("five of them");
+        await MustHaveAll(ben, names);
+        Assert.Equal(Enumerable.Repeat((store.Endpoint.GetLeftPart(UriPartial.Authority), 200), 10), put);
     }
 
     [Fact]
@@ -173,6 +195,31 @@ public sealed class FileJourneys(Stage stage) : Journey(stage)
         await panel.GetByRole(AriaRole.Searchbox).FillAsync("nothing like it");
         await Expect(panel.GetByText("No file is called “nothing like it”.")).ToBeVisibleAsync();
     }
+
+    /// <summary>The five files as they were dropped, each once.</summary>
+    private static async Task MustHaveAll(Person who, string[] names)
+    {
+        var links = who.Message("five of them").GetByRole(AriaRole.Link, new() { Name = "Download part-" });
+        await Expect(links).ToHaveCountAsync(5);
+        for (var at = 0; at < names.Length; at++)
+        {
+            var link = links.Nth(at);
+            await Expect(link).ToHaveAccessibleNameAsync($"Download {names[at]}");
+            var answer = await who.Context.APIRequest.GetAsync((await link.GetAttributeAsync("href"))!);
+            Assert.Equal(Digest(at), Convert.ToHexString(SHA256.HashData(await answer.BodyAsync())));
+        }
+    }
+
+    private static (string Name, string Value)[] S3(S3Server store) =>
+    [
+        ("Files:Store", "S3"),
+        ("Files:S3:Endpoint", store.Endpoint.AbsoluteUri),
+        ("Files:S3:PublicEndpoint", store.Endpoint.AbsoluteUri),
+        ("Files:S3:Bucket", S3Server.Bucket),
+        ("Files:S3:PathStyle", "true"),
+        ("Files:S3:AccessKey", S3Server.Key),
+        ("Files:S3:SecretKey", S3Server.Key),
+    ];
 
     private static ILocator Tiles(Person who) =>
         who.Page.Locator("form").GetByRole(AriaRole.List, new() { Name = "Files of this message" }).GetByRole(AriaRole.Listitem);

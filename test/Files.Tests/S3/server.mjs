@@ -1,6 +1,6 @@
-// s3rver, and what of S3 it does not have: the parts of an upload, the uploads of a bucket, aborting one, and parts that are whole when they are answered. Added over s3rver's own
-// files, as Amazon's reference describes them. Prints its port when it listens, and ends when its input ends.
-import { createHash, randomUUID } from 'node:crypto';
+// s3rver, and what of S3 it does not have: the parts of an upload, the uploads of a bucket, aborting one, parts that are whole when they are answered, and signatures in addresses
+// (it takes any of version 4). Added over s3rver's own files, as Amazon's reference describes them. Prints its port when it listens, and ends when its input ends.
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import S3rver from 's3rver';
 
+const secret = 'S3RVER';
+const cors = '<CORSConfiguration><CORSRule><AllowedOrigin>*</AllowedOrigin><AllowedMethod>PUT</AllowedMethod></CORSRule></CORSConfiguration>';
 const directory = mkdtempSync(join(tmpdir(), 'livechat-s3-'));
 const uploadsOf = (bucket) => join(directory, bucket, '._S3rver_uploads');
 
@@ -60,6 +62,31 @@ async function putPart(bucket, upload, number, content) {
   return { size, md5 };
 }
 
+const encode = (text) => encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const hmac = (key, text) => createHmac('sha256', key).update(text).digest();
+
+// "Authenticating requests: using query parameters (AWS Signature Version 4)". That it is over, s3rver sees itself.
+function isSigned({ method, path, querystring, headers }) {
+  const query = [...new URLSearchParams(querystring)];
+  const { 'X-Amz-Credential': who, 'X-Amz-Date': time, 'X-Amz-SignedHeaders': names, 'X-Amz-Signature': signature } = Object.fromEntries(query);
+  const scope = who.split('/').slice(1);
+  const request = [
+    method,
+    path,
+    query
+      .filter(([name]) => name !== 'X-Amz-Signature')
+      .map((pair) => pair.map(encode).join('='))
+      .sort()
+      .join('&'),
+    ...names.split(';').map((name) => `${name}:${(headers[name] ?? '').trim()}`),
+    '',
+    names,
+    'UNSIGNED-PAYLOAD',
+  ].join('\n');
+  const text = ['AWS4-HMAC-SHA256', time, scope.join('/'), createHash('sha256').update(request).digest('hex')].join('\n');
+  return hmac(scope.reduce(hmac, `AWS4${secret}`), text).toString('hex') === signature;
+}
+
 async function listUploads(ctx, bucket) {
   const prefix = ctx.query.prefix ?? '';
   const found = [];
@@ -81,7 +108,8 @@ class Server extends S3rver {
       if (ctx.method === 'GET' && key === '' && 'uploads' in ctx.query) return listUploads(ctx, bucket);
 
       const upload = ctx.query.uploadId;
-      if (upload === undefined) return next();
+      if (upload === undefined || ctx.method === 'OPTIONS') return next();
+      if ('X-Amz-Signature' in ctx.query && !isSigned(ctx)) return refuse(ctx, 403, 'SignatureDoesNotMatch');
       if ((await keyOf(bucket, upload)) !== key) return refuse(ctx, 404, 'NoSuchUpload');
       if (ctx.method === 'DELETE') {
         await rm(join(uploadsOf(bucket), upload), { recursive: true });
@@ -98,7 +126,7 @@ class Server extends S3rver {
   }
 }
 
-const server = new Server({ port: 0, address: '127.0.0.1', silent: true, directory, configureBuckets: [{ name: 'livechat' }] });
+const server = new Server({ port: 0, address: '127.0.0.1', silent: true, directory, configureBuckets: [{ name: 'livechat', configs: [cors] }] });
 const { port } = await server.run();
 console.log(port);
 

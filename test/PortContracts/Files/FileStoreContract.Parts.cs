@@ -5,7 +5,7 @@ namespace LiveChat.PortContracts.Files;
 
 public abstract partial class FileStoreContract
 {
-    private const int Min = IFileStore.MinPart;
+    private protected const int Min = IFileStore.MinPart;
 
     [Fact]
     public async Task A_file_in_three_parts_is_the_same_file()
@@ -195,7 +195,7 @@ public abstract partial class FileStoreContract
         Assert.Equal(123, await other.CompleteAsync(_key, upload, parts, Cancel));
     }
 
-    private Task<FilePart> Part(string upload, int number, byte[] bytes) =>
+    private protected Task<FilePart> Part(string upload, int number, byte[] bytes) =>
         _store.PutPartAsync(_key, upload, number, new MemoryStream(bytes), bytes.Length, Cancel);
 
     private static async Task Gone(Func<Task> work) =>

@@ -6,10 +6,10 @@ namespace LiveChat.PortContracts.Files;
 /// <summary>What every <see cref="IFileStore"/> keeps. An adapter derives from it once per kind of store.</summary>
 public abstract partial class FileStoreContract : IAsyncLifetime
 {
-    private readonly FileKey _key = new(FileId.New());
-    private IFileStore _store = null!;
+    private protected readonly FileKey _key = new(FileId.New());
+    private protected IFileStore _store = null!;
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() => _store = await OpenStoreAsync();
 
@@ -168,7 +168,7 @@ public abstract partial class FileStoreContract : IAsyncLifetime
 
     private Task Put(FileKey key, byte[] bytes) => _store.PutAsync(key, new MemoryStream(bytes), bytes.Length, Cancel);
 
-    private async Task<byte[]> Read(FileKey key)
+    private protected async Task<byte[]> Read(FileKey key)
     {
         await using var file = await _store.OpenAsync(key, null, Cancel);
         Assert.NotNull(file);
@@ -184,7 +184,7 @@ public abstract partial class FileStoreContract : IAsyncLifetime
         return bytes.ToArray();
     }
 
-    private static byte[] Bytes(int length, int seed = 0)
+    private protected static byte[] Bytes(int length, int seed = 0)
     {
         var bytes = new byte[length];
         new Random(seed).NextBytes(bytes);

@@ -12,6 +12,7 @@ public sealed class MemoryFileStore : IFileStore
     private readonly Lock _gate = new();
     private readonly Dictionary<FileKey, byte[]> _files = [];
     private readonly Dictionary<(FileKey Key, string Upload), SortedDictionary<int, (byte[] Bytes, FilePart Part)>> _uploads = [];
+    private readonly Dictionary<string, (FileKey Key, string Upload, int Number, long Length)> _links = [];
     private int _failing;
     private int _failures;
     private int _tags;
@@ -55,6 +56,51 @@ public sealed class MemoryFileStore : IFileStore
             Of(key, upload)[number] = (bytes, part);
             return part;
         });
+    }
+
+    /// <summary>Null unless a test sets it.</summary>
+    public string? PartOrigin { get; set; }
+
+    /// <summary>For how long the last link is.</summary>
+    public TimeSpan LinkLife { get; private set; }
+
+    /// <summary>Whoever is at the other end of a link; a store that looks at lengths would not let a wrong one in.</summary>
+    public bool LooksAtLengths { get; set; } = true;
+
+    public Task<Uri?> LinkPartAsync(FileKey key, string upload, int number, long length, TimeSpan life)
+    {
+        FileParts.RequirePart(number, length);
+        return Work(() =>
+        {
+            if (PartOrigin is null)
+            {
+                return null;
+            }
+
+            var link = new Uri($"{PartOrigin}/{IdText.NewSecret()}");
+            _links[link.AbsoluteUri] = (key, upload, number, length);
+            LinkLife = life;
+            return link;
+        });
+    }
+
+    /// <summary>What a browser does with a link. False: the store does not take it.</summary>
+    public async Task<bool> PutAtAsync(Uri link, byte[] bytes)
+    {
+        if (!_links.TryGetValue(link.AbsoluteUri, out var part) || (LooksAtLengths && part.Length != bytes.Length))
+        {
+            return false;
+        }
+
+        try
+        {
+            await PutPartAsync(part.Key, part.Upload, part.Number, new MemoryStream(bytes), bytes.Length, CancellationToken.None);
+            return true;
+        }
+        catch (UploadFaultException)
+        {
+            return false;
+        }
     }
 
     public Task<ImmutableArray<FilePart>> GetPartsAsync(FileKey key, string upload, CancellationToken cancellationToken) =>

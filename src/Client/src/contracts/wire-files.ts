@@ -13,6 +13,15 @@ export interface FileUpload {
   parts: number;
   /** The numbers of those that are here. */
   stored: number[];
+  /** Whether parts can also be put into the store without the server; parts/{number}/link says where. */
+  direct: boolean;
+}
+
+/** Where one part of a file can be put without the server. */
+export interface FilePartLink {
+  /** To be PUT at: the bytes of this part, all of them and no more, with no other headers than a browser sends by itself. Whoever has it can do that, and nothing else. */
+  url: string;
+  expiresAt: number;
 }
 
 /** A file that is here, as a message would have it. */

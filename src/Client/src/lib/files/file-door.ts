@@ -1,6 +1,8 @@
-import type { FileId, FileUpload, FileView, Refusal } from "@/contracts/wire";
+import type { FileId, FileUpload, FileView } from "@/contracts/wire";
 import { renewOnce, request } from "@/lib/http";
-import { Refused } from "@/lib/refused";
+import { codeOf } from "@/lib/refused";
+import { putBytes } from "./put-bytes";
+import { isStoreInReach, putStraight, storeIsOutOfReach } from "./straight";
 
 /** The server's doors through which a file goes in. All reject with `Refused`, or with an `AbortError`. */
 export interface FileDoor {
@@ -9,7 +11,7 @@ export interface FileDoor {
   look: (file: FileId) => Promise<FileUpload>;
   /** @param onSent Hears how many bytes of the part are gone so far. */
   put: (
-    file: FileId,
+    file: Pick<FileUpload, "id" | "direct">,
     number: number,
     part: Blob,
     onSent: (bytes: number) => void,
@@ -19,11 +21,6 @@ export interface FileDoor {
   remove: (file: FileId) => Promise<void>;
 }
 
-/** A line on which nothing moves for so long is gone. */
-const stall = 30_000;
-
-const offline = () => new Refused({ code: "offline", detail: "" });
-
 /** The SHA-256 of a part, as a header says it; nothing on plain http pages, where browsers do not tell. */
 async function digestOf(part: Blob): Promise<string | undefined> {
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Missing outside of secure contexts.
@@ -32,62 +29,31 @@ async function digestOf(part: Blob): Promise<string | undefined> {
   return `sha-256=:${btoa(String.fromCharCode(...digest))}:`;
 }
 
-function refusalIn({ responseText, status }: XMLHttpRequest): Refusal {
+async function putThroughServer(path: string, part: Blob, onSent: (bytes: number) => void, signal: AbortSignal) {
+  const digest = await digestOf(part);
+  signal.throwIfAborted();
+  const headers = {
+    "content-type": "application/octet-stream",
+    ...(digest !== undefined && { "content-digest": digest }),
+  };
+  const send = () => putBytes(`/api/v1${path}`, part, headers, onSent, signal);
   try {
-    const problem = JSON.parse(responseText) as Partial<Refusal>;
-    return { detail: "", ...problem, code: problem.code ?? "internal" };
-  } catch {
-    return { code: status >= 500 ? "unavailable" : "internal", detail: "" };
+    await send();
+  } catch (error) {
+    if (codeOf(error) !== "signed-out" || !(await renewOnce())) throw error;
+    await send();
   }
-}
-
-/** By XMLHttpRequest: `fetch` does not say how far a body has come. */
-function send(
-  path: string,
-  part: Blob,
-  digest: string | undefined,
-  onSent: (bytes: number) => void,
-  signal: AbortSignal,
-) {
-  return new Promise<void>((resolve, reject) => {
-    const call = new XMLHttpRequest();
-    let timer = setTimeout(() => call.abort(), stall);
-    const end = (settle: () => void) => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", cut);
-      settle();
-    };
-    const cut = () => call.abort();
-    signal.addEventListener("abort", cut);
-    call.open("PUT", `/api/v1${path}`);
-    call.setRequestHeader("content-type", "application/octet-stream");
-    if (digest !== undefined) call.setRequestHeader("content-digest", digest);
-    call.upload.onprogress = ({ loaded }) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => call.abort(), stall);
-      onSent(loaded);
-    };
-    call.onload = () =>
-      end(() => (call.status >= 200 && call.status < 300 ? resolve() : reject(new Refused(refusalIn(call)))));
-    call.onerror = () => end(() => reject(offline()));
-    call.onabort = () => end(() => reject(signal.aborted ? (signal.reason as Error) : offline()));
-    call.send(part);
-  });
 }
 
 export const fileDoor: FileDoor = {
   begin: (name, size) => request("POST", "/files", { name, size }),
   look: (file) => request("GET", `/files/${file}/upload`),
-  async put(file, number, part, onSent, signal) {
-    const digest = await digestOf(part);
-    signal.throwIfAborted();
-    const path = `/files/${file}/parts/${number}`;
-    try {
-      await send(path, part, digest, onSent, signal);
-    } catch (error) {
-      if (!(error instanceof Refused && error.code === "signed-out" && (await renewOnce()))) throw error;
-      await send(path, part, digest, onSent, signal);
-    }
+  async put({ id, direct }, number, part, onSent, signal) {
+    const path = `/files/${id}/parts/${number}`;
+    if (!direct || !isStoreInReach()) return putThroughServer(path, part, onSent, signal);
+    if (await putStraight(path, part, onSent, signal)) return;
+    await putThroughServer(path, part, onSent, signal);
+    storeIsOutOfReach(); // From here, though the server is not.
   },
   finish: (file) => request("POST", `/files/${file}/finish`),
   remove: (file) => request("DELETE", `/files/${file}`),

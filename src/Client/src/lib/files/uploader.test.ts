@@ -50,10 +50,10 @@ class FakeServer implements FileDoor {
     const file = this.files.get(id);
     if (!file) throw refused("not-found");
     const { name, size, parts } = file;
-    return { id, name, size, partSize, parts: Math.ceil(size / partSize), stored: [...parts.keys()] };
+    return { id, name, size, partSize, parts: Math.ceil(size / partSize), stored: [...parts.keys()], direct: false };
   }
 
-  async put(id: string, number: number, part: Blob, onSent: (bytes: number) => void, signal: AbortSignal) {
+  async put({ id }: { id: string }, number: number, part: Blob, onSent: (bytes: number) => void, signal: AbortSignal) {
     this.most = Math.max(this.most, ++this.#open);
     try {
       onSent(1);

@@ -150,7 +150,7 @@ export class Uploader {
       this.#tell(job, { sent: job.sent });
     };
     try {
-      await this.#outside.door.put(plan.id, number, job.blob.slice(from, from + size), onSent, signal);
+      await this.#outside.door.put(plan, number, job.blob.slice(from, from + size), onSent, signal);
     } catch (error) {
       job.gone(number, 0);
       throw error;

@@ -10,7 +10,7 @@ import { sendMessage } from "@/features/timeline/sender";
 import { startTimeline } from "@/features/timeline/timeline-store";
 
 const view = (id: string): FileView => ({ id, name: "a.txt", size: 1, type: "text/plain", kind: "text", sha256: "" });
-const told = (id: string) => ({ id, name: "a.txt", size: 1, partSize: 4, parts: 1, stored: [] });
+const told = (id: string) => ({ id, name: "a.txt", size: 1, partSize: 4, parts: 1, stored: [], direct: false });
 const refused = (code: string) => new Refused({ code, detail: "" });
 
 /** What the server has; a message with anything else is refused. */
