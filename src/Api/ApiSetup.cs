@@ -168,6 +168,7 @@ public static class ApiSetup
         limited.MapDrafts();
         limited.MapFiles();
         limited.MapRoomFiles();
+        limited.MapRoomLinks();
         limited.MapFileLinks();
         limited.MapHidden();
         limited.MapReminders();

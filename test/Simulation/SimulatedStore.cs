@@ -37,6 +37,9 @@ internal sealed class SimulatedStore(World world, string activation) : IRoomLog
     public Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken) =>
         Read(() => world.Store.ReadFilesAsync(room, beforeSeq, max, CancellationToken.None), cancellationToken);
 
+    public Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken) =>
+        Read(() => world.Store.ReadLinksAsync(room, beforeSeq, max, CancellationToken.None), cancellationToken);
+
     public Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken) =>
         Read(() => world.Store.FindAsync(room, author, clientId, CancellationToken.None), cancellationToken);
 

@@ -213,6 +213,7 @@ internal static class Samples
         ["answer-posted"] = (Answer<Posted>)new Posted { Seq = 11, Ordinal = 9, At = At },
         ["answer-posted-files"] = (Answer<Posted>)new Posted { Seq = 16, Ordinal = 13, At = At, Files = [Photo, Paper] },
         ["room-files"] = new RoomFiles { Files = [new RoomFile { Seq = 16, At = At, By = Ada, File = Photo }, new RoomFile { Seq = 12, At = At, By = Bob, Thread = 11, File = Paper }], Next = 12 },
+        ["room-links"] = new RoomLinks { Links = [new RoomLink { Seq = 16, At = At, By = Ada, Link = Preview.Link, Preview = Preview }, new RoomLink { Seq = 12, At = At, By = Bob, Thread = 11, Link = "https://page.test/two" }], Next = 12 },
         ["answer-acted"] = (Answer<Acted>)new Acted { Seq = 12, At = At },
         ["message-deleted"] = MessageList.Of(new MessagePage
         {

@@ -143,6 +143,7 @@ internal static class PermissionTable
         new("GET /api/v1/rooms/{room}/messages/{seq}/votes", Member, "Not of anonymous polls, and not before the results are told."),
         new("GET /api/v1/rooms/{room}/pins", Member),
         new("GET /api/v1/rooms/{room}/files", Member),
+        new("GET /api/v1/rooms/{room}/links", Member),
         new("GET /api/v1/rooms/{room}/messages/{seq}/thread", Member),
         new("PUT /api/v1/rooms/{room}/messages/{seq}/thread/read", Member),
         new("PUT /api/v1/rooms/{room}/messages/{seq}/thread/follow", Member),

@@ -70,6 +70,7 @@ internal static class TokenDoors
         ["GET /api/v1/rooms/{room}/messages/{seq}/votes"] = Read,
         ["GET /api/v1/rooms/{room}/pins"] = Read,
         ["GET /api/v1/rooms/{room}/files"] = Read,
+        ["GET /api/v1/rooms/{room}/links"] = Read,
         ["GET /api/v1/rooms/{room}/receipts"] = Read,
         ["GET /api/v1/rooms/{room}/messages/{seq}/thread"] = Read,
         ["GET /api/v1/threads"] = Read,

@@ -97,6 +97,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(FileView))]
 [JsonSerializable(typeof(ImmutableArray<MessageFile>))]
 [JsonSerializable(typeof(RoomFiles))]
+[JsonSerializable(typeof(RoomLinks))]
 [JsonSerializable(typeof(ServerFiles))]
 [JsonSerializable(typeof(FileLinkWish))]
 [JsonSerializable(typeof(FileLinkView))]

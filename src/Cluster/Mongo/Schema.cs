@@ -89,6 +89,11 @@ internal static class Schema
             new CreateIndexModel<LogEntry>(new BsonDocument("files", 1), new CreateIndexOptions { Name = "files", Sparse = true }),
             cancellationToken: cancellationToken);
 
+        // And this one entries that say a text with links.
+        await database.Log.Indexes.CreateOneAsync(
+            new CreateIndexModel<LogEntry>(new BsonDocument("links", 1), new CreateIndexOptions { Name = "links", Sparse = true }),
+            cancellationToken: cancellationToken);
+
         await database.Notes.Indexes.CreateOneAsync(
             new CreateIndexModel<BsonDocument>(
                 new BsonDocument { { "room", 1 }, { "pinned", -1 } },

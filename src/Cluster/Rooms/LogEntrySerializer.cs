@@ -10,9 +10,9 @@ namespace LiveChat.Cluster.Rooms;
 
 /// <summary>An entry as a document, without a detour through a tree of values.</summary>
 /// <remarks>
-/// <c>{ _id: room ‖ seq, room, ordinal, author, at, body, clientId?, change?, act?, thread?, reply?, files? }</c>. <c>change</c> repeats the key and only changes have it, so that a
+/// <c>{ _id: room ‖ seq, room, ordinal, author, at, body, clientId?, change?, act?, thread?, reply?, files?, links? }</c>. <c>change</c> repeats the key and only changes have it, so that a
 /// sparse index over it holds the changes of every room and nothing else; <c>act</c> is the same for acts on messages and
-/// <c>reply</c> for replies in threads, where <c>thread</c> is the key of what the thread is about, and <c>files</c> for messages with files.
+/// <c>reply</c> for replies in threads, where <c>thread</c> is the key of what the thread is about, <c>files</c> for messages with files, and <c>links</c> for texts with links.
 /// </remarks>
 internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
 {
@@ -47,6 +47,11 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
             writer.WriteBinaryData("files", key);
         }
 
+        if (value.HasLinks)
+        {
+            writer.WriteBinaryData("links", key);
+        }
+
         writer.WriteEndDocument();
     }
 
@@ -55,7 +60,7 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
         var reader = context.Reader;
         var (room, seq, ordinal, at) = (default(RoomId), 0L, 0L, 0L);
         long? thread = null;
-        var hasFiles = false;
+        var (hasFiles, hasLinks) = (false, false);
         var (author, clientId, body, kind) = ("", (string?)null, Array.Empty<byte>(), LogEntryKind.Message);
         reader.ReadStartDocument();
         while (reader.ReadBsonType() != BsonType.EndOfDocument)
@@ -95,6 +100,10 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
                     hasFiles = true;
                     reader.SkipValue();
                     break;
+                case "links":
+                    hasLinks = true;
+                    reader.SkipValue();
+                    break;
                 default:
                     reader.SkipValue();
                     break;
@@ -112,6 +121,7 @@ internal sealed class LogEntrySerializer : SealedClassSerializerBase<LogEntry>
             ClientId = clientId,
             Thread = thread,
             HasFiles = hasFiles,
+            HasLinks = hasLinks,
             At = DateTimeOffset.FromUnixTimeMilliseconds(at),
             Body = body,
         };

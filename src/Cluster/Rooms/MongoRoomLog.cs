@@ -85,17 +85,11 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
         return [.. Enumerable.Reverse(newestFirst)];
     }
 
-    public async Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(max);
-        if (beforeSeq <= 1)
-        {
-            return [];
-        }
+    public Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken) =>
+        ReadMarkedAsync("files", room, beforeSeq, max, cancellationToken);
 
-        var newestFirst = await ReadAsync("files", LogKey.Range(room, 1, beforeSeq - 1), max, cancellationToken, order: -1);
-        return [.. newestFirst.Reverse()];
-    }
+    public Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken) =>
+        ReadMarkedAsync("links", room, beforeSeq, max, cancellationToken);
 
     public Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
     {
@@ -202,9 +196,22 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
 
     private static bool IsSame(LogEntry stored, LogEntry sent)
     {
-        return (stored.Seq, stored.Ordinal, stored.Kind, stored.Author, stored.ClientId, stored.Thread, stored.HasFiles)
-                == (sent.Seq, sent.Ordinal, sent.Kind, sent.Author, sent.ClientId, sent.Thread, sent.HasFiles)
+        return (stored.Seq, stored.Ordinal, stored.Kind, stored.Author, stored.ClientId, stored.Thread, stored.HasFiles, stored.HasLinks)
+                == (sent.Seq, sent.Ordinal, sent.Kind, sent.Author, sent.ClientId, sent.Thread, sent.HasFiles, sent.HasLinks)
             && stored.Body.Span.SequenceEqual(sent.Body.Span);
+    }
+
+    private async Task<ImmutableArray<LogEntry>> ReadMarkedAsync(
+        string mark, RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        if (beforeSeq <= 1)
+        {
+            return [];
+        }
+
+        var newestFirst = await ReadAsync(mark, LogKey.Range(room, 1, beforeSeq - 1), max, cancellationToken, order: -1);
+        return [.. newestFirst.Reverse()];
     }
 
     private async Task<ImmutableArray<LogEntry>> ReadAsync(

@@ -9,7 +9,7 @@ namespace LiveChat.Embedded.Rooms;
 /// <summary>Entries as they are read; every query is one walk along one index.</summary>
 internal static class LogRows
 {
-    private const string Columns = "SELECT key, ordinal, kind, author, client_id, at, body, thread, files FROM";
+    private const string Columns = "SELECT key, ordinal, kind, author, client_id, at, body, thread, files, links FROM";
 
     private const string Between = $"{Columns} log WHERE key BETWEEN ?1 AND ?2 UNION ALL {Columns} log_new WHERE key BETWEEN ?1 AND ?2";
 
@@ -40,6 +40,12 @@ internal static class LogRows
         $"""
         {Columns} log INDEXED BY log_files WHERE key >> 40 = ?4 AND files IS NOT NULL AND key BETWEEN ?1 AND ?2
         UNION ALL {Columns} log_new WHERE files IS NOT NULL AND key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3
+        """;
+
+    private const string LinksSql =
+        $"""
+        {Columns} log INDEXED BY log_links WHERE key >> 40 = ?4 AND links IS NOT NULL AND key BETWEEN ?1 AND ?2
+        UNION ALL {Columns} log_new WHERE links IS NOT NULL AND key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3
         """;
 
     private const string FindSql =
@@ -89,13 +95,11 @@ internal static class LogRows
         return [.. newestFirst.Reverse()];
     }
 
-    public static ImmutableArray<LogEntry> Files(Connection connection, RoomId room, long number, long before, int max)
-    {
-        using var statement = connection.Prepare(FilesSql)
-            .Bind(1, LogKey.Of(number, 1)).Bind(2, LogKey.Of(number, before - 1)).Bind(3, max).Bind(4, number);
-        var newestFirst = Entries(statement, room);
-        return [.. newestFirst.Reverse()];
-    }
+    public static ImmutableArray<LogEntry> Files(Connection connection, RoomId room, long number, long before, int max) =>
+        ReadMarked(connection, FilesSql, room, number, before, max);
+
+    public static ImmutableArray<LogEntry> Links(Connection connection, RoomId room, long number, long before, int max) =>
+        ReadMarked(connection, LinksSql, room, number, before, max);
 
     public static LogEntry? Find(Connection connection, RoomId room, long number, UserId author, string clientId)
     {
@@ -168,6 +172,14 @@ internal static class LogRows
         return after >= LogKey.MaxSeq ? [] : Read(connection, sql, room, LogKey.Of(number, after + 1), LogKey.Of(number, LogKey.MaxSeq), max);
     }
 
+    private static ImmutableArray<LogEntry> ReadMarked(Connection connection, string sql, RoomId room, long number, long before, int max)
+    {
+        using var statement = connection.Prepare(sql)
+            .Bind(1, LogKey.Of(number, 1)).Bind(2, LogKey.Of(number, before - 1)).Bind(3, max).Bind(4, number);
+        var newestFirst = Entries(statement, room);
+        return [.. newestFirst.Reverse()];
+    }
+
     private static ImmutableArray<LogEntry> Read(Connection connection, string sql, RoomId room, long from, long to, int max)
     {
         using var statement = connection.Prepare(sql).Bind(1, from).Bind(2, to).Bind(3, max);
@@ -197,5 +209,6 @@ internal static class LogRows
         Body = row.Bytes(6).ToArray(),
         Thread = row.IsNull(7) ? null : row.Long(7),
         HasFiles = !row.IsNull(8),
+        HasLinks = !row.IsNull(9),
     };
 }

@@ -21,7 +21,7 @@ internal sealed class NewEntries
         var added = connection
             .Prepare(
                 """
-                INSERT INTO log_new (key, ordinal, kind, author, client_id, at, body, thread, files) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9
+                INSERT INTO log_new (key, ordinal, kind, author, client_id, at, body, thread, files, links) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
                 WHERE ?5 IS NULL OR NOT EXISTS (SELECT 1 FROM log INDEXED BY log_once WHERE client_id = ?5 AND author = ?4 AND key >> 40 = ?1 >> 40)
                 """)
             .Bind(1, key)
@@ -33,6 +33,7 @@ internal sealed class NewEntries
             .Bind(7, entry.Body.Span)
             .Bind(8, entry.Thread)
             .Bind(9, entry.HasFiles ? 1 : null)
+            .Bind(10, entry.HasLinks ? 1 : null)
             .TryRun() && connection.Changes == 1;
         if (added && _waiting != Unknown)
         {
@@ -58,8 +59,8 @@ internal sealed class NewEntries
         connection
             .Prepare(
                 """
-                INSERT INTO log (key, ordinal, kind, author, client_id, at, body, thread, files)
-                SELECT key, ordinal, kind, author, client_id, at, body, thread, files FROM log_new ORDER BY key
+                INSERT INTO log (key, ordinal, kind, author, client_id, at, body, thread, files, links)
+                SELECT key, ordinal, kind, author, client_id, at, body, thread, files, links FROM log_new ORDER BY key
                 """)
             .Run();
         connection.Prepare("DELETE FROM log_new").Run();

@@ -56,7 +56,12 @@ internal sealed class SqliteRoomLog(ChatStore store) : IRoomLog
 
     public Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
     {
-        return beforeSeq > 1 ? ReadAsync(LogRows.Files, room, beforeSeq, max, cancellationToken) : NoFiles(max);
+        return beforeSeq > 1 ? ReadAsync(LogRows.Files, room, beforeSeq, max, cancellationToken) : None(max);
+    }
+
+    public Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        return beforeSeq > 1 ? ReadAsync(LogRows.Links, room, beforeSeq, max, cancellationToken) : None(max);
     }
 
     public Task<LogEntry?> FindAsync(
@@ -93,7 +98,7 @@ internal sealed class SqliteRoomLog(ChatStore store) : IRoomLog
         return store.WriteAsync((store.Rooms, room, fromSeq, beforeSeq), LogRows.Erase, cancellationToken);
     }
 
-    private static Task<ImmutableArray<LogEntry>> NoFiles(int max)
+    private static Task<ImmutableArray<LogEntry>> None(int max)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
         return Task.FromResult(ImmutableArray<LogEntry>.Empty);

@@ -13,7 +13,7 @@ internal static class Schema
     public static IReadOnlyList<string> Steps { get; } =
     [
         SchemaVersion1.Sql, SchemaVersion2.Sql, SchemaRoomKinds.Sql, SchemaRoomLife.Sql, SchemaMessageNotes.Sql, SchemaPictures.Sql,
-        SchemaRoomOrders.Sql, SchemaThreads.Sql, SchemaFiles.Sql,
+        SchemaRoomOrders.Sql, SchemaThreads.Sql, SchemaFiles.Sql, SchemaLinks.Sql,
     ];
 
     /// <summary>Brings a file to the newest version, all steps or none.</summary>

@@ -70,5 +70,7 @@ internal sealed partial class ConversationGrain
 
     public Task<Result<RoomFiles>> GetFiles(Actor by, RoomFileQuery query) => _talk.GetFiles(by, query);
 
+    public Task<Result<RoomLinks>> GetLinks(Actor by, RoomLinkQuery query) => _talk.GetLinks(by, query);
+
     public Task<Result<ForwardedMessage>> GetForward(Actor by, long message) => _talk.GetForward(by, message);
 }

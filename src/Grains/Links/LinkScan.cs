@@ -11,8 +11,13 @@ public static class LinkScan
 
     private static readonly SearchValues<char> Telling = SearchValues.Create("\n\\`|hH");
 
+    /// <summary>Whether there is any.</summary>
+    public static bool Has(string text) => !In(text, 1).IsEmpty;
+
     /// <summary>The addresses in normal form, in their order.</summary>
-    public static ImmutableArray<string> In(string text)
+    public static ImmutableArray<string> In(string text) => In(text, MostFound);
+
+    private static ImmutableArray<string> In(string text, int most)
     {
         if (!text.Contains("://", StringComparison.Ordinal))
         {
@@ -21,7 +26,7 @@ public static class LinkScan
 
         var found = ImmutableArray.CreateBuilder<string>();
         var (at, isStart) = (0, true);
-        while (at < text.Length && found.Count < MostFound)
+        while (at < text.Length && found.Count < most)
         {
             if (isStart)
             {

@@ -53,6 +53,9 @@ public interface IRoomLog
     /// </summary>
     Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken);
 
+    /// <summary>The same for entries with links (<see cref="LogEntry.HasLinks"/>), messages and acts.</summary>
+    Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken);
+
     /// <summary>The entry that an author once stored under a client id, or null.</summary>
     Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken);
 

@@ -40,6 +40,9 @@ public sealed record LogEntry
     /// <summary>Of a message: whether it came with files. Stays when they are deleted.</summary>
     public bool HasFiles { get; init; }
 
+    /// <summary>Of a message, and of an act that gives one another text: whether links to pages were in that. Stays when they are deleted.</summary>
+    public bool HasLinks { get; init; }
+
     /// <summary>When the room accepted it; never before the entry ahead of it. Stored to the millisecond.</summary>
     public required DateTimeOffset At { get; init; }
 

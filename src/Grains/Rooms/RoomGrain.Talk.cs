@@ -71,6 +71,8 @@ internal sealed partial class RoomGrain
 
     public Task<Result<RoomFiles>> GetFiles(Actor by, RoomFileQuery query) => _talk.GetFiles(by, query);
 
+    public Task<Result<RoomLinks>> GetLinks(Actor by, RoomLinkQuery query) => _talk.GetLinks(by, query);
+
     public Task<Result<ForwardedMessage>> GetForward(Actor by, long message) => _talk.GetForward(by, message);
 
     public Task Typing(Actor by)

@@ -169,6 +169,10 @@ public interface ITimelineGrain : IGrainWithStringKey
     [Alias("get-files"), AlwaysInterleave]
     Task<Result<RoomFiles>> GetFiles(Actor by, RoomFileQuery query);
 
+    /// <summary>Links to pages in what messages say now, the last first.</summary>
+    [Alias("get-links"), AlwaysInterleave]
+    Task<Result<RoomLinks>> GetLinks(Actor by, RoomLinkQuery query);
+
     /// <summary>Tells the others that <paramref name="by"/> is typing. Lossy.</summary>
     [Alias("typing"), AlwaysInterleave, OneWay]
     Task Typing(Actor by);

@@ -1,3 +1,4 @@
+using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
@@ -44,6 +45,7 @@ internal sealed class PendingEntry(RoomEvent happened, string? clientId)
             ClientId = ClientId,
             Thread = Thread,
             HasFiles = Event is MessagePosted { Files: not null },
+            HasLinks = LinkScan.Has(Event switch { MessagePosted said => said.Text, MessageEdited edited => edited.Text, _ => "" }),
             At = at,
             Body = RoomEventJson.Encode(placed),
         };

@@ -43,6 +43,13 @@ internal sealed partial class Timeline
         return Withheld(await _log.ReadFilesAsync(_room, before, max, timeout.Token));
     }
 
+    /// <summary>The last messages, and acts on them, with links before a seq, oldest first.</summary>
+    public async Task<ImmutableArray<LogEntry>> ReadLinks(long before, int max)
+    {
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        return Withheld(await _log.ReadLinksAsync(_room, before, max, timeout.Token));
+    }
+
     public async Task<LogEntry?> Get(long seq)
     {
         return seq < 1 || seq > Head.Seq ? null

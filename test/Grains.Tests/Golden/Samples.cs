@@ -63,6 +63,7 @@ internal static partial class Samples
     {
         Link = "https://example.org/beans", Host = "www.example.org", Title = "Beans & <b>peas</b>", Description = "How they grow", Site = "The Garden",
     };
+    private static readonly RoomLink Linked = new() { Seq = 16, At = At, By = Ada, Thread = 11, Link = Preview.Link, Preview = Preview };
 
     private static readonly ActivityAct ActivityAct = new(Bob, "🌱");
 

@@ -104,6 +104,11 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         return Read(() => inner.ReadFilesAsync(room, beforeSeq, max, cancellationToken));
     }
 
+    public Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        return Read(() => inner.ReadLinksAsync(room, beforeSeq, max, cancellationToken));
+    }
+
     public Task<LogEntry?> FindAsync(
         RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
     {

@@ -61,6 +61,12 @@ public sealed class MemoryRoomLog : IRoomLog
         return Answer(() => Of(room).Where(entry => entry.HasFiles && entry.Seq < beforeSeq).TakeLast(max).ToImmutableArray(), cancellationToken);
     }
 
+    public Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        return Answer(() => Of(room).Where(entry => entry.HasLinks && entry.Seq < beforeSeq).TakeLast(max).ToImmutableArray(), cancellationToken);
+    }
+
     public Task<LogEntry?> FindAsync(
         RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
     {

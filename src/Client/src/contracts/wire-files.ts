@@ -1,6 +1,7 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
 import type { UserId, FileId, FileKind } from "./wire-words";
+import type { LinkPreview } from "./wire-messages";
 
 /** A file that is coming in. */
 export interface FileUpload {
@@ -84,6 +85,29 @@ export interface RoomFiles {
   /** All files of a message are on one page, so it may have some more than asked for. */
   files: RoomFile[];
   /** Before which seq it goes on; null: nowhere. There may be more although this page is empty. */
+  next?: number;
+}
+
+/** A link to a page in what a message says, and who said it. */
+export interface RoomLink {
+  /** The seq of the message. */
+  seq: number;
+  /** When it was said: with the message, or in a later text of one that had no links. */
+  at: number;
+  by: UserId;
+  /** The message in whose thread that is; null: in none. */
+  thread?: number;
+  /** The address, in normal form. */
+  link: string;
+  /** What the page says of itself; null when that is not known, or was taken off. */
+  preview?: LinkPreview;
+}
+
+/** Links of a room, those said last first. */
+export interface RoomLinks {
+  /** All links of a message are on one page, so it may have some more than asked for. */
+  links: RoomLink[];
+  /** Before which seq of the room it goes on; null: nowhere. There may be more although this page is empty. */
   next?: number;
 }
 
