@@ -59,6 +59,7 @@ internal static class GrainPermissionTable
         new("timeline.remove-preview", Send, "One's own; those of others: DeleteMessages."),
         new("timeline.can-read", Read),
         new("timeline.get-files", Read),
+        new("timeline.get-links", Read),
         new("file.read", null, "One's own until a message has it; then who may read that message."),
         new("links.look", null, "Asked by rooms: the room decides when it hears what there is to show."),
         new("timeline.vote", React),

@@ -57,6 +57,7 @@ public sealed class GrainPermissionTests(ChatSilo silo) : IClassFixture<ChatSilo
         : type == typeof(int) ? 1
         : type == typeof(DateTimeOffset) ? DateTimeOffset.UnixEpoch
         : type == typeof(RoomFileQuery) ? new RoomFileQuery { Limit = 1 }
+        : type == typeof(RoomLinkQuery) ? new RoomLinkQuery { Limit = 1 }
         : type == typeof(RoomRole) ? RoomRole.Owner
         : type == typeof(MessageDraft) ? new MessageDraft("c1", "hello")
         : type == typeof(ImmutableArray<MessageDraft>) ? ImmutableArray.Create(new MessageDraft("c1", "hello"))
