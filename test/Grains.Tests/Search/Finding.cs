@@ -17,16 +17,24 @@ internal static class Finding
         return Finds(SearchQuery.Parse(query, Now).Root!, terms, terms.Language is { } told ? [told] : []);
     }
 
-    private static bool Finds(SearchNode node, TextTerms terms, ImmutableArray<string> languages) => node switch
+    /// <summary>The same with the languages of an index, and with words that have a slip if asked for.</summary>
+    public static bool Finds(SearchNode node, TextTerms terms, ImmutableArray<string> languages, bool nearWords = false) => node switch
     {
-        All all => all.Nodes.All(part => Finds(part, terms, languages)),
-        Any any => any.Nodes.Any(part => Finds(part, terms, languages)),
+        All all => all.Nodes.All(part => Finds(part, terms, languages, nearWords)),
+        Any any => any.Nodes.Any(part => Finds(part, terms, languages, nearWords)),
         Not not => !Finds(not.Node, terms, languages),
-        Word word => Terms(terms).Intersect([word.Term, .. Stems.FormsOf(word.Term, languages)]).Any(),
+        Word word => HasForm(word.Term, terms, languages)
+            || (nearWords && Near.IsFor(word.Term) && Terms(terms).Any(term => Near.IsWithinOne(word.Term, term))),
         Prefix prefix => Terms(terms).Any(term => term.StartsWith(prefix.Term, StringComparison.Ordinal)),
         Phrase phrase => Enumerable.Range(0, terms.Words.Length).Any(at => IsAt(phrase, terms.Words, at)),
         _ => throw new InvalidOperationException(node.ToString()),
     };
+
+    private static bool HasForm(string word, TextTerms terms, ImmutableArray<string> languages)
+    {
+        HashSet<string> forms = [word, .. Stems.FormsOf(word, languages)];
+        return Terms(terms).Any(forms.Contains);
+    }
 
     private static IEnumerable<string> Terms(TextTerms terms) => terms.Words.Concat(terms.Extras).Select(term => term.Term);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LiveChat.Grains.Search.Terms;
 
 namespace LiveChat.Grains.Search.Queries;
 
@@ -19,6 +20,16 @@ public static class SearchNodes
         return flat.Length < 2 ? flat.FirstOrDefault() : new Any(flat);
     }
 
+    /// <summary>
+    /// For those who ask in sentences: <c>where is the backup</c> looks for <c>backup</c> only. Small words count where there is nothing else beside them.
+    /// </summary>
+    /// <param name="node">What was asked.</param>
+    /// <param name="languages">In which words can be small: those that the index has.</param>
+    public static SearchNode WithoutSmallWords(SearchNode node, IEnumerable<string> languages)
+    {
+        return node is All all ? Without(all, SmallWords.MaskOf(languages)) : node;
+    }
+
     /// <summary>What a message can match by itself, and so what is shown of it: all texts but those that must not be there.</summary>
     public static IEnumerable<TextNode> Wanted(SearchNode? root) => root switch
     {
@@ -27,4 +38,10 @@ public static class SearchNodes
         TextNode text => [text],
         _ => [],
     };
+
+    private static SearchNode Without(All all, int languages)
+    {
+        var kept = all.Nodes.RemoveAll(node => node is Word word && SmallWords.Has(word.Term, languages));
+        return kept.Any(node => node is TextNode or Queries.Any) ? All(kept)! : all;
+    }
 }

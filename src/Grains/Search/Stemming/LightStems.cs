@@ -27,13 +27,13 @@ internal static class LightStems
 
     public static readonly SuffixRules Portuguese = new("""
         mente:9 oes>ao:5 aes>ao:5 ais>al:5 eis>el:5 ois>ol:5 ns>m:5 res>r:5 zes>z:5 s:4
-        ando:7 endo:7 indo:7 aram:7 ado:6 ada:6 ido:6 ida:6 ar:5 er:5 ir:5 ou:5
+        ando:7 endo:7 indo:7 aram:7 ado:6 ada:6 ido:6 ida:6 ar:5 er:5 ir:5 ou:5 ei:5
         o:4 a:4 e:4
         """);
 
     public static readonly SuffixRules Swedish = new("""
         s:5
-        elser:8 heten:8 arne:7 erna:7 ande:7 else:7 aste:7 arna:7 orna:7 aren:7 are:6 ast:6 het:6 ade:6 ar:5 er:5 or:5 en:5 at:5 te:5 et:5 a:4 e:4 n:4 t:4
+        elser:8 heten:8 arne:7 erna:7 ande:7 else:7 aste:7 arna:7 orna:7 aren:7 are:6 ast:6 het:6 ade:6 ar:5 er:5 or:5 an:5 en:5 at:5 te:5 et:5 a:4 e:4 n:4 t:4
         """);
 
     public static readonly SuffixRules Norwegian = new("""

@@ -9,6 +9,9 @@ public static class Languages
     /// <summary>What is read of a text at all, in words.</summary>
     private const int MostRead = 400;
 
+    /// <summary>What is looked at letter by letter.</summary>
+    private const int MostLetters = 2000;
+
     /// <summary>The codes (ISO 639-1) of those that are told apart.</summary>
     public static readonly FrozenSet<string> Known = Scripts.Languages.Concat(SmallWords.Languages).ToFrozenSet();
 
@@ -33,6 +36,8 @@ public static class Languages
         {
             return usual;
         }
+
+        SmallWords.CountLetters(text.AsSpan(0, Math.Min(text.Length, MostLetters)), counts);
 
         return Scripts.LanguageOf(scripts, usual) ?? SmallWords.LanguageOf(counts, usual);
     }

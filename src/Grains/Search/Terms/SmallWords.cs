@@ -64,19 +64,48 @@ internal static class SmallWords
             """),
     ];
 
+    /// <summary>Letters that some languages have and most have not, and in which.</summary>
+    private static readonly (string Letters, string Languages)[] Letters =
+    [
+        ("ß", "de"), ("äöüÄÖÜ", "de"), ("äöÄÖ", "sv fi"), ("åÅ", "sv da no"), ("æøÆØ", "da no"), ("ñÑ¿¡", "es"), ("áíóúÁÍÓÚ", "es pt"), ("ãõÃÕ", "pt"), ("çÇ", "fr pt tr"),
+        ("êâôÊÂÔ", "fr pt"), ("éÉ", "fr es pt"), ("èàùÈÀÙ", "fr it"), ("ìòÌÒ", "it"), ("œŒîûÎÛ", "fr"), ("ąćęłńśźżĄĆĘŁŃŚŹŻ", "pl"), ("ğışİĞŞ", "tr"), ("öüÖÜ", "tr"),
+    ];
+
     public static readonly ImmutableArray<string> Languages = [.. Lists.Select(list => list.Language)];
 
     /// <summary>The languages that have a word, a bit each.</summary>
     private static readonly FrozenDictionary<string, int> Words = Read();
 
-    /// <summary>A single letter counts half.</summary>
+    /// <summary>The languages that have a letter, a bit each.</summary>
+    private static readonly FrozenDictionary<char, int> Hints =
+        Letters.SelectMany(each => each.Letters.Select(letter => (letter, Mask: MaskOf(each.Languages.Split(' ')))))
+            .GroupBy(each => each.letter)
+            .ToFrozenDictionary(each => each.Key, each => each.Aggregate(0, (mask, next) => mask | next.Mask));
+
+    public static int MaskOf(IEnumerable<string> languages) =>
+        languages.Select(language => Languages.IndexOf(language)).Where(at => at >= 0).Aggregate(0, (mask, at) => mask | (1 << at));
+
+    /// <summary>Whether it is small in one of some languages, a bit each.</summary>
+    public static bool Has(string word, int languages) => Words.TryGetValue(word, out var those) && (those & languages) != 0;
+
+    /// <summary>A word of a single letter counts half.</summary>
     public static void Count(string word, Span<int> counts)
     {
         if (Words.TryGetValue(word, out var languages))
         {
-            for (var at = 0; at < counts.Length; at++)
+            Add(languages, word.Length == 1 ? 1 : Enough, counts);
+        }
+    }
+
+    /// <summary>What the letters tell; each counts half, however often it is there.</summary>
+    public static void CountLetters(ReadOnlySpan<char> text, Span<int> counts)
+    {
+        var seen = new HashSet<char>();
+        foreach (var c in text)
+        {
+            if (c >= 0x80 && Hints.TryGetValue(c, out var languages) && seen.Add(char.ToLowerInvariant(c)))
             {
-                counts[at] += ((languages >> at) & 1) * (word.Length == 1 ? 1 : Enough);
+                Add(languages, 1, counts);
             }
         }
     }
@@ -98,6 +127,14 @@ internal static class SmallWords
 
         var at = usual is null ? -1 : Languages.IndexOf(usual);
         return at >= 0 && counts[at] == most ? usual : null;
+    }
+
+    private static void Add(int languages, int weight, Span<int> counts)
+    {
+        for (var at = 0; at < counts.Length; at++)
+        {
+            counts[at] += ((languages >> at) & 1) * weight;
+        }
     }
 
     private static FrozenDictionary<string, int> Read()
