@@ -11,7 +11,7 @@ internal sealed class RandomText(int seed)
         "שָׁ", "مُ", "ज़", "é", "e\u0301", "\u0301", "👍🏽", "👩‍💻", "❤️", "🇩🇪", "🇩", "1️⃣", "#️⃣", "*", ":tada:", ":+1:", ":", "C#", "c++", "3.14", "1,000", "...", ",",
         "\u200D", "\u00AD", "\uD800", "\uDC00", "\uFFFE", "ŉ", "½", "⒈", "㍿", "ﷺ", "ͺ", "𐐀", "_", "'", "\"", "“", "(", ")", "-", "--", " ", "  ", "\n", "\t", "OR", "AND", "or",
         "from:", "from:ada", "from:\"Ada L\"", "in:#x", "mentions:me", "has:link", "has:x", "is:unread", "is:", "before:2026-05-01", "after:x", "on:today",
-        "during:2026-01..2026-03", "file:a.pdf", "file:re*", "lang:de", "lang:x", "FROM:@", "http://x.org/?a=b", "ab*", "上*", "x*",
+        "during:2026-01..2026-03", "file:a.pdf", "file:re*", "from：x", "（", "）", "＂", "－", "\u200F", "lang:de", "lang:x", "FROM:@", "http://x.org/?a=b", "ab*", "上*", "x*",
     ];
 
     private readonly Random _random = new(seed);

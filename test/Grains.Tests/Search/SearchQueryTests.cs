@@ -11,6 +11,8 @@ public sealed class SearchQueryTests
     [InlineData("Hello World", "hello world")]
     [InlineData("\"the  Quick fox\" brown", "\"the quick fox\" brown")]
     [InlineData("“smart quotes”", "\"smart quotes\"")]
+    [InlineData("from：＠ada －bob －（a b） ＂new york＂ 上＊ −x", "from:ada -bob -(a b) \"new york\" 上* -x")]
+    [InlineData("\u200Ffrom:ada \u2067-bob", "from:ada -bob")]
     [InlineData("run*", "run*")]
     [InlineData("\"new yor*\"", "\"new yor*\"")]
     [InlineData("\"new yor\"*", "\"new yor*\"")]

@@ -48,21 +48,19 @@ internal sealed partial class QueryReader
     private string Value(int depth)
     {
         var start = _at;
-        if (_at < _text.Length && IsQuote(_text[_at]))
+        if (start < _text.Length && _text[start] == '"')
         {
-            _at++;
-            if (QuoteEnd() is { } end)
+            var end = _text.IndexOf('"', start + 1);
+            if (end > 0)
             {
-                var quoted = _text[_at..end];
                 _at = end + 1;
-                return Trim(quoted);
+                return Trim(_text[(start + 1)..end]);
             }
 
-            _at = start;
             Note(QueryNoteCode.UnclosedQuote, start, _text.Length - start);
         }
 
-        return Trim(string.Concat(Piece(depth).Where(c => !IsQuote(c))));
+        return Trim(Piece(depth).Replace("\"", "", StringComparison.Ordinal));
     }
 
     private static string Trim(string value)

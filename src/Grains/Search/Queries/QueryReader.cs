@@ -25,6 +25,8 @@ internal sealed partial class QueryReader
             _text = text[..end];
             Note(QueryNoteCode.TooLong, end, text.Length - end);
         }
+
+        _text = QuerySigns.Plain(_text);
     }
 
     public ParsedQuery Read()
@@ -91,7 +93,7 @@ internal sealed partial class QueryReader
                     return false;
                 }
             }
-            else if (!char.IsWhiteSpace(_text[_at]))
+            else if (!char.IsWhiteSpace(_text[_at]) && !QuerySigns.IsSilent(_text[_at]))
             {
                 return true;
             }
@@ -102,7 +104,7 @@ internal sealed partial class QueryReader
 
     private bool IsOr() =>
         _text.AsSpan(_at).StartsWith(Or, StringComparison.Ordinal)
-        && (_at + Or.Length == _text.Length || _text[_at + Or.Length] is var next && (char.IsWhiteSpace(next) || next is '(' or ')' || IsQuote(next)));
+        && (_at + Or.Length == _text.Length || _text[_at + Or.Length] is var next && (char.IsWhiteSpace(next) || next is '(' or ')' or '"'));
 
     private SearchNode? Operand(int depth)
     {
@@ -115,7 +117,7 @@ internal sealed partial class QueryReader
 
         var node = _at == _text.Length || char.IsWhiteSpace(_text[_at]) || _text[_at] == ')' ? null
             : _text[_at] == '(' ? Bracket(depth)
-            : IsQuote(_text[_at]) ? Quoted(depth)
+            : _text[_at] == '"' ? Quoted(depth)
             : Filter(depth) ?? Chunk(depth);
         if (node is null && negated)
         {
@@ -147,7 +149,8 @@ internal sealed partial class QueryReader
     private TextNode? Quoted(int depth)
     {
         var start = _at++;
-        if (QuoteEnd() is not { } end)
+        var end = _text.IndexOf('"', _at);
+        if (end < 0)
         {
             Note(QueryNoteCode.UnclosedQuote, start, _text.Length - start);
             return _at == _text.Length || char.IsWhiteSpace(_text[_at]) ? null : Chunk(depth);
@@ -188,22 +191,6 @@ internal sealed partial class QueryReader
 
         return _text[start.._at];
     }
-
-    private int? QuoteEnd()
-    {
-        for (var at = _at; at < _text.Length; at++)
-        {
-            if (IsQuote(_text[at]))
-            {
-                return at;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Those that phones put in place of the straight one, too.</summary>
-    private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E';
 
     private void Note(QueryNoteCode code, int start, int length)
     {
