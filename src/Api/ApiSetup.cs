@@ -21,6 +21,7 @@ using LiveChat.Api.Links;
 using LiveChat.Api.Mail;
 using LiveChat.Api.Permissions;
 using LiveChat.Api.Pictures;
+using LiveChat.Api.Reports;
 using LiveChat.Api.Refusals;
 using LiveChat.Api.Reminders;
 using LiveChat.Api.Rooms;
@@ -180,6 +181,7 @@ public static class ApiSetup
         limited.MapRoomList();
         limited.MapSettings();
         limited.MapServerFiles();
+        limited.MapReports();
         limited.MapInvitations();
         limited.MapConversations();
         limited.MapRequests();

@@ -16,6 +16,7 @@ using LiveChat.Grains.Names;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Reminders;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Saved;
@@ -121,6 +122,10 @@ public static class GrainKeys
 
     /// <summary>The emoji of the server's own that goes by a name, which is well-formed: <see cref="EmojiName.IsWellFormed"/>.</summary>
     public static IEmojiGrain Emoji(this IGrainFactory grains, string name) => grains.GetGrain<IEmojiGrain>(name);
+
+    public static IReportsGrain Reports(this IGrainFactory grains) => grains.GetGrain<IReportsGrain>(Only);
+
+    internal static IReportGrain Report(this IGrainFactory grains, string id) => grains.GetGrain<IReportGrain>(id);
 
     public static IEmojiListGrain EmojiList(this IGrainFactory grains) => grains.GetGrain<IEmojiListGrain>(Only);
 

@@ -23,6 +23,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Polls;
 using LiveChat.Grains.Reminders;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
@@ -212,6 +213,19 @@ internal static class Samples
     {
         ["answer-posted"] = (Answer<Posted>)new Posted { Seq = 11, Ordinal = 9, At = At },
         ["answer-posted-files"] = (Answer<Posted>)new Posted { Seq = 16, Ordinal = 13, At = At, Files = [Photo, Paper] },
+        ["reports"] = new Page<Report>
+        {
+            Items =
+            [
+                new Report { Id = "01jzreport", At = At, By = Bob, Reason = ReportReason.Spam, Text = "Beans again", Room = Garden, Seq = 16, Author = Ada, PostedAt = At, Said = "<b>Beans</b>", Files = [Photo] },
+                new Report
+                {
+                    Id = "01jzolder", At = At, By = Bob, Reason = ReportReason.Other, Room = Garden, Seq = 12, Author = Ada, PostedAt = At, Said = "Peas",
+                    Decision = ReportDecision.Dismissed, DecidedBy = Ada, DecidedAt = At,
+                },
+            ],
+            Next = "01jzolder",
+        },
         ["room-files"] = new RoomFiles { Files = [new RoomFile { Seq = 16, At = At, By = Ada, File = Photo }, new RoomFile { Seq = 12, At = At, By = Bob, Thread = 11, File = Paper }], Next = 12 },
         ["room-links"] = new RoomLinks { Links = [new RoomLink { Seq = 16, At = At, By = Ada, Link = Preview.Link, Preview = Preview }, new RoomLink { Seq = 12, At = At, By = Bob, Thread = 11, Link = "https://page.test/two" }], Next = 12 },
         ["answer-acted"] = (Answer<Acted>)new Acted { Seq = 12, At = At },

@@ -33,6 +33,7 @@ using LiveChat.Api.Files;
 using LiveChat.Api.Files.Links;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Reminders;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
@@ -61,6 +62,7 @@ internal sealed class TypeScript
         [typeof(SavedMarkView)] = "SavedMark",
         [typeof(Presence)] = "PresenceState",
         [typeof(RefusalView)] = "Refusal",
+        [typeof(Report)] = "ReportRow",
         [typeof(RoomCardView)] = "RoomCard",
         [typeof(RoomEvent)] = "EventBase",
         [typeof(RoomPreviewView)] = "RoomPreview",
@@ -68,7 +70,7 @@ internal sealed class TypeScript
     };
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId), typeof(PictureId), typeof(FileId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(FileKind), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(FileKind), typeof(ReportReason), typeof(ReportDecision), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
         typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(EmojiCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
 
     /// <summary>What is said, and done to what is said.</summary>
@@ -87,7 +89,7 @@ internal sealed class TypeScript
         typeof(EmojiView), typeof(EmojiListView),
     ];
 
-    private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FilePartLink), typeof(FileView), typeof(FileUse), typeof(MessageFile), typeof(RoomFile), typeof(RoomFiles), typeof(RoomLink), typeof(RoomLinks), typeof(ServerFiles), typeof(PersonFilesView), typeof(FileLinkWish), typeof(FileLinkView)];
+    private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FilePartLink), typeof(FileView), typeof(FileUse), typeof(MessageFile), typeof(RoomFile), typeof(RoomFiles), typeof(RoomLink), typeof(RoomLinks), typeof(ReportDraft), typeof(Report), typeof(ServerFiles), typeof(PersonFilesView), typeof(FileLinkWish), typeof(FileLinkView)];
 
     private static readonly Type[] RoomInterfaces =
     [

@@ -69,6 +69,7 @@ internal static class TokenDoors
         ["GET /api/v1/rooms/{room}/messages/{seq}/reactions"] = Read,
         ["GET /api/v1/rooms/{room}/messages/{seq}/votes"] = Read,
         ["GET /api/v1/rooms/{room}/pins"] = Read,
+        ["POST /api/v1/rooms/{room}/messages/{seq}/report"] = Write,
         ["GET /api/v1/rooms/{room}/files"] = Read,
         ["GET /api/v1/rooms/{room}/links"] = Read,
         ["GET /api/v1/rooms/{room}/receipts"] = Read,

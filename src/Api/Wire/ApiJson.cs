@@ -30,6 +30,7 @@ using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Reminders;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Server;
@@ -53,6 +54,8 @@ namespace LiveChat.Api.Wire;
         typeof(UnixMillisecondsConverter),
         typeof(CamelCaseEnumConverter<RoomRole>),
         typeof(CamelCaseEnumConverter<FileKind>),
+        typeof(CamelCaseEnumConverter<ReportReason>),
+        typeof(CamelCaseEnumConverter<ReportDecision>),
         typeof(CamelCaseEnumConverter<MentionScope>),
         typeof(CamelCaseEnumConverter<ActivityKind>),
         typeof(CamelCaseEnumConverter<AccountStatus>),
@@ -98,6 +101,8 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(ImmutableArray<MessageFile>))]
 [JsonSerializable(typeof(RoomFiles))]
 [JsonSerializable(typeof(RoomLinks))]
+[JsonSerializable(typeof(ReportDraft))]
+[JsonSerializable(typeof(Page<Report>))]
 [JsonSerializable(typeof(ServerFiles))]
 [JsonSerializable(typeof(FileLinkWish))]
 [JsonSerializable(typeof(FileLinkView))]

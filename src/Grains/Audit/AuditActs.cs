@@ -42,6 +42,12 @@ public static class AuditActs
     /// <summary>Somebody's. <see cref="AuditEntry.Detail"/>: its name.</summary>
     public const string EmojiRemoved = "emoji.removed";
 
+    /// <summary>What somebody reported is left as it is. <see cref="AuditEntry.Detail"/>: the id of the report.</summary>
+    public const string ReportDismissed = "report.dismissed";
+
+    /// <summary>Somebody's, because of a report. <see cref="AuditEntry.Detail"/>: the id of that.</summary>
+    public const string ReportedMessageDeleted = "report.message-deleted";
+
     public const string RoomPolicyChanged = "room.policy-changed";
     public const string RoomRoleChanged = "room.role-changed";
     public const string RoomOwnerChanged = "room.owner-changed";

@@ -4,6 +4,7 @@ using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Receipts;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -63,6 +64,10 @@ internal sealed partial class ConversationGrain
     public Task<Result<ReadReceipts>> GetReceipts(Actor by) => _talk.GetReceipts(by);
 
     public Task<bool> Received(ReadReceipt receipt) => Task.FromResult(_talk.Received(receipt));
+
+    public Task<Result<Done>> Report(Actor by, long message, ReportDraft draft) => _talk.Report(by, message, draft);
+
+    public Task<Result<Acted>> DeleteReported(Actor by, long message) => _talk.DeleteReported(by, message);
 
     public Task<Result<Done>> CanRead(Actor by, long message) => _talk.CanRead(by, message);
 

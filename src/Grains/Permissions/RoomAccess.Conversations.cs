@@ -3,11 +3,12 @@ using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Grains.Permissions;
 
-/// <summary>The same for conversations: all in it are alike, and nobody else knows of it, whatever they are on the server.</summary>
+/// <summary>The same for conversations: all in it are alike, and nobody else knows of it, whatever they are on the server, but of a message that one of them reported.</summary>
 internal static partial class RoomAccess
 {
     public static Refusal? Refuse(RoomAct act, Actor by, ConversationState conversation, DateTimeOffset now) =>
-        !conversation.Members.ContainsKey(by.Id) ? RoomRules.NoSuchRoom
+        act == RoomAct.DeleteReported && conversation.Members.Count > 0 ? RefuseReported(by)
+        : !conversation.Members.ContainsKey(by.Id) ? RoomRules.NoSuchRoom
         : act switch
         {
             RoomAct.See or RoomAct.Read => null,

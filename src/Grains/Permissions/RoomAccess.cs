@@ -20,6 +20,11 @@ internal static partial class RoomAccess
             return RoomRules.NoSuchRoom;
         }
 
+        if (act == RoomAct.DeleteReported)
+        {
+            return RefuseReported(by);
+        }
+
         if (!room.Members.TryGetValue(by.Id, out var member))
         {
             return RefuseOutsider(act, by, room, now);
@@ -78,6 +83,9 @@ internal static partial class RoomAccess
         return !open || act is not (RoomAct.See or RoomAct.Join or RoomAct.Preview) ? RoomRules.NoSuchRoom
             : RefuseBanned(by, room, now) ?? (act == RoomAct.Join && room.Life == RoomLife.Archived ? Archived : null);
     }
+
+    /// <summary>Of a reported message who keeps order on the server has seen what it says, whether they are in the room or not.</summary>
+    private static Refusal? RefuseReported(Actor by) => by.Role >= ServerRole.Moderator ? null : RoomRules.NoSuchRoom;
 
     private static Refusal? RefuseBanned(Actor by, RoomState room, DateTimeOffset now)
     {

@@ -62,4 +62,7 @@ internal enum RoomAct
 
     /// <summary>Delete messages of others.</summary>
     DeleteMessages = 19,
+
+    /// <summary>Delete a message that was reported, as who keeps order on the server.</summary>
+    DeleteReported = 20,
 }

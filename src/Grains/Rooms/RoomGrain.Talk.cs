@@ -5,6 +5,7 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
@@ -64,6 +65,10 @@ internal sealed partial class RoomGrain
     public Task<Result<ReadReceipts>> GetReceipts(Actor by) => _talk.GetReceipts(by);
 
     public Task<bool> Received(ReadReceipt receipt) => Task.FromResult(_talk.Received(receipt));
+
+    public Task<Result<Done>> Report(Actor by, long message, ReportDraft draft) => _talk.Report(by, message, draft);
+
+    public Task<Result<Acted>> DeleteReported(Actor by, long message) => _talk.DeleteReported(by, message);
 
     public Task<Result<Done>> CanRead(Actor by, long message) => _talk.CanRead(by, message);
 

@@ -5,6 +5,7 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 using Orleans.Concurrency;
@@ -156,6 +157,14 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <summary>A message of this room as it reads now, for who wants to say it elsewhere; of one that was forwarded itself, what that forwards.</summary>
     [Alias("get-forward"), AlwaysInterleave]
     Task<Result<ForwardedMessage>> GetForward(Actor by, long message);
+
+    /// <summary>Reports a message as it reads now to who keeps order on the server. Again, while that waits, is harmless.</summary>
+    [Alias("report"), AlwaysInterleave]
+    Task<Result<Done>> Report(Actor by, long message, ReportDraft draft);
+
+    /// <summary>Of the list of reports: as <see cref="DeleteMessage"/>, by who keeps order on the server and need not be here.</summary>
+    [Alias("delete-reported"), AlwaysInterleave]
+    Task<Result<Acted>> DeleteReported(Actor by, long message);
 
     /// <summary>Of a file: whether somebody may read the message that it belongs to, at this moment.</summary>
     [Alias("can-read"), AlwaysInterleave]

@@ -20,6 +20,7 @@ using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Reminders;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Drafts;
@@ -155,6 +156,8 @@ internal static partial class Samples
         Sample.Of(new FileSnapshot { Id = Beans, Name = "beans.txt", Length = 12_000_000, Status = FileStatus.Ready, Upload = "u1", Facts = Found }),
         Sample.Of(new FileWithdrawal(FileStatus.Withdrawn, 12_000_000)),
         Sample.Of(Attached),
+        Sample.Of(new ReportDraft { Reason = ReportReason.Harassment, Text = "Beans again" }),
+        Sample.Of(new ReportList([Told], "01jzreport")),
         Sample.Of(InGarden),
         Sample.Of(new RoomFiles { Files = [InGarden], Next = 16 }),
         Sample.Of(new RoomFileQuery { Media = true, Name = "beans", Before = 17, Limit = 50 }),

@@ -11,6 +11,7 @@ using LiveChat.Grains.Files.Tally;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Reminders;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Schedules;
@@ -124,6 +125,12 @@ internal static partial class Samples
         Sample.Of(Draft),
         Sample.Of(new FileState { Owner = Ada, Name = "beans.txt", Length = 12_000_000, Status = FileStatus.Ready, Upload = "u1", Facts = Found, Claim = Claim, ClaimedAt = At, Message = 16 }),
         Sample.Of(Claim),
+        Sample.Of(Told),
+        Sample.Of(ReportReason.Harassment),
+        Sample.Of(ReportDecision.Deleted),
+        Sample.Of(new ReportState { Report = Told }),
+        Sample.Of(new WaitingReport { Id = "01jzreport", By = Bob, Room = Garden, Seq = 16 }),
+        Sample.Of(new ReportsState { Waiting = [new WaitingReport { Id = "01jzreport", By = Bob, Room = Garden, Seq = 16 }], Decided = ["01jzolder"], Untold = [Untold] }),
         Sample.Of(FileStatus.Ready),
         Sample.Of(Found),
         Sample.Of(FileKind.Text),

@@ -16,6 +16,7 @@ using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Polls;
 using LiveChat.Grains.Reminders;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.CustomEmoji;
@@ -46,6 +47,11 @@ internal static partial class Samples
     {
         Id = Beans, Name = "beans.webp", Size = 12_000_000, Type = "image/webp", Kind = FileKind.Image, Width = 800, Height = 600, Frames = 2, DurationMs = 1_500, Placeholder = "UklGRg==",
         Thumb = true, Large = true, Page = true, Unscanned = true,
+    };
+    private static readonly Report Told = new()
+    {
+        Id = "01jzreport", At = At, By = Bob, Reason = ReportReason.Spam, Text = "Beans again", Room = Garden, Seq = 16, Author = Ada, PostedAt = At, Said = "Beans", Files = [Attached],
+        Decision = ReportDecision.Deleted, DecidedBy = Ada, DecidedAt = At,
     };
     private static readonly RoomFile InGarden = new() { Seq = 16, At = At, By = Ada, Thread = 11, File = Attached };
     private static readonly PersonFiles Hoarder = new() { User = Ada, Used = 12_000_000, Files = 2 };

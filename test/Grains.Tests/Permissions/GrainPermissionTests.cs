@@ -3,6 +3,7 @@ using System.Reflection;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Tests.Links;
 using LiveChat.Grains.Tests.Rooms;
@@ -56,6 +57,7 @@ public sealed class GrainPermissionTests(ChatSilo silo) : IClassFixture<ChatSilo
         : type == typeof(long) || type == typeof(long?) ? 1L
         : type == typeof(int) ? 1
         : type == typeof(DateTimeOffset) ? DateTimeOffset.UnixEpoch
+        : type == typeof(ReportDraft) ? new ReportDraft { Reason = ReportReason.Spam }
         : type == typeof(RoomFileQuery) ? new RoomFileQuery { Limit = 1 }
         : type == typeof(RoomLinkQuery) ? new RoomLinkQuery { Limit = 1 }
         : type == typeof(RoomRole) ? RoomRole.Owner

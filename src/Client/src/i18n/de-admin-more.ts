@@ -36,6 +36,10 @@ export const deAdminMore: Record<keyof typeof enAdminMore, Message> = {
   "admin.settings.administrators": "Verwalter",
   "audit.emoji.added": "{by} hat das Emoji {detail} hinzugefügt",
   "audit.emoji.removed": "{by} hat das Emoji {detail} entfernt",
+  "audit.report.dismissed": "{by} hat eine Meldung über {target} zurückgewiesen",
+  "audit.report.message-deleted": "{by} hat eine gemeldete Nachricht von {target} gelöscht",
+  "audit.name.report.dismissed": "Meldung zurückgewiesen",
+  "audit.name.report.message-deleted": "Gemeldete Nachricht gelöscht",
   "audit.name.emoji.added": "Emoji hinzugefügt",
   "audit.name.emoji.removed": "Emoji entfernt",
 };

@@ -33,6 +33,10 @@ export const enAdminMore = added({
   "admin.settings.administrators": "Administrators",
   "audit.emoji.added": "{by} added the emoji {detail}",
   "audit.emoji.removed": "{by} removed the emoji {detail}",
+  "audit.report.dismissed": "{by} dismissed a report about {target}",
+  "audit.report.message-deleted": "{by} deleted a reported message of {target}",
+  "audit.name.report.dismissed": "Report dismissed",
+  "audit.name.report.message-deleted": "Reported message deleted",
   "audit.name.emoji.added": "Emoji added",
   "audit.name.emoji.removed": "Emoji removed",
 });

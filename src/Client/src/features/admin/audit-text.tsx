@@ -22,6 +22,8 @@ export const acts = [
   "invitation.revoked",
   "emoji.added",
   "emoji.removed",
+  "report.dismissed",
+  "report.message-deleted",
 ] as const;
 
 function Who({ user }: { user: UserId }) {
