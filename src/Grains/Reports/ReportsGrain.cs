@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Permissions;
 using Orleans.Runtime;

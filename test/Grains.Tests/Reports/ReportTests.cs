@@ -14,7 +14,7 @@ public sealed class ReportTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
 {
     private UserId _ada;
     private UserId _bob;
-    private Actor _mod = null!;
+    private Actor _mod;
     private IRoomGrain _room = null!;
 
     private IReportsGrain Reports => silo.Grains.Reports();
@@ -154,7 +154,7 @@ public sealed class ReportTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
 
         Assert.True((await talk.Report(_bob.Member(), bad, Draft())).Succeeded);
 
-        var report = Assert.Single((await All(decided: false)).Where(report => report.Room == id));
+        var report = Assert.Single(await All(decided: false), report => report.Room == id);
         Assert.Equal("A threat", report.Said);
         Assert.Equal(RefusalCode.NotFound, (await talk.GetHistory(_mod, new HistoryRange { Limit = 10 })).Code());
         Assert.True((await Reports.Decide(_mod, report.Id, ReportDecision.Deleted)).Succeeded);
