@@ -79,7 +79,7 @@ public sealed class AdministrationJourneys(Stage stage) : Journey(stage)
     }
 
     [Fact]
-    public async Task The_only_administrator_is_offered_no_way_out_and_a_moderator_sees_two_tabs()
+    public async Task The_only_administrator_is_offered_no_way_out_and_a_moderator_sees_three_tabs()
     {
         await Member("Ben");
         await _ada.Page.GotoAsync("/admin/users");
@@ -94,7 +94,7 @@ public sealed class AdministrationJourneys(Stage stage) : Journey(stage)
         await ben.ServerMenu.ClickAsync();
         await ben.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Administration" }).ClickAsync();
         var tabs = ben.Page.GetByRole(AriaRole.Navigation, new() { Name = "Administration" }).GetByRole(AriaRole.Link);
-        await Expect(tabs).ToHaveTextAsync(["People", "Invitations"]);
+        await Expect(tabs).ToHaveTextAsync(["People", "Reports", "Invitations"]);
         await Expect(Row(ben, "Ada").GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
     }
 
@@ -190,7 +190,7 @@ public sealed class AdministrationJourneys(Stage stage) : Journey(stage)
         await Member("Ben");
         var phone = await Person.ArriveAsync(Stage.Chrome, Home, _ada.Name, "Ada", new Look { Width = 360, Height = 740, Touch = true });
         await phone.ReturnAsync();
-        foreach (var tab in (string[])["People", "Rooms", "Invitations", "Audit log", "Server settings", "Health"])
+        foreach (var tab in (string[])["People", "Reports", "Rooms", "Invitations", "Audit log", "Server settings", "Health"])
         {
             await phone.Page.GotoAsync("/admin");
             await phone.Page.GetByRole(AriaRole.Link, new() { Name = tab }).ClickAsync();

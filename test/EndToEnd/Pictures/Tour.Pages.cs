@@ -6,7 +6,7 @@ namespace LiveChat.EndToEnd.Pictures;
 internal sealed partial class Tour
 {
     private static readonly string[] Settings = ["account", "profile", "security", "sessions", "tokens", "privacy", "appearance"];
-    private static readonly string[] Administration = ["users", "rooms", "invitations", "audit", "settings", "health"];
+    private static readonly string[] Administration = ["users", "reports", "rooms", "invitations", "audit", "settings", "health"];
 
     private async Task Links(Person stranger)
     {

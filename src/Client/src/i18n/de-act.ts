@@ -24,6 +24,7 @@ export const deAct: Record<keyof typeof enAct, Message> = {
   "act.pin": "Im Raum anheften",
   "act.unpin": "Nicht mehr anheften",
   "act.more": "Mehr",
+  "act.report": "Melden…",
   "act.delete": "Löschen",
   "act.deleteTitle": "Diese Nachricht löschen?",
   "act.deleteText": "Sie verschwindet für alle, und ihr Text wird gelöscht. Das lässt sich nicht zurücknehmen.",

@@ -23,6 +23,7 @@ import { dePoll } from "./de-poll";
 import { deReceipts } from "./de-receipts";
 import { deReminders } from "./de-reminders";
 import { deReply } from "./de-reply";
+import { deReports } from "./de-reports";
 import { deRefusals } from "./de-refusals";
 import { deRoom } from "./de-room";
 import { deScheduled } from "./de-scheduled";
@@ -217,6 +218,7 @@ export const de: Record<MessageKey, Message> = {
   ...dePicture,
   ...dePoll,
   ...deReply,
+  ...deReports,
   ...deFiles,
   ...deLinks,
   ...deLists,

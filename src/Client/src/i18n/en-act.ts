@@ -24,6 +24,7 @@ export const enAct = added({
   "act.pin": "Pin to the room",
   "act.unpin": "Unpin",
   "act.more": "More actions",
+  "act.report": "Report…",
   "act.delete": "Delete",
   "act.deleteTitle": "Delete this message?",
   "act.deleteText": "It disappears for everybody, and its text is erased. This cannot be undone.",

@@ -23,6 +23,7 @@ import type { enPoll } from "./en-poll";
 import type { enReceipts } from "./en-receipts";
 import type { enReminders } from "./en-reminders";
 import type { enReply } from "./en-reply";
+import type { enReports } from "./en-reports";
 import { enRefusals } from "./en-refusals";
 import { enRoom } from "./en-room";
 import { enSending } from "./en-sending";
@@ -228,6 +229,7 @@ type Later = typeof enAccount &
   typeof enPicture &
   typeof enPoll &
   typeof enReply &
+  typeof enReports &
   typeof enScheduled &
   typeof enSecurity &
   typeof enThreadPanel;

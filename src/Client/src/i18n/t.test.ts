@@ -79,6 +79,7 @@ const homes: Record<string, readonly string[]> = {
   "en-receipts": ["features/timeline/receipts/", "features/timeline/acts/"],
   "en-reminders": ["features/reminders/", "features/timeline/reminders/", "app/reminder-"],
   "en-reply": ["features/timeline/reply/"],
+  "en-reports": ["features/timeline/reports/", "app/admin/", "features/admin/"],
   "en-scheduled": ["features/scheduled/"],
   "en-security": ["app/settings/", "features/security/"],
   "en-thread-panel": ["app/thread-panel", "features/timeline/acts/", "features/timeline/threads/", "features/threads/"],

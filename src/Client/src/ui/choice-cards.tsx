@@ -1,17 +1,21 @@
 import { useId } from "react";
+import { classes } from "./classes";
 import styles from "./choice-cards.module.css";
 
 interface Props<T extends string> {
   label: string;
-  value: T;
+  /** Undefined: none is chosen yet. */
+  value: T | undefined;
   choices: readonly { value: T; name: string; hint?: string }[];
   onChoose: (value: T) => void;
+  /** One below the other, also where there is room beside. */
+  stacked?: boolean;
 }
 
-export function ChoiceCards<T extends string>({ label, value, choices, onChoose }: Props<T>) {
+export function ChoiceCards<T extends string>({ label, value, choices, onChoose, stacked = false }: Props<T>) {
   const id = useId();
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={classes(styles.group, stacked && styles.stacked)}>
       <legend className={styles.legend}>{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className={styles.card} htmlFor={`${id}-${choice.value}`}>

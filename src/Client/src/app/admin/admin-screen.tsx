@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import "@/i18n/en-admin";
 import "@/i18n/en-admin-more";
+import "@/i18n/en-reports";
 import { t } from "@/i18n/t";
 import { useMe } from "@/lib/session";
 import { Notice } from "@/ui/notice";

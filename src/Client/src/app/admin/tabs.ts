@@ -1,4 +1,4 @@
-import { Activity, Files, Hash, MailPlus, ScrollText, SlidersHorizontal, UsersRound } from "lucide-react";
+import { Activity, Files, Flag, Hash, MailPlus, ScrollText, SlidersHorizontal, UsersRound } from "lucide-react";
 import type { ServerRole } from "@/contracts/wire";
 import { lazy } from "@/ui/lazy";
 import type { SidePage } from "../side-pages";
@@ -15,6 +15,13 @@ const tabs: readonly AdminTab[] = [
     icon: UsersRound,
     forModerators: true,
     Screen: lazy(() => import("@/features/admin/users-tab").then((file) => ({ default: file.UsersTab }))),
+  },
+  {
+    id: "reports",
+    label: "reports.title",
+    icon: Flag,
+    forModerators: true,
+    Screen: lazy(() => import("./reports-page").then((file) => ({ default: file.ReportsPage }))),
   },
   {
     id: "rooms",

@@ -17,6 +17,7 @@ import type {
 } from "@/contracts/wire";
 import { query, request } from "@/lib/http";
 import { rememberPeople } from "@/lib/people";
+import type { ReportRow } from "@/lib/reports";
 import { Refused } from "@/lib/refused";
 
 const pages = { initialPageParam: "", getNextPageParam: (page: { next?: string }) => page.next };
@@ -97,6 +98,20 @@ export const serverFiles = queryOptions({
   queryKey: ["admin", "files"],
   queryFn: () => request<ServerFiles>("GET", "/admin/files"),
 });
+
+/** Those that wait come oldest first, those that are decided newest first. */
+export const reports = (done: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ["admin", "reports", done],
+    queryFn: ({ pageParam }) =>
+      request<Page<ReportRow>>("GET", `/admin/reports${query({ done: String(done), cursor: pageParam, limit: 50 })}`),
+    staleTime: 0, // New ones come all the time.
+    ...pages,
+  });
+
+const report = (id: string, act: string) => request<ReportRow>("POST", `/admin/reports/${id}/${act}`);
+export const dismissReport = (id: string) => report(id, "dismiss");
+export const deleteReported = (id: string) => report(id, "delete-message");
 
 export interface SanctionWish {
   reason: string;

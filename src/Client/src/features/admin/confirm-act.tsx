@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { ConfirmDialog } from "@/ui/confirm-dialog";
 
 /** Asks, does it, then shows the administration as it is now. */
-export function ConfirmAct({ work, ...words }: Omit<ComponentProps<typeof ConfirmDialog>, "onDone">) {
+export function ConfirmAct({ work, ...words }: ComponentProps<typeof ConfirmDialog>) {
   const queries = useQueryClient();
   async function act() {
     await work();

@@ -4,7 +4,7 @@ import type { MessageRow } from "@/features/timeline/rows";
 
 /** A dialog about one message. */
 export type Question = { room: RoomId; seq: number } & (
-  { kind: "delete" | "edits" | "reactors" | "readers" | "voters"; row: MessageRow } | { kind: "react" }
+  { kind: "delete" | "report" | "edits" | "reactors" | "readers" | "voters"; row: MessageRow } | { kind: "react" }
 );
 
 export type RowQuestion = Extract<Question, { row: MessageRow }>;

@@ -4,6 +4,7 @@ import { Edits } from "./edits";
 import { ReactWith } from "./react-with";
 import { Readers } from "@/features/timeline/receipts/readers";
 import { Reactors } from "./reactors";
+import { ReportMessage } from "@/features/timeline/reports/report-message";
 import { Voters } from "@/features/timeline/polls/voters";
 import type { Question } from "./asking";
 
@@ -12,6 +13,8 @@ export function MessageDialogs({ question }: { question: Question }) {
   switch (question.kind) {
     case "delete":
       return <DeleteMessage question={question} />;
+    case "report":
+      return <ReportMessage question={question} />;
     case "edits":
       return <Edits question={question} />;
     case "reactors":

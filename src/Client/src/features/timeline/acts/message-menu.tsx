@@ -7,6 +7,7 @@ import {
   Copy,
   Eye,
   EyeOff,
+  Flag,
   Forward,
   History,
   Link,
@@ -138,6 +139,11 @@ export function MessageMenu({ row, seq }: { row: MessageRow; seq: number }) {
       >
         {t(row.hidden ? "hidden.show" : "hidden.hide")}
       </MenuItem>
+      {row.by !== me && (
+        <MenuItem icon={Flag} onSelect={() => ask({ kind: "report", room, row, seq })}>
+          {t("act.report")}
+        </MenuItem>
+      )}
       {canDelete(row, rights, me) && (
         <MenuItem icon={Trash2} danger onSelect={() => ask({ kind: "delete", room, row, seq })}>
           {t("act.delete")}

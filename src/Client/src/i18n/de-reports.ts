@@ -1,0 +1,43 @@
+import type { enReports } from "./en-reports";
+import type { Message } from "./message";
+
+export const deReports: Record<keyof typeof enReports, Message> = {
+  "report.title": "Diese Nachricht melden",
+  "report.text":
+    "Wer auf diesem Server für Ordnung sorgt, sieht die Nachricht, und dass du sie gemeldet hast. {name} erfährt nichts davon.",
+  "report.reason": "Was stimmt damit nicht?",
+  "report.spam": "Spam",
+  "report.spamHint": "Werbung, oder immer wieder dasselbe",
+  "report.harassment": "Belästigung",
+  "report.harassmentHint": "Sie greift jemanden an, droht oder stellt bloß",
+  "report.other": "Etwas anderes",
+  "report.otherHint": "Sag unten, was es ist",
+  "report.words": "Was man noch wissen sollte",
+  "report.length": "{length} / {most}",
+  "report.tooLong": "{length} / {most}: Kürze es, um es zu senden.",
+  "report.tooMany": "Mehr kannst du im Moment nicht melden. Versuche es später noch einmal.",
+  "report.send": "Melden",
+  "report.thanks": "Danke. Die Moderation sieht es sich an.",
+  "reports.title": "Meldungen",
+  "reports.text": "Nachrichten, die ihr euch ansehen sollt.",
+  "reports.show": "Welche Meldungen zu sehen sind",
+  "reports.waiting": "Offen",
+  "reports.decided": "Entschieden",
+  "reports.none": "Nichts anzusehen",
+  "reports.noneText": "Was jemand meldet, wartet hier, bis jemand von euch entscheidet.",
+  "reports.noneDecided": "Noch ist nichts entschieden",
+  "reports.noneDecidedText": "Was jemand von euch entschieden hat, steht hier.",
+  "reports.who": "{by} hat eine Nachricht von {author} gemeldet",
+  "reports.message": "Die Nachricht, wie sie da lautete",
+  "reports.in": "in {room}",
+  "reports.elsewhere": "in einem Raum, der nicht deiner ist",
+  "reports.go": "Zur Nachricht",
+  "reports.dismiss": "Verwerfen",
+  "reports.delete": "Nachricht löschen",
+  "reports.deleteTitle": "Diese Nachricht löschen?",
+  "reports.deleteText":
+    "Die Nachricht von {name} verschwindet für alle, und ihr Text wird gelöscht. Das lässt sich nicht zurücknehmen.",
+  "reports.dismissed": "{name} hat das verworfen, {time}",
+  "reports.deleted": "{name} hat die Nachricht gelöscht, {time}",
+  "reports.already": "Das hat schon jemand anderes entschieden.",
+};
