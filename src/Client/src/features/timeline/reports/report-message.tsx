@@ -90,7 +90,7 @@ export function ReportMessage({ question: { room, row, seq } }: { question: RowQ
           )}
           <DialogActions>
             <Button onClick={endQuestion}>{t("app.cancel")}</Button>
-            <Button type="submit" look="danger" busy={send.isPending} disabled={reason === undefined || long}>
+            <Button type="submit" look="accent" busy={send.isPending} disabled={reason === undefined || long}>
               {t("report.send")}
             </Button>
           </DialogActions>
