@@ -8,6 +8,7 @@ import type {
   KeyRow,
   InvitationView,
   Page,
+  ReportRow,
   RoomId,
   RoomRow,
   ServerFiles,
@@ -17,7 +18,6 @@ import type {
 } from "@/contracts/wire";
 import { query, request } from "@/lib/http";
 import { rememberPeople } from "@/lib/people";
-import type { ReportRow } from "@/lib/reports";
 import { Refused } from "@/lib/refused";
 
 const pages = { initialPageParam: "", getNextPageParam: (page: { next?: string }) => page.next };
@@ -100,11 +100,11 @@ export const serverFiles = queryOptions({
 });
 
 /** Those that wait come oldest first, those that are decided newest first. */
-export const reports = (done: boolean) =>
+export const reports = (decided: boolean) =>
   infiniteQueryOptions({
-    queryKey: ["admin", "reports", done],
+    queryKey: ["admin", "reports", decided],
     queryFn: ({ pageParam }) =>
-      request<Page<ReportRow>>("GET", `/admin/reports${query({ done: String(done), cursor: pageParam, limit: 50 })}`),
+      request<Page<ReportRow>>("GET", `/admin/reports${query({ decided: String(decided), cursor: pageParam, limit: 50 })}`),
     staleTime: 0, // New ones come all the time.
     ...pages,
   });

@@ -1,7 +1,7 @@
+import type { ReportRow } from "@/contracts/wire";
 import { agoText, fullTime, shortMoment } from "@/i18n/time";
 import { rich, t } from "@/i18n/t";
 import { useName } from "@/lib/people";
-import type { ReportRow } from "@/lib/reports";
 import { messagePath } from "@/lib/router";
 import { Avatar } from "@/ui/avatar";
 import { Button } from "@/ui/button";

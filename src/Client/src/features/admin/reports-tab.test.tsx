@@ -2,9 +2,9 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { ReportRow } from "@/contracts/wire";
 import { rememberPeople } from "@/lib/people";
 import { useProfileCard } from "@/lib/profile-card";
-import type { ReportRow } from "@/lib/reports";
 import { useToast } from "@/lib/toast";
 import { ReportsTab } from "./reports-tab";
 
@@ -63,7 +63,7 @@ beforeEach(() => {
   ask.mockImplementation((path) => {
     const url = new URL(path as string, "http://here");
     const [, id, act = ""] = /reports\/(.+)\/(.+)/.exec(url.pathname) ?? [];
-    const items = url.searchParams.get("done") === "true" ? decided : waiting;
+    const items = url.searchParams.get("decided") === "true" ? decided : waiting;
     const report = waiting.find((each) => each.id === id);
     if (id === undefined) return Promise.resolve(Response.json({ items }));
     return Promise.resolve(report ? onDecide(report, act) : refuse("already-done", 409));
@@ -92,7 +92,7 @@ it("shows who reported what, why, and where it was said", async () => {
   expect(screen.getByText(/Again\s+and again/)).toBeTruthy();
   expect(screen.getByText("Harassment")).toBeTruthy();
   expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual(["/rooms/garden/messages/7"]);
-  expect(asked()).toEqual(["GET /admin/reports?done=false&limit=50"]);
+  expect(asked()).toEqual(["GET /admin/reports?decided=false&limit=50"]);
 
   await userEvent.click(within(first!).getByRole("button", { name: "Ada" }));
   expect(useProfileCard.getState().card?.user).toBe("ada");
@@ -171,7 +171,7 @@ it("says that there is nothing to look at, and that nothing is decided", async (
   expect(await screen.findByText("Nothing to look at")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Decided" }));
   expect(await screen.findByText("Nothing is decided yet")).toBeTruthy();
-  expect(asked()).toEqual(["GET /admin/reports?done=false&limit=50", "GET /admin/reports?done=true&limit=50"]);
+  expect(asked()).toEqual(["GET /admin/reports?decided=false&limit=50", "GET /admin/reports?decided=true&limit=50"]);
 });
 
 it("offers to try again what could not be loaded", async () => {
@@ -195,7 +195,7 @@ it("loads more of them when that is asked for", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Show more" }));
 
   await waitFor(async () => expect(await cards()).toHaveLength(2));
-  expect(asked().at(-1)).toBe("GET /admin/reports?done=false&cursor=c1&limit=50");
+  expect(asked().at(-1)).toBe("GET /admin/reports?decided=false&cursor=c1&limit=50");
   expect(screen.queryByRole("button", { name: "Show more" })).toBeNull();
 });
 

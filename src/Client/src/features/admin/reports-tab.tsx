@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Flag } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import type { RoomId } from "@/contracts/wire";
+import type { ReportRow, RoomId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { nameOf } from "@/lib/people";
-import type { ReportRow } from "@/lib/reports";
 import { serverNow } from "@/lib/server-clock";
 import { Filters } from "@/ui/filters";
 import admin from "./admin.module.css";

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import type { ReportDraft, ReportReason } from "@/contracts/wire";
 import "@/i18n/en-reports";
 import { refusalText, t } from "@/i18n/t";
 import { useName } from "@/lib/people";
 import { codeOf } from "@/lib/refused";
 import { mostReportText, reportMessage, reportReasons } from "@/lib/reports";
-import type { ReportReason, ReportWish } from "@/lib/reports";
 import { wordsOf } from "@/lib/said";
 import { showToast } from "@/lib/toast";
 import { useLine } from "@/text/spoken";
@@ -28,7 +28,7 @@ export function ReportMessage({ question: { room, row, seq } }: { question: RowQ
   const text = words.trim();
   const long = text.length > mostReportText;
   const send = useMutation({
-    mutationFn: (wish: ReportWish) => reportMessage(room, seq, wish),
+    mutationFn: (wish: ReportDraft) => reportMessage(room, seq, wish),
     onSuccess() {
       endQuestion();
       showToast({ text: t("report.thanks") });
