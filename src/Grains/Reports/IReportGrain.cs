@@ -1,7 +1,7 @@
 namespace LiveChat.Grains.Reports;
 
 /// <summary>One report. Key: its id. Only the list of reports calls it.</summary>
-[Alias("report")]
+[Alias("kept-report")]
 internal interface IReportGrain : IGrainWithStringKey
 {
     [Alias("get")]
