@@ -155,7 +155,6 @@ internal static partial class Samples
         Sample.Of(new FileDraft { Name = "beans.txt", Length = 12_000_000 }),
         Sample.Of(new FileSnapshot { Id = Beans, Name = "beans.txt", Length = 12_000_000, Status = FileStatus.Ready, Upload = "u1", Facts = Found }),
         Sample.Of(new FileWithdrawal(FileStatus.Withdrawn, 12_000_000)),
-        Sample.Of(Attached),
         Sample.Of(new ReportDraft { Reason = ReportReason.Harassment, Text = "Beans again" }),
         Sample.Of(new ReportList([Told], "01jzreport")),
         Sample.Of(InGarden),

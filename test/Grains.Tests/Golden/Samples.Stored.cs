@@ -126,6 +126,7 @@ internal static partial class Samples
         Sample.Of(new FileState { Owner = Ada, Name = "beans.txt", Length = 12_000_000, Status = FileStatus.Ready, Upload = "u1", Facts = Found, Claim = Claim, ClaimedAt = At, Message = 16 }),
         Sample.Of(Claim),
         Sample.Of(Told),
+        Sample.Of(Attached),
         Sample.Of(ReportReason.Harassment),
         Sample.Of(ReportDecision.Deleted),
         Sample.Of(new ReportState { Report = Told }),

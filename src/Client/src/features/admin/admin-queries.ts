@@ -104,7 +104,10 @@ export const reports = (decided: boolean) =>
   infiniteQueryOptions({
     queryKey: ["admin", "reports", decided],
     queryFn: ({ pageParam }) =>
-      request<Page<ReportRow>>("GET", `/admin/reports${query({ decided: String(decided), cursor: pageParam, limit: 50 })}`),
+      request<Page<ReportRow>>(
+        "GET",
+        `/admin/reports${query({ decided: String(decided), cursor: pageParam, limit: 50 })}`,
+      ),
     staleTime: 0, // New ones come all the time.
     ...pages,
   });
