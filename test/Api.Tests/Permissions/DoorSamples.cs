@@ -11,6 +11,7 @@ internal static class DoorSamples
         ["POST /api/v1/rooms/{room}/messages"] = """{"clientId":"c1","text":"hello"}""",
         ["PUT /api/v1/rooms/{room}/read"] = """{"seq":0,"ordinal":0}""",
         ["PUT /api/v1/rooms/{room}/messages/{seq}/thread/read"] = """{"ordinal":0}""",
+        ["POST /api/v1/rooms/{room}/messages/{seq}/report"] = """{"reason":"spam"}""",
         ["PUT /api/v1/rooms/{room}/messages/{seq}/reminder"] = $$"""{"at":{{ChatServer.Start.AddYears(1).ToUnixTimeMilliseconds()}}}""",
         ["PUT /api/v1/drafts/{room}"] = """{"text":"hello"}""",
         ["POST /api/v1/rooms"] = """{"name":"room {unique}","visibility":"public"}""",
