@@ -33,7 +33,7 @@ public sealed class ReportJourneys(Stage stage) : Journey(stage)
         await _cleo.Dialog.GetByRole(AriaRole.Button, new() { Name = "Delete the message" }).ClickAsync();
 
         await Expect(_cleo.Page.GetByText("Nothing to look at")).ToBeVisibleAsync();
-        await Expect(ben.Message("This message was deleted")).ToBeVisibleAsync();
+        await Expect(ben.Message("Cleo deleted this message.")).ToBeVisibleAsync();
         await Expect(ben.Message("Buy my beans")).ToHaveCountAsync(0);
         await ben.SeesAsync("Plant the beans");
         await _cleo.Button("Decided").ClickAsync();
