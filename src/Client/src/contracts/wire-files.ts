@@ -1,6 +1,6 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { UserId, FileId, FileKind } from "./wire-words";
+import type { RoomId, UserId, FileId, FileKind, ReportReason, ReportDecision } from "./wire-words";
 import type { LinkPreview } from "./wire-messages";
 
 /** A file that is coming in. */
@@ -109,6 +109,40 @@ export interface RoomLinks {
   links: RoomLink[];
   /** Before which seq of the room it goes on; null: nowhere. There may be more although this page is empty. */
   next?: number;
+}
+
+/** What somebody says who reports a message. */
+export interface ReportDraft {
+  reason: ReportReason;
+  /** In their own words; may be left out. */
+  text?: string;
+}
+
+/** A message as it read when somebody reported it, and what became of that. It stays as it is when the message is edited or deleted. */
+export interface ReportRow {
+  /** Given by the list; of later reports it is greater. */
+  id: string;
+  /** When it was reported. Given by the list. */
+  at: number;
+  /** Who reported it. */
+  by: UserId;
+  reason: ReportReason;
+  /** In the words of who reported it. */
+  text?: string;
+  /** Where the message stands. */
+  room: RoomId;
+  seq: number;
+  /** Who said it. */
+  author: UserId;
+  postedAt: number;
+  /** What it said then, a poll with its options, a forwarded message behind its comment. */
+  said: string;
+  /** What its files were; null for none. */
+  files?: MessageFile[];
+  /** Null while it waits. */
+  decision?: ReportDecision;
+  decidedBy?: UserId;
+  decidedAt?: number;
 }
 
 /** What the files of everybody come to, as it was a few seconds ago. */
