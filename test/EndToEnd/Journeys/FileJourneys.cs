@@ -188,12 +188,22 @@ public sealed class FileJourneys(Stage stage) : Journey(stage)
         await ben.Dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).TapAsync();
 
         await ben.Page.GotoAsync(ben.Page.Url + "?panel=files");
-        var panel = ben.Page.GetByRole(AriaRole.Complementary, new() { Name = "Files" });
+        var panel = ben.Page.GetByRole(AriaRole.Complementary, new() { Name = "Files and links" });
         await Expect(panel.GetByRole(AriaRole.Button, new() { Name = "Open picture-1.png" })).ToBeVisibleAsync();
         await panel.GetByRole(AriaRole.Button, new() { Name = "Files", Exact = true }).TapAsync();
         await Expect(panel.GetByText("notes.txt")).ToBeVisibleAsync();
         await panel.GetByRole(AriaRole.Searchbox).FillAsync("nothing like it");
         await Expect(panel.GetByText("No file is called “nothing like it”.")).ToBeVisibleAsync();
+
+        await ada.AskAsync("POST", $"/rooms/{room}/messages", new { clientId = "link", text = "see https://page.test/tea-and-cake" });
+        await panel.GetByRole(AriaRole.Searchbox).FillAsync("");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Links", Exact = true }).TapAsync();
+        var link = panel.GetByRole(AriaRole.Link, new() { Name = "page.test/tea-and-cake" });
+        await Expect(link).ToHaveAttributeAsync("href", "https://page.test/tea-and-cake");
+        await Expect(link).ToHaveAttributeAsync("rel", "noopener noreferrer nofollow");
+        await AccessibilityJourneys.Check(ben, "the links of a room");
+        await panel.GetByRole(AriaRole.Searchbox).FillAsync("coffee");
+        await Expect(panel.GetByText("No link has “coffee” in it.")).ToBeVisibleAsync();
     }
 
     /// <summary>The five files as they were dropped, each once.</summary>

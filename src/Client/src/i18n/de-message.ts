@@ -20,7 +20,7 @@ export const deMessage = {
   "message.videos": { one: "Video", other: "{count} Videos" },
   "message.file": "Datei: {name}",
   "message.files": { one: "{count} Datei: {name}", other: "{count} Dateien: {name}, …" },
-  "gallery.show": "Dateien dieses Raums",
+  "gallery.show": "Dateien und Links",
   "message.poll": "Umfrage: {question}",
   "pins.show": "Angeheftete Nachrichten",
 

@@ -19,7 +19,7 @@ export const enMessage = {
   "message.videos": { one: "Video", other: "{count} videos" },
   "message.file": "File: {name}",
   "message.files": { one: "{count} file: {name}", other: "{count} files: {name}, …" },
-  "gallery.show": "Files of this room",
+  "gallery.show": "Files and links",
   "message.poll": "Poll: {question}",
   "pins.show": "Pinned messages",
 

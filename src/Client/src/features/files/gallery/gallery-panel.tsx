@@ -1,94 +1,65 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { FolderOpen, SearchX } from "lucide-react";
 import { useState } from "react";
-import type { RoomFile, RoomId } from "@/contracts/wire";
+import type { RoomId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import "@/i18n/en-files";
-import { openLightbox } from "@/lib/files/lightbox";
-import { isHidden, useHidden } from "@/lib/hidden";
+import { useFileBytes } from "@/lib/files/limits";
 import { useDebounced } from "@/lib/use-debounced";
 import { Filters } from "@/ui/filters";
-import { Notice } from "@/ui/notice";
-import { Paged } from "@/ui/paged";
 import { SearchField } from "@/ui/search-field";
 import { SidePanel } from "@/ui/side-panel";
-import { FileRow } from "./file-row";
+import { FileList } from "./file-list";
 import styles from "./gallery.module.css";
-import { MediaGrid } from "./media-grid";
-import { filesOf } from "./room-files";
+import { LinkList } from "./link-list";
 import type { FilesKind } from "./room-files";
 
 interface Props {
   room: RoomId;
-  /** The seq of the last change to what is there, as far as it is known. */
-  changed: number | undefined;
+  /** The seqs of the last changes to what is there, as far as they are known. */
+  changed: { files: number | undefined; links: number | undefined };
   onClose: () => void;
 }
 
-/** What was sent in a room, the newest first. */
+type Shown = FilesKind | "links";
+
+/** What was sent in a room, the newest first: pictures and films, other files, links. */
 export function GalleryPanel({ room, changed, onClose }: Props) {
-  const [kind, setKind] = useState<FilesKind>("media");
+  const takesFiles = useFileBytes() !== undefined;
+  const [shown, setShown] = useState<Shown>(takesFiles ? "media" : "links");
   const [words, setWords] = useState("");
-  const name = useDebounced(words.trim());
-  const found = useInfiniteQuery(filesOf(room, kind, name, changed));
-  const hidden = useHidden();
-  const items = (found.data?.pages ?? [])
-    .flatMap(({ files }) => files)
-    .filter(({ seq }) => !isHidden(hidden, room, seq));
-
-  function look(item: RoomFile): void {
-    openLightbox({ room, file: item.file.id, items: items.toReversed() });
-  }
-
+  const [{ count, busy }, setState] = useState({ count: 0, busy: false });
+  const asked = useDebounced(words.trim());
+  const files: [Shown, string][] = [
+    ["media", t("gallery.media")],
+    ["files", t("gallery.files")],
+  ];
   return (
     <SidePanel
       title={t("gallery.title")}
-      count={items.length}
+      count={count}
       closeLabel={t("gallery.close")}
-      busy={found.isFetching}
+      busy={busy}
       onClose={onClose}
       above={
         <div className={styles.above}>
-          <SearchField label={t("gallery.search")} value={words} onValue={setWords} />
+          <SearchField
+            label={t(shown === "links" ? "gallery.searchLinks" : "gallery.search")}
+            value={words}
+            onValue={setWords}
+          />
           <Filters
             label={t("gallery.title")}
-            value={kind}
-            choices={[
-              ["media", t("gallery.media")],
-              ["files", t("gallery.files")],
-            ]}
-            onChoose={setKind}
+            value={shown}
+            choices={[...(takesFiles ? files : []), ["links", t("gallery.links")]]}
+            onChoose={setShown}
           />
         </div>
       }
     >
-      <Paged
-        found={found}
-        count={items.length}
-        skeleton={{ rows: 5, look: "line" }}
-        error={t("gallery.error")}
-        none={
-          name === "" ? (
-            <Notice
-              icon={FolderOpen}
-              title={t(kind === "media" ? "gallery.noMedia" : "gallery.none")}
-              text={t("gallery.noneText")}
-            />
-          ) : (
-            <Notice icon={SearchX} title={t("gallery.notFound", { query: name })} />
-          )
-        }
-      >
-        {kind === "media" ? (
-          <MediaGrid items={items} onOpen={look} />
-        ) : (
-          <ul>
-            {items.map((item) => (
-              <FileRow key={item.file.id} room={room} item={item} />
-            ))}
-          </ul>
-        )}
-      </Paged>
+      {shown === "links" ? (
+        <LinkList room={room} words={asked} changed={changed.links} onState={setState} />
+      ) : (
+        <FileList key={shown} room={room} kind={shown} name={asked} changed={changed.files} onState={setState} />
+      )}
     </SidePanel>
   );
 }

@@ -1,0 +1,60 @@
+import { CornerUpLeft, Globe } from "lucide-react";
+import type { RoomId, RoomLink } from "@/contracts/wire";
+import { t } from "@/i18n/t";
+import { shortMoment } from "@/i18n/time";
+import { useName } from "@/lib/people";
+import { messagePath, navigate, threadPath } from "@/lib/router";
+import { IconButton } from "@/ui/icon-button";
+import styles from "./gallery.module.css";
+
+/** The host, and the rest of an address as people read it. */
+function partsOf(link: string): { host: string; rest: string } {
+  try {
+    const { host, pathname, search, hash } = new URL(link);
+    const rest = pathname + search + hash;
+    return { host, rest: decodeURI(rest === "/" ? "" : rest) };
+  } catch {
+    return { host: "", rest: link };
+  }
+}
+
+/** One link in the list: what its page calls itself, or its address; where it leads in any case, whose it is, and when. */
+export function LinkRow({ room, item: { seq, at, by, thread, link, preview } }: { room: RoomId; item: RoomLink }) {
+  const name = useName(by) ?? t("timeline.someone");
+  const { host, rest } = partsOf(link);
+  const title = preview?.title ?? host + rest;
+  return (
+    <li className={styles.row}>
+      <span className={styles.sign} aria-hidden>
+        <Globe size={20} strokeWidth={1.75} />
+      </span>
+      <span className={styles.words}>
+        {/^https?:\/\//i.test(link) ? (
+          <a
+            href={link}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            className={styles.link}
+            dir="auto"
+            data-tip={link}
+          >
+            {title}
+          </a>
+        ) : (
+          <span className={styles.link} dir="auto">
+            {title}
+          </span>
+        )}
+        <span className={styles.meta}>
+          <bdi dir="ltr">{host}</bdi> · <bdi>{name}</bdi> · {shortMoment(at)}
+        </span>
+      </span>
+      <IconButton
+        icon={CornerUpLeft}
+        small
+        label={t("gallery.jump")}
+        onClick={() => navigate(thread === undefined ? messagePath(room, seq, "files") : threadPath(room, thread))}
+      />
+    </li>
+  );
+}
