@@ -48,7 +48,7 @@ internal sealed class FileInspection(
         var isWorkedOn = file.Length <= MostWorkedOn && (kind == FileKind.Image || type == FileTypes.Pdf);
         var found = isWorkedOn
             ? await WorkOnAsync(file.Id, type, kind, by, content, cancellationToken)
-            : await ReadAsync(type, kind, content, cancellationToken);
+            : await ReadAsync(file, type, kind, content, cancellationToken);
         if (!found.Succeeded)
         {
             return found.Refusal;
@@ -64,10 +64,24 @@ internal sealed class FileInspection(
     }
 
     /// <summary>To its end, wherever it was read to before.</summary>
-    private static async Task<FileFacts> ReadAsync(string type, FileKind kind, HashedContent content, CancellationToken cancellationToken)
+    private async Task<FileFacts> ReadAsync(FileSnapshot file, string type, FileKind kind, HashedContent content, CancellationToken cancellationToken)
     {
         await content.CopyToAsync(Stream.Null, cancellationToken);
-        return kind == FileKind.Image ? Unknown(content.Digest) : new FileFacts { Type = type, Kind = kind, Digest = content.Digest };
+        if (kind == FileKind.Image)
+        {
+            return Unknown(content.Digest);
+        }
+
+        var facts = new FileFacts { Type = type, Kind = kind, Digest = content.Digest };
+        if (kind is not (FileKind.Audio or FileKind.Video))
+        {
+            return facts;
+        }
+
+        await content.DisposeAsync(); // Pieces of it are looked at.
+        var shape = await PlayedShape.OfAsync(type, new FileBytes(store, new FileKey(file.Id), file.Length), cancellationToken);
+        facts = facts with { Duration = shape.Duration, Width = shape.Width, Height = shape.Height };
+        return shape.IsSoundOnly ? facts with { Type = type.Replace("video/", "audio/", StringComparison.Ordinal), Kind = FileKind.Audio } : facts;
     }
 
     /// <summary>In a place for that. What was read already, or waits for its place, is opened anew: no store waits for somebody who does not read.</summary>

@@ -45,6 +45,26 @@ public sealed class FileInspectionTests : IAsyncDisposable
         Assert.Equal((what == "picture" ? "image" : "other", fetched), (kind, Store.Opened));
     }
 
+    [Theory]
+    [InlineData("wav", "audio/wav", "audio", null)]
+    [InlineData("film", "video/mp4", "video", 640)]
+    [InlineData("voice", "audio/mp4", "audio", null)] // In the wrapping of a film.
+    public async Task What_plays_says_how_long_before_it_is_played(string what, string type, string kind, int? width)
+    {
+        await Start("");
+        var id = await Sent(what switch
+        {
+            "wav" => PlayedShapeTests.Wav(16_000, 40_000),
+            "film" => PlayedShapeTests.Mp4(PlayedShapeTests.Movie(PlayedShapeTests.Track(640, 480))),
+            _ => PlayedShapeTests.Mp4(PlayedShapeTests.Movie(PlayedShapeTests.Track(0, 0))),
+        });
+
+        var file = (await _ada!.PostAsync($"{Files}/{id}/finish")).Must(200);
+
+        Assert.Equal((type, kind, 2500), (file.GetProperty("type").GetString(), file.GetProperty("kind").GetString(), file.GetProperty("durationMs").GetInt32()));
+        Assert.Equal(width, file.TryGetProperty("width", out var pixels) ? pixels.GetInt32() : null);
+    }
+
     [Fact]
     public async Task What_waits_to_be_worked_on_is_not_held_open_meanwhile()
     {

@@ -112,13 +112,14 @@ it("plays films and sound where they stand, and hands out everything else", () =
   show(
     row([
       { id: "v", name: "v.mp4", size: 5, type: "video/mp4", kind: "video" },
-      { id: "s", name: "s.mp3", size: 5, type: "audio/mpeg", kind: "audio" },
+      { id: "s", name: "s.mp3", size: 5, type: "audio/mpeg", kind: "audio", durationMs: 65_400 },
       { id: "d", name: "d.pdf", size: 2_500_000, type: "application/pdf", kind: "document", page: true },
     ]),
   );
 
   expect(screen.getByLabelText("v.mp4")).toHaveProperty("tagName", "VIDEO");
   expect(screen.getByLabelText("s.mp3")).toHaveProperty("preload", "metadata");
+  expect(screen.getByText("1:05 · 5 bytes")).toBeTruthy();
   expect(screen.getByAltText("The first page of d.pdf")).toBeTruthy();
   expect(screen.getByText("PDF · 2.5 MB")).toBeTruthy();
   expect(screen.getByRole("link", { name: "Download d.pdf" })).toHaveProperty("download", "d.pdf");

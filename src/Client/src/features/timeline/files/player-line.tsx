@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { MessageFile } from "@/contracts/wire";
-import { sizeText } from "@/i18n/size";
+import { lengthText, sizeText } from "@/i18n/size";
 import { DownloadLink } from "@/ui/download-link";
 import styles from "./files.module.css";
 
@@ -10,7 +10,10 @@ export const PlayerLine = ({ file, children }: { file: MessageFile; children?: R
     <span className={styles.name} dir="auto">
       {file.name}
     </span>
-    <span className={styles.meta}>{sizeText(file.size)}</span>
+    <span className={styles.meta}>
+      {file.durationMs !== undefined && `${lengthText(Math.round(file.durationMs / 1000))} · `}
+      {sizeText(file.size)}
+    </span>
     {children}
     <DownloadLink file={file} />
   </span>
