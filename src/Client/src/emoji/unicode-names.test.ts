@@ -10,5 +10,7 @@ const files = import.meta.glob<string>("../../../Grains/CustomEmoji/*.txt", {
 it("are known to the server, which lets nobody give them to something else", () => {
   const all = (base as [string, number, number, string][]).flatMap(([, , , shorts]) => shorts.split(" "));
 
-  expect(Object.values(files)).toEqual([`\n${[...new Set(all)].toSorted().join("\n")}\n`]);
+  const [lines, ...others] = Object.values(files).map((file) => file.trim().split("\n"));
+  expect(others).toEqual([]);
+  expect(lines?.map((line) => line.split(" ")[0])).toEqual([...new Set(all)].toSorted());
 });
