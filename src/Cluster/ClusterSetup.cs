@@ -1,4 +1,5 @@
 using LiveChat.Cluster.Directories;
+using LiveChat.Cluster.Indexes;
 using LiveChat.Cluster.Mongo;
 using LiveChat.Cluster.Notes;
 using LiveChat.Cluster.Rooms;
@@ -45,6 +46,7 @@ public static class ClusterSetup
         services.AddSingleton<IRoomLog, MongoRoomLog>();
         services.AddSingleton<IMessageNotes, MongoMessageNotes>();
         services.AddSingleton<IDirectory, MongoDirectory>();
+        services.AddSingleton<IRoomIndex, NoRoomIndex>();
         services.AddKeyedSingleton<IGrainStorage>(
             GrainKeys.Chat, (provider, _) => new MongoGrainStorage(provider.GetRequiredService<ChatDatabase>()));
         return builder;

@@ -1,4 +1,5 @@
 using LiveChat.Embedded.Directories;
+using LiveChat.Embedded.Indexes;
 using LiveChat.Embedded.Notes;
 using LiveChat.Embedded.Reminders;
 using LiveChat.Embedded.Rooms;
@@ -20,7 +21,7 @@ namespace LiveChat.Embedded;
 public static class EmbeddedSetup
 {
     /// <summary>
-    /// Everything in one SQLite file: the room log, the directory, grain state under the name "chat", reminders. The folder is opened before the
+    /// Everything in one SQLite file: the room log, the directory, grain state under the name "chat", reminders. Beside it a file for the index of each room. The folder is opened before the
     /// first hosted service starts, and let go after the last one ended.
     /// </summary>
     /// <exception cref="StoreRefusedException">On start: the folder is in use, or written by a newer version.</exception>
@@ -45,6 +46,13 @@ public static class EmbeddedSetup
         services.AddSingleton<IRoomLog, SqliteRoomLog>();
         services.AddSingleton<IMessageNotes, SqliteMessageNotes>();
         services.AddSingleton<IDirectory, SqliteDirectory>();
+        services.AddOptions<IndexOptions>()
+            .BindConfiguration(IndexOptions.Section)
+            .PostConfigure<IOptions<EmbeddedOptions>>((options, store) => options.Folder ??= Path.Combine(store.Value.DataFolder, "indexes"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IRoomIndex, SqliteRoomIndex>();
         services.AddKeyedSingleton<IGrainStorage>(
             GrainKeys.Chat, (provider, _) => new SqliteGrainStorage(provider.GetRequiredService<ChatStore>()));
         services.Replace(ServiceDescriptor.Singleton<IReminderTable, SqliteReminderTable>());

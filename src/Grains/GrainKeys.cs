@@ -20,6 +20,7 @@ using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Saved;
+using LiveChat.Grains.Search;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Timelines;
@@ -57,6 +58,11 @@ public static class GrainKeys
 
     /// <summary>The messages that somebody wants to be reminded of.</summary>
     public static IRemindersGrain Reminders(this IGrainFactory grains, UserId user) => grains.GetGrain<IRemindersGrain>(user.Value);
+
+    /// <summary>Where somebody looks for messages in all their rooms.</summary>
+    public static ISearchGrain Search(this IGrainFactory grains, UserId user) => grains.GetGrain<ISearchGrain>(user.Value);
+
+    internal static IRoomIndexGrain RoomIndex(this IGrainFactory grains, RoomId room) => grains.GetGrain<IRoomIndexGrain>(room.Value);
 
     /// <summary>The messages that somebody saved for later.</summary>
     public static ISavedGrain Saved(this IGrainFactory grains, UserId user) => grains.GetGrain<ISavedGrain>(user.Value);

@@ -108,6 +108,13 @@ internal sealed class Connection : IDisposable
         return statement;
     }
 
+    /// <summary>One for a text that is not asked again. Whoever has it closes it.</summary>
+    public Statement PrepareOnce(string sql)
+    {
+        Check(sqlite3_prepare_v2(Handle, sql, out var handle));
+        return new Statement(this, handle);
+    }
+
     /// <summary>Runs one or more statements, whatever they answer.</summary>
     public void Execute(string sql) => Check(sqlite3_exec(Handle, sql));
 

@@ -95,6 +95,8 @@ internal sealed class Statement(Connection connection, sqlite3_stmt handle) : ID
 
     public long Long(int column) => sqlite3_column_int64(handle, column);
 
+    public double Double(int column) => sqlite3_column_double(handle, column);
+
     public bool IsNull(int column) => sqlite3_column_type(handle, column) == SQLITE_NULL;
 
     /// <summary>Good until the next step.</summary>

@@ -6,6 +6,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Conversations;
@@ -78,4 +79,11 @@ internal sealed partial class ConversationGrain
     public Task<Result<RoomLinks>> GetLinks(Actor by, RoomLinkQuery query) => _talk.GetLinks(by, query);
 
     public Task<Result<ForwardedMessage>> GetForward(Actor by, long message) => _talk.GetForward(by, message);
+
+    public Task<Result<RoomFound>> Search(Actor by, RoomSearch search) => _talk.Search(by, search);
+
+    public Task<Result<ImmutableArray<FoundMessage>>> GetFound(Actor by, RoomSearch search, ImmutableArray<long> messages, ImmutableArray<string> languages) =>
+        _talk.GetFound(by, search, messages, languages);
+
+    public Task<ImmutableArray<ReadOnlyMemory<byte>>> GetNotes(ImmutableArray<long> messages) => _talk.GetNotes(messages);
 }

@@ -72,6 +72,7 @@ internal sealed partial class RoomGrain
                 await log.EraseAsync(Id, from, Math.Min(from + ErasedTogether, deletedSeq), timeout.Token);
             }
 
+            await GrainFactory.RoomIndex(Id).Erase();
             using var erasing = new CancellationTokenSource(StoreTimeout, clock);
             await _talk.EraseNotes(erasing.Token);
             room.State.Members.Clear();

@@ -6,6 +6,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Reports;
+using LiveChat.Grains.Search;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Rooms;
@@ -95,4 +96,11 @@ internal sealed partial class RoomGrain
     }
 
     public Task<HistoryPage> Repair(long after, int limit) => _talk.Repair(after, limit);
+
+    public Task<Result<RoomFound>> Search(Actor by, RoomSearch search) => _talk.Search(by, search);
+
+    public Task<Result<ImmutableArray<FoundMessage>>> GetFound(Actor by, RoomSearch search, ImmutableArray<long> messages, ImmutableArray<string> languages) =>
+        _talk.GetFound(by, search, messages, languages);
+
+    public Task<ImmutableArray<ReadOnlyMemory<byte>>> GetNotes(ImmutableArray<long> messages) => _talk.GetNotes(messages);
 }

@@ -7,6 +7,7 @@ using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search;
 using LiveChat.Grains.Users;
 using Orleans.Concurrency;
 
@@ -200,4 +201,20 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <summary>Events after a seq for a front end that saw a hole. Full trust, as <see cref="Lease"/>.</summary>
     [Alias("repair"), AlwaysInterleave]
     Task<HistoryPage> Repair(long after, int limit);
+
+    /// <summary>Finds messages of this room or conversation.</summary>
+    [Alias("search"), AlwaysInterleave]
+    Task<Result<RoomFound>> Search(Actor by, RoomSearch search);
+
+    /// <summary>What was found, as it reads now; what cannot be read any more is left out.</summary>
+    /// <param name="by">Who searched.</param>
+    /// <param name="search">For what.</param>
+    /// <param name="messages">Their seqs; at most <see cref="RoomSearch.MostHits"/>.</param>
+    /// <param name="languages">As <see cref="RoomFound.Languages"/>.</param>
+    [Alias("get-found"), AlwaysInterleave]
+    Task<Result<ImmutableArray<FoundMessage>>> GetFound(Actor by, RoomSearch search, ImmutableArray<long> messages, ImmutableArray<string> languages);
+
+    /// <summary>Of the index: what was done to some messages, as it is stored; those to which nothing was done are left out.</summary>
+    [Alias("get-notes"), AlwaysInterleave]
+    Task<ImmutableArray<ReadOnlyMemory<byte>>> GetNotes(ImmutableArray<long> messages);
 }

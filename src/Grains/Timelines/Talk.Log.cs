@@ -19,6 +19,7 @@ internal sealed partial class Talk<TState>
     public void Committed(CommittedBatch batch)
     {
         var gone = new List<UserId>();
+        WakeIndexSoon(batch);
         foreach (var entry in batch.Entries)
         {
             if (entry.IsNoted)

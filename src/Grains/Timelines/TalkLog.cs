@@ -22,4 +22,7 @@ internal static partial class TalkLog
 
     [LoggerMessage(LogLevel.Warning, "Room {RoomId} passes over the change {Seq}: it is damaged, or of a later version.")]
     public static partial void LogPassedOver(ILogger logger, RoomId roomId, long seq);
+
+    [LoggerMessage(LogLevel.Information, "The index of {RoomId} was not told of what is new; it hears of it with the next message or search.")]
+    public static partial void LogIndexNotTold(ILogger logger, RoomId roomId, Exception failure);
 }

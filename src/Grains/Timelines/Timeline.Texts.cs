@@ -56,6 +56,13 @@ internal sealed partial class Timeline
             : InMemory(seq) ?? (await ReadStore(seq, 1)).FirstOrDefault(entry => entry.Seq == seq);
     }
 
+    /// <summary>The entries around one and that one, in order.</summary>
+    public async Task<IReadOnlyList<LogEntry>> Around(long seq, int reach)
+    {
+        var (from, to) = (Math.Max(1, seq - reach), Math.Min(Head.Seq, seq + reach));
+        return from >= _window.FirstSeq ? _window.Slice(from, to) : await ReadStore(from, (int)(to - from + 1));
+    }
+
     /// <summary>From now on nobody reads the texts of these entries; they are in the store until <see cref="EraseTexts"/> ends.</summary>
     public void Withhold(IEnumerable<long> seqs)
     {

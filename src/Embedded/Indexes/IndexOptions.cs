@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiveChat.Embedded.Indexes;
+
+/// <summary>Where the indexes of rooms are. Bound from the configuration section <c>LiveChat:Search</c>.</summary>
+public sealed class IndexOptions
+{
+    public const string Section = "LiveChat:Search";
+
+    /// <summary>
+    /// The folder, made when it is not there; usually <c>indexes</c> in that of the store. Whatever is lost of it is made again from the rooms' logs.
+    /// </summary>
+    public string? Folder { get; set; }
+
+    /// <summary>How many rooms' indexes are open at once; each has a file or three open.</summary>
+    [Range(1, 10_000)] public int MostOpen { get; set; } = 200;
+}

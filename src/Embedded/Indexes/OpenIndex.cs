@@ -1,0 +1,241 @@
+using System.Collections.Immutable;
+using LiveChat.Embedded.Sqlite;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Search.Terms;
+using static SQLitePCL.raw;
+
+namespace LiveChat.Embedded.Indexes;
+
+/// <summary>The index of one room, open. Used by one caller at a time.</summary>
+internal sealed class OpenIndex : IDisposable
+{
+    private const int MostNearLookedAt = 20_000;
+    private const int MostRemembered = 20_000;
+    private const int StepsBetweenLooks = 1_000;
+
+    /// <summary>What a month's age takes of the worth of a hit, at most.</summary>
+    private const double Freshness = 0.5;
+
+    private static readonly TimeSpan HalfOfFreshness = TimeSpan.FromDays(30);
+
+    private readonly Connection _connection;
+    private readonly TimeProvider _clock;
+    private readonly HashSet<string> _remembered = [];
+
+    private OpenIndex(Connection connection, TimeProvider clock) => (_connection, _clock) = (connection, clock);
+
+    /// <summary>Opens a file, making it when it is not there; null when it is of another version.</summary>
+    /// <exception cref="SqliteFailure">It cannot be opened, or is damaged.</exception>
+    public static OpenIndex? Open(string file, TimeProvider clock)
+    {
+        var connection = Connection.Open(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+        try
+        {
+            IndexSchema.Prepare(connection);
+            if (IndexSchema.TryMake(connection))
+            {
+                return new OpenIndex(connection, clock);
+            }
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        connection.Dispose();
+        return null;
+    }
+
+    public IndexState State()
+    {
+        var languages = ImmutableArray.CreateBuilder<string>();
+        using var codes = _connection.Prepare("SELECT code FROM languages ORDER BY code");
+        while (codes.Step())
+        {
+            languages.Add(codes.Text(0));
+        }
+
+        return new IndexState(_connection.Ask("SELECT through FROM state"), languages.ToImmutable());
+    }
+
+    public IndexState Apply(ImmutableArray<IndexDocument> messages, long after, long through)
+    {
+        _connection.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            if (_connection.Ask("SELECT through FROM state") == after)
+            {
+                foreach (var message in messages)
+                {
+                    Put(message);
+                }
+
+                _connection.Prepare("UPDATE state SET through = ?1").Bind(1, through).Run();
+            }
+
+            _connection.Execute("COMMIT");
+        }
+        catch
+        {
+            _remembered.Clear(); // What was added is not there.
+            if (!_connection.IsIdle)
+            {
+                _connection.Execute("ROLLBACK");
+            }
+
+            throw;
+        }
+
+        return State();
+    }
+
+    public IndexAnswer Search(IndexQuery query)
+    {
+        var select = new IndexSelect(query, FirstAt);
+        var found = new List<IndexHit>();
+        var isOver = !Read(select, query, found);
+        if (query.ByRelevance)
+        {
+            found.Sort();
+            found.RemoveAll(hit => query.Behind is { } behind && hit.CompareTo(behind) <= 0);
+        }
+
+        return new IndexAnswer([.. found.Take(query.Limit)], found.Count > query.Limit, isOver);
+    }
+
+    public ImmutableArray<string> FindNear(string word, int most)
+    {
+        var places = Near.PlacesOf(word);
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        Look("terms", places.Begins, term => term);
+        Look("ends", places.Ends, Near.Reverse);
+        using (var swapped = _connection.Prepare("SELECT 1 FROM terms WHERE term = ?1").Bind(1, places.Swapped))
+        {
+            if (swapped.Step())
+            {
+                found.Add(places.Swapped);
+            }
+        }
+
+        found.Remove(word);
+        return [.. found.Take(most)];
+
+        void Look(string table, TermRange range, Func<string, string> read)
+        {
+            using var rows = _connection.Prepare(
+                $"SELECT term FROM {table} WHERE term >= ?1 AND term < ?2 LIMIT {MostNearLookedAt}").Bind(1, range.From).Bind(2, range.Below);
+            while (rows.Step())
+            {
+                var term = read(rows.Text(0));
+                if (term.Length >= places.Shortest && term.Length <= places.Longest && Near.IsWithinOne(term, word))
+                {
+                    found.Add(term);
+                }
+            }
+        }
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    /// <summary>False when the time was over before the end.</summary>
+    private bool Read(IndexSelect select, IndexQuery query, List<IndexHit> found)
+    {
+        var begun = _clock.GetTimestamp();
+        var statement = _connection.PrepareOnce(select.Sql);
+        sqlite3_progress_handler(_connection.Handle, StepsBetweenLooks, _ => _clock.GetElapsedTime(begun) > query.Most ? 1 : 0, null);
+        try
+        {
+            if (select.Texts is { } texts)
+            {
+                statement.Bind(1, texts);
+            }
+
+            while (statement.Step())
+            {
+                var at = DateTimeOffset.FromUnixTimeMilliseconds(statement.Long(1));
+                found.Add(new IndexHit(statement.Long(0), at, query.ByRelevance ? Worth(at, query.AsOf, select.IsRanked ? -statement.Double(2) : 1) : 0));
+            }
+
+            return true;
+        }
+        catch (SqliteFailure failure) when ((failure.Code & 0xFF) == SQLITE_INTERRUPT)
+        {
+            return false;
+        }
+        finally
+        {
+            sqlite3_progress_handler(_connection.Handle, 0, null, null);
+            statement.Close();
+        }
+    }
+
+    private static double Worth(DateTimeOffset at, DateTimeOffset asOf, double score)
+    {
+        var halves = Math.Max(0, (asOf - at) / HalfOfFreshness);
+        return score * (1 - Freshness + (Freshness * Math.Pow(2, -halves)));
+    }
+
+    /// <summary>By halving, because a later message is never from an earlier time.</summary>
+    private long FirstAt(DateTimeOffset moment)
+    {
+        var (low, high) = (1L, _connection.Ask("SELECT max(seq) FROM times") + 1);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            using var row = _connection.Prepare("SELECT seq, at FROM times WHERE seq >= ?1 ORDER BY seq LIMIT 1").Bind(1, middle);
+            if (row.Step() && row.Long(1) < moment.ToUnixTimeMilliseconds())
+            {
+                low = row.Long(0) + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private void Put(IndexDocument document)
+    {
+        _connection.Prepare("DELETE FROM texts WHERE rowid = ?1").Bind(1, document.Seq).Run();
+        if (document.Message is not { } message)
+        {
+            _connection.Prepare("DELETE FROM times WHERE seq = ?1").Bind(1, document.Seq).Run();
+            return;
+        }
+
+        _connection.Prepare("INSERT INTO texts(rowid, words, extras, names, more_names, facts) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+            .Bind(1, document.Seq).Bind(2, message.Words).Bind(3, message.Extras).Bind(4, message.Names).Bind(5, message.NameExtras)
+            .Bind(6, $"{MatchText.Every} {message.Facts}").Run();
+        _connection.Prepare("INSERT OR REPLACE INTO times VALUES (?1, ?2)").Bind(1, document.Seq).Bind(2, document.At.ToUnixTimeMilliseconds()).Run();
+        if (message.Language is { } language)
+        {
+            _connection.Prepare("INSERT OR IGNORE INTO languages VALUES (?1)").Bind(1, language).Run();
+        }
+
+        Remember(message.Words);
+        Remember(message.Names);
+    }
+
+    /// <summary>Words that can be mistyped are kept by their begins and by their ends.</summary>
+    private void Remember(string terms)
+    {
+        foreach (var term in terms.Split(' '))
+        {
+            if (!Near.IsFor(term) || !_remembered.Add(term))
+            {
+                continue;
+            }
+
+            _connection.Prepare("INSERT OR IGNORE INTO terms VALUES (?1)").Bind(1, term).Run();
+            _connection.Prepare("INSERT OR IGNORE INTO ends VALUES (?1)").Bind(1, Near.Reverse(term)).Run();
+        }
+
+        if (_remembered.Count > MostRemembered)
+        {
+            _remembered.Clear();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+
+namespace LiveChat.Grains.Search;
+
+/// <summary>What an index is made from: messages as they read now, page by page of the log. An act on a message is a reason to read it again.</summary>
+/// <param name="log">All logs.</param>
+/// <param name="notesOf">What was done to some messages, as <see cref="NoteJson"/>; at least up to the entry that is asked for.</param>
+/// <param name="clock">For waiting.</param>
+/// <param name="logger">Where trouble goes.</param>
+internal sealed class IndexFeed(
+    IRoomLog log, Func<ImmutableArray<long>, Task<ImmutableArray<ReadOnlyMemory<byte>>>> notesOf, TimeProvider clock, ILogger logger)
+{
+    private const int Page = 200;
+
+    private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>The next page behind an entry, not beyond another; null when there is none.</summary>
+    public async Task<FeedPage?> ReadAsync(RoomId room, long after, long head)
+    {
+        using var timeout = new CancellationTokenSource(StoreTimeout, clock);
+        LogEntry[] page = [.. (await log.ReadForwardAsync(room, after + 1, Page, timeout.Token)).Where(entry => entry.Seq <= head)];
+        if (page.Length == 0)
+        {
+            return null;
+        }
+
+        var known = page.Where(entry => entry.Kind == LogEntryKind.Message).ToDictionary(entry => entry.Seq);
+        long[] touched = [.. page.Select(TouchedBy).OfType<long>().Where(seq => !known.ContainsKey(seq)).Distinct()];
+        foreach (var before in await Task.WhenAll(touched.Select(seq => log.ReadForwardAsync(room, seq, 1, timeout.Token))))
+        {
+            if (before is [{ Kind: LogEntryKind.Message } entry])
+            {
+                known[entry.Seq] = entry;
+            }
+        }
+
+        var notes = (await notesOf([.. known.Keys])).Select(NoteJson.Decode).ToDictionary(note => note.Message);
+        return new FeedPage([.. known.Values.Select(entry => Document(room, entry, notes.GetValueOrDefault(entry.Seq)))], page[^1].Seq);
+    }
+
+    /// <summary>Which message an act changes so that it is found in another way.</summary>
+    private static long? TouchedBy(LogEntry entry)
+    {
+        return entry.Kind == LogEntryKind.Act && RoomEventJson.TryDecode(entry.Body) is MessageAct act
+            && act is MessageEdited or MessageDeleted or ReactionAdded or ReactionRemoved or MessagePinned or MessageUnpinned
+                ? act.Message
+                : null;
+    }
+
+    /// <summary>A message that cannot be read is not found; the others are.</summary>
+    private IndexDocument Document(RoomId room, LogEntry entry, MessageNote? note)
+    {
+        try
+        {
+            var message = RoomEventJson.TryDecode(entry.Body) is MessagePosted posted ? IndexedMessage.Of(posted, note, usual: null) : null;
+            return new IndexDocument(entry.Seq, entry.At, message);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            SearchLog.LogPassedOver(logger, room, entry.Seq, failure);
+            return new IndexDocument(entry.Seq, entry.At, null);
+        }
+    }
+}
+
+/// <summary>A part of what an index takes in.</summary>
+/// <param name="Messages">As they read now.</param>
+/// <param name="Through">The last entry of the log that is in it.</param>
+internal sealed record FeedPage(ImmutableArray<IndexDocument> Messages, long Through);

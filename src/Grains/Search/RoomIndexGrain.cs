@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search.Queries;
+using LiveChat.Grains.Search.Terms;
+
+namespace LiveChat.Grains.Search;
+
+[GrainType("room-index")]
+internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
+{
+    /// <summary>A search waits for so many new entries at most; beyond that it says how far the index goes.</summary>
+    private const long MostAwaited = 1_000;
+
+    private const int MostNear = 20;
+
+    private static readonly Refusal Unavailable = new(RefusalCode.Unavailable, "This room cannot be searched now.");
+
+    private static readonly TimeSpan AwaitedFor = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly IRoomIndex _index;
+    private readonly IndexFeed _feed;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<RoomIndexGrain> _logger;
+    private IndexState? _state;
+    private Task _following = Task.CompletedTask;
+    private long _wanted;
+
+    public RoomIndexGrain(IRoomIndex index, IRoomLog log, TimeProvider clock, ILogger<RoomIndexGrain> logger)
+    {
+        (_index, _clock, _logger) = (index, clock, logger);
+        _feed = new IndexFeed(log, seqs => GrainFactory.Timeline(Room).GetNotes(seqs), clock, logger);
+    }
+
+    private RoomId Room => new(this.GetPrimaryKeyString());
+
+    public Task Follow(long head)
+    {
+        _wanted = Math.Max(_wanted, head);
+        return _following.IsCompleted ? _following = FollowAll() : _following;
+    }
+
+    public async Task<Result<RoomFound>> Search(RoomSearch search, long head)
+    {
+        try
+        {
+            var state = await StateAt(head);
+            var hits = state.Through == 0 ? IndexAnswer.Nothing : await Find(search, state);
+            return new RoomFound
+            {
+                Hits = [.. hits.Hits.Select(hit => new FoundAt(hit.Seq, hit.At, hit.Score))],
+                HasMore = hits.HasMore,
+                IsPartial = hits.IsPartial,
+                Through = Math.Min(state.Through, head),
+                Head = head,
+                Languages = state.Languages,
+            };
+        }
+        catch (Exception failure) when (failure is IOException or OperationCanceledException)
+        {
+            SearchLog.LogNotSearched(_logger, Room, failure);
+            _state = null; // It may have been lost.
+            return Unavailable;
+        }
+    }
+
+    public async Task Erase()
+    {
+        _wanted = 0;
+        await _following.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        await _index.EraseAsync(Room, timeout.Token);
+        _state = null;
+    }
+
+    /// <summary>How far the index goes, after it took in what is new where that is little.</summary>
+    private async Task<IndexState> StateAt(long head)
+    {
+        var state = await GetState();
+        if (state.Through >= head)
+        {
+            return state;
+        }
+
+        var following = Follow(head);
+        if (head - state.Through <= MostAwaited)
+        {
+            try
+            {
+                await following.WaitAsync(AwaitedFor, _clock);
+            }
+            catch (TimeoutException)
+            {
+            }
+        }
+
+        return await GetState();
+    }
+
+    private async Task<IndexAnswer> Find(RoomSearch search, IndexState state)
+    {
+        if (SearchQuery.Parse(search.Query, search.Now).Root is not { } root)
+        {
+            return IndexAnswer.Nothing;
+        }
+
+        var node = new IndexNodes(search, state.Languages).Of(root);
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        if (search.Near)
+        {
+            var near = await NearOf(root, timeout.Token);
+            node = near.Count == 0 ? IndexNodes.Nothing : IndexNodes.Each([new IndexNodes(search, state.Languages, near).Of(root), IndexNodes.Not(node)]);
+        }
+
+        var behind = search.Behind is { } hit ? new IndexHit(hit.Seq, hit.At, hit.Score) : default(IndexHit?);
+        var query = new IndexQuery { Node = node, Limit = search.Limit, ByRelevance = search.ByRelevance, Behind = behind, AsOf = search.Now };
+        return node is StandsAt { Seqs.IsEmpty: true } ? IndexAnswer.Nothing : await _index.SearchAsync(Room, query, timeout.Token);
+    }
+
+    private async Task<Dictionary<string, ImmutableArray<string>>> NearOf(SearchNode root, CancellationToken cancellationToken)
+    {
+        var near = new Dictionary<string, ImmutableArray<string>>();
+        foreach (var word in SearchNodes.Wanted(root).OfType<Word>().Select(word => word.Term).Where(Near.IsFor).Distinct())
+        {
+            if (await _index.FindNearAsync(Room, word, MostNear, cancellationToken) is { IsEmpty: false } terms)
+            {
+                near[word] = terms;
+            }
+        }
+
+        return near;
+    }
+
+    private async Task FollowAll()
+    {
+        try
+        {
+            var state = await GetState();
+            while (state.Through < _wanted && await _feed.ReadAsync(Room, state.Through, _wanted) is { } next)
+            {
+                using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+                state = _state = await _index.ApplyAsync(Room, next.Messages, state.Through, next.Through, timeout.Token);
+            }
+        }
+        catch (Exception failure)
+        {
+            SearchLog.LogNotFollowed(_logger, Room, failure);
+            _state = null;
+            throw;
+        }
+    }
+
+    private async Task<IndexState> GetState()
+    {
+        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+        return _state ??= await _index.GetStateAsync(Room, timeout.Token);
+    }
+}

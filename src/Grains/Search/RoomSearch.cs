@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Search;
+
+/// <summary>What is looked for in one room, and who asks.</summary>
+[GenerateSerializer, Immutable, Alias("search.in-room")]
+public sealed record RoomSearch
+{
+    /// <summary>The most hits of one answer.</summary>
+    public const int MostHits = IndexQuery.MostHits;
+
+    /// <summary>As <see cref="Queries.SearchQuery"/> reads it.</summary>
+    [Id(0)] public required string Query { get; init; }
+
+    /// <summary>When it was asked first, with the offset of the asker's clock.</summary>
+    [Id(1)] public required DateTimeOffset Now { get; init; }
+
+    [Id(2)] public required UserId Me { get; init; }
+
+    /// <summary>Whom the names in the query mean; those that mean nobody are not here.</summary>
+    [Id(3)] public required ImmutableArray<MeantPerson> People { get; init; }
+
+    /// <summary>The names of rooms in the query that mean this one.</summary>
+    [Id(4)] public required ImmutableArray<string> Names { get; init; }
+
+    /// <summary>Up to where the asker has read.</summary>
+    [Id(5)] public required long ReadSeq { get; init; }
+
+    /// <summary>The messages here that the asker saved.</summary>
+    [Id(6)] public required ImmutableArray<long> Saved { get; init; }
+
+    [Id(7)] public required bool ByRelevance { get; init; }
+
+    /// <summary>Only what comes behind this.</summary>
+    [Id(8)] public FoundAt? Behind { get; init; }
+
+    /// <summary>1 to <see cref="MostHits"/>.</summary>
+    [Id(9)] public required int Limit { get; init; }
+
+    /// <summary>Only what is found by words with one slip, and not without.</summary>
+    [Id(10)] public required bool Near { get; init; }
+}
+
+/// <summary>Whom a name in a query means.</summary>
+[GenerateSerializer, Immutable, Alias("search.person")]
+public readonly record struct MeantPerson([property: Id(0)] string Name, [property: Id(1)] UserId User);
+
+/// <summary>A message that was found, and how good it is.</summary>
+[GenerateSerializer, Immutable, Alias("search.found-at")]
+public readonly record struct FoundAt([property: Id(0)] long Seq, [property: Id(1)] DateTimeOffset At, [property: Id(2)] double Score);
+
+/// <summary>What was found in one room.</summary>
+[GenerateSerializer, Immutable, Alias("search.room-found")]
+public sealed record RoomFound
+{
+    /// <summary>In the order that was asked for.</summary>
+    [Id(0)] public required ImmutableArray<FoundAt> Hits { get; init; }
+
+    /// <summary>Whether there are more behind them.</summary>
+    [Id(1)] public required bool HasMore { get; init; }
+
+    /// <summary>Whether the time was over before all was looked through.</summary>
+    [Id(2)] public required bool IsPartial { get; init; }
+
+    /// <summary>The last entry that was looked through.</summary>
+    [Id(3)] public required long Through { get; init; }
+
+    /// <summary>The last entry of the room.</summary>
+    [Id(4)] public required long Head { get; init; }
+
+    /// <summary>Those of the messages in it; what was found is marked by them.</summary>
+    [Id(5)] public required ImmutableArray<string> Languages { get; init; }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Messages;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search;
+using LiveChat.Grains.Search.Queries;
+using LiveChat.Grains.Search.Snippets;
+using Orleans.Runtime;
+
+namespace LiveChat.Grains.Timelines;
+
+/// <summary>Finding messages: the room decides who may, and its index finds.</summary>
+internal sealed partial class Talk<TState>
+{
+    /// <summary>How far from a message the one before it is looked for.</summary>
+    private const int Reach = 10;
+
+    /// <summary>New messages go into the index together; who searches does not wait for that.</summary>
+    private static readonly TimeSpan WakesIndexAfter = TimeSpan.FromSeconds(1);
+
+    private IGrainTimer? _waking;
+    private bool _wakesSoon;
+
+    public async Task<Result<RoomFound>> Search(Actor by, RoomSearch search)
+    {
+        var fits = search is { Query.Length: <= SearchQuery.MostLength, Limit: >= 1 and <= RoomSearch.MostHits };
+        if ((_owner.Refuse(RoomAct.Read, by) ?? (fits ? null : MessageRules.BadPage)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var found = await _grains.RoomIndex(_id).Search(search, _timeline.Head.Seq);
+        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : found; // Put out meanwhile.
+    }
+
+    public async Task<Result<ImmutableArray<FoundMessage>>> GetFound(
+        Actor by, RoomSearch search, ImmutableArray<long> messages, ImmutableArray<string> languages)
+    {
+        var fits = messages is { IsDefaultOrEmpty: false, Length: <= RoomSearch.MostHits };
+        if ((_owner.Refuse(RoomAct.Read, by) ?? (fits ? null : MessageRules.BadPage)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var root = SearchQuery.Parse(search.Query, search.Now).Root;
+        var around = await Task.WhenAll(messages.Select(seq => _timeline.Around(seq, Reach)));
+        var notes = (await _notes.Read([.. around.SelectMany(entries => entries).Where(IsMessage).Select(entry => entry.Seq).Distinct()])).ToDictionary(note => note.Message);
+        var found = messages.Select((seq, i) => Found(seq, around[i])).OfType<FoundMessage>().ToImmutableArray();
+        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : found;
+
+        FoundMessage? Found(long seq, IReadOnlyList<LogEntry> entries)
+        {
+            var entry = entries.FirstOrDefault(entry => entry.Seq == seq);
+            if (entry is null || RoomEventJson.TryDecode(entry.Body) is not MessagePosted posted || notes.GetValueOrDefault(seq)?.Deleted is not null)
+            {
+                return null;
+            }
+
+            var isOfRoom = IsOfRoom(entry);
+            return FoundMessage.Of(_id, posted, notes.GetValueOrDefault(seq), text => Highlights.In(text, root, languages, search.Near)) with
+            {
+                Before = isOfRoom ? entries.Where(other => other.Seq < seq && IsMessage(other)).Reverse().Select(Line).FirstOrDefault(line => line is not null) : null,
+                After = isOfRoom ? entries.Where(other => other.Seq > seq && IsMessage(other)).Select(Line).FirstOrDefault(line => line is not null) : null,
+            };
+        }
+
+        MessageExcerpt? Line(LogEntry entry) =>
+            IsOfRoom(entry) && Excerpt(entry, notes.GetValueOrDefault(entry.Seq)) is { Deleted: false } line ? line : null;
+    }
+
+    public async Task<ImmutableArray<ReadOnlyMemory<byte>>> GetNotes(ImmutableArray<long> messages) =>
+        [.. (await _notes.Read(messages)).Select(note => (ReadOnlyMemory<byte>)NoteJson.Encode(note))];
+
+    private static bool IsMessage(LogEntry entry) => entry.Kind == LogEntryKind.Message;
+
+    private void WakeIndexSoon(CommittedBatch batch)
+    {
+        if (_wakesSoon || batch.Entries.All(entry => entry.Kind == LogEntryKind.Change))
+        {
+            return;
+        }
+
+        _wakesSoon = true;
+        _waking ??= _owner.RegisterGrainTimer(
+            WakeIndex, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
+        _waking.Change(WakesIndexAfter, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task WakeIndex()
+    {
+        _wakesSoon = false;
+        try
+        {
+            await _grains.RoomIndex(_id).Follow(_timeline.Head.Seq);
+        }
+        catch (Exception failure)
+        {
+            TalkLog.LogIndexNotTold(_logger, _id, failure);
+        }
+    }
+}
