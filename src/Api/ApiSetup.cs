@@ -29,6 +29,7 @@ using LiveChat.Api.Schedules;
 using LiveChat.Api.Server;
 using LiveChat.Api.Receipts;
 using LiveChat.Api.Saved;
+using LiveChat.Api.Search;
 using LiveChat.Api.Threads;
 using LiveChat.Api.Users;
 using LiveChat.Api.Web;
@@ -166,6 +167,7 @@ public static class ApiSetup
         limited.MapThreads();
         limited.MapExcerpts();
         limited.MapSaved();
+        limited.MapSearch();
         limited.MapDrafts();
         limited.MapFiles();
         limited.MapRoomFiles();

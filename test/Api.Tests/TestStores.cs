@@ -33,6 +33,7 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
             .AddSingleton(limits)
             .AddSingleton(server.Configuration.GetSection(FileLimits.Section).Get<FileLimits>() ?? new FileLimits())
             .AddSingleton<IFileStore>(_files)
+            .AddSingleton<IRoomIndex>(new MemoryRoomIndex())
             .AddSingleton<IMessageNotes>(_notes)
             .AddSingleton<IDirectory>(_directory)
             .AddSingleton<IPageReader>(_pages)

@@ -11,6 +11,7 @@ using LiveChat.PortContracts.Files;
 using LiveChat.PortContracts.Links;
 using LiveChat.PortContracts.Notes;
 using LiveChat.PortContracts.Rooms;
+using LiveChat.PortContracts.Search;
 using LiveChat.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -37,6 +38,8 @@ public sealed class ChatSilo : IAsyncLifetime
 
     public FileLimits FileLimits { get; } = new();
 
+    public MemoryRoomIndex Indexes { get; } = new();
+
     public ChatLimits Limits { get; } = new();
 
     /// <summary>What happens to calls between grains, from when a test says so.</summary>
@@ -59,6 +62,7 @@ public sealed class ChatSilo : IAsyncLifetime
                 .AddSingleton<IDirectory>(Directory)
                 .AddSingleton<IPageReader>(Pages)
                 .AddSingleton<IFileStore>(Files)
+                .AddSingleton<IRoomIndex>(Indexes)
                 .AddSingleton(FileLimits)
                 .AddSingleton<IOutgoingGrainCallFilter>(new CallFilter(call => Calls?.Invoke(call) ?? call.Invoke()))
                 .AddSingleton(Limits),

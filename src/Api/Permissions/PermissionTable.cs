@@ -158,6 +158,7 @@ internal static class PermissionTable
         new("PUT /api/v1/emoji/{name}", SignedIn, "By the setting of the server: all but guests, moderators of the server, or administrators; not who is muted on it.") { Guests = false },
         new("DELETE /api/v1/emoji/{name}", SignedIn, "One's own; moderators of the server any."),
         new("GET /api/v1/emoji/{name}/{picture}", SignedIn),
+        new("GET /api/v1/search", SignedIn, "In rooms and conversations that one is in."),
         new("GET /api/v1/saved", SignedIn, "One's own; those of rooms that one is in."),
         new("GET /api/v1/saved/marks", SignedIn, "One's own."),
         new("GET /api/v1/hidden", SignedIn, "One's own."),

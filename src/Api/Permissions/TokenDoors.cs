@@ -84,6 +84,7 @@ internal static class TokenDoors
         ["GET /api/v1/drafts"] = Read,
         ["PUT /api/v1/drafts/{room}"] = Write,
         ["DELETE /api/v1/drafts/{room}"] = Write,
+        ["GET /api/v1/search"] = Read,
         ["GET /api/v1/saved"] = Read,
         ["GET /api/v1/saved/marks"] = Read,
         ["PUT /api/v1/rooms/{room}/messages/{seq}/saved"] = Write,

@@ -33,6 +33,7 @@ using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
+using LiveChat.Grains.Search;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
@@ -103,6 +104,7 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(RoomLinks))]
 [JsonSerializable(typeof(ReportDraft))]
 [JsonSerializable(typeof(Page<Report>))]
+[JsonSerializable(typeof(SearchPage))]
 [JsonSerializable(typeof(ServerFiles))]
 [JsonSerializable(typeof(FileLinkWish))]
 [JsonSerializable(typeof(FileLinkView))]

@@ -6,10 +6,11 @@ namespace LiveChat.Grains.Search.Queries;
 /// <param name="Code">What.</param>
 /// <param name="Start">Where, in UTF-16 units of the text.</param>
 /// <param name="Length">How much of it; may be 0.</param>
-public readonly record struct QueryNote(QueryNoteCode Code, int Start, int Length);
+[GenerateSerializer, Immutable, Alias("search.note")]
+public readonly record struct QueryNote([property: Id(0)] QueryNoteCode Code, [property: Id(1)] int Start, [property: Id(2)] int Length);
 
 /// <summary>The codes are stable.</summary>
-[JsonConverter(typeof(CamelCaseEnumConverter<QueryNoteCode>))]
+[GenerateSerializer, Alias("search.note-code"), JsonConverter(typeof(CamelCaseEnumConverter<QueryNoteCode>))]
 public enum QueryNoteCode
 {
     /// <summary>A quote that does not end: what follows is taken as words.</summary>
@@ -44,4 +45,10 @@ public enum QueryNoteCode
 
     /// <summary>What comes from here on was not read.</summary>
     TooLong = 11,
+
+    /// <summary>Nobody has that name: no message is theirs.</summary>
+    UnknownPerson = 12,
+
+    /// <summary>None of one's rooms has that name: no message stands there.</summary>
+    UnknownRoom = 13,
 }

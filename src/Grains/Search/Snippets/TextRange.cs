@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace LiveChat.Grains.Search.Snippets;
 
 /// <summary>A piece of a text, in UTF-16 units.</summary>
-public readonly record struct TextRange(int Start, int Length)
+[GenerateSerializer, Immutable, Alias("search.range")]
+public readonly record struct TextRange([property: Id(0)] int Start, [property: Id(1)] int Length)
 {
-    public int End => Start + Length;
+    [JsonIgnore] public int End => Start + Length;
 }

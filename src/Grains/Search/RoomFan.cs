@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Hidden;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Rooms;
+
+namespace LiveChat.Grains.Search;
+
+/// <summary>Asks many rooms, some at a time, and brings what they found into one order.</summary>
+internal sealed class RoomFan(
+    IGrainFactory grains, Actor by, ImmutableArray<(RoomId Room, RoomSearch Search)> rooms, TimeProvider clock, ILogger logger)
+{
+    private const int AtOnce = 8;
+
+    private static readonly TimeSpan Answers = TimeSpan.FromSeconds(3);
+
+    private readonly Dictionary<RoomId, RoomProgress> _incomplete = [];
+    private readonly Dictionary<RoomId, RoomFound> _last = [];
+    private readonly HashSet<RoomId> _failed = [];
+
+    public ImmutableArray<RoomProgress> Incomplete => [.. _incomplete.Values];
+
+    public ImmutableArray<RoomId> Failed => [.. _failed];
+
+    public bool IsPartial { get; private set; }
+
+    /// <summary>Why a room said no, if one did; one that somebody was put out of meanwhile counts as none of theirs.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    /// <summary>Adds the next ones behind a cursor; null when there are no more.</summary>
+    public async Task<SearchCursor?> ReadAsync(SearchCursor cursor, int limit, bool near, List<Shown> found)
+    {
+        var all = new List<FoundIn>();
+        var hasMore = false;
+        using var turns = new SemaphoreSlim(AtOnce);
+        foreach (var (room, answer) in await Task.WhenAll(rooms.Select(Ask)))
+        {
+            if (answer is null)
+            {
+                continue;
+            }
+
+            _last[room] = answer;
+            all.AddRange(answer.Hits.Select(hit => new FoundIn(room, hit)));
+            hasMore |= answer.HasMore;
+            IsPartial |= answer.IsPartial;
+            if (answer.Through < answer.Head)
+            {
+                _incomplete[room] = new RoomProgress(room, answer.Through, answer.Head);
+            }
+        }
+
+        all.Sort();
+        hasMore |= all.Count > limit;
+        found.AddRange(all.Take(limit).Select(hit => new Shown(hit, near)));
+        return hasMore && all.Count > 0 ? cursor with { Last = all[Math.Min(limit, all.Count) - 1] } : null;
+
+        async Task<(RoomId, RoomFound?)> Ask((RoomId Room, RoomSearch Search) one)
+        {
+            await turns.WaitAsync();
+            try
+            {
+                var search = one.Search with { Near = near, Limit = limit, Behind = cursor.Last?.In(one.Room) };
+                return (one.Room, Take(one.Room, await grains.Timeline(one.Room).Search(by, search).WaitAsync(Answers, clock)));
+            }
+            catch (Exception failure)
+            {
+                SearchLog.LogNotReached(logger, by.Id, one.Room, failure);
+                _failed.Add(one.Room);
+                return (one.Room, null);
+            }
+            finally
+            {
+                turns.Release();
+            }
+        }
+    }
+
+    /// <summary>What was found as it reads now, in the same order, without what may not be read any more and what one does not want to see.</summary>
+    public async Task<ImmutableArray<FoundMessage>> ShowAsync(List<Shown> found, HiddenList hidden)
+    {
+        var wanted = found.Where(one => !hidden.Has(one.Hit.Room, one.Hit.Hit.Seq)).GroupBy(one => (one.Hit.Room, one.Near));
+        var shown = (await Task.WhenAll(wanted.Select(some => Show(some.Key.Room, some.Key.Near, [.. some.Select(one => one.Hit.Hit.Seq)]))))
+            .SelectMany(some => some).ToDictionary(message => (message.Room, message.Seq));
+        return [.. found.Select(one => shown.GetValueOrDefault((one.Hit.Room, one.Hit.Hit.Seq))).OfType<FoundMessage>()];
+    }
+
+    private async Task<ImmutableArray<FoundMessage>> Show(RoomId room, bool near, ImmutableArray<long> messages)
+    {
+        try
+        {
+            var search = rooms.First(one => one.Room == room).Search with { Near = near };
+            var found = await grains.Timeline(room).GetFound(by, search, messages, _last[room].Languages).WaitAsync(Answers, clock);
+            return found.Succeeded ? found.Value : [];
+        }
+        catch (Exception failure)
+        {
+            SearchLog.LogNotReached(logger, by.Id, room, failure);
+            _failed.Add(room);
+            return [];
+        }
+    }
+
+    private RoomFound? Take(RoomId room, Result<RoomFound> answer)
+    {
+        if (answer.Succeeded)
+        {
+            return answer.Value;
+        }
+
+        Refusal = answer.Refusal;
+        if (answer.Refusal.Code is RefusalCode.Unavailable or RefusalCode.RateLimited)
+        {
+            _failed.Add(room);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A message that goes on a page.</summary>
+/// <param name="Hit">Which.</param>
+/// <param name="Near">Whether a word with one slip led to it.</param>
+internal readonly record struct Shown(FoundIn Hit, bool Near);

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search.Queries;
+using LiveChat.Grains.Search.Terms;
+using LiveChat.Grains.Users;
+
+namespace LiveChat.Grains.Search;
+
+[GrainType("search")]
+internal sealed class SearchGrain(TimeProvider clock, ILogger<SearchGrain> logger) : Grain, ISearchGrain
+{
+    private static readonly Refusal Busy = new(RefusalCode.RateLimited, "Other searches of yours are under way.") { RetryAfter = TimeSpan.FromSeconds(1) };
+    private static readonly Refusal BadPage = new(RefusalCode.BadRequest, $"A page has 1 to {ISearchGrain.MaxLimit} messages, and its cursor is from the page before.");
+
+    private int _running;
+
+    private UserId Id => new(this.GetPrimaryKeyString());
+
+    public async Task<Result<SearchPage>> Search(Actor by, SearchRequest request)
+    {
+        var isSound = request.Limit is >= 1 and <= ISearchGrain.MaxLimit && request.Offset.Duration() <= TimeSpan.FromHours(14)
+            && request.Offset.Ticks % TimeSpan.TicksPerMinute == 0;
+        var cursor = request.Cursor is null ? new SearchCursor(clock.GetUtcNow().ToOffset(isSound ? request.Offset : default), Near: false, Last: null)
+            : isSound ? SearchCursor.Parse(request.Cursor, request.Offset) : null;
+        if (!isSound || cursor is null)
+        {
+            return BadPage;
+        }
+
+        if (_running >= ISearchGrain.MostAtOnce)
+        {
+            return Busy;
+        }
+
+        _running++;
+        try
+        {
+            return await Find(by, request, cursor);
+        }
+        finally
+        {
+            _running--;
+        }
+    }
+
+    private async Task<Result<SearchPage>> Find(Actor by, SearchRequest request, SearchCursor cursor)
+    {
+        var text = request.Query.Length <= SearchQuery.MostLength ? request.Query : request.Query[..SearchQuery.MostLength];
+        var query = SearchQuery.Parse(request.Query, cursor.AsOf);
+        if (query.Root is not { } root)
+        {
+            return new SearchPage { Items = [], Notes = query.Notes.IsEmpty ? null : query.Notes };
+        }
+
+        var asked = await AskedRooms.OfAsync(GrainFactory, Id, text, root, request, cursor.AsOf);
+        var fan = new RoomFan(GrainFactory, by, asked.Rooms, clock, logger);
+        var (found, next) = (new List<Shown>(), (SearchCursor?)null);
+        if (!cursor.Near)
+        {
+            next = await fan.ReadAsync(cursor, request.Limit, near: false, found);
+            if (request.Room is not null && fan.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        var mayBeNear = SearchNodes.Wanted(root).OfType<Word>().Any(word => Near.IsFor(word.Term));
+        if (next is null && mayBeNear)
+        {
+            var from = cursor.Near ? cursor : new SearchCursor(cursor.AsOf, Near: true, Last: null);
+            next = found.Count < request.Limit ? await fan.ReadAsync(from, request.Limit - found.Count, near: true, found) : from;
+        }
+
+        var notes = query.Notes.AddRange(asked.Notes);
+        return new SearchPage
+        {
+            Items = await fan.ShowAsync(found, await GrainFactory.Hidden(Id).GetAll()),
+            Next = next?.ToString(),
+            Notes = notes.IsEmpty ? null : notes,
+            Near = found.Exists(one => one.Near) ? true : null,
+            Partial = fan.IsPartial ? true : null,
+            Incomplete = fan.Incomplete is { IsEmpty: false } incomplete ? incomplete : null,
+            Failed = fan.Failed is { IsEmpty: false } failed ? failed : null,
+        };
+    }
+}
