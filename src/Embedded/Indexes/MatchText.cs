@@ -7,7 +7,7 @@ namespace LiveChat.Embedded.Indexes;
 internal static class MatchText
 {
     /// <summary>A term that every message has among its facts: without anything to begin with, it leaves nothing out.</summary>
-    public const string Every = "+";
+    public const char Every = '+';
 
     /// <summary>Null of what is not about terms alone.</summary>
     public static string? Of(IndexNode node)

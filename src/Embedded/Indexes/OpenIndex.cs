@@ -97,7 +97,7 @@ internal sealed class OpenIndex : IDisposable
         var isOver = !Read(select, query, found);
         if (query.ByRelevance)
         {
-            found.Sort();
+            found.Sort(IndexHit.Order);
             found.RemoveAll(hit => query.Behind is { } behind && hit.CompareTo(behind) <= 0);
         }
 

@@ -34,9 +34,12 @@ public sealed record IndexQuery
 /// <param name="Seq">Where it stands.</param>
 /// <param name="At">When it was posted.</param>
 /// <param name="Score">Higher is better; by time, all are 0.</param>
-public readonly record struct IndexHit(long Seq, DateTimeOffset At, double Score) : IComparable<IndexHit>
+public readonly record struct IndexHit(long Seq, DateTimeOffset At, double Score)
 {
     /// <summary>The better one comes first; of equals the newer.</summary>
+    public static readonly Comparer<IndexHit> Order = Comparer<IndexHit>.Create((one, other) => one.CompareTo(other));
+
+    /// <summary>As <see cref="Order"/>.</summary>
     public int CompareTo(IndexHit other) => (other.Score, other.At, other.Seq).CompareTo((Score, At, Seq));
 }
 

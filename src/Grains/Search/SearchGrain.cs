@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using LiveChat.Grains.Permissions;
-using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Search.Queries;
 using LiveChat.Grains.Search.Terms;
 using LiveChat.Grains.Users;

@@ -61,7 +61,7 @@ public sealed class MemoryRoomIndex : IRoomIndex
                 .Where(one => Fits(query.Node, one.Key, one.Value))
                 .Take(query.ByRelevance ? IndexQuery.MostCompared : int.MaxValue)
                 .Select(one => new IndexHit(one.Key, one.Value.At, query.ByRelevance ? Score(query.Node, one.Key, one.Value) : 0))
-                .Order()
+                .Order(IndexHit.Order)
                 .Where(hit => query.Behind is not { } behind || hit.CompareTo(behind) > 0)];
             return new IndexAnswer([.. hits.Take(query.Limit)], hits.Length > query.Limit, false);
         },
@@ -77,7 +77,7 @@ public sealed class MemoryRoomIndex : IRoomIndex
     private IndexState StateOf(RoomId room) =>
         _rooms.TryGetValue(room, out var kept) ? new IndexState(kept.Through, [.. kept.Languages.Order(StringComparer.Ordinal)]) : IndexState.Empty;
 
-    private IEnumerable<KeyValuePair<long, Document>> MessagesOf(RoomId room) => _rooms.TryGetValue(room, out var kept) ? kept.Messages : [];
+    private SortedDictionary<long, Document> MessagesOf(RoomId room) => _rooms.TryGetValue(room, out var kept) ? kept.Messages : [];
 
     private static bool Fits(IndexNode node, long seq, Document message) => node switch
     {
