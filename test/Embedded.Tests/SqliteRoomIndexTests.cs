@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using LiveChat.Embedded.Indexes;
 using LiveChat.Grains.Ports;
@@ -121,7 +120,7 @@ public sealed class SqliteRoomIndexTests : RoomIndexContract
         await OpenAsync();
     }
 
-    private Task Take(long from, params string[] texts) => _index!.ApplyAsync(
+    private Task<IndexState> Take(long from, params string[] texts) => _index!.ApplyAsync(
         Garden,
         [.. texts.Select((text, i) => new IndexDocument(from + i, DateTimeOffset.UnixEpoch, new IndexedMessage(text, "", "", "", "aada", null)))],
         from - 1,

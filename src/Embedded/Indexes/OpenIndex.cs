@@ -66,10 +66,14 @@ internal sealed class OpenIndex : IDisposable
         {
             if (_connection.Ask("SELECT through FROM state") == after)
             {
+                var before = new HashSet<string>();
                 foreach (var message in messages)
                 {
+                    before.UnionWith(Take(message.Seq));
                     Put(message);
                 }
+
+                Forget(before);
 
                 _connection.Prepare("UPDATE state SET through = ?1").Bind(1, through).Run();
             }
@@ -197,12 +201,29 @@ internal sealed class OpenIndex : IDisposable
         return low;
     }
 
+    /// <summary>Takes a message out; answers the words that it had.</summary>
+    private IEnumerable<string> Take(long seq)
+    {
+        string[] words;
+        using (var row = _connection.Prepare("SELECT words || ' ' || names FROM texts WHERE rowid = ?1").Bind(1, seq))
+        {
+            if (!row.Step())
+            {
+                return [];
+            }
+
+            words = row.Text(0).Split(' ');
+        }
+
+        _connection.Prepare("DELETE FROM texts WHERE rowid = ?1").Bind(1, seq).Run();
+        _connection.Prepare("DELETE FROM times WHERE seq = ?1").Bind(1, seq).Run();
+        return words.Where(Near.IsFor);
+    }
+
     private void Put(IndexDocument document)
     {
-        _connection.Prepare("DELETE FROM texts WHERE rowid = ?1").Bind(1, document.Seq).Run();
         if (document.Message is not { } message)
         {
-            _connection.Prepare("DELETE FROM times WHERE seq = ?1").Bind(1, document.Seq).Run();
             return;
         }
 
@@ -217,6 +238,23 @@ internal sealed class OpenIndex : IDisposable
 
         Remember(message.Words);
         Remember(message.Names);
+    }
+
+    /// <summary>Words that no message has any more are not kept.</summary>
+    private void Forget(HashSet<string> words)
+    {
+        foreach (var word in words)
+        {
+            using var row = _connection.Prepare("SELECT 1 FROM texts WHERE texts MATCH ?1 LIMIT 1").Bind(1, $"{{words names}} : \"{word}\"");
+            if (row.Step())
+            {
+                continue;
+            }
+
+            _connection.Prepare("DELETE FROM terms WHERE term = ?1").Bind(1, word).Run();
+            _connection.Prepare("DELETE FROM ends WHERE term = ?1").Bind(1, Near.Reverse(word)).Run();
+            _remembered.Remove(word);
+        }
     }
 
     /// <summary>Words that can be mistyped are kept by their begins and by their ends.</summary>

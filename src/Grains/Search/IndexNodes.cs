@@ -26,7 +26,7 @@ internal sealed class IndexNodes(RoomSearch search, ImmutableArray<string> langu
         TextNode text => Of(text, IndexField.Text),
         FileName file => Of(file.Name, IndexField.Names),
         FromPerson from => Person(from.Name) is { } person ? Fact(Facts.From(person)) : Nothing,
-        Mentions mentions => Person(mentions.Name) is { } person ? Fact(Facts.Mentions(person)) : Nothing,
+        Mentions mentions => Person(mentions.Name) is { } person ? Called(person) : Nothing,
         InRoom room => search.Names.Contains(room.Name) ? Everything : Nothing,
         Has has => Fact(Facts.Of(has.Kind)),
         Is { State: IsState.Unread } => Each([new StandsBeyond(search.ReadSeq), Not(Fact(Facts.From(search.Me)))]),
@@ -68,6 +68,10 @@ internal sealed class IndexNodes(RoomSearch search, ImmutableArray<string> langu
 
     private UserId? Person(string name) =>
         search.People.Where(person => person.Name == name).Select(person => (UserId?)person.User).FirstOrDefault();
+
+    /// <summary>Who asks is called with all others, too.</summary>
+    private HasTerm Called(UserId person) =>
+        new(IndexField.Facts, person == search.Me ? [Facts.Mentions(person), Facts.CallsAll, Facts.CallsHere] : [Facts.Mentions(person)]);
 
     private static HasTerm Fact(string fact) => new(IndexField.Facts, [fact]);
 

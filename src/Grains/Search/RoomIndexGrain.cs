@@ -105,6 +105,7 @@ internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
             return IndexAnswer.Nothing;
         }
 
+        root = SearchNodes.WithoutSmallWords(root, state.Languages);
         var node = new IndexNodes(search, state.Languages).Of(root);
         using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
         if (search.Near)
