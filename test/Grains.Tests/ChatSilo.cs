@@ -78,11 +78,11 @@ public sealed class ChatSilo : IAsyncLifetime
     }
 
     /// <summary>A room with an owner.</summary>
-    public async Task<IRoomGrain> Room(UserId owner, RoomVisibility visibility = RoomVisibility.Public)
+    public async Task<IRoomGrain> Room(UserId owner, RoomVisibility visibility = RoomVisibility.Public, string? name = null)
     {
         var id = RoomId.New(Clock.GetUtcNow());
         var room = Grains.Room(id);
-        var created = await room.Create(owner, new RoomDraft { Name = "room " + id, Visibility = visibility });
+        var created = await room.Create(owner, new RoomDraft { Name = name ?? "room " + id, Visibility = visibility });
         Assert.True(created.Succeeded, created.Refusal?.Detail);
         return room;
     }

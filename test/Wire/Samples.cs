@@ -24,6 +24,9 @@ using LiveChat.Grains.Files;
 using LiveChat.Grains.Polls;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Reports;
+using LiveChat.Grains.Search;
+using LiveChat.Grains.Search.Queries;
+using LiveChat.Grains.Search.Snippets;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
@@ -228,6 +231,25 @@ internal static class Samples
         },
         ["room-files"] = new RoomFiles { Files = [new RoomFile { Seq = 16, At = At, By = Ada, File = Photo }, new RoomFile { Seq = 12, At = At, By = Bob, Thread = 11, File = Paper }], Next = 12 },
         ["room-links"] = new RoomLinks { Links = [new RoomLink { Seq = 16, At = At, By = Ada, Link = Preview.Link, Preview = Preview }, new RoomLink { Seq = 12, At = At, By = Bob, Thread = 11, Link = "https://page.test/two" }], Next = 12 },
+        ["search"] = new SearchPage
+        {
+            Items =
+            [
+                new FoundMessage { Room = Garden, Seq = 16, At = At, By = Ada, Thread = 11, Text = "Plant the beans", Found = [new TextRange(10, 5)], Begun = true, GoesOn = true, Files = [Photo] },
+                new FoundMessage
+                {
+                    Room = Garden, Seq = 12, At = At, By = Bob, Text = "Beans", Found = [],
+                    Before = new MessageExcerpt { Seq = 11, At = At, By = Ada, Text = "Hi Bob", Cut = false, Deleted = false, Revision = 0 },
+                    After = new MessageExcerpt { Seq = 13, At = At, By = Ada, Text = "Hi", Cut = true, Deleted = false, Revision = 14 },
+                },
+            ],
+            Next = "1~0",
+            Notes = [new QueryNote(QueryNoteCode.UnclosedQuote, 4, 1)],
+            Near = true,
+            Partial = true,
+            Incomplete = [new RoomProgress(Garden, 200, 1_000)],
+            Failed = [Garden],
+        },
         ["answer-acted"] = (Answer<Acted>)new Acted { Seq = 12, At = At },
         ["message-deleted"] = MessageList.Of(new MessagePage
         {

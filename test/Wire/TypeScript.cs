@@ -34,6 +34,9 @@ using LiveChat.Api.Files.Links;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Reports;
+using LiveChat.Grains.Search;
+using LiveChat.Grains.Search.Queries;
+using LiveChat.Grains.Search.Snippets;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
@@ -63,6 +66,8 @@ internal sealed class TypeScript
         [typeof(Presence)] = "PresenceState",
         [typeof(RefusalView)] = "Refusal",
         [typeof(Report)] = "ReportRow",
+        [typeof(QueryNote)] = "SearchNote",
+        [typeof(QueryNoteCode)] = "SearchNoteCode",
         [typeof(RoomCardView)] = "RoomCard",
         [typeof(RoomEvent)] = "EventBase",
         [typeof(RoomPreviewView)] = "RoomPreview",
@@ -70,7 +75,7 @@ internal sealed class TypeScript
     };
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId), typeof(PictureId), typeof(FileId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(FileKind), typeof(ReportReason), typeof(ReportDecision), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(FileKind), typeof(ReportReason), typeof(ReportDecision), typeof(QueryNoteCode), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
         typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(EmojiCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
 
     /// <summary>What is said, and done to what is said.</summary>
@@ -90,6 +95,8 @@ internal sealed class TypeScript
     ];
 
     private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FilePartLink), typeof(FileView), typeof(FileUse), typeof(MessageFile), typeof(RoomFile), typeof(RoomFiles), typeof(RoomLink), typeof(RoomLinks), typeof(ReportDraft), typeof(Report), typeof(ServerFiles), typeof(PersonFilesView), typeof(FileLinkWish), typeof(FileLinkView)];
+
+    private static readonly Type[] SearchInterfaces = [typeof(SearchPage), typeof(FoundMessage), typeof(TextRange), typeof(QueryNote), typeof(RoomProgress)];
 
     private static readonly Type[] RoomInterfaces =
     [
@@ -129,7 +136,7 @@ internal sealed class TypeScript
         var parts = new (string File, string Text)[]
         {
             ("wire-words", new TypeScript().Basics()), ("wire-events", new TypeScript().Happenings()), ("wire-acts", Acts()), ("wire-rooms", Of(RoomInterfaces)),
-            ("wire-messages", Of(MessageInterfaces)), ("wire-lists", Of(ListInterfaces)), ("wire-files", Of(FileInterfaces)), ("wire-accounts", Of(AccountInterfaces)),
+            ("wire-messages", Of(MessageInterfaces)), ("wire-lists", Of(ListInterfaces)), ("wire-files", Of(FileInterfaces)), ("wire-search", Of(SearchInterfaces)), ("wire-accounts", Of(AccountInterfaces)),
             ("wire-views", new TypeScript().Views()), ("wire-admin", Of(ForAdministrators)),
         };
         return TypeScriptFiles.Join("wire", parts);

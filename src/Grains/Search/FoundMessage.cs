@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Rooms;
@@ -20,7 +19,7 @@ public sealed record FoundMessage
     [Id(1)] public required long Seq { get; init; }
 
     /// <summary>When it was posted.</summary>
-    [Id(2), JsonConverter(typeof(UnixMillisecondsConverter))] public required DateTimeOffset At { get; init; }
+    [Id(2)] public required DateTimeOffset At { get; init; }
 
     [Id(3)] public required UserId By { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed class RoomFan(
 
     public bool IsPartial { get; private set; }
 
-    /// <summary>Why a room said no, if one did; one that somebody was put out of meanwhile counts as none of theirs.</summary>
+    /// <summary>Why somebody may not search a room, if one said so; where many are asked, it is as if it was none of theirs.</summary>
     public Refusal? Refusal { get; private set; }
 
     /// <summary>Adds the next ones behind a cursor; null when there are no more.</summary>
@@ -107,10 +107,13 @@ internal sealed class RoomFan(
             return answer.Value;
         }
 
-        Refusal = answer.Refusal;
         if (answer.Refusal.Code is RefusalCode.Unavailable or RefusalCode.RateLimited)
         {
             _failed.Add(room);
+        }
+        else
+        {
+            Refusal = answer.Refusal;
         }
 
         return null;

@@ -21,6 +21,9 @@ using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Reports;
+using LiveChat.Grains.Search;
+using LiveChat.Grains.Search.Queries;
+using LiveChat.Grains.Search.Snippets;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Drafts;
@@ -158,6 +161,17 @@ internal static partial class Samples
         Sample.Of(new ReportDraft { Reason = ReportReason.Harassment, Text = "Beans again" }),
         Sample.Of(new ReportList([Told], "01jzreport")),
         Sample.Of(InGarden),
+        Sample.Of(new SearchRequest { Query = "beans", Room = Garden, ByRelevance = true, Cursor = "1~0", Limit = 20, Offset = TimeSpan.FromHours(2) }),
+        Sample.Of(new SearchPage { Items = [Seen], Next = "1~0", Notes = [Unclear], Near = true, Partial = true, Incomplete = [Behind], Failed = [Garden] }),
+        Sample.Of(Seen),
+        Sample.Of(new TextRange(1, 5)),
+        Sample.Of(Unclear),
+        Sample.Of(QueryNoteCode.UnclosedQuote),
+        Sample.Of(Behind),
+        Sample.Of(new RoomSearch { Query = "beans", Now = At, Me = Ada, People = [new MeantPerson("bob", Bob)], Names = ["garden"], ReadSeq = 12, Saved = [16], ByRelevance = true, Behind = Hit, Limit = 20, Near = true }),
+        Sample.Of(new MeantPerson("bob", Bob)),
+        Sample.Of(Hit),
+        Sample.Of(new RoomFound { Hits = [Hit], HasMore = true, IsPartial = true, Through = 16, Head = 17, Languages = ["en"] }),
         Sample.Of(new RoomFiles { Files = [InGarden], Next = 16 }),
         Sample.Of(new RoomFileQuery { Media = true, Name = "beans", Before = 17, Limit = 50 }),
         Sample.Of(Linked),

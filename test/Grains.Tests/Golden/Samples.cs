@@ -17,6 +17,9 @@ using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Polls;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Reports;
+using LiveChat.Grains.Search;
+using LiveChat.Grains.Search.Queries;
+using LiveChat.Grains.Search.Snippets;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.CustomEmoji;
@@ -53,6 +56,15 @@ internal static partial class Samples
         Id = "01jzreport", At = At, By = Bob, Reason = ReportReason.Spam, Text = "Beans again", Room = Garden, Seq = 16, Author = Ada, PostedAt = At, Said = "Beans", Files = [Attached],
         Decision = ReportDecision.Deleted, DecidedBy = Ada, DecidedAt = At,
     };
+    private static readonly MessageExcerpt Excerpt = new() { Seq = 12, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = true, Revision = 14, Forwarded = true, Poll = true, Files = 2, File = Attached };
+    private static readonly FoundMessage Seen = new()
+    {
+        Room = Garden, Seq = 16, At = At, By = Ada, Thread = 11, Text = "Plant beans", Found = [new TextRange(6, 5)], Begun = true, GoesOn = true, Files = [Attached], Before = Excerpt, After = Excerpt,
+    };
+
+    private static readonly FoundAt Hit = new(16, At, 1.5);
+    private static readonly QueryNote Unclear = new(QueryNoteCode.UnclosedQuote, 4, 1);
+    private static readonly RoomProgress Behind = new(Garden, 200, 1_000);
     private static readonly RoomFile InGarden = new() { Seq = 16, At = At, By = Ada, Thread = 11, File = Attached };
     private static readonly PersonFiles Hoarder = new() { User = Ada, Used = 12_000_000, Files = 2 };
     private static readonly UnsentFile Unsent = new() { Id = Beans, Length = 12_000_000, Since = At };
@@ -61,7 +73,6 @@ internal static partial class Samples
     private static readonly ReadOnlyMemory<byte> Events = """{"type":"member.left","seq":12,"at":1772366400250,"by":"01jzbob"}"""u8.ToArray();
     private static readonly ReadOnlyMemory<byte> Notes = """{"message":12,"revision":14,"reactions":[]}"""u8.ToArray();
     private static readonly MessageVersion Version = new() { Seq = 12, At = At, Text = "Hi Bob" };
-    private static readonly MessageExcerpt Excerpt = new() { Seq = 12, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = true, Revision = 14, Forwarded = true, Poll = true, Files = 2, File = Attached };
 
     private static readonly Poll Question = new() { Options = ["Beans", "Peas"], Multiple = true, Anonymous = true, Hidden = true, EndsAt = At.AddDays(1) };
 
