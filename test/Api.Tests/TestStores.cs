@@ -5,6 +5,7 @@ using LiveChat.PortContracts.Directory;
 using LiveChat.PortContracts.Files;
 using LiveChat.PortContracts.Links;
 using LiveChat.PortContracts.Notes;
+using LiveChat.PortContracts.Search;
 using LiveChat.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -39,11 +39,11 @@ public sealed record StandsAt(ImmutableArray<long> Seqs) : IndexNode;
 public enum IndexField
 {
     /// <summary>In what it says; with what it is found by besides, but for phrases.</summary>
-    Text,
+    Text = 0,
 
     /// <summary>In the names of its files, likewise.</summary>
-    Names,
+    Names = 1,
 
     /// <summary>Among what is known of it: whole terms only.</summary>
-    Facts,
+    Facts = 2,
 }

@@ -5,6 +5,7 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search;
 using LiveChat.Grains.Tests.Links;
 using LiveChat.Grains.Tests.Rooms;
 using LiveChat.Grains.Users;
@@ -58,6 +59,10 @@ public sealed class GrainPermissionTests(ChatSilo silo) : IClassFixture<ChatSilo
         : type == typeof(int) ? 1
         : type == typeof(DateTimeOffset) ? DateTimeOffset.UnixEpoch
         : type == typeof(ReportDraft) ? new ReportDraft { Reason = ReportReason.Spam }
+        : type == typeof(RoomSearch) ? new RoomSearch
+        {
+            Query = "beans", Now = DateTimeOffset.UnixEpoch, Me = new UserId("eve"), People = [], Names = [], ReadSeq = 0, Saved = [], ByRelevance = false, Limit = 1, Near = false,
+        }
         : type == typeof(RoomFileQuery) ? new RoomFileQuery { Limit = 1 }
         : type == typeof(RoomLinkQuery) ? new RoomLinkQuery { Limit = 1 }
         : type == typeof(RoomRole) ? RoomRole.Owner

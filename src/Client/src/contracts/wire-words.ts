@@ -11,6 +11,20 @@ export type ActivityKind = "mention" | "reply" | "reaction" | "added" | "threadR
 export type FileKind = "other" | "image" | "video" | "audio" | "document" | "text";
 export type ReportReason = "other" | "spam" | "harassment";
 export type ReportDecision = "dismissed" | "deleted";
+export type SearchNoteCode =
+  | "unclosedQuote"
+  | "unclosedGroup"
+  | "emptyFilter"
+  | "unknownValue"
+  | "unknownDate"
+  | "negatesNothing"
+  | "orOfNothing"
+  | "prefixTooShort"
+  | "tooManyWords"
+  | "tooDeep"
+  | "tooLong"
+  | "unknownPerson"
+  | "unknownRoom";
 export type ServerRole = "member" | "moderator" | "administrator" | "guest";
 export type RoomVisibility = "public" | "private";
 export type RoomKind = "room" | "direct" | "group";

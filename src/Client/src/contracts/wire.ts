@@ -7,6 +7,7 @@ export type * from "./wire-rooms";
 export type * from "./wire-messages";
 export type * from "./wire-lists";
 export type * from "./wire-files";
+export type * from "./wire-search";
 export type * from "./wire-accounts";
 export type * from "./wire-views";
 export type * from "./wire-admin";
