@@ -70,6 +70,7 @@ public sealed class GrainPermissionTests(ChatSilo silo) : IClassFixture<ChatSilo
         : type == typeof(ImmutableArray<MessageDraft>) ? ImmutableArray.Create(new MessageDraft("c1", "hello"))
         : type == typeof(ImmutableArray<long>) ? ImmutableArray.Create(1L)
         : type == typeof(ImmutableArray<int>) ? ImmutableArray.Create(1)
+        : type == typeof(ImmutableArray<string>) ? ImmutableArray<string>.Empty
         : type == typeof(ImmutableArray<LinkPreview>) ? ImmutableArray.Create(PreviewActs.Preview("https://page.test/"))
         : type == typeof(MessageRevision) ? new MessageRevision("hello")
         : type == typeof(HistoryRange) ? new HistoryRange { Limit = 1 }
