@@ -9,6 +9,7 @@ export const deKeys: Record<keyof typeof enKeys, Message> = {
   "keys.group.writing": "Beim Schreiben",
 
   "keys.jump": "Zu einem Raum, einer Person oder einem Befehl springen",
+  "keys.search": "Suchen, im Raum, in dem man ist",
   "keys.previousRoom": "Voriger Raum",
   "keys.nextRoom": "Nächster Raum",
   "keys.previousUnread": "Voriger ungelesener Raum",

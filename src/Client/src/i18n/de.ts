@@ -27,6 +27,7 @@ import { deReports } from "./de-reports";
 import { deRefusals } from "./de-refusals";
 import { deRoom } from "./de-room";
 import { deScheduled } from "./de-scheduled";
+import { deSearch } from "./de-search";
 import { deSending } from "./de-sending";
 import { deSecurity } from "./de-security";
 import { deText } from "./de-text";
@@ -106,6 +107,7 @@ export const de: Record<MessageKey, Message> = {
   "sidebar.close": "Liste der Räume schließen",
   "sidebar.menu": "Menü von {server}",
   "sidebar.jump": "Springen zu…",
+  "sidebar.search": "Suche",
   "sidebar.rooms": "Räume",
   "sidebar.browse": "Räume entdecken",
   "sidebar.create": "Raum anlegen",
@@ -150,6 +152,7 @@ export const de: Record<MessageKey, Message> = {
 
   "room.members": { one: "{count} Mitglied", other: "{count} Mitglieder" },
   "room.showMembers": "Mitglieder",
+  "room.search": "Hier suchen",
   "room.menu": "Optionen von #{room}",
   "room.edit": "Name und Thema",
   "room.invite": "Leute einladen",
@@ -212,6 +215,7 @@ export const de: Record<MessageKey, Message> = {
   ...deMention,
   ...deMessage,
   ...deOrder,
+  ...deSearch,
   ...deSecurity,
   ...dePeople,
   ...dePalette,
@@ -227,7 +231,7 @@ export const de: Record<MessageKey, Message> = {
   "jump.title": "Zu einem Raum oder einer Person springen",
   "jump.placeholder": "Raum, Person oder Aktion",
   "jump.createNamed": "Raum „{name}“ anlegen",
-  "jump.hint": "# Räume, @ Personen, > Befehle",
+  "jump.hint": "# Räume, @ Personen, > Befehle, ? Nachrichten",
 
   "profile.text": "Du bist als {name} angemeldet.",
   "profile.admin": "Du verwaltest diesen Server.",

@@ -9,6 +9,7 @@ export const enKeys = added({
   "keys.group.writing": "While writing",
 
   "keys.jump": "Jump to a room, a person or a command",
+  "keys.search": "Search, in the room where you are",
   "keys.previousRoom": "Previous room",
   "keys.nextRoom": "Next room",
   "keys.previousUnread": "Previous unread room",

@@ -28,6 +28,7 @@ import { enRefusals } from "./en-refusals";
 import { enRoom } from "./en-room";
 import { enSending } from "./en-sending";
 import type { enScheduled } from "./en-scheduled";
+import type { enSearch } from "./en-search";
 import type { enSecurity } from "./en-security";
 import { enText } from "./en-text";
 import type { enThreadPanel } from "./en-thread-panel";
@@ -106,6 +107,7 @@ export const en = {
   "sidebar.close": "Close the list of rooms",
   "sidebar.menu": "Menu of {server}",
   "sidebar.jump": "Jump to…",
+  "sidebar.search": "Search",
   "sidebar.rooms": "Rooms",
   "sidebar.browse": "Browse rooms",
   "sidebar.create": "Create a room",
@@ -150,6 +152,7 @@ export const en = {
 
   "room.members": { one: "{count} member", other: "{count} members" },
   "room.showMembers": "Members",
+  "room.search": "Search here",
   "room.menu": "Options of #{room}",
   "room.edit": "Name and topic",
   "room.invite": "Invite people",
@@ -202,7 +205,7 @@ export const en = {
   "jump.title": "Jump to a room or person",
   "jump.placeholder": "Room, person or action",
   "jump.createNamed": "Create the room “{name}”",
-  "jump.hint": "# rooms, @ people, > commands",
+  "jump.hint": "# rooms, @ people, > commands, ? messages",
 
   "profile.text": "You are signed in as {name}.",
   "profile.admin": "You are an administrator of this server.",
@@ -231,6 +234,7 @@ type Later = typeof enAccount &
   typeof enReply &
   typeof enReports &
   typeof enScheduled &
+  typeof enSearch &
   typeof enSecurity &
   typeof enThreadPanel;
 

@@ -81,6 +81,7 @@ const homes: Record<string, readonly string[]> = {
   "en-reply": ["features/timeline/reply/"],
   "en-reports": ["features/timeline/reports/", "app/admin/", "features/admin/"],
   "en-scheduled": ["features/scheduled/"],
+  "en-search": ["features/search/"],
   "en-security": ["app/settings/", "features/security/"],
   "en-thread-panel": ["app/thread-panel", "features/timeline/acts/", "features/timeline/threads/", "features/threads/"],
 };

@@ -7,6 +7,7 @@ import { isMod, keyNames } from "@/ui/keys";
 export const shortcuts = {
   everywhere: {
     jump: ["mod+K"],
+    search: ["mod+shift+F"],
     previousRoom: ["alt+↑"],
     nextRoom: ["alt+↓"],
     previousUnread: ["alt+shift+↑"],

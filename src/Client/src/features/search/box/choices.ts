@@ -1,0 +1,113 @@
+import { useQuery } from "@tanstack/react-query";
+import { AtSign, CalendarDays, File, Flag, Globe, Hash, Paperclip, UserRound } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import { t } from "@/i18n/t";
+import { matchScore } from "@/lib/match";
+import { myId } from "@/lib/session";
+import { useDebounced } from "@/lib/use-debounced";
+import type { Place } from "../place";
+import { filterNames, filters, filterText, takesDate, takesPerson } from "../query/filters";
+import type { FilterName } from "../query/filters";
+import { valueText } from "../query/said";
+import type { Typed } from "../query/typed";
+import { people } from "../search-queries";
+
+/** What can stand where something is being typed. */
+export interface Choice {
+  id: string;
+  icon: LucideIcon;
+  /** Of a person. */
+  face?: string;
+  name: string;
+  note?: string;
+  /** What is typed then; it ends with a colon where a value is to follow. */
+  text: string;
+}
+
+const most = 8;
+
+const icons: Record<FilterName, LucideIcon> = {
+  from: UserRound,
+  in: Hash,
+  mentions: AtSign,
+  has: Paperclip,
+  is: Flag,
+  before: CalendarDays,
+  after: CalendarDays,
+  on: CalendarDays,
+  during: CalendarDays,
+  file: File,
+  lang: Globe,
+};
+
+const namesLike = ({ words, negated }: Typed): Choice[] =>
+  filterNames
+    .filter((name) => name.startsWith(words.toLowerCase()))
+    .map((name) => ({
+      id: `name-${name}`,
+      icon: icons[name],
+      name: `${name}:`,
+      note: t(`search.about.${name}`),
+      text: `${negated ? "-" : ""}${name}:`,
+    }));
+
+/** By how well they fit. */
+function best<T>(things: readonly T[], nameOf: (thing: T) => string, words: string): T[] {
+  return things
+    .map((thing) => ({ thing, score: matchScore(nameOf(thing), words) }))
+    .filter(({ score }) => score > 0)
+    .sort((one, two) => two.score - one.score)
+    .slice(0, most)
+    .map(({ thing }) => thing);
+}
+
+function valuesLike({ words, negated }: Typed, name: FilterName): Choice[] {
+  const fits = (value: string) => Math.max(matchScore(value, words), matchScore(valueText(value), words)) > 1;
+  return (filters[name] as readonly string[])
+    .filter((value) => words === "" || fits(value))
+    .map((value) => ({
+      id: `value-${value}`,
+      icon: icons[name],
+      name: name === "lang" ? (new Intl.DisplayNames(document.documentElement.lang || "en", { type: "language" }).of(value) ?? value) : valueText(value),
+      note: value,
+      text: filterText(name, value, negated),
+    }));
+}
+
+const placesLike = ({ words, negated }: Typed, places: readonly Place[]): Choice[] =>
+  best(places.filter(({ named }) => named), ({ name }) => name, words).map(({ id, name, icon }) => ({
+    id: `room-${id}`,
+    icon,
+    name,
+    text: filterText("in", name, negated),
+  }));
+
+function usePeopleLike(typed: Typed | undefined): Choice[] {
+  const name = typed?.name;
+  const wanted = name !== undefined && takesPerson(name) ? typed?.words : undefined;
+  const words = useDebounced(wanted ?? "");
+  const { data } = useQuery({ ...people(words), enabled: wanted !== undefined });
+  if (!typed || name === undefined || wanted === undefined) return [];
+  const me: Choice = { id: "me", icon: UserRound, face: myId(), name: t("search.value.me"), note: "me", text: filterText(name, "me", typed.negated) };
+  const found = (data?.items ?? []).filter(({ id }) => id !== myId());
+  const others = found.slice(0, most).map((person) => ({
+    id: `person-${person.id}`,
+    icon: UserRound,
+    face: person.id,
+    name: person.displayName,
+    note: `@${person.name}`,
+    text: filterText(name, person.name, typed.negated),
+  }));
+  return ["me", t("search.value.me")].some((each) => each.startsWith(wanted.toLowerCase())) ? [me, ...others] : others;
+}
+
+/** What fits what is being typed. */
+export function useChoices(typed: Typed | undefined, places: readonly Place[]): Choice[] {
+  const persons = usePeopleLike(typed);
+  if (!typed) return [];
+  const { name } = typed;
+  if (name === undefined) return namesLike(typed);
+  if (takesPerson(name)) return persons;
+  if (name === "in") return placesLike(typed, places);
+  return takesDate(name) || filters[name].length > 0 ? valuesLike(typed, name) : [];
+}

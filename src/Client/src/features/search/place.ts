@@ -1,0 +1,14 @@
+import type { LucideIcon } from "lucide-react";
+import type { RoomId } from "@/contracts/wire";
+
+/** A room or conversation that one is in. */
+export interface Place {
+  id: RoomId;
+  /** As one finds it. */
+  name: string;
+  /** As it stands in sentences. */
+  title: string;
+  icon: LucideIcon;
+  /** Whether a name tells it from others: only then it can be typed. */
+  named: boolean;
+}

@@ -1,0 +1,55 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Page, Person, RoomCard } from "@/contracts/wire";
+import { query, request } from "@/lib/http";
+import { rememberPeople } from "@/lib/people";
+import type { Search } from "@/lib/search/path";
+import type { SearchPage } from "@/lib/search/types";
+
+/** Before what is typed, where what comes after it cannot change what it means. */
+const onlyFiles = "has:file ";
+
+/** What the server is asked, and how much of it nobody typed. */
+export const askedFor = ({ q, tab }: Pick<Search, "q" | "tab">) =>
+  tab === "files" ? { q: (onlyFiles + q).trim(), added: onlyFiles.length } : { q, added: 0 };
+
+/** Kept for a moment, for whoever comes back from a result: rooms that one has left since are left out where it is shown. */
+export const messages = ({ q, in: room, tab, sort }: Search) =>
+  infiniteQueryOptions({
+    queryKey: ["search", tab, q, room, sort],
+    queryFn: ({ pageParam }) =>
+      request<SearchPage>(
+        "GET",
+        `/search${query({
+          q: askedFor({ q, tab }).q,
+          room,
+          sort,
+          cursor: pageParam,
+          limit: 20,
+          offset: -new Date().getTimezoneOffset(),
+        })}`,
+      ),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+    staleTime: 60_000,
+    gcTime: 120_000,
+  });
+
+export const people = (words: string) =>
+  queryOptions({
+    queryKey: ["search", "people", words],
+    queryFn: async () => {
+      const page = await request<Page<Person>>("GET", `/users/search${query({ q: words, limit: 20 })}`);
+      rememberPeople(page.items);
+      return page;
+    },
+    placeholderData: (before: Page<Person> | undefined) => before,
+  });
+
+export const rooms = (words: string) =>
+  infiniteQueryOptions({
+    queryKey: ["search", "rooms", words],
+    queryFn: ({ pageParam }) =>
+      request<Page<RoomCard>>("GET", `/rooms${query({ q: words, sort: "members", cursor: pageParam, limit: 30 })}`),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });

@@ -1,0 +1,33 @@
+import type { RoomId } from "@/contracts/wire";
+import { query } from "@/lib/http";
+
+const tabs = ["messages", "files", "people", "rooms"] as const;
+export type SearchTab = (typeof tabs)[number];
+export type SearchSort = "relevance" | "newest";
+
+/** What is searched, and where. */
+export interface Search {
+  q: string;
+  /** Only in this room. */
+  in?: RoomId | undefined;
+  tab: SearchTab;
+  sort: SearchSort;
+}
+
+export function readSearch(address: string): Search {
+  const asked = new URL(address, "http://here").searchParams;
+  return {
+    q: asked.get("q") ?? "",
+    in: asked.get("in") || undefined,
+    tab: tabs.find((each) => each === asked.get("tab")) ?? "messages",
+    sort: asked.get("sort") === "newest" ? "newest" : "relevance",
+  };
+}
+
+export const searchPath = ({ q, in: room, tab, sort }: Partial<Search> = {}) =>
+  `/search${query({
+    q: q?.trim(),
+    in: room,
+    tab: tab === "messages" ? undefined : tab,
+    sort: sort === "relevance" ? undefined : sort,
+  })}`;
