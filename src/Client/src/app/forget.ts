@@ -18,6 +18,7 @@ import { forgetHidden } from "@/lib/hidden";
 import { closeProfileCard } from "@/lib/profile-card";
 import { endAsking, forgetReminders } from "@/lib/reminders";
 import { forgetSaved } from "@/lib/saved";
+import { forgetSearches } from "@/lib/search/recents";
 import { useSession } from "@/lib/session";
 import { forgetOrder } from "@/lib/sidebar-order";
 import { forgetThreads } from "@/lib/threads";
@@ -43,7 +44,10 @@ export function forgetAll(queries: QueryClient, me: UserId): void {
   void import("@/lib/drafts-sync").then(({ stopDrafts }) => stopDrafts()).catch(() => undefined);
   const { status, lost } = useSession.getState();
   const forGood = status === "out" && !lost; // Who was put out finds what they wrote when they come back.
-  if (forGood) forgetDrafts(me);
+  if (forGood) {
+    forgetDrafts(me);
+    forgetSearches(me);
+  }
   if (mayHaveKept() || allUploads().length > 0) {
     void import("@/lib/files/staging").then(({ closeUploads }) => closeUploads(me, forGood)).catch(() => undefined);
   }

@@ -32,8 +32,9 @@ it("leads to what concerns one, and says how much of it is new and where one is"
   useDrafts.setState({ drafts: {} });
   saveDraft("r", "not done");
   show("threads", []);
-  const [activity, threads, drafts, saved] = screen.getAllByRole("link");
+  const [search, activity, threads, drafts, saved] = screen.getAllByRole("link");
 
+  expect(search?.getAttribute("href")).toBe("/search");
   expect(activity?.textContent).toContain("99+");
   expect(activity?.textContent).toContain("120 unread in your activity");
   expect(activity?.getAttribute("aria-current")).toBeNull();

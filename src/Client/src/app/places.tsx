@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Bell, BellRing, Bookmark, CalendarClock, MessagesSquare, PencilLine } from "lucide-react";
+import { Bell, BellRing, Bookmark, CalendarClock, MessagesSquare, PencilLine, Search } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { scheduledInShort } from "@/features/scheduled/scheduled-queries";
 import { t } from "@/i18n/t";
@@ -19,7 +19,8 @@ interface Place {
   icon: LucideIcon;
 }
 
-export const places: Record<ListName, Place> = {
+export const places: Record<ListName | "search", Place> = {
+  search: { label: "sidebar.search", icon: Search },
   activity: { label: "sidebar.activity", icon: Bell },
   threads: { label: "threads.title", icon: MessagesSquare },
   drafts: { label: "sidebar.drafts", icon: PencilLine },
@@ -38,6 +39,7 @@ export function Places({ page }: { page: Route["page"] }) {
   const unsent = waiting.filter(({ failed }) => failed !== undefined).length;
   return (
     <div className={styles.places}>
+      <PlaceLink name="search" open={page} />
       <PlaceLink
         name="activity"
         open={page}
@@ -63,7 +65,7 @@ export function Places({ page }: { page: Route["page"] }) {
 }
 
 interface Props {
-  name: ListName;
+  name: keyof typeof places;
   open: Route["page"];
   unread?: number;
   /** How many there are, where none of them is new. */

@@ -26,6 +26,7 @@ import { lazy } from "@/ui/lazy";
 import { DrawerButton } from "./drawer-button";
 import { rememberRoom } from "./recent";
 import { openOverlay } from "./overlay";
+import { SearchButton } from "./search-button";
 import styles from "./room-screen.module.css";
 import type { Panel } from "./routes";
 import { textWorld } from "./text-world";
@@ -114,8 +115,11 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
       ? navigate(withQuery("panel", panel === next ? null : next), { replace: panel !== undefined })
       : navigate(`${roomPath(id)}?panel=${next}`, { replace: true });
   const closePanel = () => navigate(withQuery("panel", null), { replace: true });
-  const pinsButton = (
-    <IconButton icon={Pin} label={t("pins.show")} aria-pressed={panel === "pins"} onClick={() => show("pins")} />
+  const buttons = (
+    <>
+      <SearchButton room={id} />
+      <IconButton icon={Pin} label={t("pins.show")} aria-pressed={panel === "pins"} onClick={() => show("pins")} />
+    </>
   );
   return (
     <TextWorldContext value={textWorld}>
@@ -128,7 +132,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
             onPeople={() => show("members")}
             menu={
               <>
-                {pinsButton}
+                {buttons}
                 <Suspense fallback={menuPlace}>{<ConversationMenu room={room} />}</Suspense>
               </>
             }
@@ -141,7 +145,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
             onMembers={() => show("members")}
             menu={
               <>
-                {pinsButton}
+                {buttons}
                 <Suspense fallback={menuPlace}>{<RoomMenu room={room} />}</Suspense>
               </>
             }

@@ -20,6 +20,7 @@ it("reads the address", () => {
   });
   expect(parseRoute("/rooms/abc/threads/17")).toMatchObject({ message: undefined, thread: 17 });
   expect(parseRoute("/rooms/abc/threads/x")).toMatchObject({ room: "abc", thread: undefined });
+  expect(parseRoute("/search?q=beans")).toEqual({ page: "search" });
   expect(parseRoute("/threads")).toEqual({ page: "threads" });
   expect(parseRoute("/rooms/abc/messages/-1?panel=x")).toEqual({
     page: "room",

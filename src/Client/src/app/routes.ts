@@ -10,7 +10,7 @@ export type ListName = (typeof lists)[number];
 export const isList = (page: string | undefined): page is ListName => lists.some((each) => each === page);
 
 export type Route =
-  | { page: "home" | ListName }
+  | { page: "home" | "search" | ListName }
   | { page: "room"; room: RoomId; panel: Panel | undefined; message: number | undefined; thread: number | undefined }
   | { page: "invite"; code: string }
   | { page: "join"; code: string }
@@ -37,6 +37,7 @@ export function parseRoute(address: string): Route {
     const [message, thread] = [third === "messages" ? seq : undefined, third === "threads" ? seq : undefined];
     return { page: "room", room: decodeURIComponent(second), panel, message, thread };
   }
+  if (first === "search") return { page: first };
   if (isList(first)) return { page: first };
   if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
   if (first === "join" && second) return { page: "join", code: decodeURIComponent(second) };

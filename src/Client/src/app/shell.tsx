@@ -44,6 +44,7 @@ const InviteScreen = lazy(() => import("./invite-screen").then(({ InviteScreen }
 
 const AdminScreen = lazy(() => import("./admin/admin-screen").then(({ AdminScreen }) => ({ default: AdminScreen })));
 
+const SearchPlace = lazy(() => import("./search-place").then(({ SearchPlace }) => ({ default: SearchPlace })));
 const SettingsScreen = lazy(() =>
   import("./settings/settings-screen").then(({ SettingsScreen }) => ({ default: SettingsScreen })),
 );
@@ -94,6 +95,7 @@ export function Shell({ route }: { route: Route }) {
                 <RoomScreen room={route.room} panel={route.panel} message={route.message} thread={route.thread} />
               )}
               {isList(route.page) && <ListScreen name={route.page} />}
+              {route.page === "search" && <SearchPlace />}
               {route.page === "invite" && <InviteScreen code={route.code} />}
               {route.page === "admin" && <AdminScreen tab={route.tab} />}
               {route.page === "settings" && <SettingsScreen section={route.section} />}

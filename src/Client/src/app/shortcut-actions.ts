@@ -4,6 +4,7 @@ import { unreadOf } from "@/features/rooms/rooms";
 import { sortRooms, useRooms } from "@/features/rooms/rooms-store";
 import { reactToLatest } from "@/features/timeline/acts/react-latest";
 import { navigate, roomPath, withQuery } from "@/lib/router";
+import { searchPath } from "@/lib/search/path";
 import type { Everywhere } from "@/lib/shortcuts";
 import { openOverlay } from "./overlay";
 import { readEverything } from "./read-all";
@@ -28,6 +29,14 @@ function goRegion(step: 1 | -1): void {
   (next?.tabIndex === 0 ? next : inside)?.focus();
 }
 
+/** In the room where one is, or everywhere; who is searching already types again. */
+function searchHere(room: RoomId | undefined): void {
+  const box = document.querySelector<HTMLInputElement>("[data-search]");
+  box?.focus();
+  box?.select();
+  if (!box) navigate(searchPath({ in: room }));
+}
+
 /** Whatever is open at the side of a room is closed; else its members are shown. */
 function togglePanel(): void {
   const route = parseRoute(location.pathname + location.search);
@@ -39,6 +48,7 @@ function togglePanel(): void {
 /** What each shortcut does that works everywhere. `room`: where one is. */
 export const actions: Readonly<Record<Everywhere, (room: RoomId | undefined) => void>> = {
   jump: () => openOverlay({ kind: "jump" }),
+  search: searchHere,
   previousRoom: (room) => goRoom(room, -1, false),
   nextRoom: (room) => goRoom(room, 1, false),
   previousUnread: (room) => goRoom(room, -1, true),

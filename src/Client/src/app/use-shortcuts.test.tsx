@@ -71,6 +71,14 @@ it("shows the panel, and closes whatever is at the side", () => {
   expect(at()).toBe("/rooms/a");
 });
 
+it("searches where one is, and types again when one searches already", () => {
+  press("F", { ctrlKey: true, shiftKey: true });
+  expect(at()).toBe("/search?in=a");
+  render(<input data-search defaultValue="beans" />);
+  press("F", { ctrlKey: true, shiftKey: true });
+  expect([at(), document.activeElement]).toEqual(["/search?in=a", screen.getByRole("textbox")]);
+});
+
 it("leads to what mentions one", () => {
   press("M", { ctrlKey: true, shiftKey: true });
   expect(at()).toBe("/activity?only=mention");

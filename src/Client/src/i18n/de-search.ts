@@ -103,7 +103,7 @@ export const deSearch: Record<keyof typeof enSearch, Message> = {
   "search.goEverywhere": "Überall suchen",
   "search.nobody": "Niemand heißt so",
   "search.noRoom": "Kein Raum heißt so",
-  "search.nameHint": "Gib einen Namen ein.",
+  "search.hidden": "Verborgen",
   "search.thread": "in einem Thread",
   "search.before": "Davor",
   "search.after": "Danach",

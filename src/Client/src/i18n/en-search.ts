@@ -103,7 +103,7 @@ export const enSearch = added({
   "search.goEverywhere": "Search everywhere",
   "search.nobody": "Nobody is called that",
   "search.noRoom": "No room is called that",
-  "search.nameHint": "Type a name.",
+  "search.hidden": "Hidden",
   "search.thread": "in a thread",
   "search.before": "Before it",
   "search.after": "After it",

@@ -25,10 +25,12 @@ interface Props {
   children?: ReactNode;
   /** Beside it. */
   actions?: ReactNode;
+  /** Under it, where it leads nowhere. */
+  below?: ReactNode;
 }
 
 /** One message, or what happened to one, in a list of them. */
-export function Entry({ face, head, at, when, label, href, onOpen, unread, dot, children, actions }: Props) {
+export function Entry({ face, head, at, when, label, href, onOpen, unread, dot, children, actions, below }: Props) {
   const inside = (
     <>
       <span className={styles.face}>{face}</span>
@@ -55,6 +57,7 @@ export function Entry({ face, head, at, when, label, href, onOpen, unread, dot, 
           </Link>
         )}
         {actions}
+        {below && <div className={styles.below}>{below}</div>}
       </article>
     </li>
   );

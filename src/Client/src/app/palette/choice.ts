@@ -21,7 +21,7 @@ export interface Found {
   score: number;
 }
 
-const prefixes = { "#": "rooms", "@": "people", ">": "commands" } as const;
+const prefixes = { "#": "rooms", "@": "people", ">": "commands", "?": "messages" } as const;
 type Prefix = keyof typeof prefixes;
 
 export interface Wanted {

@@ -1,6 +1,8 @@
-import { Plus } from "lucide-react";
+import { Plus, Search } from "lucide-react";
 import type { RoomId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
+import { navigate } from "@/lib/router";
+import { searchPath } from "@/lib/search/path";
 import { openOverlay } from "@/app/overlay";
 import { noteRecent } from "@/app/recent";
 import { rank } from "./choice";
@@ -32,11 +34,18 @@ function newRoom({ kind, words }: Wanted): Choice[] {
   return [{ id: "named", icon: Plus, name, run: () => openOverlay({ kind: "create", name: words }) }];
 }
 
+/** What is typed may be in a message. */
+function inMessages({ kind, words }: Wanted): Choice[] {
+  if (kind !== "messages" && (kind !== "all" || words === "")) return [];
+  const name = words === "" ? t("sidebar.search") : t("palette.search", { words });
+  return [{ id: "messages", icon: Search, name, run: () => navigate(searchPath({ q: words })) }];
+}
+
 /** All that fits, what fits best first. */
 export function useChoices(wanted: Wanted, here: RoomId | undefined): Choice[] {
   const rooms = useRoomsFound(wanted, here);
   const people = usePeopleFound(wanted);
   const commands = useCommandsFound(wanted, here);
   const best = [...rooms, ...people, ...commands].sort((one, two) => two.score - one.score).slice(0, most);
-  return [...best.map(({ choice }) => choice), ...newRoom(wanted)];
+  return [...best.map(({ choice }) => choice), ...inMessages(wanted), ...newRoom(wanted)];
 }

@@ -64,7 +64,7 @@ it("offers what one went to last, and not where one is", async () => {
 it("finds by some letters in their order, also what has them in the middle", async () => {
   show();
   await userEvent.type(field(), "lnh");
-  expect(names()).toEqual(["launch", "Create the room “lnh”"]);
+  expect(names()).toEqual(["launch", "Search messages for “lnh”", "Create the room “lnh”"]);
 
   await userEvent.clear(field());
   await userEvent.type(field(), "dark");
@@ -95,6 +95,18 @@ it("finds only people after @, with a conversation and without", async () => {
 
   expect(await screen.findByText("Write to Bea Lund")).toBeTruthy();
   expect(names()).toEqual(["Write to Bea Lund", "Ben Ito"].toSorted((one) => (one === "Ben Ito" ? -1 : 1)));
+});
+
+it("searches messages after ?", async () => {
+  show();
+  await userEvent.type(field(), "?");
+  expect(names()).toEqual(["Search"]);
+  await userEvent.type(field(), "from:ben beans");
+  expect(names()).toEqual(["Search messages for “from:ben beans”"]);
+  expect(screen.queryByRole("status")).toBeNull();
+  await userEvent.type(field(), "{Enter}");
+
+  expect(location.pathname + location.search).toBe("/search?q=from%3Aben+beans");
 });
 
 it("finds only commands after >, each with its keys", async () => {

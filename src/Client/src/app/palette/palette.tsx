@@ -12,7 +12,10 @@ import type { Choice, Wanted } from "./choice";
 import { useChoices } from "./choices";
 import styles from "./palette.module.css";
 
-const nothing: Record<Wanted["kind"], "palette.noRoom" | "palette.noPerson" | "palette.noCommand"> = {
+const nothing: Record<
+  Exclude<Wanted["kind"], "messages">,
+  "palette.noRoom" | "palette.noPerson" | "palette.noCommand"
+> = {
   all: "palette.noRoom",
   rooms: "palette.noRoom",
   people: "palette.noPerson",
@@ -91,7 +94,7 @@ export function Palette() {
           </li>
         ))}
       </ul>
-      {choices.length === 0 && (
+      {choices.length === 0 && wanted.kind !== "messages" && (
         <p className={styles.none} role="status">
           {t(nothing[wanted.kind])}
         </p>

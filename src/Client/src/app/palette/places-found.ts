@@ -30,7 +30,7 @@ export function useRoomsFound(wanted: Wanted, here: RoomId | undefined): Found[]
   const rooms = useRooms();
   const people = usePeople();
   const { kind, words } = wanted;
-  if (kind === "commands") return [];
+  if (kind === "commands" || kind === "messages") return [];
   return [...sortRooms(rooms), ...sortConversations(Object.values(rooms.byId), undefined).talks]
     .filter((room) => kind === "all" || isConversation(room) === (kind === "people"))
     .filter((room) => words !== "" || room.id !== here)

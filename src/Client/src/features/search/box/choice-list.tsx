@@ -1,8 +1,8 @@
 import { t } from "@/i18n/t";
 import { Avatar } from "@/ui/avatar";
 import { PickerChoice } from "@/ui/picker-choice";
-import { takesDate } from "../query/filters";
-import type { Typed } from "../query/typed";
+import { takesDate } from "@/features/search/query/filters";
+import type { Typed } from "@/features/search/query/typed";
 import type { Choice } from "./choices";
 import styles from "./search-box.module.css";
 
@@ -21,7 +21,12 @@ export function ChoiceList({ id, typed, choices, active, onChoose, onDate }: Pro
     <div className={styles.offer}>
       <ul id={id} role="listbox" aria-label={t("search.choices")} className={styles.choices}>
         {choices.map((choice) => (
-          <PickerChoice key={choice.id} id={`${id}-${choice.id}`} active={choice === active} onChoose={() => onChoose(choice)}>
+          <PickerChoice
+            key={choice.id}
+            id={`${id}-${choice.id}`}
+            active={choice === active}
+            onChoose={() => onChoose(choice)}
+          >
             {choice.face === undefined ? (
               <choice.icon size={16} strokeWidth={1.75} className={styles.icon} aria-hidden />
             ) : (
@@ -35,7 +40,10 @@ export function ChoiceList({ id, typed, choices, active, onChoose, onDate }: Pro
       {typed.name !== undefined && takesDate(typed.name) && (
         <label className={styles.date}>
           {t("search.date")}
-          <input type="date" onChange={({ target }) => target.value.length === 10 && target.value >= "1970" && onDate(target.value)} />
+          <input
+            type="date"
+            onChange={({ target }) => target.value.length === 10 && target.value >= "1970" && onDate(target.value)}
+          />
         </label>
       )}
     </div>

@@ -5,12 +5,12 @@ import { t } from "@/i18n/t";
 import { matchScore } from "@/lib/match";
 import { myId } from "@/lib/session";
 import { useDebounced } from "@/lib/use-debounced";
-import type { Place } from "../place";
-import { filterNames, filters, filterText, takesDate, takesPerson } from "../query/filters";
-import type { FilterName } from "../query/filters";
-import { valueText } from "../query/said";
-import type { Typed } from "../query/typed";
-import { people } from "../search-queries";
+import type { Place } from "@/features/search/place";
+import { filterNames, filters, filterText, takesDate, takesPerson } from "@/features/search/query/filters";
+import type { FilterName } from "@/features/search/query/filters";
+import { valueText } from "@/features/search/query/said";
+import type { Typed } from "@/features/search/query/typed";
+import { people } from "@/features/search/search-queries";
 
 /** What can stand where something is being typed. */
 export interface Choice {
@@ -68,14 +68,21 @@ function valuesLike({ words, negated }: Typed, name: FilterName): Choice[] {
     .map((value) => ({
       id: `value-${value}`,
       icon: icons[name],
-      name: name === "lang" ? (new Intl.DisplayNames(document.documentElement.lang || "en", { type: "language" }).of(value) ?? value) : valueText(value),
+      name:
+        name === "lang"
+          ? (new Intl.DisplayNames(document.documentElement.lang || "en", { type: "language" }).of(value) ?? value)
+          : valueText(value),
       note: value,
       text: filterText(name, value, negated),
     }));
 }
 
 const placesLike = ({ words, negated }: Typed, places: readonly Place[]): Choice[] =>
-  best(places.filter(({ named }) => named), ({ name }) => name, words).map(({ id, name, icon }) => ({
+  best(
+    places.filter(({ named }) => named),
+    ({ name }) => name,
+    words,
+  ).map(({ id, name, icon }) => ({
     id: `room-${id}`,
     icon,
     name,
@@ -88,7 +95,14 @@ function usePeopleLike(typed: Typed | undefined): Choice[] {
   const words = useDebounced(wanted ?? "");
   const { data } = useQuery({ ...people(words), enabled: wanted !== undefined });
   if (!typed || name === undefined || wanted === undefined) return [];
-  const me: Choice = { id: "me", icon: UserRound, face: myId(), name: t("search.value.me"), note: "me", text: filterText(name, "me", typed.negated) };
+  const me: Choice = {
+    id: "me",
+    icon: UserRound,
+    face: myId(),
+    name: t("search.value.me"),
+    note: "me",
+    text: filterText(name, "me", typed.negated),
+  };
   const found = (data?.items ?? []).filter(({ id }) => id !== myId());
   const others = found.slice(0, most).map((person) => ({
     id: `person-${person.id}`,

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { t } from "@/i18n/t";
-import type { Chip } from "../query/chips";
-import { useChipText } from "../query/said";
+import type { Chip } from "@/features/search/query/chips";
+import { useChipText } from "@/features/search/query/said";
 import styles from "./search-box.module.css";
 
 /** A filter that is complete. */

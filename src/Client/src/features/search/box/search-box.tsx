@@ -3,9 +3,9 @@ import { useEffect, useId, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { t } from "@/i18n/t";
 import { IconButton } from "@/ui/icon-button";
-import type { Place } from "../place";
-import { filterText, takesDate } from "../query/filters";
-import { typedAt } from "../query/typed";
+import type { Place } from "@/features/search/place";
+import { filterText, takesDate } from "@/features/search/query/filters";
+import { typedAt } from "@/features/search/query/typed";
 import { ChoiceList } from "./choice-list";
 import { useChoices } from "./choices";
 import type { Choice } from "./choices";
@@ -81,6 +81,7 @@ export function SearchBox({ q, placeholder, places, onSearch, onDown, onLeave }:
   }
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- What it offers closes when the focus leaves it.
     <form
       role="search"
       className={styles.form}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { queryOf, shown } from "../query/chips";
-import type { Chip, Shown } from "../query/chips";
-import type { Typed } from "../query/typed";
+import { queryOf, shown } from "@/features/search/query/chips";
+import type { Chip, Shown } from "@/features/search/query/chips";
+import type { Typed } from "@/features/search/query/typed";
 
 /** What is in the box: the query of the address until something else is typed. */
 export function useDraft(q: string) {

@@ -1,0 +1,82 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { SearchX } from "lucide-react";
+import { useState } from "react";
+import { t } from "@/i18n/t";
+import { isHidden, useHidden } from "@/lib/hidden";
+import type { Search } from "@/lib/search/path";
+import type { FoundMessage } from "@/lib/search/types";
+import { Button } from "@/ui/button";
+import { Notice } from "@/ui/notice";
+import { Paged } from "@/ui/paged";
+import { shown } from "@/features/search/query/chips";
+import { askedFor, messages } from "@/features/search/search-queries";
+import { FoundRow } from "./found-row";
+import { lastOpened, openedFrom } from "./last-opened";
+import { Notes } from "./notes";
+
+interface Props {
+  search: Search;
+  placeOf: (room: string) => string | undefined;
+  onEverywhere: () => void;
+}
+
+/** The messages that were found, or those with files. */
+export function MessagesFound({ search, placeOf, onEverywhere }: Props) {
+  const found = useInfiniteQuery(messages(search));
+  const [back] = useState(lastOpened);
+  const hidden = useHidden();
+  const pages = found.data?.pages ?? [];
+  const rows = pages
+    .flatMap((page) => page.items)
+    .filter(({ room, seq }) => placeOf(room) !== undefined && !isHidden(hidden, room, seq));
+  const last = pages.at(-1);
+  return (
+    <>
+      {last && (
+        <Notes
+          page={{ ...last, ...(pages[0]?.notes && { notes: pages[0].notes }), near: pages.some(({ near }) => near) }}
+          asked={askedFor(search)}
+          placeOf={placeOf}
+          onAgain={() => void found.refetch()}
+        />
+      )}
+      <p className="visually-hidden" role="status">
+        {found.isSuccess && rows.length > 0 && t("search.shown", { count: rows.length })}
+      </p>
+      <Paged
+        found={found}
+        count={rows.length}
+        skeleton={{ rows: 6, look: "card" }}
+        error={t("search.error")}
+        none={<Nothing search={search} onEverywhere={onEverywhere} />}
+      >
+        <ul aria-label={t("search.results")}>
+          {rows.map((message) => (
+            <FoundRow
+              key={keyOf(message)}
+              message={message}
+              place={placeOf(message.room) ?? ""}
+              filesOnly={search.tab === "files"}
+              back={back === keyOf(message)}
+              onOpen={opened}
+            />
+          ))}
+        </ul>
+      </Paged>
+    </>
+  );
+}
+
+const keyOf = ({ room, seq }: FoundMessage) => `${room} ${seq}`;
+const opened = (message: FoundMessage) => openedFrom(keyOf(message));
+
+/** What else may be tried. */
+function Nothing({ search, onEverywhere }: { search: Search; onEverywhere: () => void }) {
+  const filtered = shown(search.q).chips.length > 0;
+  const text = search.in !== undefined ? "search.noneHere" : filtered ? "search.noneFilters" : "search.noneText";
+  return (
+    <Notice icon={SearchX} title={t("search.none")} text={t(text)}>
+      {search.in !== undefined && <Button onClick={onEverywhere}>{t("search.goEverywhere")}</Button>}
+    </Notice>
+  );
+}

@@ -1,0 +1,63 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Hash } from "lucide-react";
+import { t } from "@/i18n/t";
+import { matchScore } from "@/lib/match";
+import { roomPath } from "@/lib/router";
+import { Entry, EntrySign, EntryText, Said } from "@/ui/entry";
+import { Notice } from "@/ui/notice";
+import { Paged } from "@/ui/paged";
+import type { Place } from "@/features/search/place";
+import { rooms } from "@/features/search/search-queries";
+
+interface Props {
+  words: string;
+  places: readonly Place[];
+}
+
+/** One's own rooms and conversations that are called so, and the public rooms that are. */
+export function RoomsFound({ words, places }: Props) {
+  const found = useInfiniteQuery(rooms(words));
+  const cards = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  const topics = new Map(cards.map(({ id, topic }) => [id, topic]));
+  const mine = places
+    .map((place) => ({ place, score: matchScore(place.name, words) }))
+    .filter(({ score }) => score > 1 || words === "")
+    .sort((one, two) => two.score - one.score)
+    .map(({ place }) => place);
+  const others = cards.filter(({ id }) => !places.some((place) => place.id === id));
+  const count = mine.length + others.length;
+  return (
+    <Paged
+      found={found}
+      count={count}
+      skeleton={{ rows: 6, look: "card" }}
+      error={t("search.roomsError")}
+      none={<Notice icon={Hash} title={t("search.noRoom")} />}
+    >
+      <ul aria-label={t("search.results")}>
+        {mine.map(({ id, name, icon }) => (
+          <Entry
+            key={id}
+            face={<EntrySign icon={icon} />}
+            head={<Said name={name} place={t("search.member")} />}
+            at={undefined}
+            href={roomPath(id)}
+          >
+            {topics.get(id) && <EntryText>{topics.get(id)}</EntryText>}
+          </Entry>
+        ))}
+        {others.map(({ id, name, topic, members }) => (
+          <Entry
+            key={id}
+            face={<EntrySign icon={Hash} />}
+            head={<Said name={name} place={t("room.members", { count: members })} />}
+            at={undefined}
+            href={roomPath(id)}
+          >
+            {topic && <EntryText>{topic}</EntryText>}
+          </Entry>
+        ))}
+      </ul>
+    </Paged>
+  );
+}

@@ -1,0 +1,67 @@
+import { History, X } from "lucide-react";
+import { t } from "@/i18n/t";
+import { forgetSearch, forgetSearches, useRecentSearches } from "@/lib/search/recents";
+import { myId } from "@/lib/session";
+import { Button } from "@/ui/button";
+import { IconButton } from "@/ui/icon-button";
+import { filterNames } from "@/features/search/query/filters";
+import styles from "./start.module.css";
+
+const signs = ["words", "phrase", "prefix", "not", "or", "group"] as const;
+
+/** Before anything is typed: what was searched for lately, and what can be typed. */
+export function Start({ onSearch }: { onSearch: (q: string) => void }) {
+  const me = myId();
+  const recent = useRecentSearches(me);
+  return (
+    <div className={styles.start}>
+      {recent.length > 0 && (
+        <section aria-labelledby="search-recent">
+          <header className={styles.head}>
+            <h2 id="search-recent">{t("search.recent")}</h2>
+            <Button look="quiet" onClick={() => forgetSearches(me)}>
+              {t("search.forgetAll")}
+            </Button>
+          </header>
+          <ul>
+            {recent.map((q) => (
+              <li key={q} className={styles.recent}>
+                <button type="button" className={styles.again} onClick={() => onSearch(q)}>
+                  <History size={16} strokeWidth={1.75} aria-hidden />
+                  <bdi>{q}</bdi>
+                </button>
+                <IconButton icon={X} label={t("search.forget", { query: q })} onClick={() => forgetSearch(me, q)} />
+              </li>
+            ))}
+          </ul>
+          <p className={styles.hint}>{t("search.recentHint")}</p>
+        </section>
+      )}
+      <section aria-labelledby="search-how">
+        <header className={styles.head}>
+          <h2 id="search-how">{t("search.how")}</h2>
+        </header>
+        <table className={styles.table}>
+          <tbody>
+            {signs.map((sign) => (
+              <tr key={sign}>
+                <th scope="row">
+                  <code>{t(`search.example.${sign}`)}</code>
+                </th>
+                <td>{t(`search.how.${sign}`)}</td>
+              </tr>
+            ))}
+            {filterNames.map((name) => (
+              <tr key={name}>
+                <th scope="row">
+                  <code dir="ltr">{name}:</code>
+                </th>
+                <td>{t(`search.about.${name}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

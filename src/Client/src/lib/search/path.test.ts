@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { readSearch, searchPath } from "./path";
+
+it("says what is searched in the address, and reads it there", () => {
+  const search = { q: 'from:ben "green & red" +1 #a', in: "r1", tab: "files", sort: "newest" } as const;
+
+  expect(readSearch(searchPath(search))).toEqual(search);
+  expect(searchPath()).toBe("/search");
+  expect(searchPath({ q: " ", tab: "messages", sort: "relevance" })).toBe("/search");
+});
+
+it("takes nothing else", () => {
+  expect(readSearch("/search?tab=all&sort=oldest&in=")).toEqual({
+    q: "",
+    in: undefined,
+    tab: "messages",
+    sort: "relevance",
+  });
+});
