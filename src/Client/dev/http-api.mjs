@@ -20,6 +20,7 @@ import { account } from "./account-api.mjs";
 import { cutSessions, notify } from "./hub.mjs";
 import { inPlace, lists } from "./lists-api.mjs";
 import { own, profiles } from "./own-api.mjs";
+import { search } from "./search-api.mjs";
 
 const sessions = new Map();
 const accessMs = Number(process.env.ACCESS_MS ?? 600_000);
@@ -95,6 +96,7 @@ const closed = {
   ...account,
   ...own,
   ...lists,
+  ...search,
   "POST /session/refresh": ({ me }) => ok(sessionInfo(me)),
   "GET /session": ({ me }) => ok(sessionInfo(me)),
   "DELETE /session": ({ me }) => (cutSessions(me), { ...none, cookies: ["livechat-access=; Max-Age=0; Path=/"] }),

@@ -59,6 +59,29 @@ const screens = [
   ["scheduled", "/scheduled"],
   ["drafts", "/drafts"],
   ["readers", "/rooms/random", click("article button:has-text('Read by')")],
+  ["search", "/search?q=in%3Alaunch+the"],
+  ["search-start", "/search"],
+  ["search-room", "/search?q=from%3Anobody+the&in=launch"],
+  ["search-files", "/search?q=the&tab=files"],
+  ["search-people", "/search?q=a&tab=people"],
+  ["search-rooms", "/search?q=e&tab=rooms"],
+  ["search-none", "/search?q=zzzz&in=launch"],
+  [
+    "search-filter",
+    "/search",
+    async (page) => {
+      await page.locator("[data-search]").fill("from:");
+      await page.locator("[data-search]").press("End");
+    },
+  ],
+  [
+    "search-date",
+    "/search",
+    async (page) => {
+      await page.locator("[data-search]").fill("before:");
+      await page.locator("[data-search]").press("End");
+    },
+  ],
   ["thread", "/rooms/launch/threads/20"],
   ["drawer", "/rooms/random", drawer],
   ["menu", "/rooms/random", async (page) => (await drawer(page), click("nav [aria-haspopup=menu]")(page))],

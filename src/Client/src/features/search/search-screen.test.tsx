@@ -35,7 +35,7 @@ const excerpt = (seq: number, text: string) => ({
   deleted: false,
   revision: 0,
 });
-const file = { id: "f", name: "plan.pdf", size: 10, type: "application/pdf", kind: "file" as const };
+const file = { id: "f", name: "plan.pdf", size: 10, type: "application/pdf", kind: "document" as const };
 
 const titles: Record<string, string> = { g: "#garden", h: "#harbour" };
 const places = Object.entries(titles).map(([id, title]) => ({

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { AtSign, CalendarDays, File, Flag, Globe, Hash, Paperclip, UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
+import { currentLocale } from "@/i18n/locale";
 import { t } from "@/i18n/t";
 import { matchScore } from "@/lib/match";
-import { myId } from "@/lib/session";
+import { useMe } from "@/lib/session";
 import { useDebounced } from "@/lib/use-debounced";
 import type { Place } from "@/features/search/place";
 import { filterNames, filters, filterText, takesDate, takesPerson } from "@/features/search/query/filters";
@@ -61,20 +62,18 @@ function best<T>(things: readonly T[], nameOf: (thing: T) => string, words: stri
     .map(({ thing }) => thing);
 }
 
+const languageName = (code: string) =>
+  new Intl.DisplayNames([currentLocale(), "en"], { type: "language" }).of(code) ?? code;
+
 function valuesLike({ words, negated }: Typed, name: FilterName): Choice[] {
   const fits = (value: string) => Math.max(matchScore(value, words), matchScore(valueText(value), words)) > 1;
   return (filters[name] as readonly string[])
     .filter((value) => words === "" || fits(value))
-    .map((value) => ({
-      id: `value-${value}`,
-      icon: icons[name],
-      name:
-        name === "lang"
-          ? (new Intl.DisplayNames(document.documentElement.lang || "en", { type: "language" }).of(value) ?? value)
-          : valueText(value),
-      note: value,
-      text: filterText(name, value, negated),
-    }));
+    .map((value) => {
+      const said = name === "lang" ? languageName(value) : valueText(value);
+      const note = said.toLowerCase() === value ? {} : { note: value };
+      return { id: `value-${value}`, icon: icons[name], name: said, ...note, text: filterText(name, value, negated) };
+    });
 }
 
 const placesLike = ({ words, negated }: Typed, places: readonly Place[]): Choice[] =>
@@ -90,6 +89,7 @@ const placesLike = ({ words, negated }: Typed, places: readonly Place[]): Choice
   }));
 
 function usePeopleLike(typed: Typed | undefined): Choice[] {
+  const self = useMe();
   const name = typed?.name;
   const wanted = name !== undefined && takesPerson(name) ? typed?.words : undefined;
   const words = useDebounced(wanted ?? "");
@@ -98,12 +98,12 @@ function usePeopleLike(typed: Typed | undefined): Choice[] {
   const me: Choice = {
     id: "me",
     icon: UserRound,
-    face: myId(),
-    name: t("search.value.me"),
-    note: "me",
+    face: self?.id ?? "",
+    name: self?.displayName ?? "",
+    note: t("search.value.me"),
     text: filterText(name, "me", typed.negated),
   };
-  const found = (data?.items ?? []).filter(({ id }) => id !== myId());
+  const found = (data?.items ?? []).filter(({ id }) => id !== self?.id);
   const others = found.slice(0, most).map((person) => ({
     id: `person-${person.id}`,
     icon: UserRound,
@@ -112,7 +112,8 @@ function usePeopleLike(typed: Typed | undefined): Choice[] {
     note: `@${person.name}`,
     text: filterText(name, person.name, typed.negated),
   }));
-  return ["me", t("search.value.me")].some((each) => each.startsWith(wanted.toLowerCase())) ? [me, ...others] : others;
+  const isMe = ["me", t("search.value.me"), me.name].some((each) => matchScore(each, wanted) > (wanted === "" ? 0 : 1));
+  return isMe ? [me, ...others] : others;
 }
 
 /** What fits what is being typed. */

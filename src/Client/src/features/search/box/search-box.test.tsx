@@ -68,7 +68,7 @@ it("offers filters, and people after from:", async () => {
 it("offers oneself, rooms with names, and what a message can have or be", async () => {
   show();
   await userEvent.type(box(), "from:m");
-  expect(names()[0]).toBe("me");
+  expect(names()[0]).toBe("Ada");
   await userEvent.clear(box());
   await userEvent.type(box(), "-in:#gar");
   expect(names()).toEqual(["garden", "the old garden"]);

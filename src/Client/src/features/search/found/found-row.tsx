@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from "react";
+import { memo } from "react";
 import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
@@ -9,7 +9,6 @@ import { Entry, EntryText, Said } from "@/ui/entry";
 import { FilesOutline } from "@/ui/files-outline";
 import { BesideLine } from "./beside-line";
 import { FoundText } from "./found-text";
-import styles from "./found.module.css";
 
 interface Props {
   message: FoundMessage;
@@ -17,43 +16,31 @@ interface Props {
   place: string;
   /** Its files are what is looked for. */
   filesOnly: boolean;
-  /** One was there before, and comes back. */
-  back: boolean;
   onOpen: (message: FoundMessage) => void;
 }
 
 /** A message that was found, with what is around it; a press leads to it. */
-export const FoundRow = memo(function FoundRow({ message, place, filesOnly, back, onOpen }: Props) {
+export const FoundRow = memo(function FoundRow({ message, place, filesOnly, onOpen }: Props) {
   const { room, seq, at, by, thread, files, before, after } = message;
   const name = useName(by) ?? "\u00a0";
   const blocked = useIsBlocked(by);
-  const here = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!back) return;
-    const link = here.current?.querySelector<HTMLElement>("a");
-    link?.focus({ preventScroll: true });
-    link?.scrollIntoView({ block: "center" });
-  }, [back]);
-
   const where = thread === undefined ? place : `${place} · ${t("search.thread")}`;
   return (
-    <div ref={here} className={styles.row}>
-      <Entry
-        face={<Avatar id={by} name={name} />}
-        head={<Said name={name} place={where} />}
-        at={at}
-        href={messagePath(room, seq)}
-        onOpen={() => onOpen(message)}
-        below={!blocked && files && files.length > 0 && <FilesOutline files={files} from={{ ...message, room }} />}
-      >
-        {!filesOnly && before && <BesideLine room={room} message={before} which="before" />}
-        {blocked ? (
-          <EntryText gone>{t("timeline.blocked")}</EntryText>
-        ) : (
-          message.text !== "" && <FoundText message={message} />
-        )}
-        {!filesOnly && after && <BesideLine room={room} message={after} which="after" />}
-      </Entry>
-    </div>
+    <Entry
+      face={<Avatar id={by} name={name} />}
+      head={<Said name={name} place={where} />}
+      at={at}
+      href={messagePath(room, seq)}
+      onOpen={() => onOpen(message)}
+      below={!blocked && files && files.length > 0 && <FilesOutline files={files} from={{ ...message, room }} />}
+    >
+      {!filesOnly && before && <BesideLine room={room} message={before} which="before" />}
+      {blocked ? (
+        <EntryText gone>{t("timeline.blocked")}</EntryText>
+      ) : (
+        message.text !== "" && <FoundText message={message} />
+      )}
+      {!filesOnly && after && <BesideLine room={room} message={after} which="after" />}
+    </Entry>
   );
 });

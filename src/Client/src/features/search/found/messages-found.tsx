@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import { t } from "@/i18n/t";
 import { isHidden, useHidden } from "@/lib/hidden";
 import type { Search } from "@/lib/search/path";
@@ -23,13 +23,23 @@ interface Props {
 /** The messages that were found, or those with files. */
 export function MessagesFound({ search, placeOf, onEverywhere }: Props) {
   const found = useInfiniteQuery(messages(search));
-  const [back] = useState(lastOpened);
+  const list = useRef<HTMLUListElement>(null);
   const hidden = useHidden();
   const pages = found.data?.pages ?? [];
   const rows = pages
     .flatMap((page) => page.items)
     .filter(({ room, seq }) => placeOf(room) !== undefined && !isHidden(hidden, room, seq));
   const last = pages.at(-1);
+  const back = rows.findIndex((message) => keyOf(message) === lastOpened());
+
+  useEffect(() => {
+    // Who comes back goes on where they were.
+    const link = list.current?.children[back]?.querySelector("a");
+    link?.focus({ preventScroll: true });
+    link?.scrollIntoView({ block: "center" });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Only at first.
+  }, []);
+
   return (
     <>
       {last && (
@@ -50,14 +60,13 @@ export function MessagesFound({ search, placeOf, onEverywhere }: Props) {
         error={t("search.error")}
         none={<Nothing search={search} onEverywhere={onEverywhere} />}
       >
-        <ul aria-label={t("search.results")}>
+        <ul ref={list} aria-label={t("search.results")}>
           {rows.map((message) => (
             <FoundRow
               key={keyOf(message)}
               message={message}
               place={placeOf(message.room) ?? ""}
               filesOnly={search.tab === "files"}
-              back={back === keyOf(message)}
               onOpen={opened}
             />
           ))}

@@ -13,7 +13,11 @@ it.each([
   ['in:"the garden" -from:@ben seeds', ['in:"the garden"', "-from:@ben"], "seeds"],
   ["FROM:Ben", ["FROM:Ben"], ""],
   ["has:link has:dragon is:pinned", ["has:link", "is:pinned"], "has:dragon"],
-  ["before:2026-05-01 after:2026 on:soon during:2026-05..2026-06", ["before:2026-05-01", "after:2026", "during:2026-05..2026-06"], "on:soon"],
+  [
+    "before:2026-05-01 after:2026 on:soon during:2026-05..2026-06",
+    ["before:2026-05-01", "after:2026", "during:2026-05..2026-06"],
+    "on:soon",
+  ],
   ["from: beans", [], "from: beans"],
   ["http://example.com 10:30", [], "http://example.com 10:30"],
   ["from:ben OR from:cleo", [], "from:ben OR from:cleo"],
@@ -44,7 +48,16 @@ it("takes a filter that is being typed only after a space", () => {
 
 it("reads quotes of phones, brackets and minus as the server does", () => {
   const kinds = (text: string) => piecesOf(text).map(({ kind, negated }) => (negated ? `-${kind}` : kind));
-  expect(kinds("“the fox” -(a OR b) --c -")).toEqual(["phrase", "-open", "word", "or", "word", "close", "word", "-word"]);
+  expect(kinds("“the fox” -(a OR b) --c -")).toEqual([
+    "phrase",
+    "-open",
+    "word",
+    "or",
+    "word",
+    "close",
+    "word",
+    "-word",
+  ]);
   expect(kinds("f(x) g")).toEqual(["word", "word"]);
   expect(piecesOf("file:“my plan”")[0]?.value).toBe("my plan");
 });

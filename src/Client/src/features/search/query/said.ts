@@ -18,7 +18,8 @@ function dateText(value: string): string {
 }
 
 function ofChip({ name, value }: Chip, people: ReturnType<typeof usePeople.getState>): string {
-  if (takesPerson(name)) return value.toLowerCase() === "me" ? t("search.value.me") : (personNamed(people, value)?.displayName ?? value);
+  if (takesPerson(name))
+    return value.toLowerCase() === "me" ? t("search.value.me") : (personNamed(people, value)?.displayName ?? value);
   if (takesDate(name)) return dateText(value);
   return name === "has" || name === "is" ? valueText(value) : value;
 }
