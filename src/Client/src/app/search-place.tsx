@@ -4,7 +4,7 @@ import { Suspense, useCallback, useMemo } from "react";
 import type { RoomId, RoomView } from "@/contracts/wire";
 import { useRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
-import { isHidden, isRequest } from "@/lib/conversation";
+import { isConversation, isHidden, isRequest } from "@/lib/conversation";
 import { usePeople } from "@/lib/people";
 import { navigate, roomPath } from "@/lib/router";
 import { readSearch } from "@/lib/search/path";
@@ -49,6 +49,7 @@ export function SearchPlace() {
           title: titleOf(room, myId(), people),
           icon: iconOf(room),
           named: room.name !== "",
+          isTalk: isConversation(room),
         })),
     [byId, people],
   );

@@ -11,4 +11,6 @@ export interface Place {
   icon: LucideIcon;
   /** Whether a name tells it from others: only then it can be typed. */
   named: boolean;
+  /** Whether it is a conversation, which has people and no members. */
+  isTalk: boolean;
 }

@@ -44,6 +44,7 @@ const places = Object.entries(titles).map(([id, title]) => ({
   name: title.slice(1),
   icon: Hash,
   named: true,
+  isTalk: false,
 }));
 const onLeave = vi.fn<() => void>();
 const queries = () => new QueryClient({ defaultOptions: { queries: { retry: false } } });

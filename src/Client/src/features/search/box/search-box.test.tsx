@@ -8,7 +8,7 @@ import { useSession } from "@/lib/session";
 import { SearchBox } from "./search-box";
 
 const ben = { id: "u-ben", name: "ben", displayName: "Ben Ito" };
-const place = (name: string) => ({ id: name, name, title: `#${name}`, icon: Hash, named: true });
+const place = (name: string) => ({ id: name, name, title: `#${name}`, icon: Hash, named: true, isTalk: false });
 const places = [place("garden"), place("the old garden"), { ...place("Ben Ito"), named: false }];
 const onSearch = vi.fn<(q: string) => void>();
 const onDown = vi.fn<() => void>();

@@ -35,11 +35,11 @@ export function RoomsFound({ words, places }: Props) {
       none={<Notice icon={Hash} title={t("search.noRoom")} />}
     >
       <ul aria-label={t("search.results")}>
-        {mine.map(({ id, name, icon }) => (
+        {mine.map(({ id, name, icon, isTalk }) => (
           <Entry
             key={id}
             face={<EntrySign icon={icon} />}
-            head={<Said name={name} place={t("search.member")} />}
+            head={<Said name={name} place={isTalk ? undefined : t("search.member")} />}
             at={undefined}
             href={roomPath(id)}
           >
