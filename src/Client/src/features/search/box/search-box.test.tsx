@@ -157,5 +157,6 @@ it("is emptied by its button, and tells what it can do", async () => {
   show("beans has:link");
   await userEvent.click(within(screen.getByRole("search")).getByRole("button", { name: "Clear the search" }));
   expect([chips(), box().value]).toEqual([[], ""]);
+  expect(onSearch.mock.calls).toEqual([[""]]);
   expect(document.activeElement).toBe(box());
 });

@@ -55,6 +55,11 @@ export function SearchBox({ q, placeholder, places, onSearch, onDown, onLeave }:
     setAt(undefined);
   }
 
+  function clear() {
+    draft.clear();
+    onSearch("");
+  }
+
   function submit() {
     setOpen(false);
     onSearch(draft.q);
@@ -119,7 +124,7 @@ export function SearchBox({ q, placeholder, places, onSearch, onDown, onLeave }:
             onKeyDown={onKeyDown}
           />
         </span>
-        {draft.q !== "" && <IconButton icon={X} label={t("search.clear")} onClick={draft.clear} />}
+        {draft.q !== "" && <IconButton icon={X} label={t("search.clear")} onClick={clear} />}
         <IconButton type="submit" icon={Search} label={t("search.go")} />
       </div>
       {offers && (

@@ -59,6 +59,7 @@ it("reads quotes of phones, brackets and minus as the server does", () => {
     "-word",
   ]);
   expect(kinds("f(x) g")).toEqual(["word", "word"]);
+  expect(piecesOf("－from：＠ben")).toMatchObject([{ kind: "filter", name: "from", value: "ben", negated: true }]);
   expect(piecesOf("file:“my plan”")[0]?.value).toBe("my plan");
 });
 

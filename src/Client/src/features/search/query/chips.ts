@@ -1,6 +1,6 @@
 import { canBe } from "./filters";
 import type { FilterName } from "./filters";
-import { piecesOf } from "./pieces";
+import { piecesOf, plain } from "./pieces";
 import type { Piece } from "./pieces";
 
 /** A filter that stands for itself. */
@@ -24,7 +24,7 @@ function chipAt(text: string, pieces: readonly Piece[], index: number): Chip | u
   if (kind !== "filter" || name === undefined || negated === undefined || depth !== 0) return undefined;
   if (pieces[index - 1]?.kind === "or" || pieces[index + 1]?.kind === "or" || !canBe(name, value)) return undefined;
   const said = text.slice(start, end);
-  return (said.match(/["“”„]/g)?.length ?? 0) % 2 === 0 ? { name, value, negated, text: said } : undefined;
+  return plain(said).split('"').length % 2 === 1 ? { name, value, negated, text: said } : undefined;
 }
 
 /**
@@ -54,6 +54,6 @@ export const queryOf = ({ chips, text }: Shown) =>
 export const wordsOf = (text: string) =>
   piecesOf(text)
     .filter(({ kind, negated }) => (kind === "word" || kind === "phrase") && !negated)
-    .map(({ start, end }) => text.slice(start, end).replace(/["“”„*@#]/g, ""))
+    .map(({ start, end }) => plain(text.slice(start, end)).replace(/["*@#]/g, ""))
     .join(" ")
     .trim();

@@ -57,6 +57,6 @@ export function canBe(name: FilterName, value: string): boolean {
 
 /** As it is typed: in quotes where it has spaces or signs that would end it. */
 export function filterText(name: FilterName, value: string, negated = false): string {
-  const bare = value.replace(/["“”„]/g, "");
-  return `${negated ? "-" : ""}${name}:${/[\s()]/.test(bare) ? `"${bare}"` : bare}`;
+  const bare = value.replace(/["“”„＂]/g, "");
+  return `${negated ? "-" : ""}${name}:${/[\s()（）]/.test(bare) ? `"${bare}"` : bare}`;
 }

@@ -14,13 +14,30 @@ export interface Piece {
   depth: number;
 }
 
-const quote = /["“”„]/;
+const plainSigns: Readonly<Record<string, string>> = {
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "＂": '"',
+  "＃": "#",
+  "＠": "@",
+  "（": "(",
+  "）": ")",
+  "＊": "*",
+  "－": "-",
+  "−": "-",
+  "：": ":",
+};
+
+/** The same text with the signs that phones and keyboards of East Asia write as plain ones. Every place in it stays where it is. */
+export const plain = (text: string) => text.replace(/[“”„＂＃＠（）＊－−：]/g, (sign) => plainSigns[sign] ?? sign);
+
 const filter = new RegExp(`^(${filterNames.join("|")}):`, "i");
 
 /** Up to the quote that ends it; undefined: none does. */
 function quoted(text: string, from: number): number | undefined {
-  const length = text.slice(from + 1).search(quote);
-  return length < 0 ? undefined : from + 1 + length + 1;
+  const end = text.indexOf('"', from + 1);
+  return end < 0 ? undefined : end + 1;
 }
 
 /** Up to white space, or to a bracket that ends a group. */
@@ -38,27 +55,28 @@ function pieceAt(text: string, start: number, depth: number): Piece {
   const negated = text[start] === "-" && text[start + 1] !== "-";
   const from = negated ? start + 1 : start;
   const whole = { start, negated, depth };
-  if (/^OR(?=$|[\s()"“”„])/.test(text.slice(start))) return { ...whole, kind: "or", end: start + 2 };
+  if (/^OR(?=$|[\s()"])/.test(text.slice(start))) return { ...whole, kind: "or", end: start + 2 };
   if (text[from] === "(") return { ...whole, kind: "open", end: from + 1 };
   if (text[start] === ")" && depth > 0) return { ...whole, kind: "close", end: start + 1 };
-  const closed = quote.test(text[from] ?? "") ? quoted(text, from) : undefined;
+  const closed = text[from] === '"' ? quoted(text, from) : undefined;
   if (closed !== undefined) return { ...whole, kind: "phrase", end: closed };
   const head = filter.exec(text.slice(from));
   if (!head) return { ...whole, kind: "word", end: Math.max(bare(text, from, depth), from) };
   const valueAt = from + head[0].length;
-  const inQuotes = quote.test(text[valueAt] ?? "") ? quoted(text, valueAt) : undefined;
+  const inQuotes = text[valueAt] === '"' ? quoted(text, valueAt) : undefined;
   const end = inQuotes ?? bare(text, valueAt, depth);
-  const value = text.slice(valueAt, end).replace(/["“”„]/g, "");
+  const value = text.slice(valueAt, end).replaceAll('"', "");
   const name = head[1]?.toLowerCase() as FilterName;
   return { ...whole, kind: "filter", end, name, value: value.replace(/^[\s@#]+/, "").trimEnd() };
 }
 
 /** What is typed, in its parts, as the server reads it. */
-export function piecesOf(text: string): Piece[] {
+export function piecesOf(typed: string): Piece[] {
+  const text = plain(typed);
   const pieces: Piece[] = [];
   let [at, depth] = [0, 0];
   while (at < text.length) {
-    if (/\s/.test(text[at] ?? "")) {
+    if (/[\s\p{Cf}]/u.test(text[at] ?? "")) {
       at++;
       continue;
     }
