@@ -64,6 +64,9 @@ public sealed class ChatLimits
     /// <summary>Pages that are read for previews of one person's links in a minute, besides those that are known; 0 lifts the limit.</summary>
     [Range(0, 100_000)] public int LinkReadsPerMinute { get; set; } = 20;
 
+    /// <summary>How long new messages wait for others before they go into the index of their room, in milliseconds; -1: until somebody searches there. Who searches never waits for this.</summary>
+    [Range(-1, 3_600_000)] public int IndexAfter { get; set; } = 1_000;
+
     /// <summary>Failed sign-ins of one account from one place in 15 minutes.</summary>
     [Range(1, 1000)] public int SignInsPerAccount { get; set; } = 10;
 

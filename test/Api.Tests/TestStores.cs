@@ -28,6 +28,7 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
     public ISiloBuilder AddTo(ISiloBuilder silo)
     {
         var limits = server.Configuration.GetSection(ChatLimits.Section).Get<ChatLimits>() ?? new ChatLimits();
+        limits.IndexAfter = -1; // When somebody searches.
         silo.Services
             .AddSingleton(clock)
             .AddSingleton(log)

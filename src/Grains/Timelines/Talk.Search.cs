@@ -16,9 +16,6 @@ internal sealed partial class Talk<TState>
     /// <summary>How far from a message the one before it is looked for.</summary>
     private const int Reach = 10;
 
-    /// <summary>New messages go into the index together; who searches does not wait for that.</summary>
-    private static readonly TimeSpan WakesIndexAfter = TimeSpan.FromSeconds(1);
-
     private IGrainTimer? _waking;
     private bool _wakesSoon;
 
@@ -76,7 +73,7 @@ internal sealed partial class Talk<TState>
 
     private void WakeIndexSoon(CommittedBatch batch)
     {
-        if (_wakesSoon || batch.Entries.All(entry => entry.Kind == LogEntryKind.Change))
+        if (_wakesSoon || _limits.IndexAfter < 0 || batch.Entries.All(entry => entry.Kind == LogEntryKind.Change))
         {
             return;
         }
@@ -84,12 +81,18 @@ internal sealed partial class Talk<TState>
         _wakesSoon = true;
         _waking ??= _owner.RegisterGrainTimer(
             WakeIndex, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, Interleave = true });
-        _waking.Change(WakesIndexAfter, Timeout.InfiniteTimeSpan);
+        _waking.Change(TimeSpan.FromMilliseconds(_limits.IndexAfter), Timeout.InfiniteTimeSpan);
     }
 
-    private async Task WakeIndex()
+    private Task WakeIndex()
     {
         _wakesSoon = false;
+        _ = FollowIndex(); // It asks back here: a grain that ends cannot wait for it.
+        return Task.CompletedTask;
+    }
+
+    private async Task FollowIndex()
+    {
         try
         {
             await _grains.RoomIndex(_id).Follow(_timeline.Head.Seq);

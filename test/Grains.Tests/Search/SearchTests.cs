@@ -174,6 +174,27 @@ public sealed class SearchTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
     }
 
     [Fact]
+    public async Task New_messages_go_into_the_index_also_when_nobody_searches()
+    {
+        silo.Limits.IndexAfter = 1_000;
+        try
+        {
+            var taken = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+            silo.Indexes.Applied += (room, through) => _ = room == Room && taken.TrySetResult(through);
+            await _room.Say(_ada, "Beans");
+            var last = await _room.Say(_ada, "Peas");
+
+            silo.Clock.Advance(TimeSpan.FromSeconds(1));
+
+            Assert.Equal(last, await taken.Task);
+        }
+        finally
+        {
+            silo.Limits.IndexAfter = -1;
+        }
+    }
+
+    [Fact]
     public async Task A_room_that_is_gone_for_all_has_no_index()
     {
         await _room.Say(_ada, "Beans");

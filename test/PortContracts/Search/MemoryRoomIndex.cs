@@ -12,6 +12,9 @@ public sealed class MemoryRoomIndex : IRoomIndex
     private readonly Dictionary<RoomId, Kept> _rooms = [];
     private int _failing;
 
+    /// <summary>Something was taken in.</summary>
+    public event Action<RoomId, long>? Applied;
+
     /// <summary>The next calls fail.</summary>
     public void Fail(int count = 1) => Volatile.Write(ref _failing, count);
 
@@ -50,6 +53,7 @@ public sealed class MemoryRoomIndex : IRoomIndex
             }
 
             kept.Through = through;
+            Applied?.Invoke(room, through);
             return StateOf(room);
         },
         cancellationToken);

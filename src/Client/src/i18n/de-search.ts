@@ -82,6 +82,8 @@ export const deSearch: Record<keyof typeof enSearch, Message> = {
   "search.results": "Was gefunden wurde",
   "search.shown": { one: "{count} Ergebnis gezeigt", other: "{count} Ergebnisse gezeigt" },
   "search.near": "Auch Wörter, die um einen Buchstaben abweichen, wurden gesucht.",
+  "search.partial":
+    "Die Suche dauerte zu lange, darum wurde nicht alles durchgesehen. Mehr oder seltenere Wörter helfen.",
   "search.building": "Der Index von {room} entsteht gerade: {percent} %. Was noch fehlt, wird nicht gefunden.",
   "search.buildingSome": {
     one: "Der Index von {count} Raum entsteht gerade: {percent} %. Was noch fehlt, wird nicht gefunden.",

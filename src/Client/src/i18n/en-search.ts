@@ -82,6 +82,7 @@ export const enSearch = added({
   "search.results": "What was found",
   "search.shown": { one: "{count} result shown", other: "{count} results shown" },
   "search.near": "Words that differ by one letter were looked for too.",
+  "search.partial": "Searching took too long, so not everything was looked through. More or rarer words help.",
   "search.building": "The index of {room} is being built: {percent} %. What is not in it yet is not found.",
   "search.buildingSome": {
     one: "The index of {count} room is being built: {percent} %. What is not in it yet is not found.",

@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { Page, Person, RoomCard } from "@/contracts/wire";
+import type { Page, Person, RoomCard, SearchPage } from "@/contracts/wire";
 import { query, request } from "@/lib/http";
 import { rememberPeople } from "@/lib/people";
 import type { Search } from "@/lib/search/path";
-import type { SearchPage } from "@/lib/search/types";
 
 /** Before what is typed, where what comes after it cannot change what it means. */
 const onlyFiles = "has:file ";

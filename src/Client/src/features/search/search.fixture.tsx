@@ -6,7 +6,7 @@ import { useBlocks } from "@/lib/blocks";
 import { forgetHidden } from "@/lib/hidden";
 import { rememberPeople } from "@/lib/people";
 import { forgetSearches } from "@/lib/search/recents";
-import type { FoundMessage, SearchPage } from "@/lib/search/types";
+import type { FoundMessage, SearchPage } from "@/contracts/wire";
 import { useSession } from "@/lib/session";
 import { SearchScreen } from "./search-screen";
 

@@ -3,7 +3,7 @@ import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
 import { messagePath } from "@/lib/router";
-import type { FoundMessage } from "@/lib/search/types";
+import type { FoundMessage } from "@/contracts/wire";
 import { Avatar } from "@/ui/avatar";
 import { Entry, EntryText, Said } from "@/ui/entry";
 import { FilesOutline } from "@/ui/files-outline";

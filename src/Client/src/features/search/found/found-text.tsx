@@ -1,5 +1,5 @@
 import { t } from "@/i18n/t";
-import type { FoundMessage } from "@/lib/search/types";
+import type { FoundMessage } from "@/contracts/wire";
 import { EntryText } from "@/ui/entry";
 import styles from "./found.module.css";
 import { partsOf } from "./marked";

@@ -1,4 +1,4 @@
-import type { FoundRange } from "@/lib/search/types";
+import type { TextRange } from "@/contracts/wire";
 
 /** A part of a piece of text: as it is, what was found, or what its writer hid. */
 export interface Part {
@@ -9,7 +9,7 @@ export interface Part {
 const spoiler = /\|\|(?=\S)[\s\S]*?\S\|\|/g;
 
 /** Where spoilers are, also one whose begin or end is not in the piece. */
-function hiddenIn(text: string, begun: boolean, goesOn: boolean): FoundRange[] {
+function hiddenIn(text: string, begun: boolean, goesOn: boolean): TextRange[] {
   const whole = [...text.matchAll(spoiler)].map(({ index, 0: said }) => ({ start: index, length: said.length }));
   const bare = text.replace(spoiler, (said) => " ".repeat(said.length));
   const end = begun ? bare.search(/\S\|\|/) : -1;
@@ -19,11 +19,11 @@ function hiddenIn(text: string, begun: boolean, goesOn: boolean): FoundRange[] {
   return whole;
 }
 
-const covers = (ranges: readonly FoundRange[], at: number) =>
+const covers = (ranges: readonly TextRange[], at: number) =>
   ranges.some(({ start, length }) => start <= at && at < start + length);
 
 /** A piece in its parts. What is hidden stays so, even where it was found. */
-export function partsOf(text: string, found: readonly FoundRange[], begun = false, goesOn = false): Part[] {
+export function partsOf(text: string, found: readonly TextRange[], begun = false, goesOn = false): Part[] {
   const hidden = hiddenIn(text, begun, goesOn);
   const cuts = [...found, ...hidden].flatMap(({ start, length }) => [start, start + length]);
   const places = [...new Set([0, ...cuts, text.length])].filter((at) => at >= 0 && at <= text.length);

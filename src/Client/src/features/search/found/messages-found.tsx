@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { t } from "@/i18n/t";
 import { isHidden, useHidden } from "@/lib/hidden";
 import type { Search } from "@/lib/search/path";
-import type { FoundMessage } from "@/lib/search/types";
+import type { FoundMessage } from "@/contracts/wire";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { Paged } from "@/ui/paged";

@@ -1,13 +1,13 @@
 import { CloudOff, Info, LoaderCircle } from "lucide-react";
 import type { ReactNode } from "react";
 import { rich, t } from "@/i18n/t";
-import type { SearchNote, SearchPage } from "@/lib/search/types";
+import type { SearchNote, SearchPage } from "@/contracts/wire";
 import { Button } from "@/ui/button";
 import { classes } from "@/ui/classes";
 import styles from "./found.module.css";
 
 interface Props {
-  page: Pick<SearchPage, "notes" | "near" | "incomplete" | "failed">;
+  page: Pick<SearchPage, "notes" | "near" | "partial" | "incomplete" | "failed">;
   /** What was asked, and how much of it nobody typed. */
   asked: { q: string; added: number };
   placeOf: (room: string) => string | undefined;
@@ -15,11 +15,16 @@ interface Props {
 }
 
 /** What is to be known about what was found: what of the query was not understood, and what is not there yet. */
-export function Notes({ page: { notes = [], near, incomplete = [], failed = [] }, asked, placeOf, onAgain }: Props) {
+export function Notes({
+  page: { notes = [], near, partial, incomplete = [], failed = [] },
+  asked,
+  placeOf,
+  onAgain,
+}: Props) {
   const typed = notes.filter(({ start }) => start >= asked.added);
   const lost = failed.filter((room) => placeOf(room) !== undefined);
   const building = incomplete.filter(({ room }) => placeOf(room) !== undefined);
-  if (typed.length + lost.length + building.length === 0 && !near) return null;
+  if (typed.length + lost.length + building.length === 0 && !near && !partial) return null;
   const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
   const percent = Math.floor(
     (100 * sum(building.map(({ through }) => through))) / Math.max(1, sum(building.map(({ head }) => head))),
@@ -32,6 +37,7 @@ export function Notes({ page: { notes = [], near, incomplete = [], failed = [] }
         <Note key={`${note.code} ${note.start}`}>{explain(note, asked.q)}</Note>
       ))}
       {near && <Note>{t("search.near")}</Note>}
+      {partial && <Note>{t("search.partial")}</Note>}
       {only && (
         <Note icon={LoaderCircle} onAgain={onAgain}>
           {building.length === 1
