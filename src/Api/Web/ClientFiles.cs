@@ -18,7 +18,7 @@ internal static class ClientFiles
     private const string EncodingKey = "livechat.encoding";
 
     /// <summary>The addresses within the client that a person may reload or send to somebody.</summary>
-    private static readonly string[] Pages = ["/rooms", "/invite", "/join", "/settings", "/admin", "/sign-in", "/sign-up", "/forgot", "/reset", "/verify", "/scheduled", "/threads", "/activity", "/saved", "/drafts", "/reminders"];
+    private static readonly string[] Pages = ["/rooms", "/invite", "/join", "/settings", "/admin", "/sign-in", "/sign-up", "/forgot", "/reset", "/verify", "/scheduled", "/threads", "/activity", "/saved", "/drafts", "/reminders", "/search"];
 
     public static IApplicationBuilder UseClientFiles(this IApplicationBuilder app)
     {

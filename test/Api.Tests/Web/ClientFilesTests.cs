@@ -40,6 +40,7 @@ public sealed class ClientFilesTests : IAsyncLifetime
     [InlineData("/activity")]
     [InlineData("/saved")]
     [InlineData("/reminders")]
+    [InlineData("/search")]
     [InlineData("/settings")]
     [InlineData("/sign-in")]
     [InlineData("/sign-up?next=/rooms/a")]

@@ -40,7 +40,7 @@ public sealed class SearchJourneys(Stage stage) : Journey(stage)
 
         await ada.Sidebar.GetByRole(AriaRole.Link, new() { Name = "Search", Exact = true }).ClickAsync();
         await Box(ada).PressSequentiallyAsync($"from:{ben.Name}");
-        await ada.Page.GetByRole(AriaRole.Option, new() { Name = "Ben" }).ClickAsync();
+        await ada.Page.GetByRole(AriaRole.Option, new() { Name = $"Ben @{ben.Name}" }).ClickAsync();
         await Expect(ada.Button("Remove the filter From: Ben")).ToBeVisibleAsync();
         await SearchAsync(ada, "paint");
         await Expect(Found(ada)).ToHaveCountAsync(1);
@@ -55,8 +55,9 @@ public sealed class SearchJourneys(Stage stage) : Journey(stage)
     public async Task On_a_phone_too()
     {
         var room = Own("kitchen");
-        var ada = await Member("Ada", Look.Phone);
+        var ada = await Member("Ada", new Look { Touch = true });
         await ada.CreateRoomAsync(room);
+        await ada.Page.SetViewportSizeAsync(360, 780);
         await ada.SayAsync("Bring the saucepan");
 
         await ada.Button("Search here").ClickAsync();
