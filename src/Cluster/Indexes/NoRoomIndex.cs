@@ -9,7 +9,8 @@ internal sealed class NoRoomIndex : IRoomIndex
 {
     private const string None = "Silos have no index yet.";
 
-    public Task<IndexState> GetStateAsync(RoomId room, CancellationToken cancellationToken) => throw new IOException(None);
+    /// <summary>Nothing is to be taken in.</summary>
+    public Task<IndexState> GetStateAsync(RoomId room, CancellationToken cancellationToken) => Task.FromResult(new IndexState(long.MaxValue, []));
 
     public Task<IndexState> ApplyAsync(RoomId room, ImmutableArray<IndexDocument> messages, long after, long through, CancellationToken cancellationToken) =>
         throw new IOException(None);
