@@ -33,7 +33,7 @@ internal sealed class S3Links : IDisposable
             Protocol = _protocol,
             UploadId = upload,
             PartNumber = number,
-            Expires = (_clock.GetUtcNow() + life).UtcDateTime,
+            Expires = (_clock.GetUtcNow() + life).AddSeconds(-1).UtcDateTime, // The signer counts whole seconds from the one that has begun, and the last one too.
         };
         request.Headers.ContentLength = length;
         return new Uri(await _client.GetPreSignedURLAsync(request));

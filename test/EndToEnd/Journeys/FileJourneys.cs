@@ -121,6 +121,7 @@ public sealed class FileJourneys(Stage stage) : Journey(stage)
         };
 
         await ada.Page.EvaluateAsync(DropFiles, new object[] { names, 6 * Mebibyte });
+        await Expect(Tiles(ada)).ToHaveCountAsync(5);
         await ada.SayAsync("five of them");
 
         await ben.SeesInOrderAsync("five of them");
