@@ -3,13 +3,13 @@ using LiveChat.Grains.Ports;
 
 namespace LiveChat.Files;
 
-/// <summary>Writes content into a file of the store, piece by piece, and sees that it is as long as was said.</summary>
+/// <summary>Writes content somewhere, piece by piece, and sees that it is as long as was said.</summary>
 internal static class ContentCopy
 {
     private const int Piece = 64 * 1024;
 
     /// <exception cref="UploadFaultException">The content is shorter or longer.</exception>
-    public static async Task CopyAsync(Stream content, FileStream to, long length, CancellationToken cancellationToken)
+    public static async Task CopyAsync(Stream content, Stream to, long length, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Piece);
         try

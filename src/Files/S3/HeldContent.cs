@@ -2,12 +2,15 @@ using LiveChat.Files.Folder;
 
 namespace LiveChat.Files.S3;
 
-/// <summary>Content in a file of this machine that nobody else sees and that is gone when it is closed, however this process ends.</summary>
+/// <summary>Content that can be read again: in memory when it is small, or else in a file of this machine that nobody else sees and that is gone when it is closed, however this process ends.</summary>
 internal static class HeldContent
 {
-    public static async Task<FileStream> ReadAsync(Stream content, long length, CancellationToken cancellationToken)
+    /// <summary>In bytes. What is smaller is not worth a file.</summary>
+    public const int MostInMemory = 256 * 1024;
+
+    public static async Task<Stream> ReadAsync(Stream content, long length, CancellationToken cancellationToken)
     {
-        var held = Create();
+        Stream held = length <= MostInMemory ? new MemoryStream((int)length) : Create();
         try
         {
             await ContentCopy.CopyAsync(content, held, length, cancellationToken);

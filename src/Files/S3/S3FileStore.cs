@@ -8,7 +8,7 @@ using LiveChat.Grains.Ports;
 namespace LiveChat.Files.S3;
 
 /// <summary>Files in a bucket of an S3 store. A file in parts is a multipart upload of the store itself.</summary>
-/// <remarks>What is sent is first written to a file of this machine: it can then be signed, and sent again, without being held in memory.</remarks>
+/// <remarks>What is sent is first taken in whole, in a file of this machine unless it is small: it can then be signed, and sent again, without being held in memory.</remarks>
 internal sealed class S3FileStore : IFileStore, IDisposable
 {
     private readonly AmazonS3Client _client;

@@ -34,12 +34,15 @@ internal sealed partial class UploadsGrain(
 
     private TimeSpan Unsent => TimeSpan.FromHours(limits.UnsentHours);
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         State.Files = Math.Max(State.Files, State.Unsent.Count); // Earlier versions did not count.
         _alarm = new Alarm(this, clock, Next, Wake);
         _alarm.SetTimer();
-        return Task.CompletedTask;
+        if (State.Files > 0)
+        {
+            await TellServer(); // It may have ended before it saved what it was told.
+        }
     }
 
     public async Task<Result<FileSnapshot>> Begin(FileDraft draft)

@@ -110,6 +110,20 @@ public sealed class FileTallyTests(ChatSilo silo) : IClassFixture<ChatSilo>, IDi
     }
 
     [Fact]
+    public async Task What_was_lost_is_told_again_by_whoever_it_is_of()
+    {
+        var before = await Count();
+        silo.Calls = call => call.InterfaceMethod.Name == nameof(IFileTallyGrain.Note) ? throw new TimeoutException() : call.Invoke();
+        await Begin(_ada, 100);
+        silo.Calls = null;
+        await silo.Restart();
+
+        await silo.Grains.Uploads(_ada).GetUse();
+
+        Assert.Equal((before.Used + 100, before.Files + 1), (await Count()) is var after ? (after.Used, after.Files) : default);
+    }
+
+    [Fact]
     public void People_are_shared_out_evenly_and_always_alike()
     {
         var shares = Enumerable.Range(0, 6400).Select(_ => FileShares.Of(UserId.New(silo.Clock.GetUtcNow()))).CountBy(share => share).ToArray();

@@ -5,12 +5,23 @@ namespace LiveChat.Grains.Files.Tally;
 [GrainType("file-tally")]
 internal sealed class FileTallyGrain([PersistentState("tally", GrainKeys.Chat)] IPersistentState<FileTallyState> tally) : Grain, IFileTallyGrain
 {
-    public async Task Note(PersonFiles person)
+    private CoalescedState<FileTallyState> _state = null!;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _state = new CoalescedState<FileTallyState>(this, tally);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _state.CloseAsync();
+
+    /// <summary>Saved soon, and not for each file that somebody begins: what is lost, people tell again.</summary>
+    public Task Note(PersonFiles person)
     {
         var people = tally.State.People;
         if (people.GetValueOrDefault(person.User) == person || (person is { Used: 0, Files: 0 } && !people.ContainsKey(person.User)))
         {
-            return;
+            return Task.CompletedTask;
         }
 
         if (person is { Used: 0, Files: 0 })
@@ -22,7 +33,8 @@ internal sealed class FileTallyGrain([PersistentState("tally", GrainKeys.Chat)] 
             people[person.User] = person;
         }
 
-        await this.WriteOrForget(tally);
+        _state.SaveSoon();
+        return Task.CompletedTask;
     }
 
     public Task<FileTally> Get(int most)
