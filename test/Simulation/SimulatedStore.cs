@@ -34,11 +34,8 @@ internal sealed class SimulatedStore(World world, string activation) : IRoomLog
     public Task<ImmutableArray<LogEntry>> ReadThreadAsync(RoomId room, long thread, long beforeSeq, int max, CancellationToken cancellationToken) =>
         Read(() => world.Store.ReadThreadAsync(room, thread, beforeSeq, max, CancellationToken.None), cancellationToken);
 
-    public Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken) =>
-        Read(() => world.Store.ReadFilesAsync(room, beforeSeq, max, CancellationToken.None), cancellationToken);
-
-    public Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken) =>
-        Read(() => world.Store.ReadLinksAsync(room, beforeSeq, max, CancellationToken.None), cancellationToken);
+    public Task<ImmutableArray<LogEntry>> ReadMarkedAsync(RoomId room, LogMark mark, long beforeSeq, int max, CancellationToken cancellationToken) =>
+        Read(() => world.Store.ReadMarkedAsync(room, mark, beforeSeq, max, CancellationToken.None), cancellationToken);
 
     public Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken) =>
         Read(() => world.Store.FindAsync(room, author, clientId, CancellationToken.None), cancellationToken);

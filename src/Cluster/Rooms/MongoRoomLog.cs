@@ -85,11 +85,17 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
         return [.. Enumerable.Reverse(newestFirst)];
     }
 
-    public Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken) =>
-        ReadMarkedAsync("files", room, beforeSeq, max, cancellationToken);
+    public async Task<ImmutableArray<LogEntry>> ReadMarkedAsync(RoomId room, LogMark mark, long beforeSeq, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(max);
+        if (beforeSeq <= 1)
+        {
+            return [];
+        }
 
-    public Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken) =>
-        ReadMarkedAsync("links", room, beforeSeq, max, cancellationToken);
+        var newestFirst = await ReadAsync(KeyOf(mark), LogKey.Range(room, 1, beforeSeq - 1), max, cancellationToken, order: -1);
+        return [.. newestFirst.Reverse()];
+    }
 
     public Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken)
     {
@@ -201,18 +207,12 @@ internal sealed class MongoRoomLog(ChatDatabase database, StoreInstruments instr
             && stored.Body.Span.SequenceEqual(sent.Body.Span);
     }
 
-    private async Task<ImmutableArray<LogEntry>> ReadMarkedAsync(
-        string mark, RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    private static string KeyOf(LogMark mark) => mark switch
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(max);
-        if (beforeSeq <= 1)
-        {
-            return [];
-        }
-
-        var newestFirst = await ReadAsync(mark, LogKey.Range(room, 1, beforeSeq - 1), max, cancellationToken, order: -1);
-        return [.. newestFirst.Reverse()];
-    }
+        LogMark.Files => "files",
+        LogMark.Links => "links",
+        _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, null),
+    };
 
     private async Task<ImmutableArray<LogEntry>> ReadAsync(
         string key, BsonDocument range, int max, CancellationToken cancellationToken, int order = 1)

@@ -36,17 +36,9 @@ internal static class LogRows
         UNION ALL {Columns} log_new WHERE thread = ?4 AND key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3
         """;
 
-    private const string FilesSql =
-        $"""
-        {Columns} log INDEXED BY log_files WHERE key >> 40 = ?4 AND files IS NOT NULL AND key BETWEEN ?1 AND ?2
-        UNION ALL {Columns} log_new WHERE files IS NOT NULL AND key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3
-        """;
+    private static readonly string FilesSql = MarkedSql("files");
 
-    private const string LinksSql =
-        $"""
-        {Columns} log INDEXED BY log_links WHERE key >> 40 = ?4 AND links IS NOT NULL AND key BETWEEN ?1 AND ?2
-        UNION ALL {Columns} log_new WHERE links IS NOT NULL AND key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3
-        """;
+    private static readonly string LinksSql = MarkedSql("links");
 
     private const string FindSql =
         $"""
@@ -95,11 +87,16 @@ internal static class LogRows
         return [.. newestFirst.Reverse()];
     }
 
-    public static ImmutableArray<LogEntry> Files(Connection connection, RoomId room, long number, long before, int max) =>
-        ReadMarked(connection, FilesSql, room, number, before, max);
-
-    public static ImmutableArray<LogEntry> Links(Connection connection, RoomId room, long number, long before, int max) =>
-        ReadMarked(connection, LinksSql, room, number, before, max);
+    public static Func<Connection, RoomId, long, long, int, ImmutableArray<LogEntry>> Marked(LogMark mark)
+    {
+        var sql = mark switch
+        {
+            LogMark.Files => FilesSql,
+            LogMark.Links => LinksSql,
+            _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, null),
+        };
+        return (connection, room, number, before, max) => ReadMarked(connection, sql, room, number, before, max);
+    }
 
     public static LogEntry? Find(Connection connection, RoomId room, long number, UserId author, string clientId)
     {
@@ -171,6 +168,12 @@ internal static class LogRows
     {
         return after >= LogKey.MaxSeq ? [] : Read(connection, sql, room, LogKey.Of(number, after + 1), LogKey.Of(number, LogKey.MaxSeq), max);
     }
+
+    private static string MarkedSql(string column) =>
+        $"""
+        {Columns} log INDEXED BY log_{column} WHERE key >> 40 = ?4 AND {column} IS NOT NULL AND key BETWEEN ?1 AND ?2
+        UNION ALL {Columns} log_new WHERE {column} IS NOT NULL AND key BETWEEN ?1 AND ?2 ORDER BY key DESC LIMIT ?3
+        """;
 
     private static ImmutableArray<LogEntry> ReadMarked(Connection connection, string sql, RoomId room, long number, long before, int max)
     {

@@ -54,14 +54,10 @@ internal sealed class SqliteRoomLog(ChatStore store) : IRoomLog
             cancellationToken);
     }
 
-    public Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    public Task<ImmutableArray<LogEntry>> ReadMarkedAsync(RoomId room, LogMark mark, long beforeSeq, int max, CancellationToken cancellationToken)
     {
-        return beforeSeq > 1 ? ReadAsync(LogRows.Files, room, beforeSeq, max, cancellationToken) : None(max);
-    }
-
-    public Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
-    {
-        return beforeSeq > 1 ? ReadAsync(LogRows.Links, room, beforeSeq, max, cancellationToken) : None(max);
+        var query = LogRows.Marked(mark);
+        return ReadAsync(query, room, Math.Max(beforeSeq, 1), max, cancellationToken);
     }
 
     public Task<LogEntry?> FindAsync(
@@ -96,12 +92,6 @@ internal sealed class SqliteRoomLog(ChatStore store) : IRoomLog
     public Task EraseAsync(RoomId room, long fromSeq, long beforeSeq, CancellationToken cancellationToken)
     {
         return store.WriteAsync((store.Rooms, room, fromSeq, beforeSeq), LogRows.Erase, cancellationToken);
-    }
-
-    private static Task<ImmutableArray<LogEntry>> None(int max)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(max);
-        return Task.FromResult(ImmutableArray<LogEntry>.Empty);
     }
 
     private Task<ImmutableArray<LogEntry>> ReadAsync(

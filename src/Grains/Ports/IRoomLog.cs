@@ -48,13 +48,10 @@ public interface IRoomLog
         RoomId room, long thread, long beforeSeq, int max, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The last <paramref name="max"/> entries with files (<see cref="LogEntry.HasFiles"/>) and <c>Seq &lt; beforeSeq</c>, answered oldest first; found without reading what
-    /// stands between them.
+    /// The last <paramref name="max"/> entries that bear a mark (<see cref="LogEntry.Bears"/>), with <c>Seq &lt; beforeSeq</c>, answered oldest first; found without reading
+    /// what stands between them.
     /// </summary>
-    Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken);
-
-    /// <summary>The same for entries with links (<see cref="LogEntry.HasLinks"/>), messages and acts.</summary>
-    Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken);
+    Task<ImmutableArray<LogEntry>> ReadMarkedAsync(RoomId room, LogMark mark, long beforeSeq, int max, CancellationToken cancellationToken);
 
     /// <summary>The entry that an author once stored under a client id, or null.</summary>
     Task<LogEntry?> FindAsync(RoomId room, UserId author, string clientId, CancellationToken cancellationToken);

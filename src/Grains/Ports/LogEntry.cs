@@ -16,6 +16,16 @@ public enum LogEntryKind
     Act = 2,
 }
 
+/// <summary>By what a log finds single entries among many.</summary>
+public enum LogMark
+{
+    /// <summary>Messages with files: <see cref="LogEntry.HasFiles"/>.</summary>
+    Files = 0,
+
+    /// <summary>Texts with links: <see cref="LogEntry.HasLinks"/>.</summary>
+    Links = 1,
+}
+
 /// <summary>One entry of a room's log, as it is stored.</summary>
 public sealed record LogEntry
 {
@@ -51,4 +61,11 @@ public sealed record LogEntry
 
     /// <summary>The event as UTF-8 JSON, exactly as clients receive it; of votes in polls, more than that (<see cref="Polls.BallotBox"/>).</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    public bool Bears(LogMark mark) => mark switch
+    {
+        LogMark.Files => HasFiles,
+        LogMark.Links => HasLinks,
+        _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, null),
+    };
 }

@@ -42,9 +42,6 @@ public sealed record RoomFileQuery
     /// <summary>The longest part of a name, in characters (UTF-16).</summary>
     public const int MaxName = 100;
 
-    /// <summary>So many pages of the log are looked at for one page of the answer.</summary>
-    internal const int MostPages = 10;
-
     private const CompareOptions Alike = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth;
 
     /// <summary>Pictures and films, or all but these; null: all.</summary>

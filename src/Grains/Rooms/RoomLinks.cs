@@ -47,9 +47,6 @@ public sealed record RoomLinkQuery
     /// <summary>The longest text to look for, in characters (UTF-16).</summary>
     public const int MaxText = 100;
 
-    /// <summary>So many pages of the log are looked at for one page of the answer.</summary>
-    internal const int MostPages = 10;
-
     private const CompareOptions Alike = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth;
 
     /// <summary>What their address, or the title or the name of the site, has somewhere, in whatever case; null: any.</summary>
@@ -61,13 +58,16 @@ public sealed record RoomLinkQuery
     /// <summary>1 to <see cref="MaxLimit"/>.</summary>
     [Id(2)] public required int Limit { get; init; }
 
+    /// <summary>Whether all links are looked for.</summary>
+    internal bool IsOfAll => string.IsNullOrEmpty(Text);
+
     internal static Refusal? Refuse(RoomLinkQuery query) =>
         query.Limit is < 1 or > MaxLimit || query.Before < 1 ? new Refusal(RefusalCode.BadRequest, "There is no such page.")
         : query.Text?.Length > MaxText ? new Refusal(RefusalCode.BadRequest, $"Links are looked for by at most {MaxText} characters.")
         : null;
 
     internal bool Fits(string link, LinkPreview? preview) =>
-        string.IsNullOrEmpty(Text) || Has(link) || Has(Uri.UnescapeDataString(link)) || Has(preview?.Title) || Has(preview?.Site);
+        IsOfAll || Has(link) || Has(Uri.UnescapeDataString(link)) || Has(preview?.Title) || Has(preview?.Site);
 
     private bool Has(string? where) => where is not null && CultureInfo.InvariantCulture.CompareInfo.IndexOf(where, Text!, Alike) >= 0;
 }

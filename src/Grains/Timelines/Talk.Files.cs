@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Users;
 
@@ -10,8 +11,6 @@ namespace LiveChat.Grains.Timelines;
 /// <summary>Messages with files: who may have them, how they come to belong to a message, and that they go with it.</summary>
 internal sealed partial class Talk<TState>
 {
-    private const int FilePage = 100;
-
     public async Task<Result<Done>> CanRead(Actor by, long message)
     {
         return _owner.Refuse(RoomAct.Read, by) is { } refusal ? refusal
@@ -32,26 +31,11 @@ internal sealed partial class Talk<TState>
             return refusal;
         }
 
-        var size = query.IsOfAll ? query.Limit : FilePage;
-        var (found, before, looked) = (new List<RoomFile>(), query.Before ?? long.MaxValue, 0);
-        long? next = null;
-        while (found.Count < query.Limit)
-        {
-            var page = await _timeline.ReadFiles(before, size);
-            foreach (var entry in page.Reverse().TakeWhile(_ => found.Count < query.Limit))
-            {
-                before = entry.Seq;
-                found.AddRange(RoomEventJson.TryDecode(entry.Body) is MessagePosted posted ? query.In(posted) : []);
-            }
+        var (found, next) = await LookThrough(
+            LogMark.Files, query.Before, query.Limit, query.IsOfAll, _ => Task.FromResult<Func<LogEntry, IEnumerable<RoomFile>>>(Files));
+        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : new RoomFiles { Files = found, Next = next };
 
-            next = page.Length < size && (page.IsEmpty || before == page[0].Seq) ? null : before;
-            if (next is null || ++looked == RoomFileQuery.MostPages)
-            {
-                break;
-            }
-        }
-
-        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : new RoomFiles { Files = [.. found], Next = next };
+        IEnumerable<RoomFile> Files(LogEntry entry) => RoomEventJson.TryDecode(entry.Body) is MessagePosted posted ? query.In(posted) : [];
     }
 
     /// <summary>Of a message that is gone: its files are to be, too.</summary>
@@ -63,7 +47,7 @@ internal sealed partial class Talk<TState>
     /// <summary>The room is gone for all: all files of messages before a seq.</summary>
     public async Task DiscardFiles(long before)
     {
-        while (await _timeline.ReadFiles(before, FilePage) is { IsEmpty: false } page)
+        while (await _timeline.ReadMarked(LogMark.Files, before, MarkedPage) is { IsEmpty: false } page)
         {
             foreach (var some in page.Select(entry => RoomEventJson.TryDecode(entry.Body)).OfType<MessagePosted>().Chunk(ToldTogether))
             {

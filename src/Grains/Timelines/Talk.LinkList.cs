@@ -13,8 +13,6 @@ namespace LiveChat.Grains.Timelines;
 /// </remarks>
 internal sealed partial class Talk<TState>
 {
-    private const int LinkPage = 100;
-
     public async Task<Result<RoomLinks>> GetLinks(Actor by, RoomLinkQuery query)
     {
         if ((_owner.Refuse(RoomAct.Read, by) ?? RoomLinkQuery.Refuse(query)) is { } refusal)
@@ -22,27 +20,12 @@ internal sealed partial class Talk<TState>
             return refusal;
         }
 
-        var size = string.IsNullOrEmpty(query.Text) ? query.Limit : LinkPage;
-        var (found, before, looked) = (new List<RoomLink>(), query.Before ?? long.MaxValue, 0);
-        long? next = null;
-        while (found.Count < query.Limit)
+        var (found, next) = await LookThrough<RoomLink>(LogMark.Links, query.Before, query.Limit, query.IsOfAll, async page =>
         {
-            var page = await _timeline.ReadLinks(before, size);
             var shown = await Linking(page);
-            foreach (var entry in page.Reverse().TakeWhile(_ => found.Count < query.Limit))
-            {
-                before = entry.Seq;
-                found.AddRange(shown.TryGetValue(entry.Seq, out var message) ? Links(entry, message, query) : []);
-            }
-
-            next = page.Length < size && (page.IsEmpty || before == page[0].Seq) ? null : before;
-            if (next is null || ++looked == RoomLinkQuery.MostPages)
-            {
-                break;
-            }
-        }
-
-        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : new RoomLinks { Links = [.. found], Next = next };
+            return entry => shown.TryGetValue(entry.Seq, out var message) ? Links(entry, message, query) : [];
+        });
+        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : new RoomLinks { Links = found, Next = next };
     }
 
     /// <summary>Of the entries of a page those where a message stands, and that message.</summary>

@@ -6,7 +6,7 @@ using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Grains.Timelines;
 
-/// <summary>Single entries, those with files, and how their texts are erased.</summary>
+/// <summary>Single entries, those with a mark, and how their texts are erased.</summary>
 internal sealed partial class Timeline
 {
     private const int ErasedTogether = 100;
@@ -36,18 +36,11 @@ internal sealed partial class Timeline
         return Withheld(await _log.ReadThreadAsync(_room, root, before, max, timeout.Token));
     }
 
-    /// <summary>The last messages with files before a seq, oldest first.</summary>
-    public async Task<ImmutableArray<LogEntry>> ReadFiles(long before, int max)
+    /// <summary>The last entries with a mark before a seq, oldest first.</summary>
+    public async Task<ImmutableArray<LogEntry>> ReadMarked(LogMark mark, long before, int max)
     {
         using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
-        return Withheld(await _log.ReadFilesAsync(_room, before, max, timeout.Token));
-    }
-
-    /// <summary>The last messages, and acts on them, with links before a seq, oldest first.</summary>
-    public async Task<ImmutableArray<LogEntry>> ReadLinks(long before, int max)
-    {
-        using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
-        return Withheld(await _log.ReadLinksAsync(_room, before, max, timeout.Token));
+        return Withheld(await _log.ReadMarkedAsync(_room, mark, before, max, timeout.Token));
     }
 
     public async Task<LogEntry?> Get(long seq)

@@ -99,14 +99,9 @@ public sealed class FaultyRoomLog(IRoomLog inner) : IRoomLog
         return Read(() => inner.ReadThreadAsync(room, thread, beforeSeq, max, cancellationToken));
     }
 
-    public Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    public Task<ImmutableArray<LogEntry>> ReadMarkedAsync(RoomId room, LogMark mark, long beforeSeq, int max, CancellationToken cancellationToken)
     {
-        return Read(() => inner.ReadFilesAsync(room, beforeSeq, max, cancellationToken));
-    }
-
-    public Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
-    {
-        return Read(() => inner.ReadLinksAsync(room, beforeSeq, max, cancellationToken));
+        return Read(() => inner.ReadMarkedAsync(room, mark, beforeSeq, max, cancellationToken));
     }
 
     public Task<LogEntry?> FindAsync(

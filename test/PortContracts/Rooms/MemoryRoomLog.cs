@@ -55,16 +55,10 @@ public sealed class MemoryRoomLog : IRoomLog
             () => Of(room).Where(entry => entry.Thread == thread && entry.Seq < beforeSeq).TakeLast(max).ToImmutableArray(), cancellationToken);
     }
 
-    public Task<ImmutableArray<LogEntry>> ReadFilesAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
+    public Task<ImmutableArray<LogEntry>> ReadMarkedAsync(RoomId room, LogMark mark, long beforeSeq, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(max);
-        return Answer(() => Of(room).Where(entry => entry.HasFiles && entry.Seq < beforeSeq).TakeLast(max).ToImmutableArray(), cancellationToken);
-    }
-
-    public Task<ImmutableArray<LogEntry>> ReadLinksAsync(RoomId room, long beforeSeq, int max, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(max);
-        return Answer(() => Of(room).Where(entry => entry.HasLinks && entry.Seq < beforeSeq).TakeLast(max).ToImmutableArray(), cancellationToken);
+        return Answer(() => Of(room).Where(entry => entry.Bears(mark) && entry.Seq < beforeSeq).TakeLast(max).ToImmutableArray(), cancellationToken);
     }
 
     public Task<LogEntry?> FindAsync(

@@ -13,7 +13,7 @@ public abstract partial class RoomLogContract
         await Append([Message(1).In(OtherRoom), WithFiles(2).In(OtherRoom)]);
 
         Same([WithFiles(1), WithFiles(3) with { Thread = 2 }, WithFiles(5)], await Files());
-        Same([WithFiles(2).In(OtherRoom)], await Log.ReadFilesAsync(OtherRoom, long.MaxValue, 10, Cancel));
+        Same([WithFiles(2).In(OtherRoom)], await Log.ReadMarkedAsync(OtherRoom, LogMark.Files, long.MaxValue, 10, Cancel));
         Assert.Equal(new long[] { 3, 5 }, (await Files(max: 2)).Seqs());
         Assert.Equal(new long[] { 1 }, (await Files(before: 3)).Seqs());
         Assert.Empty(await Files(before: 1));
@@ -32,8 +32,8 @@ public abstract partial class RoomLogContract
         await CloseAsync();
         var reopened = await OpenAsync();
 
-        Same([WithFiles(1_000), WithFiles(2_000)], await reopened.ReadFilesAsync(Room, long.MaxValue, 10, Cancel));
-        Same([WithFiles(1_000)], await reopened.ReadFilesAsync(Room, 2_000, 1, Cancel));
+        Same([WithFiles(1_000), WithFiles(2_000)], await reopened.ReadMarkedAsync(Room, LogMark.Files, long.MaxValue, 10, Cancel));
+        Same([WithFiles(1_000)], await reopened.ReadMarkedAsync(Room, LogMark.Files, 2_000, 1, Cancel));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public abstract partial class RoomLogContract
         Assert.Empty(await Files());
     }
 
-    private Task<ImmutableArray<LogEntry>> Files(long before = long.MaxValue, int max = 10) => Log.ReadFilesAsync(Room, before, max, Cancel);
+    private Task<ImmutableArray<LogEntry>> Files(long before = long.MaxValue, int max = 10) => Log.ReadMarkedAsync(Room, LogMark.Files, before, max, Cancel);
 
     private static LogEntry WithFiles(long seq) => Message(seq) with { HasFiles = true };
 }

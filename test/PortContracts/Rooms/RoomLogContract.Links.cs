@@ -13,7 +13,7 @@ public abstract partial class RoomLogContract
         await Append([Message(1).In(OtherRoom), WithLinks(2).In(OtherRoom)]);
 
         Same([WithLinks(1), WithLinks(3) with { Thread = 2, HasFiles = true }, Act(4, 3) with { HasLinks = true }], await Links());
-        Same([WithLinks(2).In(OtherRoom)], await Log.ReadLinksAsync(OtherRoom, long.MaxValue, 10, Cancel));
+        Same([WithLinks(2).In(OtherRoom)], await Log.ReadMarkedAsync(OtherRoom, LogMark.Links, long.MaxValue, 10, Cancel));
         Assert.Equal(new long[] { 3, 4 }, (await Links(max: 2)).Seqs());
         Assert.Equal(new long[] { 1 }, (await Links(before: 3)).Seqs());
         Assert.Equal(new long[] { 3, 5 }, (await Files()).Seqs());
@@ -33,8 +33,8 @@ public abstract partial class RoomLogContract
         await CloseAsync();
         var reopened = await OpenAsync();
 
-        Same([WithLinks(1_000), WithLinks(2_000)], await reopened.ReadLinksAsync(Room, long.MaxValue, 10, Cancel));
-        Same([WithLinks(1_000)], await reopened.ReadLinksAsync(Room, 2_000, 1, Cancel));
+        Same([WithLinks(1_000), WithLinks(2_000)], await reopened.ReadMarkedAsync(Room, LogMark.Links, long.MaxValue, 10, Cancel));
+        Same([WithLinks(1_000)], await reopened.ReadMarkedAsync(Room, LogMark.Links, 2_000, 1, Cancel));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public abstract partial class RoomLogContract
         Assert.Empty(await Links());
     }
 
-    private Task<ImmutableArray<LogEntry>> Links(long before = long.MaxValue, int max = 10) => Log.ReadLinksAsync(Room, before, max, Cancel);
+    private Task<ImmutableArray<LogEntry>> Links(long before = long.MaxValue, int max = 10) => Log.ReadMarkedAsync(Room, LogMark.Links, before, max, Cancel);
 
     private static LogEntry WithLinks(long seq) => Message(seq) with { HasLinks = true };
 }
