@@ -1,3 +1,4 @@
+import { beginOf } from "./cut";
 import { parsed } from "./parsed";
 import type { Block } from "./tree";
 
@@ -39,6 +40,7 @@ function linesOfBlock(block: Block): number {
 
 /** The beginning of a long message. */
 export function shorten(text: string): string {
-  const cut = text.split("\n", 12).join("\n").slice(0, 1_200);
-  return `${cut.replace(/[\uD800-\uDBFF]$/, "")}…`;
+  const lines = text.split("\n", 12).join("\n");
+  const begin = beginOf(lines, 1_200, lines.length < text.length || lines.length > 1_200);
+  return begin.endsWith("…") ? begin : `${begin}…`;
 }

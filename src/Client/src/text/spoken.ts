@@ -1,6 +1,7 @@
 import type { Person, UserId } from "@/contracts/wire";
 import { t } from "@/i18n/t";
 import { personNamed, usePeople } from "@/lib/people";
+import { beginOf } from "./cut";
 import { mentionText, textOf } from "./parse/nested";
 import { parsed } from "./parsed";
 import type { Block, Inline, Mention } from "./tree";
@@ -13,9 +14,9 @@ export const spoken = (text: string, people: People = usePeople.getState()) =>
 
 const most = 300;
 
-/** The beginning of a message as one line. */
+/** The beginning of a message as one line; the text may be cut already where the server cuts it. */
 export const lineOf = (text: string, people?: People) =>
-  spoken(text.slice(0, 2 * most), people)
+  spoken(beginOf(text, 2 * most, text.length === most || text.length > 2 * most), people)
     .replace(/\s+/g, " ")
     .slice(0, most);
 
@@ -59,7 +60,8 @@ function spokenInline(nodes: readonly Inline[], people: People): string {
     .join("");
 }
 
-function spokenMention(mention: Mention, people: People): string {
+/** Somebody's name, or a room's, as words. */
+export function spokenMention(mention: Mention, people: People): string {
   const person = mention.kind === "person" ? personNamed(people, mention.name) : undefined;
   return person ? `@${person.displayName}` : mentionText(mention);
 }
