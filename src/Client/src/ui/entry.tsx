@@ -86,10 +86,10 @@ export const EntryNote = ({ children }: { children: string }) => (
   </span>
 );
 
-/** Some lines of a message. */
-export function EntryText({ gone, children }: { gone?: boolean; children: ReactNode }) {
+/** Some lines of a message: two, or more where it must be seen what is in them. */
+export function EntryText({ gone, more, children }: { gone?: boolean; more?: boolean; children: ReactNode }) {
   return (
-    <span className={classes(styles.text, gone && styles.gone)} dir="auto">
+    <span className={classes(styles.text, gone && styles.gone, more && styles.more)} dir="auto">
       {children}
     </span>
   );

@@ -1,38 +1,35 @@
 import type { TextRange } from "@/contracts/wire";
+import type { Span } from "@/text/cut";
+import type { Cut } from "./loose-signs";
+import { placed } from "./placed";
+import type { Placed } from "./placed";
 
-/** A part of a piece of text: as it is, what was found, or what its writer hid. */
-export interface Part {
-  text: string;
-  kind: "plain" | "found" | "hidden";
-}
+/** A part of what a piece of a message shows, and whether it is what was looked for. */
+export type Part = Placed & { found: boolean };
 
-const spoiler = /\|\|(?=\S)[\s\S]*?\S\|\|/g;
+const meets = (ranges: readonly TextRange[], { start, end }: Span) =>
+  ranges.some((range) => range.start < end && start < range.start + range.length);
 
-/** Where spoilers are, also one whose begin or end is not in the piece. */
-function hiddenIn(text: string, begun: boolean, goesOn: boolean): TextRange[] {
-  const whole = [...text.matchAll(spoiler)].map(({ index, 0: said }) => ({ start: index, length: said.length }));
-  const bare = text.replace(spoiler, (said) => " ".repeat(said.length));
-  const end = begun ? bare.search(/\S\|\|/) : -1;
-  const start = goesOn ? bare.search(/\|\|\S/) : -1;
-  if (end >= 0) whole.unshift({ start: 0, length: end + 3 });
-  if (start >= 0 && start > end) whole.push({ start, length: text.length - start });
-  return whole;
-}
+const goesOn = (before: Part, after: Part) =>
+  before.kind === "text" &&
+  after.kind === "text" &&
+  before.found === after.found &&
+  before.looks.join() === after.looks.join();
 
-const covers = (ranges: readonly TextRange[], at: number) =>
-  ranges.some(({ start, length }) => start <= at && at < start + length);
-
-/** A piece in its parts. What is hidden stays so, even where it was found. */
-export function partsOf(text: string, found: readonly TextRange[], begun = false, goesOn = false): Part[] {
-  const hidden = hiddenIn(text, begun, goesOn);
-  const cuts = [...found, ...hidden].flatMap(({ start, length }) => [start, start + length]);
-  const places = [...new Set([0, ...cuts, text.length])].filter((at) => at >= 0 && at <= text.length);
-  const sorted = places.sort((one, two) => one - two);
-  return sorted.slice(0, -1).flatMap((start, index): Part[] => {
-    if (covers(hidden, start)) {
-      const opens = hidden.some((range) => range.start === start);
-      return opens ? [{ text: "…", kind: "hidden" }] : [];
-    }
-    return [{ text: text.slice(start, sorted[index + 1]), kind: covers(found, start) ? "found" : "plain" }];
-  });
+/** A piece in its parts, as the message shows them. What is hidden stays so, even where it was found. */
+export function partsOf(piece: Cut, found: readonly TextRange[]): Part[] {
+  const all = placed(piece);
+  const marked = new Set(all.flatMap((one) => (one.address && meets(found, one) ? [one.address] : [])));
+  const parts: Part[] = [];
+  for (const one of all) {
+    // A link that was found only by where it leads is marked whole.
+    const leads = one.address !== undefined && !marked.has(one.address) && meets(found, one.address);
+    const part = { ...one, found: one.kind !== "hidden" && (leads || meets(found, one)) };
+    const last = parts.at(-1);
+    if (last?.kind === "text" && part.kind === "text" && goesOn(last, part)) {
+      last.text += part.text;
+      last.end = part.end;
+    } else parts.push(part);
+  }
+  return parts;
 }

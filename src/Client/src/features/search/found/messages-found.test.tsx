@@ -31,6 +31,17 @@ it("shows who said it where, what was found in it, and what stands around it", a
   expect(screen.getByText("1 result shown")).toBeTruthy();
 });
 
+it("shows what was found as the message shows it, and is still one link", async () => {
+  const text = "**Plant** `the beans` with @ben, see [how](https://a.example/beans)";
+  answer({ items: [message(7, { text, found: [{ start: 15, length: 5 }] })] });
+  show("/search?q=beans");
+  const [row] = await rows();
+
+  expect(row?.textContent).toContain("Plant the beans with @Ben, see how");
+  expect(row?.querySelector("mark")?.textContent).toBe("beans");
+  expect(within(row!).getAllByRole("link")).toHaveLength(1);
+});
+
 it("shows nothing of rooms one is not in, of what one hid, and no words of whom one blocked", async () => {
   answer({
     items: [
