@@ -53,6 +53,7 @@ export const deFiles: Record<keyof typeof enFiles, Message> = {
   "voice.none": "Es wurde kein Mikrofon gefunden.",
   "voice.name": "Sprachnachricht {time}",
 
+  "files.download": "Herunterladen:",
   "files.downloadName": "{name} herunterladen",
   "files.gone": "Diese Datei gibt es nicht mehr.",
   "files.failed": "Sie konnte nicht geladen werden.",

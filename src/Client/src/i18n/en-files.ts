@@ -51,6 +51,7 @@ export const enFiles = added({
   "voice.none": "No microphone was found.",
   "voice.name": "Voice message {time}",
 
+  "files.download": "Download:",
   "files.downloadName": "Download {name}",
   "files.gone": "This file is gone.",
   "files.failed": "It could not be loaded.",

@@ -1,9 +1,10 @@
-import { X } from "lucide-react";
 import { useId, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { t } from "@/i18n/t";
+import { Chip } from "./chip";
 import { classes } from "./classes";
 import styles from "./chip-picker.module.css";
+import field from "./field-box.module.css";
 import { PickerChoice } from "./picker-choice";
 
 interface Props<T extends { id: string }> {
@@ -64,22 +65,18 @@ export function ChipPicker<T extends { id: string }>(props: Props<T>) {
         {label}
         {optional !== undefined && <span className={styles.optional}>{optional}</span>}
       </label>
-      <div className={styles.box}>
+      <div className={classes(field.box, styles.box)}>
         {chosen.map((thing) => (
-          <span key={thing.id} className={styles.chip}>
-            <bdi>{nameOf(thing)}</bdi>
-            <button
-              type="button"
-              aria-label={t("conversation.unpick", { name: nameOf(thing) })}
-              onClick={() => onChosen(chosen.filter((one) => one !== thing))}
-            >
-              <X size={14} strokeWidth={2} aria-hidden />
-            </button>
-          </span>
+          <Chip
+            key={thing.id}
+            name={nameOf(thing)}
+            removeLabel={t("conversation.unpick", { name: nameOf(thing) })}
+            onRemove={() => onChosen(chosen.filter((one) => one !== thing))}
+          />
         ))}
         <input
           id={id}
-          className={styles.input}
+          className={classes(field.input, styles.input)}
           role="combobox"
           aria-expanded
           aria-controls={`${id}-list`}

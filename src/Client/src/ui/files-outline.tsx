@@ -37,12 +37,8 @@ export function FilesOutline({ files, from }: Props) {
               <FileFace file={file} src={facePath(file)} />
             </button>
           ) : (
-            <a
-              className={styles.card}
-              href={filePath(file.id)}
-              download={file.name}
-              aria-label={t("files.downloadName", { name: file.name })}
-            >
+            <a className={styles.card} href={filePath(file.id)} download={file.name}>
+              <span className="visually-hidden">{t("files.download")} </span>
               <Words file={file} />
             </a>
           )}
@@ -57,7 +53,7 @@ const Words = ({ file: { type, name, size } }: { file: MessageFile }) => (
     <FileIcon type={type} name={name} size={18} />
     <span className={styles.name} dir="auto">
       {name}
-    </span>
+    </span>{" "}
     <span className={styles.size}>{sizeText(size)}</span>
   </>
 );

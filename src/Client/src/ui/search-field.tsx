@@ -1,5 +1,7 @@
 import { Search, X } from "lucide-react";
 import { t } from "@/i18n/t";
+import { classes } from "./classes";
+import field from "./field-box.module.css";
 import { IconButton } from "./icon-button";
 import styles from "./search-field.module.css";
 
@@ -11,12 +13,12 @@ interface Props {
 
 export function SearchField({ label, value, onValue }: Props) {
   return (
-    <div className={styles.box}>
+    <div className={classes(field.box, styles.box)}>
       <Search size={16} strokeWidth={1.75} aria-hidden />
       <input
         type="text"
         role="searchbox"
-        className={styles.input}
+        className={classes(field.input, styles.input)}
         aria-label={label}
         placeholder={label}
         dir={value ? "auto" : undefined}

@@ -84,7 +84,7 @@ it("finds files by the same door, and places notes where they were typed", async
   await userEvent.click(screen.getByRole("button", { name: "Files" }));
   await waitFor(() => expect(last()["q"]).toBe("has:file p*"));
 
-  expect(await screen.findByRole("link", { name: "Download plan.pdf" })).toBeTruthy();
+  expect(await screen.findByRole("link", { name: "Download: plan.pdf 10 B" })).toBeTruthy();
   expect(await screen.findByText(/write at least two letters/)).toBeTruthy();
   expect(screen.getByText("“p*”")).toBeTruthy();
 });

@@ -4,6 +4,7 @@ import { t } from "@/i18n/t";
 import { shortMoment } from "@/i18n/time";
 import { useName } from "@/lib/people";
 import { messagePath, navigate, threadPath } from "@/lib/router";
+import { RowSign, RowWords } from "@/ui/file-words";
 import { IconButton } from "@/ui/icon-button";
 import styles from "./gallery.module.css";
 
@@ -25,30 +26,23 @@ export function LinkRow({ room, item: { seq, at, by, thread, link, preview } }: 
   const title = preview?.title ?? host + rest;
   return (
     <li className={styles.row}>
-      <span className={styles.sign} aria-hidden>
+      <RowSign>
         <Globe size={20} strokeWidth={1.75} />
-      </span>
-      <span className={styles.words}>
-        {/^https?:\/\//i.test(link) ? (
-          <a
-            href={link}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            className={styles.link}
-            dir="auto"
-            data-tip={link}
-          >
-            {title}
-          </a>
-        ) : (
-          <span className={styles.link} dir="auto">
-            {title}
-          </span>
-        )}
-        <span className={styles.meta}>
-          <bdi dir="ltr">{host}</bdi> · <bdi>{name}</bdi> · {shortMoment(at)}
-        </span>
-      </span>
+      </RowSign>
+      <RowWords
+        tip={link}
+        name={
+          /^https?:\/\//i.test(link) ? (
+            <a href={link} target="_blank" rel="noopener noreferrer nofollow" className={styles.link}>
+              {title}
+            </a>
+          ) : (
+            title
+          )
+        }
+      >
+        <bdi dir="ltr">{host}</bdi> · <bdi>{name}</bdi> · {shortMoment(at)}
+      </RowWords>
       <IconButton
         icon={CornerUpLeft}
         small

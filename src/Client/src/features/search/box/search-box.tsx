@@ -2,6 +2,8 @@ import { Search, X } from "lucide-react";
 import { useEffect, useId, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { t } from "@/i18n/t";
+import { classes } from "@/ui/classes";
+import field from "@/ui/field-box.module.css";
 import { IconButton } from "@/ui/icon-button";
 import type { Place } from "@/features/search/place";
 import { filterText, takesDate } from "@/features/search/query/filters";
@@ -98,14 +100,14 @@ export function SearchBox({ q, placeholder, places, onSearch, onDown, onLeave }:
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
       }}
     >
-      <div className={styles.box}>
+      <div className={classes(field.box, styles.box)}>
         <span className={styles.chips}>
           {chips.map((chip) => (
             <FilterChip key={chip.text} chip={chip} onRemove={() => onSearch(draft.without(chip))} />
           ))}
           <input
             ref={input}
-            className={styles.input}
+            className={classes(field.input, styles.input)}
             role="combobox"
             aria-label={t("search.label")}
             aria-expanded={offers}

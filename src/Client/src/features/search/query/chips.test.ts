@@ -60,7 +60,7 @@ it("reads quotes of phones, brackets and minus as the server does", () => {
   ]);
   expect(kinds("f(x) g")).toEqual(["word", "word"]);
   expect(piecesOf("－from：＠ben")).toMatchObject([{ kind: "filter", name: "from", value: "ben", negated: true }]);
-  expect(piecesOf("file:“my plan”")[0]?.value).toBe("my plan");
+  expect(piecesOf("file:“my plan”")).toMatchObject([{ value: "my plan" }]);
 });
 
 it("writes a value in quotes where it would end too soon", () => {
@@ -70,4 +70,25 @@ it("writes a value in quotes where it would end too soon", () => {
 
 it("keeps the words for names", () => {
   expect(wordsOf('from:me ben "ito" -not ga*')).toBe("ben ito ga");
+});
+
+it("comes to an end whatever is typed", () => {
+  for (const text of [
+    "((((",
+    "))))",
+    '"""',
+    "-",
+    "--",
+    "-)",
+    "(-)",
+    "(a -)",
+    "from:)",
+    "(from:)",
+    "OR",
+    "(OR)",
+    "\u202e-\u200b(",
+    "👍(",
+  ])
+    expect(piecesOf(text.repeat(300)).every(({ start, end }) => end > start)).toBe(true);
+  expect(piecesOf('("'.repeat(5_000)).length).toBeGreaterThan(0);
 });

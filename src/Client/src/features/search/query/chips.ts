@@ -20,8 +20,9 @@ export interface Shown {
 
 /** In brackets or beside an OR, its place matters: there it stays text. */
 function chipAt(text: string, pieces: readonly Piece[], index: number): Chip | undefined {
-  const { kind, name, value = "", negated, depth, start, end } = pieces[index] ?? {};
-  if (kind !== "filter" || name === undefined || negated === undefined || depth !== 0) return undefined;
+  const piece = pieces[index];
+  if (piece?.kind !== "filter" || piece.depth !== 0) return undefined;
+  const { name, value, negated, start, end } = piece;
   if (pieces[index - 1]?.kind === "or" || pieces[index + 1]?.kind === "or" || !canBe(name, value)) return undefined;
   const said = text.slice(start, end);
   return plain(said).split('"').length % 2 === 1 ? { name, value, negated, text: said } : undefined;

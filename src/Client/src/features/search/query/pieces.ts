@@ -2,17 +2,13 @@ import { filterNames } from "./filters";
 import type { FilterName } from "./filters";
 
 /** A part of what is typed between white space. */
-export interface Piece {
-  kind: "word" | "phrase" | "filter" | "or" | "open" | "close";
+export type Piece = {
   start: number;
   end: number;
-  /** Of a filter. */
-  name?: FilterName;
-  value?: string;
   negated: boolean;
   /** In how many brackets it is. */
   depth: number;
-}
+} & ({ kind: "filter"; name: FilterName; value: string } | { kind: "word" | "phrase" | "or" | "open" | "close" });
 
 const plainSigns: Readonly<Record<string, string>> = {
   "“": '"',
@@ -61,7 +57,7 @@ function pieceAt(text: string, start: number, depth: number): Piece {
   const closed = text[from] === '"' ? quoted(text, from) : undefined;
   if (closed !== undefined) return { ...whole, kind: "phrase", end: closed };
   const head = filter.exec(text.slice(from));
-  if (!head) return { ...whole, kind: "word", end: Math.max(bare(text, from, depth), from) };
+  if (!head) return { ...whole, kind: "word", end: bare(text, from, depth) };
   const valueAt = from + head[0].length;
   const inQuotes = text[valueAt] === '"' ? quoted(text, valueAt) : undefined;
   const end = inQuotes ?? bare(text, valueAt, depth);
@@ -84,7 +80,7 @@ export function piecesOf(typed: string): Piece[] {
     if (piece.kind === "open") depth++;
     else if (piece.kind === "close") depth--;
     pieces.push(piece);
-    at = Math.max(piece.end, at + 1);
+    at = piece.end;
   }
   return pieces;
 }
