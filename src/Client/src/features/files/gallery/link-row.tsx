@@ -19,7 +19,7 @@ function partsOf(link: string): { host: string; rest: string } {
   }
 }
 
-/** One link in the list: what its page calls itself, or its address; where it leads in any case, whose it is, and when. */
+/** One link in the list: what its page calls itself and where it leads, or its address; whose it is, and when. */
 export function LinkRow({ room, item: { seq, at, by, thread, link, preview } }: { room: RoomId; item: RoomLink }) {
   const name = useName(by) ?? t("timeline.someone");
   const { host, rest } = partsOf(link);
@@ -41,7 +41,12 @@ export function LinkRow({ room, item: { seq, at, by, thread, link, preview } }: 
           )
         }
       >
-        <bdi dir="ltr">{host}</bdi> · <bdi>{name}</bdi> · {shortMoment(at)}
+        {preview?.title !== undefined && (
+          <>
+            <bdi dir="ltr">{host}</bdi> ·{" "}
+          </>
+        )}
+        <bdi>{name}</bdi> · {shortMoment(at)}
       </RowWords>
       <IconButton
         icon={CornerUpLeft}
