@@ -1,10 +1,10 @@
 import { Hash, Lock, UserRound, UsersRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import { Suspense, useCallback, useMemo } from "react";
-import type { RoomId, RoomView } from "@/contracts/wire";
+import type { Person, RoomId, RoomView, UserId } from "@/contracts/wire";
 import { useRooms } from "@/features/rooms/rooms-store";
 import { t } from "@/i18n/t";
-import { isConversation, isHidden, isRequest } from "@/lib/conversation";
+import { isConversation, isHidden, isRequest, partnerOf } from "@/lib/conversation";
 import { usePeople } from "@/lib/people";
 import { navigate, roomPath } from "@/lib/router";
 import { readSearch } from "@/lib/search/path";
@@ -25,6 +25,12 @@ function iconOf(room: RoomView): LucideIcon {
   if (room.kind === "direct") return UserRound;
   if (room.kind === "group") return UsersRound;
   return room.visibility === "private" ? Lock : Hash;
+}
+
+/** Its name, or that of the one to whom one talks; a group without a name has only its id. */
+function typedFor(room: RoomView, people: Readonly<Record<UserId, Person>>): string {
+  const partner = people[partnerOf(room, myId()) ?? ""];
+  return room.name || (partner?.name ?? room.id);
 }
 
 /** To the room where one searched, or to the last one. */
@@ -48,7 +54,7 @@ export function SearchPlace() {
           name: callName(room, myId(), people),
           title: titleOf(room, myId(), people),
           icon: iconOf(room),
-          named: room.name !== "",
+          typed: typedFor(room, people),
           isTalk: isConversation(room),
         })),
     [byId, people],

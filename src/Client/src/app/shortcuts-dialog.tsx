@@ -5,7 +5,7 @@ import { Dialog, DialogBody } from "@/ui/dialog";
 import { closeOverlay } from "./overlay";
 import styles from "./shortcuts-dialog.module.css";
 
-const groups = ["everywhere", "reading", "beside", "looking", "writing"] as const;
+const groups = ["everywhere", "reading", "beside", "finding", "looking", "writing"] as const;
 
 export function ShortcutsDialog() {
   return (

@@ -5,6 +5,7 @@ export const deKeys: Record<keyof typeof enKeys, Message> = {
   "keys.group.everywhere": "Überall",
   "keys.group.reading": "Beim Lesen",
   "keys.group.beside": "An der Seite",
+  "keys.group.finding": "Beim Suchen",
   "keys.group.looking": "Beim Ansehen von Bildern",
   "keys.group.writing": "Beim Schreiben",
 
@@ -30,6 +31,10 @@ export const deKeys: Record<keyof typeof enKeys, Message> = {
   "keys.forward": "Die Nachricht weiterleiten, die den Fokus hat",
 
   "keys.close": "Schließen, was dort offen ist",
+
+  "keys.typeAgain": "Zum Suchfeld",
+  "keys.found": "Durch das Gefundene gehen",
+  "keys.toBox": "Zurück zum Suchfeld",
 
   "keys.nextMedia": "Nächstes Bild oder Video",
   "keys.previousMedia": "Voriges Bild oder Video",

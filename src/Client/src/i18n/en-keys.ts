@@ -5,6 +5,7 @@ export const enKeys = added({
   "keys.group.everywhere": "Everywhere",
   "keys.group.reading": "While reading",
   "keys.group.beside": "At the side",
+  "keys.group.finding": "While searching",
   "keys.group.looking": "While looking at pictures",
   "keys.group.writing": "While writing",
 
@@ -30,6 +31,10 @@ export const enKeys = added({
   "keys.forward": "Forward the message that has the focus",
 
   "keys.close": "Close what is open there",
+
+  "keys.typeAgain": "Go to the box of the search",
+  "keys.found": "Walk through what was found",
+  "keys.toBox": "Back to the box",
 
   "keys.nextMedia": "Next picture or video",
   "keys.previousMedia": "Previous picture or video",

@@ -33,14 +33,16 @@ async function refusalOf(response: Response): Promise<Refusal> {
 const json = (body: unknown) =>
   body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
 
-/** One request without a second try. A body is sent as JSON, or as it is when it is a file. */
-export async function requestOnce<T>(method: Method, path: string, body?: unknown): Promise<T> {
+const mostMs = 20_000;
+
+/** One request without a second try. A body is sent as JSON, or as it is when it is a file. @param signal Nobody waits for the answer any more. */
+export async function requestOnce<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   let response: Response;
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
       ...(body instanceof Blob ? { body } : json(body)),
-      signal: AbortSignal.timeout(20_000),
+      signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(mostMs)]) : AbortSignal.timeout(mostMs),
     });
   } catch {
     throw new Refused({ code: "offline", detail: "" });
@@ -52,12 +54,12 @@ export async function requestOnce<T>(method: Method, path: string, body?: unknow
   return (await response.json()) as T;
 }
 
-export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+export async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   try {
-    return await requestOnce<T>(method, path, body);
+    return await requestOnce<T>(method, path, body, signal);
   } catch (error) {
     if (error instanceof Refused && error.code === "signed-out" && (await renew())) {
-      return requestOnce<T>(method, path, body);
+      return requestOnce<T>(method, path, body, signal);
     }
     throw error;
   }

@@ -31,6 +31,11 @@ export const shortcuts = {
   beside: {
     close: ["Esc"],
   },
+  finding: {
+    typeAgain: ["/"],
+    found: ["↑", "↓"],
+    toBox: ["Esc"],
+  },
   looking: {
     nextMedia: ["→"],
     previousMedia: ["←"],

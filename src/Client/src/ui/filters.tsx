@@ -3,7 +3,8 @@ import styles from "./filters.module.css";
 interface Props<T extends string> {
   label: string;
   value: T;
-  choices: readonly (readonly [T, string])[];
+  /** With how much there is of it, where that is known. */
+  choices: readonly (readonly [value: T, name: string, count?: string | undefined])[];
   onChoose: (value: T) => void;
 }
 
@@ -11,7 +12,7 @@ interface Props<T extends string> {
 export function Filters<T extends string>({ label, value, choices, onChoose }: Props<T>) {
   return (
     <div className={styles.filters} role="group" aria-label={label}>
-      {choices.map(([choice, name]) => (
+      {choices.map(([choice, name, count]) => (
         <button
           key={choice}
           type="button"
@@ -20,6 +21,7 @@ export function Filters<T extends string>({ label, value, choices, onChoose }: P
           onClick={() => onChoose(choice)}
         >
           {name}
+          {count !== undefined && <span className={styles.count}> {count}</span>}
         </button>
       ))}
     </div>

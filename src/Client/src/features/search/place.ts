@@ -9,8 +9,8 @@ export interface Place {
   /** As it stands in sentences. */
   title: string;
   icon: LucideIcon;
-  /** Whether a name tells it from others: only then it can be typed. */
-  named: boolean;
+  /** What stands for it after `in:`. */
+  typed: string;
   /** Whether it is a conversation, which has people and no members. */
   isTalk: boolean;
 }

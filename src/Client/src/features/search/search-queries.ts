@@ -11,11 +11,14 @@ const onlyFiles = "has:file ";
 export const askedFor = ({ q, tab }: Pick<Search, "q" | "tab">) =>
   tab === "files" ? { q: (onlyFiles + q).trim(), added: onlyFiles.length } : { q, added: 0 };
 
-/** Kept for a moment, for whoever comes back from a result: rooms that one has left since are left out where it is shown. */
+/** Without a connection it fails at once and is asked again when there is one; nobody looks at grey rows until then. */
+const online = { networkMode: "always", refetchOnReconnect: true } as const;
+
+/** Kept for a while, for whoever comes back from a result: rooms that one has left since are left out where it is shown. */
 export const messages = ({ q, in: room, tab, sort }: Search) =>
   infiniteQueryOptions({
     queryKey: ["search", tab, q, room, sort],
-    queryFn: ({ pageParam }) =>
+    queryFn: ({ pageParam, signal }) =>
       request<SearchPage>(
         "GET",
         `/search${query({
@@ -26,29 +29,39 @@ export const messages = ({ q, in: room, tab, sort }: Search) =>
           limit: 20,
           offset: -new Date().getTimezoneOffset(),
         })}`,
+        undefined,
+        signal,
       ),
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
     staleTime: 60_000,
-    gcTime: 120_000,
+    gcTime: 600_000,
+    ...online,
   });
+
+/** The most people that are found. */
+export const mostPeople = 20;
 
 export const people = (words: string) =>
   queryOptions({
     queryKey: ["search", "people", words],
-    queryFn: async () => {
-      const page = await request<Page<Person>>("GET", `/users/search${query({ q: words, limit: 20 })}`);
+    queryFn: async ({ signal }) => {
+      const path = `/users/search${query({ q: words, limit: mostPeople })}`;
+      const page = await request<Page<Person>>("GET", path, undefined, signal);
       rememberPeople(page.items);
       return page;
     },
-    placeholderData: (before: Page<Person> | undefined) => before,
+    ...online,
   });
 
 export const rooms = (words: string) =>
   infiniteQueryOptions({
     queryKey: ["search", "rooms", words],
-    queryFn: ({ pageParam }) =>
-      request<Page<RoomCard>>("GET", `/rooms${query({ q: words, sort: "members", cursor: pageParam, limit: 30 })}`),
+    queryFn: ({ pageParam, signal }) => {
+      const path = `/rooms${query({ q: words, sort: "members", cursor: pageParam, limit: 30 })}`;
+      return request<Page<RoomCard>>("GET", path, undefined, signal);
+    },
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
+    ...online,
   });

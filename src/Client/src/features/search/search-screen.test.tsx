@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { answer, ask, asked, box, file, here, last, message, rows, show } from "./search.fixture";
+import { answer, ask, asked, askOthers, box, file, here, last, message, rows, show } from "./search.fixture";
 
 it("asks the server for what the address says, by the clock of this device", async () => {
   answer({ items: [message(7)] });
@@ -84,9 +84,53 @@ it("finds files by the same door, and places notes where they were typed", async
   await userEvent.click(screen.getByRole("button", { name: "Files" }));
   await waitFor(() => expect(last()["q"]).toBe("has:file p*"));
 
-  expect(await screen.findByRole("link", { name: "Download: plan.pdf 10 B" })).toBeTruthy();
+  expect(await screen.findByRole("link", { name: /^Download: plan\.pdf\s10/ })).toBeTruthy();
   expect(await screen.findByText(/write at least two letters/)).toBeTruthy();
   expect(screen.getByText("“p*”")).toBeTruthy();
+});
+
+it("tells how much there is where that is known", async () => {
+  askOthers.mockImplementation((path) => {
+    const items = (path as string).includes("/users/") ? [{ id: "ben", name: "ben", displayName: "Ben" }] : [];
+    return Promise.resolve(Response.json({ items }));
+  });
+  answer({ items: [message(7), message(5)], next: "c1" });
+  show("/search?q=be");
+  const tabs = () =>
+    within(screen.getByRole("group", { name: "What to find" }))
+      .getAllByRole("button")
+      .map((each) => each.textContent);
+  await waitFor(() => expect(tabs()).toEqual(["Messages 2+", "Files", "People 1", "Rooms"]));
+
+  answer({ items: [message(7)] });
+  await userEvent.type(box(), "ans{Enter}");
+  await waitFor(() => expect(tabs()).toEqual(["Messages 1", "Files", "People 1", "Rooms"]));
+});
+
+it("comes back to the box by a key, unless something is typed elsewhere", async () => {
+  answer({ items: [message(7)] });
+  show("/search?q=beans");
+  await rows();
+  await userEvent.type(box(), "{ArrowDown}/");
+  expect(document.activeElement).toBe(box());
+  expect([box().selectionStart, box().selectionEnd]).toEqual([0, 5]);
+  await userEvent.type(box(), "/");
+  expect(box().value).toBe("beans/");
+});
+
+it("does not wait for the answer to what is not asked any more, and shows none", async () => {
+  let late: ((response: Response) => void) | undefined;
+  ask.mockImplementationOnce(() => new Promise((resolve) => (late = resolve)));
+  show("/search?q=beans");
+  await waitFor(() => expect(ask).toHaveBeenCalledOnce());
+  answer({});
+  await userEvent.type(box(), "{Control>}a{/Control}peas{Enter}");
+  await screen.findByRole("heading", { name: "Nothing was found" });
+
+  expect(ask.mock.calls[0]?.[1]?.signal?.aborted).toBe(true);
+  late?.(Response.json({ items: [message(7)] }));
+  await userEvent.click(box());
+  expect(screen.queryByRole("article")).toBeNull();
 });
 
 it("lists all files when nothing is typed", async () => {
@@ -97,7 +141,7 @@ it("lists all files when nothing is typed", async () => {
 });
 
 it("finds people and rooms by the words alone", async () => {
-  ask.mockImplementation((path) =>
+  askOthers.mockImplementation((path) =>
     Promise.resolve(
       Response.json({
         items: (path as string).includes("/users/search")
@@ -108,8 +152,9 @@ it("finds people and rooms by the words alone", async () => {
   );
   show("/search?q=from:me+ben&tab=people");
   expect(await screen.findByText("@ben")).toBeTruthy();
-  expect(last()).toEqual({ q: "ben", limit: "20" });
-  await userEvent.click(screen.getByRole("button", { name: "Rooms" }));
+  expect(askOthers.mock.calls.map(([path]) => path)).toContain("/api/v1/users/search?q=ben&limit=20");
+  expect(ask).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole("button", { name: /^Rooms/ }));
 
   expect((await screen.findByRole("link", { name: /seeds/ })).getAttribute("href")).toBe("/rooms/s");
   expect(screen.queryByRole("link", { name: /garden/ })).toBeNull();

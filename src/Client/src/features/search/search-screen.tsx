@@ -17,9 +17,11 @@ import styles from "./found/found.module.css";
 import { MessagesFound } from "./found/messages-found";
 import { PeopleFound } from "./found/people-found";
 import { RoomsFound } from "./found/rooms-found";
+import { Tabs } from "./found/tabs";
 import type { Place } from "./place";
 import { wordsOf } from "./query/chips";
 import { Start } from "./start/start";
+import { useTypeAgain } from "./use-type-again";
 import { walkFound } from "./walk-found";
 
 interface Props extends ListProps {
@@ -29,7 +31,6 @@ interface Props extends ListProps {
   onLeave: () => void;
 }
 
-const tabs = ["messages", "files", "people", "rooms"] as const;
 const sorts = ["relevance", "newest"] as const;
 
 /** Finds messages, files, people and rooms. What is searched is in the address. */
@@ -39,6 +40,7 @@ export function SearchScreen({ before, placeOf, places, onLeave }: Props) {
   const found = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(search.in); // The way back from everywhere.
   if (search.in !== undefined && search.in !== room) setRoom(search.in);
+  useTypeAgain();
   const place = room === undefined ? undefined : placeOf(room);
 
   const show = (change: Partial<Search>) => navigate(searchPath({ ...search, ...change }), { replace: true });
@@ -66,12 +68,7 @@ export function SearchScreen({ before, placeOf, places, onLeave }: Props) {
             onLeave={onLeave}
           />
           <div className={styles.bar}>
-            <Filters
-              label={t("search.kinds")}
-              value={search.tab}
-              choices={tabs.map((each) => [each, t(`search.tab.${each}`)] as const)}
-              onChoose={(tab) => show({ tab })}
-            />
+            <Tabs search={search} placeOf={placeOf} places={places} onChoose={(tab) => show({ tab })} />
             {ofMessages && (
               <SortMenu
                 label={t("search.sort")}

@@ -12,7 +12,10 @@ import { SearchScreen } from "./search-screen";
 
 // The page of search before a server that answers what a test wants.
 
+/** Asked for messages. */
 export const ask = vi.fn<typeof fetch>();
+/** Asked for people and rooms. */
+export const askOthers = vi.fn<typeof fetch>();
 export const asked = () => ask.mock.calls.map(([path]) => new URL(path as string, "http://here"));
 export const last = () => Object.fromEntries(asked().at(-1)?.searchParams ?? []);
 export const answer = (page: Partial<SearchPage>) =>
@@ -44,7 +47,7 @@ const places = Object.entries(titles).map(([id, title]) => ({
   title,
   name: title.slice(1),
   icon: Hash,
-  named: true,
+  typed: title.slice(1),
   isTalk: false,
 }));
 const onLeave = vi.fn<() => void>();
@@ -63,7 +66,10 @@ export const here = () => location.pathname + location.search;
 
 beforeEach(() => {
   ask.mockReset();
-  vi.stubGlobal("fetch", ask);
+  askOthers.mockReset().mockImplementation(() => Promise.resolve(Response.json({ items: [] })));
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
+    (path.startsWith("/api/v1/search?") ? ask : askOthers)(path, init),
+  );
   useSession.setState({ me: { id: "ada", name: "ada", displayName: "Ada", role: "member" } });
   rememberPeople([
     { id: "ben", name: "ben", displayName: "Ben" },

@@ -1,8 +1,8 @@
 import type { RoomId } from "@/contracts/wire";
 import { query } from "@/lib/http";
 
-const tabs = ["messages", "files", "people", "rooms"] as const;
-export type SearchTab = (typeof tabs)[number];
+export const searchTabs = ["messages", "files", "people", "rooms"] as const;
+export type SearchTab = (typeof searchTabs)[number];
 export type SearchSort = "relevance" | "newest";
 
 /** What is searched, and where. */
@@ -19,7 +19,7 @@ export function readSearch(address: string): Search {
   return {
     q: asked.get("q") ?? "",
     in: asked.get("in") || undefined,
-    tab: tabs.find((each) => each === asked.get("tab")) ?? "messages",
+    tab: searchTabs.find((each) => each === asked.get("tab")) ?? "messages",
     sort: asked.get("sort") === "newest" ? "newest" : "relevance",
   };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { AtSign, CalendarDays, File, Flag, Globe, Hash, Paperclip, UserRound } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
+import type { Page, Person } from "@/contracts/wire";
 import { currentLocale } from "@/i18n/locale";
 import { t } from "@/i18n/t";
 import { matchScore } from "@/lib/match";
@@ -77,15 +78,11 @@ function valuesLike({ words, negated }: Typed, name: FilterName): Choice[] {
 }
 
 const placesLike = ({ words, negated }: Typed, places: readonly Place[]): Choice[] =>
-  best(
-    places.filter(({ named }) => named),
-    ({ name }) => name,
-    words,
-  ).map(({ id, name, icon }) => ({
+  best(places, ({ name }) => name, words).map(({ id, name, typed, icon }) => ({
     id: `room-${id}`,
     icon,
     name,
-    text: filterText("in", name, negated),
+    text: filterText("in", typed, negated),
   }));
 
 function usePeopleLike(typed: Typed | undefined): Choice[] {
@@ -93,7 +90,11 @@ function usePeopleLike(typed: Typed | undefined): Choice[] {
   const name = typed?.name;
   const wanted = name !== undefined && takesPerson(name) ? typed?.words : undefined;
   const words = useDebounced(wanted ?? "");
-  const { data } = useQuery({ ...people(words), enabled: wanted !== undefined });
+  const { data, isPlaceholderData } = useQuery({
+    ...people(words),
+    enabled: wanted !== undefined,
+    placeholderData: (before: Page<Person> | undefined) => before,
+  });
   if (!typed || name === undefined || wanted === undefined) return [];
   const me: Choice = {
     id: "me",
@@ -103,7 +104,12 @@ function usePeopleLike(typed: Typed | undefined): Choice[] {
     note: t("search.value.me"),
     text: filterText(name, "me", typed.negated),
   };
-  const found = (data?.items ?? []).filter(({ id }) => id !== self?.id);
+  // Until the answer to what is typed now is there, those of the last answer who fit it too.
+  const fits = (person: Person) => [person.displayName, person.name].some((each) => matchScore(each, wanted) > 1);
+  const isOld = words !== wanted || isPlaceholderData;
+  const found = (data?.items ?? []).filter(
+    (person) => person.id !== self?.id && (!isOld || wanted === "" || fits(person)),
+  );
   const others = found.slice(0, most).map((person) => ({
     id: `person-${person.id}`,
     icon: UserRound,

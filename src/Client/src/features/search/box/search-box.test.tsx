@@ -8,8 +8,13 @@ import { useSession } from "@/lib/session";
 import { SearchBox } from "./search-box";
 
 const ben = { id: "u-ben", name: "ben", displayName: "Ben Ito" };
-const place = (name: string) => ({ id: name, name, title: `#${name}`, icon: Hash, named: true, isTalk: false });
-const places = [place("garden"), place("the old garden"), { ...place("Ben Ito"), named: false }];
+const place = (name: string) => ({ id: name, name, title: `#${name}`, icon: Hash, typed: name, isTalk: false });
+const places = [
+  place("garden"),
+  place("the old garden"),
+  { ...place("Ben Ito"), typed: "ben", isTalk: true },
+  { ...place("Ben, Cleo"), typed: "g123", isTalk: true },
+];
 const onSearch = vi.fn<(q: string) => void>();
 const onDown = vi.fn<() => void>();
 const onLeave = vi.fn<() => void>();
@@ -81,6 +86,45 @@ it("offers oneself, rooms with names, and what a message can have or be", async 
   await userEvent.type(box(), "{Enter}");
 
   expect(onSearch.mock.calls).toEqual([['-in:"the old garden" has:poll']]);
+});
+
+it("offers conversations by how they are called, and types what stands for them", async () => {
+  show();
+  await userEvent.type(box(), "in:be{Enter}");
+  expect(chips()).toEqual(["In: Ben Ito"]);
+  await userEvent.type(box(), "-in:cleo{Enter}");
+  expect(chips()).toEqual(["In: Ben Ito", "Not In: Ben, Cleo"]);
+  await userEvent.type(box(), "{Enter}");
+
+  expect(onSearch.mock.calls).toEqual([["in:ben -in:g123"]]);
+});
+
+it("takes nobody else for whom one typed, however late the answers are", async () => {
+  const bea = { id: "u-bea", name: "bea", displayName: "Bea" };
+  const asked: ((response: Response) => void)[] = [];
+  vi.mocked(fetch).mockImplementation(() => new Promise((resolve) => asked.push(resolve)));
+  show();
+  await userEvent.type(box(), "from:b");
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]?.(Response.json({ items: [bea, ben] }));
+  await screen.findByText("@bea");
+  await userEvent.type(box(), "en");
+  expect(names()).toEqual(["Ben Ito"]);
+  await userEvent.type(box(), "{Enter}");
+
+  expect(onSearch.mock.calls).toEqual([["from:ben"]]);
+});
+
+it("takes what is typed out for what is meant, also where something else fits better", async () => {
+  const benno = { id: "u-benno", name: "benno", displayName: "Benno" };
+  vi.mocked(fetch).mockImplementation(() => Promise.resolve(Response.json({ items: [benno, ben] })));
+  show();
+  await userEvent.type(box(), "from:ben");
+  await screen.findByText("@benno");
+  expect(screen.getByRole("option", { selected: true }).textContent).toContain("Ben Ito");
+  await userEvent.type(box(), "{Enter}");
+
+  expect(onSearch.mock.calls).toEqual([["from:ben"]]);
 });
 
 it("offers days, and takes a date", async () => {

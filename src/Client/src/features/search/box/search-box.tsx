@@ -8,6 +8,7 @@ import { IconButton } from "@/ui/icon-button";
 import type { Place } from "@/features/search/place";
 import { filterText, takesDate } from "@/features/search/query/filters";
 import { typedAt } from "@/features/search/query/typed";
+import type { Typed } from "@/features/search/query/typed";
 import { ChoiceList } from "./choice-list";
 import { useChoices } from "./choices";
 import type { Choice } from "./choices";
@@ -26,6 +27,9 @@ interface Props {
   onLeave: () => void;
 }
 
+const isTyped = (text: string, { start, end }: Typed, choice: Choice) =>
+  text.slice(start, end).toLowerCase() === choice.text.toLowerCase();
+
 /** Where one types what to find. Filters that are complete become chips; arrows walk through what fits what is being typed. */
 export function SearchBox({ q, placeholder, places, onSearch, onDown, onLeave }: Props) {
   const id = useId();
@@ -36,8 +40,9 @@ export function SearchBox({ q, placeholder, places, onSearch, onDown, onLeave }:
   const typed = open ? typedAt(text, caret) : undefined;
   const choices = useChoices(typed, places);
   const offers = typed !== undefined && (choices.length > 0 || (typed.name !== undefined && takesDate(typed.name)));
-  // A word may be meant as a word; after a colon what fits best is meant.
-  const active = choices[at ?? (typed?.name !== undefined && typed.words !== "" ? 0 : -1)];
+  // A word may be meant as a word; after a colon what fits best is meant, unless something was typed out.
+  const out = typed ? choices.findIndex((choice) => isTyped(text, typed, choice)) : -1;
+  const active = choices[at ?? (typed?.name !== undefined && typed.words !== "" ? Math.max(0, out) : -1)];
 
   useEffect(() => {
     if (q === "") input.current?.focus();
@@ -71,12 +76,11 @@ export function SearchBox({ q, placeholder, places, onSearch, onDown, onLeave }:
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const { selectionStart, selectionEnd } = event.currentTarget;
-    const isTyped = typed && active && text.slice(typed.start, typed.end).toLowerCase() === active.text.toLowerCase();
     if (step !== undefined && choices.length > 0) {
       const now = active ? choices.indexOf(active) : step > 0 ? -1 : 0;
       setAt((now + step + choices.length) % choices.length);
     } else if (event.key === "ArrowDown") onDown();
-    else if (event.key === "Enter" && active && !isTyped) choose(active);
+    else if (event.key === "Enter" && typed && active && !isTyped(text, typed, active)) choose(active);
     else if (event.key === "Enter") submit();
     else if (event.key === "Backspace" && selectionStart === 0 && selectionEnd === 0 && chips.length) {
       draft.without(chips.at(-1));
@@ -103,7 +107,7 @@ export function SearchBox({ q, placeholder, places, onSearch, onDown, onLeave }:
       <div className={classes(field.box, styles.box)}>
         <span className={styles.chips}>
           {chips.map((chip) => (
-            <FilterChip key={chip.text} chip={chip} onRemove={() => onSearch(draft.without(chip))} />
+            <FilterChip key={chip.text} chip={chip} places={places} onRemove={() => onSearch(draft.without(chip))} />
           ))}
           <input
             ref={input}

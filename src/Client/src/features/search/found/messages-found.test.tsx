@@ -1,3 +1,4 @@
+import { onlineManager } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
@@ -108,6 +109,17 @@ it("says when it did not work, and tries again", async () => {
   expect(alert.textContent).toContain("The search did not work.The server cannot be reached.");
   answer({ items: [message(7)] });
   await userEvent.click(within(alert).getByRole("button", { name: "Try again" }));
+
+  expect(await rows()).toHaveLength(1);
+});
+
+it("says so at once without a connection, and asks again when there is one", async () => {
+  ask.mockRejectedValue(new TypeError("offline"));
+  onlineManager.setOnline(false);
+  show("/search?q=beans");
+  expect((await screen.findByRole("alert")).textContent).toContain("The server cannot be reached.");
+  answer({ items: [message(7)] });
+  onlineManager.setOnline(true);
 
   expect(await rows()).toHaveLength(1);
 });

@@ -1,18 +1,17 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { SearchX } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { t } from "@/i18n/t";
-import { isHidden, useHidden } from "@/lib/hidden";
 import type { Search } from "@/lib/search/path";
 import type { FoundMessage } from "@/contracts/wire";
 import { Button } from "@/ui/button";
 import { Notice } from "@/ui/notice";
 import { Paged } from "@/ui/paged";
 import { shown } from "@/features/search/query/chips";
-import { askedFor, messages } from "@/features/search/search-queries";
+import { askedFor } from "@/features/search/search-queries";
 import { FoundRow } from "./found-row";
-import { lastOpened, openedFrom } from "./last-opened";
+import { comeBack, lastOpened, openedFrom } from "./last-opened";
 import { Notes } from "./notes";
+import { useMessagesFound } from "./use-found";
 
 interface Props {
   search: Search;
@@ -22,21 +21,12 @@ interface Props {
 
 /** The messages that were found, or those with files. */
 export function MessagesFound({ search, placeOf, onEverywhere }: Props) {
-  const found = useInfiniteQuery(messages(search));
+  const { found, pages, last, rows } = useMessagesFound(search, placeOf);
   const list = useRef<HTMLUListElement>(null);
-  const hidden = useHidden();
-  const pages = found.data?.pages ?? [];
-  const rows = pages
-    .flatMap((page) => page.items)
-    .filter(({ room, seq }) => placeOf(room) !== undefined && !isHidden(hidden, room, seq));
-  const last = pages.at(-1);
   const back = rows.findIndex((message) => keyOf(message) === lastOpened());
 
   useEffect(() => {
-    // Who comes back goes on where they were.
-    const link = list.current?.children[back]?.querySelector("a");
-    link?.focus({ preventScroll: true });
-    link?.scrollIntoView({ block: "center" });
+    comeBack(list.current?.children[back]?.querySelector("a"));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- Only at first.
   }, []);
 

@@ -1,13 +1,11 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { Hash } from "lucide-react";
 import { t } from "@/i18n/t";
-import { matchScore } from "@/lib/match";
 import { roomPath } from "@/lib/router";
 import { Entry, EntrySign, EntryText, Said } from "@/ui/entry";
 import { Notice } from "@/ui/notice";
 import { Paged } from "@/ui/paged";
 import type { Place } from "@/features/search/place";
-import { rooms } from "@/features/search/search-queries";
+import { useRoomsFound } from "./use-found";
 
 interface Props {
   words: string;
@@ -16,16 +14,7 @@ interface Props {
 
 /** One's own rooms and conversations that are called so, and the public rooms that are. */
 export function RoomsFound({ words, places }: Props) {
-  const found = useInfiniteQuery(rooms(words));
-  const cards = found.data?.pages.flatMap(({ items }) => items) ?? [];
-  const topics = new Map(cards.map(({ id, topic }) => [id, topic]));
-  const mine = places
-    .map((place) => ({ place, score: matchScore(place.name, words) }))
-    .filter(({ score }) => score > 1 || words === "")
-    .sort((one, two) => two.score - one.score)
-    .map(({ place }) => place);
-  const others = cards.filter(({ id }) => !places.some((place) => place.id === id));
-  const count = mine.length + others.length;
+  const { found, mine, others, count } = useRoomsFound(words, places);
   return (
     <Paged
       found={found}
@@ -35,7 +24,7 @@ export function RoomsFound({ words, places }: Props) {
       none={<Notice icon={Hash} title={t("search.noRoom")} />}
     >
       <ul aria-label={t("search.results")}>
-        {mine.map(({ id, name, icon, isTalk }) => (
+        {mine.map(({ id, name, icon, isTalk, topic }) => (
           <Entry
             key={id}
             face={<EntrySign icon={icon} />}
@@ -43,7 +32,7 @@ export function RoomsFound({ words, places }: Props) {
             at={undefined}
             href={roomPath(id)}
           >
-            {topics.get(id) && <EntryText>{topics.get(id)}</EntryText>}
+            {topic && <EntryText>{topic}</EntryText>}
           </Entry>
         ))}
         {others.map(({ id, name, topic, members }) => (

@@ -5,6 +5,7 @@ import { t } from "@/i18n/t";
 import { personNamed, usePeople } from "@/lib/people";
 import type { Chip } from "./chips";
 import { takesDate, takesPerson } from "./filters";
+import type { Place } from "@/features/search/place";
 
 /** A value in words. */
 export function valueText(value: string): string {
@@ -17,15 +18,18 @@ function dateText(value: string): string {
   return Number.isNaN(day) ? valueText(value) : longDate(day);
 }
 
-function ofChip({ name, value }: Chip, people: ReturnType<typeof usePeople.getState>): string {
+type People = ReturnType<typeof usePeople.getState>;
+
+function ofChip({ name, value }: Chip, people: People, places: readonly Place[]): string {
+  if (name === "in") return places.find(({ typed }) => typed.toLowerCase() === value.toLowerCase())?.name ?? value;
   if (takesPerson(name))
     return value.toLowerCase() === "me" ? t("search.value.me") : (personNamed(people, value)?.displayName ?? value);
   if (takesDate(name)) return dateText(value);
   return name === "has" || name === "is" ? valueText(value) : value;
 }
 
-/** A filter in words; people as they are called. */
-export function useChipText(chip: Chip): string {
-  const value = usePeople((people) => ofChip(chip, people));
+/** A filter in words; people and conversations as they are called. */
+export function useChipText(chip: Chip, places: readonly Place[]): string {
+  const value = usePeople((people) => ofChip(chip, people, places));
   return t(chip.negated ? "search.notChip" : "search.chip", { filter: t(`search.filter.${chip.name}`), value });
 }
