@@ -67,9 +67,11 @@ interface Props {
   message: number | undefined;
   /** The seq of the message whose thread is open; then no other panel is. */
   thread: number | undefined;
+  /** The seq of the reply to show there. */
+  reply: number | undefined;
 }
 
-export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) {
+export function RoomScreen({ room: id, panel: wanted, message, thread, reply }: Props) {
   const panel = thread === undefined ? wanted : undefined;
   const room = useRoom(id);
   const known = useRooms((rooms) => rooms.known);
@@ -210,7 +212,7 @@ export function RoomScreen({ room: id, panel: wanted, message, thread }: Props) 
       </section>
       {thread !== undefined && (
         <Suspense fallback={null}>
-          <ThreadPanel key={`${id}/${thread}`} room={room} root={thread} title={title} />
+          <ThreadPanel key={`${id}/${thread}`} room={room} root={thread} reply={reply} title={title} />
         </Suspense>
       )}
       {panel === "files" && (

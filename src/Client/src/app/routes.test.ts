@@ -10,6 +10,7 @@ it("reads the address", () => {
     panel: "members",
     message: undefined,
     thread: undefined,
+    reply: undefined,
   });
   expect(parseRoute("/rooms/abc/messages/17?panel=pins")).toEqual({
     page: "room",
@@ -17,8 +18,11 @@ it("reads the address", () => {
     panel: "pins",
     message: 17,
     thread: undefined,
+    reply: undefined,
   });
-  expect(parseRoute("/rooms/abc/threads/17")).toMatchObject({ message: undefined, thread: 17 });
+  expect(parseRoute("/rooms/abc/threads/17")).toMatchObject({ message: undefined, thread: 17, reply: undefined });
+  expect(parseRoute("/rooms/abc/threads/17?reply=19")).toMatchObject({ thread: 17, reply: 19 });
+  expect(parseRoute("/rooms/abc/messages/17?reply=19")).toMatchObject({ thread: undefined, reply: undefined });
   expect(parseRoute("/rooms/abc/threads/x")).toMatchObject({ room: "abc", thread: undefined });
   expect(parseRoute("/search?q=beans")).toEqual({ page: "search" });
   expect(parseRoute("/threads")).toEqual({ page: "threads" });
@@ -28,6 +32,7 @@ it("reads the address", () => {
     panel: undefined,
     message: undefined,
     thread: undefined,
+    reply: undefined,
   });
   expect(parseRoute("/invite/xyz")).toEqual({ page: "invite", code: "xyz" });
   expect(parseRoute("/join/xyz")).toEqual({ page: "join", code: "xyz" });

@@ -11,7 +11,14 @@ export const isList = (page: string | undefined): page is ListName => lists.some
 
 export type Route =
   | { page: "home" | "search" | ListName }
-  | { page: "room"; room: RoomId; panel: Panel | undefined; message: number | undefined; thread: number | undefined }
+  | {
+      page: "room";
+      room: RoomId;
+      panel: Panel | undefined;
+      message: number | undefined;
+      thread: number | undefined;
+      reply: number | undefined;
+    }
   | { page: "invite"; code: string }
   | { page: "join"; code: string }
   | { page: "admin"; tab: string | undefined }
@@ -26,6 +33,8 @@ function safeNext(value: string | null): string {
   return value?.startsWith("/") && !value.startsWith("//") && !value.startsWith("/\\") ? value : "/";
 }
 
+const seqOf = (text: string | null | undefined) => (/^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : undefined);
+
 export function parseRoute(address: string): Route {
   const url = new URL(address, "http://here");
   const [, first, second, third, fourth] = url.pathname.split("/");
@@ -33,9 +42,16 @@ export function parseRoute(address: string): Route {
   if (first === "sign-in" || first === "sign-up") return { page: first, next };
   if (first === "rooms" && second) {
     const panel = panels.find((each) => each === url.searchParams.get("panel"));
-    const seq = /^[1-9]\d{0,14}$/.test(fourth ?? "") ? Number(fourth) : undefined;
+    const seq = seqOf(fourth);
     const [message, thread] = [third === "messages" ? seq : undefined, third === "threads" ? seq : undefined];
-    return { page: "room", room: decodeURIComponent(second), panel, message, thread };
+    return {
+      page: "room",
+      room: decodeURIComponent(second),
+      panel,
+      message,
+      thread,
+      reply: thread && seqOf(url.searchParams.get("reply")),
+    };
   }
   if (first === "search") return { page: first };
   if (isList(first)) return { page: first };

@@ -92,7 +92,13 @@ export function Shell({ route }: { route: Route }) {
           <CrashGuard key={room ?? route.page}>
             <Suspense fallback={null}>
               {route.page === "room" && (
-                <RoomScreen room={route.room} panel={route.panel} message={route.message} thread={route.thread} />
+                <RoomScreen
+                  room={route.room}
+                  panel={route.panel}
+                  message={route.message}
+                  thread={route.thread}
+                  reply={route.reply}
+                />
               )}
               {isList(route.page) && <ListScreen name={route.page} />}
               {route.page === "search" && <SearchPlace />}

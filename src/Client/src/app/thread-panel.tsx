@@ -12,7 +12,7 @@ import { refusalText, t } from "@/i18n/t";
 import "@/i18n/en-thread-panel";
 import { isRequest } from "@/lib/conversation";
 import { codeOf } from "@/lib/refused";
-import { navigate, roomPath } from "@/lib/router";
+import { navigate, roomPath, threadPath } from "@/lib/router";
 import { useSession } from "@/lib/session";
 import { follow } from "@/lib/thread-acts";
 import { threadKey, useMark } from "@/lib/threads";
@@ -31,11 +31,13 @@ interface Props {
   room: RoomView;
   /** The seq of the message that the thread is about. */
   root: number;
+  /** The seq of the reply to show. */
+  reply: number | undefined;
   title: string;
 }
 
 /** A thread beside the room, with a field of its own. */
-export function ThreadPanel({ room, root, title }: Props) {
+export function ThreadPanel({ room, root, reply, title }: Props) {
   const { id } = room;
   const draft = threadKey(id, root);
   const maxBytes = useSession(({ server }) => server?.messageBytes ?? 16 * 1024);
@@ -50,6 +52,7 @@ export function ThreadPanel({ room, root, title }: Props) {
   const toEnd = useRef<() => void>(undefined);
   const handle = useCallback((go: () => void) => void (toEnd.current = go), []);
   const onTyping = useCallback(() => chat.typing(id), [id]);
+  const endTarget = useCallback(() => navigate(threadPath(id, root), { replace: true }), [id, root]);
   const close = () => navigate(roomPath(id), { replace: true });
   const following = mark?.following ?? false;
 
@@ -89,6 +92,8 @@ export function ThreadPanel({ room, root, title }: Props) {
         onSeen={onSeen}
         onEdit={writing.onEdit}
         handle={handle}
+        target={reply}
+        onTarget={endTarget}
       />
       {barrier ? (
         <Barrier draft={draft} {...barrier} />

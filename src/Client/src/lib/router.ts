@@ -33,8 +33,9 @@ export function withQuery(name: string, value: string | null): string {
 
 export const roomPath = (room: string) => `/rooms/${room}`;
 
-/** The address of the thread about a message. */
-export const threadPath = (room: string, root: number) => `${roomPath(room)}/threads/${root}`;
+/** The address of the thread about a message, or of one reply in it. */
+export const threadPath = (room: string, root: number, reply?: number) =>
+  `${roomPath(room)}/threads/${root}${reply === undefined ? "" : `?reply=${reply}`}`;
 
 /** The address of one message. */
 export const messagePath = (room: string, seq: number, panel?: string) =>

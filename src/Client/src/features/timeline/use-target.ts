@@ -9,6 +9,7 @@ import type { Row } from "./rows";
 import { firstSeq } from "./timeline";
 import type { Timeline } from "./timeline";
 import { useTimelines } from "./timeline-store";
+import { usePointed } from "./use-pointed";
 
 interface Props {
   room: RoomId;
@@ -21,23 +22,21 @@ interface Props {
   onTarget: () => void;
 }
 
-const shownFor = 2_500;
 const fromTop = 160;
 
 /** Brings a message on screen that an address names; answers the key of its row for as long as it is to be pointed out. */
 export function useTarget({ room, target, rows, loaded, list, onTarget }: Props): string | undefined {
-  const [pointed, setPointed] = useState<number>();
+  const pointed = usePointed(target);
   const asked = useRef<number>(undefined);
   const [looked, setLooked] = useState<number>();
   const row = target === undefined ? undefined : rowAt(rows, target);
   const apart = useTimelines(({ byRoom }) => (target === undefined ? undefined : threadAt(byRoom[room], target)));
-  if (target !== undefined && target !== pointed) setPointed(target);
 
   useEffect(() => {
     if (target === undefined) {
       asked.current = undefined;
     } else if (apart !== undefined) {
-      navigate(threadPath(room, apart), { replace: true });
+      navigate(threadPath(room, apart, target), { replace: true });
     } else if (row) {
       list.current?.toRow(row, fromTop);
       onTarget();
@@ -52,13 +51,7 @@ export function useTarget({ room, target, rows, loaded, list, onTarget }: Props)
     }
   }, [room, target, apart, row, rows, loaded, looked, list, onTarget]);
 
-  useEffect(() => {
-    if (pointed === undefined || target !== undefined) return;
-    const timer = setTimeout(() => setPointed(undefined), shownFor);
-    return () => clearTimeout(timer);
-  }, [pointed, target]);
-
-  return pointed === undefined || target !== undefined ? undefined : rowAt(rows, pointed);
+  return pointed === undefined ? undefined : rowAt(rows, pointed);
 }
 
 /** The thread of a message that is shown there only. */

@@ -23,7 +23,7 @@ export function FileRow({ room, item: { seq, at, by, thread, file } }: { room: R
         icon={CornerUpLeft}
         small
         label={t("gallery.jump")}
-        onClick={() => navigate(thread === undefined ? messagePath(room, seq, "files") : threadPath(room, thread))}
+        onClick={() => navigate(thread === undefined ? messagePath(room, seq, "files") : threadPath(room, thread, seq))}
       />
       <DownloadLink file={file} />
     </li>

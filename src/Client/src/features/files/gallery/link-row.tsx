@@ -52,7 +52,7 @@ export function LinkRow({ room, item: { seq, at, by, thread, link, preview } }: 
         icon={CornerUpLeft}
         small
         label={t("gallery.jump")}
-        onClick={() => navigate(thread === undefined ? messagePath(room, seq, "files") : threadPath(room, thread))}
+        onClick={() => navigate(thread === undefined ? messagePath(room, seq, "files") : threadPath(room, thread, seq))}
       />
     </li>
   );

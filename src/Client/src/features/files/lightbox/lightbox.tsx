@@ -104,7 +104,9 @@ function Opened({ open: { room, file: first, items: known } }: { open: Open }) {
             download={download}
             onGoTo={() => {
               closeLightbox();
-              navigate(item.thread === undefined ? messagePath(room, item.seq) : threadPath(room, item.thread));
+              navigate(
+                item.thread === undefined ? messagePath(room, item.seq) : threadPath(room, item.thread, item.seq),
+              );
             }}
           />
           <Stage key={file} item={item} view={view} failed={failed} onStep={step} onClose={closeLightbox} />

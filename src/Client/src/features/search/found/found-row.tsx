@@ -2,7 +2,7 @@ import { memo } from "react";
 import { t } from "@/i18n/t";
 import { useIsBlocked } from "@/lib/blocks";
 import { useName } from "@/lib/people";
-import { messagePath } from "@/lib/router";
+import { messagePath, threadPath } from "@/lib/router";
 import type { FoundMessage } from "@/contracts/wire";
 import { Avatar } from "@/ui/avatar";
 import { Entry, EntryText, Said } from "@/ui/entry";
@@ -30,7 +30,7 @@ export const FoundRow = memo(function FoundRow({ message, place, filesOnly, onOp
       face={<Avatar id={by} name={name} />}
       head={<Said name={name} place={where} />}
       at={at}
-      href={messagePath(room, seq)}
+      href={thread === undefined ? messagePath(room, seq) : threadPath(room, thread, seq)}
       onOpen={() => onOpen(message)}
       below={!blocked && files && files.length > 0 && <FilesOutline files={files} from={{ ...message, room }} />}
     >

@@ -20,6 +20,7 @@ import { walkRows } from "@/features/timeline/walk-rows";
 import type { ThreadRow } from "./thread-rows";
 import { loadOlderReplies } from "./thread-store";
 import styles from "./threads.module.css";
+import { useReplyTarget } from "./use-reply-target";
 import { useThread } from "./use-thread";
 
 interface Props {
@@ -30,12 +31,15 @@ interface Props {
   onSeen: (ordinal: number) => void;
   onEdit: (clientId: string, text: string) => void;
   handle: (toEnd: () => void) => void;
+  /** The seq of the reply to show. */
+  target: number | undefined;
+  onTarget: () => void;
 }
 
 const estimate = (row: ThreadRow) => (row.kind === "replies" ? 33 : estimateRow(row));
 
 /** What a thread is about, and its replies. */
-export function ThreadView({ room, root, writes, onSeen, onEdit, handle }: Props) {
+export function ThreadView({ room, root, writes, onSeen, onEdit, handle, target, onTarget }: Props) {
   const me = useMe();
   const { thread, rows, tail, error, retry } = useThread(room, root, me?.id ?? "");
   const editSeconds = useSession(({ server }) => server?.editSeconds);
@@ -58,8 +62,19 @@ export function ThreadView({ room, root, writes, onSeen, onEdit, handle }: Props
   useEffect(() => {
     if (!loaded || opened.current) return;
     opened.current = true;
-    if (rows.some(({ kind }) => kind === "new")) list.current?.toRow("new", 120);
-  }, [loaded, rows]);
+    if (target === undefined && rows.some(({ kind }) => kind === "new")) list.current?.toRow("new", 120);
+  }, [loaded, rows, target]);
+  const found = useReplyTarget({
+    room: room.id,
+    root,
+    target,
+    rows,
+    loaded,
+    more: thread?.next !== undefined,
+    failed: error !== undefined,
+    list,
+    onTarget,
+  });
 
   function onView(viewed: Viewed): void {
     if (viewed.nearStart && error === undefined && thread?.next !== undefined) void loadOlderReplies(room.id, root);
@@ -85,7 +100,7 @@ export function ThreadView({ room, root, writes, onSeen, onEdit, handle }: Props
   const render = (row: ThreadRow): ReactNode => {
     switch (row.kind) {
       case "message":
-        return <MessageRow key={row.key} row={row} onEdit={onEdit} />;
+        return <MessageRow key={row.key} row={row} found={row.key === found} onEdit={onEdit} />;
       case "replies":
         return (
           <div key={row.key} className={styles.divider} data-key={row.key}>
