@@ -24,6 +24,7 @@ it("reads the address", () => {
   expect(parseRoute("/rooms/abc/threads/17?reply=19")).toMatchObject({ thread: 17, reply: 19 });
   expect(parseRoute("/rooms/abc/messages/17?reply=19")).toMatchObject({ thread: undefined, reply: undefined });
   expect(parseRoute("/rooms/abc/threads/x")).toMatchObject({ room: "abc", thread: undefined });
+  expect(parseRoute("/rooms/%E0%A4%A")).toMatchObject({ page: "room", room: "%E0%A4%A" });
   expect(parseRoute("/search?q=beans")).toEqual({ page: "search" });
   expect(parseRoute("/threads")).toEqual({ page: "threads" });
   expect(parseRoute("/rooms/abc/messages/-1?panel=x")).toEqual({

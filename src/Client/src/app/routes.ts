@@ -33,6 +33,15 @@ function safeNext(value: string | null): string {
   return value?.startsWith("/") && !value.startsWith("//") && !value.startsWith("/\\") ? value : "/";
 }
 
+/** A part of an address that somebody broke is taken as it is: it leads nowhere. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 const seqOf = (text: string | null | undefined) => (/^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : undefined);
 
 export function parseRoute(address: string): Route {
@@ -46,7 +55,7 @@ export function parseRoute(address: string): Route {
     const [message, thread] = [third === "messages" ? seq : undefined, third === "threads" ? seq : undefined];
     return {
       page: "room",
-      room: decodeURIComponent(second),
+      room: decoded(second),
       panel,
       message,
       thread,
@@ -55,11 +64,11 @@ export function parseRoute(address: string): Route {
   }
   if (first === "search") return { page: first };
   if (isList(first)) return { page: first };
-  if (first === "invite" && second) return { page: "invite", code: decodeURIComponent(second) };
-  if (first === "join" && second) return { page: "join", code: decodeURIComponent(second) };
-  if (first === "admin") return { page: "admin", tab: second ? decodeURIComponent(second) : undefined };
+  if (first === "invite" && second) return { page: "invite", code: decoded(second) };
+  if (first === "join" && second) return { page: "join", code: decoded(second) };
+  if (first === "admin") return { page: "admin", tab: second ? decoded(second) : undefined };
   if (first === "forgot" || first === "reset" || first === "verify") return { page: first };
-  if (first === "settings") return { page: "settings", section: second ? decodeURIComponent(second) : undefined };
+  if (first === "settings") return { page: "settings", section: second ? decoded(second) : undefined };
   return { page: "home" };
 }
 

@@ -102,6 +102,8 @@ export const deSearch: Record<keyof typeof enSearch, Message> = {
   "search.noneText": "Versuche es mit weniger oder anderen Wörtern.",
   "search.noneFilters": "Versuche es ohne manche der Filter.",
   "search.noneHere": "Vielleicht steht etwas in anderen Räumen.",
+  "search.notIn": "Du bist nicht in diesem Raum",
+  "search.notInText": "Nur Mitglieder können darin suchen.",
   "search.goEverywhere": "Überall suchen",
   "search.nobody": "Niemand heißt so",
   "search.noRoom": "Kein Raum heißt so",

@@ -101,6 +101,8 @@ export const enSearch = added({
   "search.noneText": "Try fewer or other words.",
   "search.noneFilters": "Try it without some of the filters.",
   "search.noneHere": "There may be something in other rooms.",
+  "search.notIn": "You are not in this room",
+  "search.notInText": "Only members can search in it.",
   "search.goEverywhere": "Search everywhere",
   "search.nobody": "Nobody is called that",
   "search.noRoom": "No room is called that",

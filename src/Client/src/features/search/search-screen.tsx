@@ -47,7 +47,8 @@ export function SearchScreen({ before, placeOf, places, onLeave }: Props) {
 
   function onSearch(q: string) {
     if (q !== "") noteSearch(myId(), q);
-    if (q !== search.q) navigate(searchPath({ ...search, q }), { replace: search.q === "" });
+    if (searchPath({ q }) !== searchPath({ q: search.q }))
+      navigate(searchPath({ ...search, q }), { replace: search.q === "" });
     else void queries.refetchQueries({ queryKey: ["search"], type: "active" });
   }
 

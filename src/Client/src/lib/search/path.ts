@@ -24,9 +24,23 @@ export function readSearch(address: string): Search {
   };
 }
 
+/** Servers and proxies take addresses of some 8,000 characters, and a character may be nine of them there. */
+const mostInAddress = 6_000;
+
+/** So much of a query as an address can hold. */
+function fitting(q: string): string {
+  let [length, end] = [0, 0];
+  for (const character of q) {
+    length += new URLSearchParams([["", character]]).toString().length - 1;
+    if (length > mostInAddress) return q.slice(0, end).trimEnd();
+    end += character.length;
+  }
+  return q;
+}
+
 export const searchPath = ({ q, in: room, tab, sort }: Partial<Search> = {}) =>
   `/search${query({
-    q: q?.trim(),
+    q: q === undefined ? undefined : fitting(q.trim()),
     in: room,
     tab: tab === "messages" ? undefined : tab,
     sort: sort === "relevance" ? undefined : sort,

@@ -28,7 +28,7 @@ it("shows who said it where, what was found in it, and what stands around it", a
   expect(row?.textContent).toContain("Ben #garden · in a thread");
   expect(row?.textContent).toContain("Before it: Cleo Who has time?… plant the beansAfter it: Cleo I do");
   expect(row?.querySelector("mark")?.textContent).toBe("beans");
-  expect(within(row!).getByRole("link").getAttribute("href")).toBe("/rooms/g/messages/7");
+  expect(within(row!).getByRole("link").getAttribute("href")).toBe("/rooms/g/threads/2?reply=7");
   expect(screen.getByText("1 result shown")).toBeTruthy();
 });
 
@@ -100,6 +100,23 @@ it("explains what of the query was not understood, and what is not there yet", a
   expect(screen.getByRole("heading", { name: "Nothing was found" })).toBeTruthy();
   await userEvent.click(screen.getAllByRole("button", { name: "Search again" })[0]!);
   await waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
+});
+
+it("asks nothing of a room one is not in, and offers everywhere", async () => {
+  answer({ items: [message(7)] });
+  show("/search?q=beans&in=elsewhere");
+  expect(screen.getByRole("heading", { name: "You are not in this room" })).toBeTruthy();
+  expect(ask).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole("button", { name: "Search everywhere" }));
+
+  expect(await rows()).toHaveLength(1);
+});
+
+it("says the same only once", async () => {
+  answer({ notes: [0, 1, 2, 5].map((start) => ({ code: "unclosedGroup" as const, start, length: 1 })) });
+  show("/search?q=(((+a(");
+
+  expect(await screen.findAllByRole("listitem")).toHaveLength(1);
 });
 
 it("says when it did not work, and tries again", async () => {

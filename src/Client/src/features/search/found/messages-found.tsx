@@ -19,8 +19,18 @@ interface Props {
   onEverywhere: () => void;
 }
 
-/** The messages that were found, or those with files. */
-export function MessagesFound({ search, placeOf, onEverywhere }: Props) {
+/** The messages that were found, or those with files, where one may look. */
+export function MessagesFound(props: Props) {
+  const { search, placeOf, onEverywhere } = props;
+  if (search.in === undefined || placeOf(search.in) !== undefined) return <Found {...props} />;
+  return (
+    <Notice icon={SearchX} title={t("search.notIn")} text={t("search.notInText")}>
+      <Button onClick={onEverywhere}>{t("search.goEverywhere")}</Button>
+    </Notice>
+  );
+}
+
+function Found({ search, placeOf, onEverywhere }: Props) {
   const { found, pages, last, rows } = useMessagesFound(search, placeOf);
   const list = useRef<HTMLUListElement>(null);
   const back = rows.findIndex((message) => keyOf(message) === lastOpened());

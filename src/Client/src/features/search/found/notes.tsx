@@ -21,7 +21,10 @@ export function Notes({
   placeOf,
   onAgain,
 }: Props) {
-  const typed = notes.filter(({ start }) => start >= asked.added);
+  const typed = once(
+    notes.filter(({ start }) => start >= asked.added),
+    asked.q,
+  );
   const lost = failed.filter((room) => placeOf(room) !== undefined);
   const building = incomplete.filter(({ room }) => placeOf(room) !== undefined);
   if (typed.length + lost.length + building.length === 0 && !near && !partial) return null;
@@ -58,10 +61,17 @@ export function Notes({
 
 const mostShown = 60;
 
+const partOf = ({ start, length }: SearchNote, q: string) => q.slice(start, start + Math.min(length, mostShown));
+
+/** Whoever typed the same twice is told once. */
+function once(notes: readonly SearchNote[], q: string): SearchNote[] {
+  const byWords = new Map(notes.toReversed().map((note) => [`${note.code} ${partOf(note, q)}`, note]));
+  return [...byWords.values()].reverse();
+}
+
 /** With what it is about, as it was typed. */
-function explain({ code, start, length }: SearchNote, q: string): ReactNode {
-  const part = q.slice(start, start + Math.min(length, mostShown));
-  return rich(`search.note.${code}`, { part: <bdi className={styles.part}>“{part}”</bdi> });
+function explain(note: SearchNote, q: string): ReactNode {
+  return rich(`search.note.${note.code}`, { part: <bdi className={styles.part}>“{partOf(note, q)}”</bdi> });
 }
 
 interface NoteProps {

@@ -26,7 +26,7 @@ const at = {
 beforeEach(() => [toRow, onTarget, vi.mocked(loadOlderReplies)].forEach((each) => each.mockReset()));
 
 it("loads what is before until the reply is there, shows it, and points it out", () => {
-  const { rerender, result } = renderHook(useReplyTarget, { initialProps: at as Parameters<typeof useReplyTarget>[0] });
+  const { rerender, result } = renderHook(useReplyTarget, { initialProps: at });
   expect(loadOlderReplies).toHaveBeenCalledExactlyOnceWith("r", 1);
   expect(onTarget).not.toHaveBeenCalled();
   rerender({ ...at, rows: [rowOf(7), rowOf(9)] });
