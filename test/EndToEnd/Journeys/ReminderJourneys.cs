@@ -59,6 +59,8 @@ public sealed class ReminderJourneys(Stage stage) : Journey(stage)
         ada.Faults.LineMayFail = true;
         await server.KillAsync();
         await server.StartAgainAsync();
+        await ada.Page.ReloadAsync(); // Whoever is not there when it is time finds it among the activity, and is not told.
+        await ada.IsInAsync();
 
         await Expect(ada.Page.GetByText("Reminder: With the long hose")).ToBeVisibleAsync(new() { Timeout = 200_000 });
         await ada.Sidebar.GetByRole(AriaRole.Link, new() { Name = "Activity" }).ClickAsync();
