@@ -46,10 +46,10 @@ public sealed class ReminderJourneys(Stage stage) : Journey(stage)
         var ada = await Member("Ada");
         var room = await ada.AskForIdAsync("POST", "/rooms", new { name = Own("garden"), visibility = "public" });
         await ada.Page.GotoAsync($"/rooms/{room}");
-        await ada.SaysAsync("Water the beans", "A secret");
+        var (beans, secret) = (await SayAsync("Water the beans"), await SayAsync("A secret"));
         var at = TimeProvider.System.GetUtcNow().AddSeconds(63).ToUnixTimeMilliseconds();
-        await ada.AskAsync("PUT", $"/rooms/{room}/messages/2/reminder", new { at, note = "With the long hose" });
-        await ada.AskAsync("PUT", $"/rooms/{room}/messages/3/reminder", new { at = at - 1_000 });
+        await ada.AskAsync("PUT", $"/rooms/{room}/messages/{beans}/reminder", new { at, note = "With the long hose" });
+        await ada.AskAsync("PUT", $"/rooms/{room}/messages/{secret}/reminder", new { at = at - 1_000 });
         await ChooseAsync(ada, "A secret", "Delete");
         await ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await Expect(ada.Dialog).ToBeHiddenAsync();
@@ -71,6 +71,9 @@ public sealed class ReminderJourneys(Stage stage) : Journey(stage)
         await rows.Filter(new() { HasText = "With the long hose" }).GetByRole(AriaRole.Link).ClickAsync();
         await Expect(ada.Message("Water the beans")).ToBeInViewportAsync();
         await Expect(ada.Message("Water the beans")).Not.ToContainTextAsync("Reminder on");
+
+        async Task<long> SayAsync(string text) =>
+            (await ada.AskAsync("POST", $"/rooms/{room}/messages", new { clientId = Unique.Word(), text }))!.Value.GetProperty("seq").GetInt64();
     }
 
     private static async Task ChooseAsync(Person who, string message, string entry)

@@ -26,9 +26,9 @@ public sealed class SlowModeJourneys(Stage stage) : Journey(stage)
 
         await ben.Composer.FillAsync("first");
         await ben.Composer.PressAsync("Enter");
+        await Expect(ben.Page.GetByRole(AriaRole.Timer)).ToContainTextAsync("You can write again in 0:");
         await ben.Composer.FillAsync("second");
         await ben.Composer.PressAsync("Enter");
-        await Expect(ben.Page.GetByRole(AriaRole.Timer)).ToContainTextAsync("You can write again in 0:");
         await Expect(ben.Composer).ToHaveValueAsync("second");
         await Expect(ben.Button("Send")).ToBeDisabledAsync();
         await ada.Composer.FillAsync("one");
