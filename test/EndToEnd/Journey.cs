@@ -38,15 +38,31 @@ public abstract class Journey(Stage stage) : IAsyncLifetime
         return person;
     }
 
-    /// <summary>Two people in a room that the first of them made.</summary>
-    private protected async Task<(Person Ada, Person Ben, string Room)> Two(string name, Look? look = null)
+    /// <summary>Two people in a room that the first of them made. How one makes a room and comes into it has journeys of its own.</summary>
+    /// <param name="name">Of the room.</param>
+    /// <param name="look">Of both.</param>
+    /// <param name="door">Where the second comes in.</param>
+    private protected async Task<(Person Ada, Person Ben, string Room)> Two(string name, Look? look = null, Uri? door = null)
     {
         var room = Own(name);
-        var ada = await Member("Ada", look);
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben", look);
-        await ben.JoinAsync(room);
+        var (ada, ben) = (await Visitor("Ada", look), await Visitor("Ben", look, door));
+        await ada.EnrolAsync();
+        await ben.EnrolAsync();
+        var id = await ada.AskForRoomAsync(room);
+        await ben.JoinByIdAsync(id);
+        await Task.WhenAll(ada.Page.GotoAsync($"/rooms/{id}"), ben.Page.GotoAsync($"/rooms/{id}"));
+        await Task.WhenAll(new[] { ada, ben }.SelectMany(person => (Task[])[person.IsInAsync(), person.IsInRoomAsync(room)]));
         return (ada, ben, room);
+    }
+
+    /// <summary>Someone whose page counts, as <c>violations</c>, what its content security policy stopped.</summary>
+    private protected async Task<Person> Listening(string name)
+    {
+        var person = await Visitor(name);
+        await person.Context.AddInitScriptAsync(
+            "window.violations = 0; document.addEventListener('securitypolicyviolation', () => window.violations++);");
+        await person.EnterAsync();
+        return person;
     }
 
     private string UserName(string name) => Own(string.Concat(name.ToLowerInvariant().Where(char.IsAsciiLetter)));

@@ -109,11 +109,7 @@ public sealed class ConversationJourneys(Stage stage) : Journey(stage)
 
     private async Task<(Person Ada, Person Ben)> TwoInOneRoom()
     {
-        var room = Own("lobby");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, _) = await Two("lobby");
         return (ada, ben);
     }
 }

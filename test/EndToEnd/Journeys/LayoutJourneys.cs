@@ -32,7 +32,7 @@ public sealed class LayoutJourneys(Stage stage) : Journey(stage)
         var (first, second) = (Own("first"), Own("second"));
         await OpenDrawer(ada);
         await Fits(ada);
-        await ada.CreateRoomAsync(first, "A topic that is rather too long for a screen as narrow as this one");
+        await ada.CreateRoomByFormAsync(first, "A topic that is rather too long for a screen as narrow as this one");
         await Expect(ada.Sidebar).Not.ToBeInViewportAsync();
         await ada.SayAsync("Hello from a small screen, with a_word_that_is_longer_than_the_line_can_ever_be_on_a_telephone");
         await ada.SeesAsync("Hello from a small screen");
@@ -46,7 +46,7 @@ public sealed class LayoutJourneys(Stage stage) : Journey(stage)
         await Expect(ada.Members).ToHaveCountAsync(0);
 
         await OpenDrawer(ada);
-        await ada.CreateRoomAsync(second);
+        await ada.CreateRoomByFormAsync(second);
         await OpenDrawer(ada);
         await ada.OpenAsync(first);
         await Expect(ada.Sidebar).Not.ToBeInViewportAsync();

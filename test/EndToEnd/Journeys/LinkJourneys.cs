@@ -26,11 +26,7 @@ public sealed class LinkJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_link_shows_where_it_leads_to_all_until_it_is_taken_off()
     {
-        var room = Own("links");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, _) = await Two("links");
         await ben.Page.SetViewportSizeAsync(360, 740);
         for (var i = 0; i < 6; i++)
         {

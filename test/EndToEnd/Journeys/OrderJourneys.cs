@@ -8,11 +8,7 @@ public sealed class OrderJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task In_a_room_for_announcements_members_read_why_they_do_not_write()
     {
-        var room = Own("news");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, room) = await Two("news");
         await ben.Composer.FillAsync("Something I began");
 
         await ada.ChooseInRoomMenuAsync("Name and topic");
@@ -58,11 +54,7 @@ public sealed class OrderJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task Who_is_muted_is_let_write_again_from_the_list_of_members()
     {
-        var room = Own("soft");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, _) = await Two("soft");
         await RestrainAsync(ada, "Mute…", "Mute", "Slow down");
         await Expect(ben.Composer).ToHaveCountAsync(0);
 
@@ -77,11 +69,7 @@ public sealed class OrderJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task Who_is_banned_is_told_so_and_why_and_has_the_room_no_more()
     {
-        var room = Own("quiet");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, room) = await Two("quiet");
 
         await RestrainAsync(ada, "Ban…", "Ban", "Spam");
 
@@ -93,11 +81,7 @@ public sealed class OrderJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_room_is_archived_put_to_use_again_and_deleted()
     {
-        var room = Own("attic");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, room) = await Two("attic");
 
         await ada.ChooseInRoomMenuAsync("Archive");
         await Expect(ben.Page.GetByText("This room is archived.")).ToBeVisibleAsync();
@@ -118,11 +102,7 @@ public sealed class OrderJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_room_is_handed_over()
     {
-        var room = Own("heir");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, room) = await Two("heir");
 
         await ada.ChooseInRoomMenuAsync("Hand over…");
         await ada.Dialog.GetByRole(AriaRole.Button, new() { Name = "Hand over" }).ClickAsync();

@@ -5,11 +5,7 @@ public sealed class PresenceJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task Who_writes_and_who_is_there_is_shown_to_the_others()
     {
-        var room = Own("lobby");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, _) = await Two("lobby");
         await ada.OpenMembersAsync();
         await Expect(ada.MemberRow("Ben")).ToContainTextAsync("online");
         await Expect(ada.MemberRow("Ada")).ToContainTextAsync("Owner");

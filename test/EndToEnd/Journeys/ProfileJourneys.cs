@@ -153,11 +153,7 @@ public sealed class ProfileJourneys(Stage stage) : Journey(stage)
 
     private async Task<(Person Ada, Person Ben, string Room)> TwoInOneRoom()
     {
-        var room = Own("lobby");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, room) = await Two("lobby");
         return (ada, ben, room);
     }
 }

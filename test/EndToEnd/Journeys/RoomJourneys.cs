@@ -7,9 +7,9 @@ public sealed class RoomJourneys(Stage stage) : Journey(stage)
     {
         var room = Own("launch");
         var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room, "Everything for the launch");
+        await ada.CreateRoomByFormAsync(room, "Everything for the launch");
         var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        await ben.JoinFromListAsync(room);
         await Expect(ada.Page.GetByRole(AriaRole.Button, new() { Name = "2 members" })).ToBeVisibleAsync();
         await ada.SayAsync("Hello Ben");
         await ben.SeesAsync("Hello Ben");
@@ -29,7 +29,7 @@ public sealed class RoomJourneys(Stage stage) : Journey(stage)
     {
         var room = Own("board");
         var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room, isPrivate: true);
+        await ada.CreateRoomByFormAsync(room, isPrivate: true);
         await ada.SayAsync("Only for us");
         var link = await ada.InviteAsync();
 
@@ -103,7 +103,7 @@ public sealed class RoomJourneys(Stage stage) : Journey(stage)
         await ada.CreateRoomAsync(closed, isPrivate: true);
         var link = await ada.InviteAsync();
         var ben = await Member("Ben");
-        await ben.JoinAsync(open);
+        await ben.JoinFromListAsync(open);
         await ben.Page.GotoAsync(link);
         await ben.Button("Join the room").ClickAsync();
         await ben.IsInRoomAsync(closed);
@@ -129,11 +129,7 @@ public sealed class RoomJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task Who_is_removed_while_writing_keeps_the_text_and_hears_nothing_more()
     {
-        var room = Own("plans");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, room) = await Two("plans");
         await ben.Composer.FillAsync("What I still wanted to say");
 
         await ada.OpenMembersAsync();
@@ -158,11 +154,7 @@ public sealed class RoomJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_role_that_is_given_brings_its_rights()
     {
-        var room = Own("team");
-        var ada = await Member("Ada");
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben");
-        await ben.JoinAsync(room);
+        var (ada, ben, _) = await Two("team");
 
         await ada.OpenMembersAsync();
         await ada.Button("Options for Ben").ClickAsync();

@@ -3,25 +3,21 @@ using LiveChat.EndToEnd.Server;
 
 namespace LiveChat.EndToEnd.Journeys;
 
-/// <summary>Lines break and servers die; what was said is said once, in one order.</summary>
+/// <summary>Lines break; what was said is said once, in one order.</summary>
 public sealed class SendingJourneys(Stage stage) : Journey(stage)
 {
-    private static readonly Look Tall = new() { Height = 1800 };
-
-    private LiveServer _server = null!;
     private CutLine _line = null!;
 
     public override async ValueTask InitializeAsync()
     {
-        _server = Keep(await LiveServer.StartAsync());
-        _line = Keep(new CutLine(_server));
-        Home = _server.Url;
+        await base.InitializeAsync();
+        _line = Keep(new CutLine(await Stage.SharedServerAsync()));
     }
 
     [Fact]
     public async Task One_goes_offline_both_keep_writing_and_both_see_the_same_once()
     {
-        var (ada, ben) = await TwoIn("offline");
+        var (ada, ben, _) = await Two("offline", Look.Tall, _line.Url);
         await ada.SayAsync("before");
         await ben.SeesAsync("before");
 
@@ -39,42 +35,9 @@ public sealed class SendingJourneys(Stage stage) : Journey(stage)
     }
 
     [Fact]
-    public async Task The_server_is_killed_twice_under_two_people_who_go_on_writing()
-    {
-        var (ada, ben) = await TwoIn("killed");
-        (ada.Faults.LineMayFail, ben.Faults.LineMayFail) = (true, true);
-        string[] texts = [.. from round in Enumerable.Range(1, 3) from number in Enumerable.Range(1, 4) from who in "ab" select $"{who}{round}-{number}"];
-
-        for (var round = 1; round <= 3; round++)
-        {
-            var writing = Task.WhenAll(Write(ada, 'a', round), Write(ben, 'b', round));
-            if (round < 3)
-            {
-                await _server.KillAsync();
-                await writing;
-                await _server.StartAgainAsync();
-                await Task.WhenAll(ada.IsInAsync(), ben.IsInAsync());
-            }
-
-            await writing;
-        }
-
-        var order = await ada.OrderOfAsync(texts);
-        Assert.Equal(texts.Order(), order.Order());
-        Assert.Equal(order, await ben.OrderOfAsync(texts));
-        Assert.Equal(order.Where(text => text[0] == 'a'), texts.Where(text => text[0] == 'a'));
-        Assert.Equal(order.Where(text => text[0] == 'b'), texts.Where(text => text[0] == 'b'));
-        await ada.Page.ReloadAsync();
-        Assert.Equal(order, await ada.OrderOfAsync(texts));
-
-        static Task Write(Person who, char mark, int round) =>
-            who.SaysAsync(Enumerable.Range(1, 4).Select(number => $"{mark}{round}-{number}"));
-    }
-
-    [Fact]
     public async Task A_message_whose_answer_is_lost_is_not_confirmed_first_and_then_there_once()
     {
-        var (ada, ben) = await TwoIn("lost-answer");
+        var (ada, ben, _) = await Two("lost-answer", Look.Tall, _line.Url);
 
         ben.Faults.LineMayFail = true;
         _line.LoseAnswers();
@@ -92,7 +55,7 @@ public sealed class SendingJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task A_reload_keeps_the_draft_and_what_was_not_sent()
     {
-        var (ada, ben) = await TwoIn("reload");
+        var (ada, ben, _) = await Two("reload", Look.Tall, _line.Url);
         await ben.Composer.FillAsync("half a thought");
         await ben.Page.ReloadAsync();
         await Expect(ben.Composer).ToHaveValueAsync("half a thought");
@@ -110,43 +73,6 @@ public sealed class SendingJourneys(Stage stage) : Journey(stage)
         await ben.SeesInOrderAsync("unsent-1", "unsent-2");
     }
 
-    [Fact]
-    public async Task A_refused_message_says_so_and_can_be_edited_retried_and_deleted()
-    {
-        var (ada, ben) = await TwoIn("refused");
-        await ben.Page.RouteAsync("**/api/v1/server", route => route.FulfillAsync(new()
-        {
-            Json = new { name = "LiveChat", version = "1", fresh = false, messageBytes = 16_384 },
-        }));
-        await Restart(("Limits:MessageBytes", "40"), ada, ben);
-        await ben.SaysAsync("retry-me " + new string('x', 60), "edit-me " + new string('y', 60), "delete-me " + new string('z', 60));
-        foreach (var text in (string[])["retry-me", "edit-me", "delete-me"])
-        {
-            await Expect(ben.Message(text)).ToContainTextAsync("Not sent. This message is too long.");
-        }
-
-        await ben.Message("delete-me").GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
-        await Expect(ben.Message("delete-me")).ToHaveCountAsync(0);
-        await ben.Message("edit-me").GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
-        await Expect(ben.Composer).ToHaveValueAsync("edit-me " + new string('y', 60));
-        await ben.SayAsync("edit-me shorter");
-        await ada.SeesAsync("edit-me shorter");
-
-        await Restart(("Limits:MessageBytes", "16384"), ada, ben);
-        await ben.Message("retry-me").GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync();
-        await ada.SeesInOrderAsync("edit-me", "retry-me");
-        await ben.SeesInOrderAsync("edit-me", "retry-me");
-    }
-
-    private async Task<(Person Ada, Person Ben)> TwoIn(string room)
-    {
-        var ada = await Member("Ada", Tall);
-        await ada.CreateRoomAsync(room);
-        var ben = await Member("Ben", Tall, _line.Url);
-        await ben.JoinAsync(room);
-        return (ada, ben);
-    }
-
     private async Task GoOffline(Person person)
     {
         person.Faults.LineMayFail = true;
@@ -158,25 +84,5 @@ public sealed class SendingJourneys(Stage stage) : Journey(stage)
     {
         _line.Restore();
         await person.IsInAsync();
-    }
-
-    private async Task Restart((string Name, string Value) setting, params Person[] people)
-    {
-        foreach (var person in people)
-        {
-            person.Faults.LineMayFail = true;
-        }
-
-        await _server.KillAsync();
-        foreach (var person in people)
-        {
-            await Expect(person.Sidebar.GetByText("Offline", new() { Exact = true })).ToBeVisibleAsync();
-        }
-
-        await _server.StartAgainAsync(setting);
-        foreach (var person in people)
-        {
-            await person.IsInAsync();
-        }
     }
 }

@@ -5,6 +5,9 @@ internal sealed record Look
 {
     public static readonly Look Phone = new() { Width = 360, Height = 780, Touch = true };
 
+    /// <summary>Much fits on it, so that nothing has to be scrolled.</summary>
+    public static readonly Look Tall = new() { Height = 1800 };
+
     public int Width { get; init; } = 1280;
 
     public int Height { get; init; } = 900;

@@ -29,7 +29,28 @@ internal sealed partial class Person
         await Expect(Composer).ToBeVisibleAsync();
     }
 
+    /// <summary>Makes a room without the form, which has journeys of its own, and goes in.</summary>
     public async Task CreateRoomAsync(string room, string topic = "", bool isPrivate = false)
+    {
+        await AskForRoomAsync(room, topic, isPrivate);
+        await OpenAsync(room);
+    }
+
+    /// <summary>Makes a room, here or where nobody looks. Answers its id.</summary>
+    public Task<string> AskForRoomAsync(string room, string topic = "", bool isPrivate = false) =>
+        AskForIdAsync("POST", "/rooms", new { name = room, topic, visibility = isPrivate ? "private" : "public" });
+
+    /// <summary>Joins a public room without looking for it in the list, which has journeys of its own, and goes in.</summary>
+    public async Task JoinAsync(string room)
+    {
+        var found = (await AskAsync("GET", $"/rooms?q={Uri.EscapeDataString(room)}"))!.Value.GetProperty("items").EnumerateArray();
+        await JoinByIdAsync(found.Single(each => each.GetProperty("name").GetString() == room).GetProperty("id").GetString()!);
+        await OpenAsync(room);
+    }
+
+    public Task JoinByIdAsync(string room) => AskAsync("PUT", $"/rooms/{room}/members/me");
+
+    public async Task CreateRoomByFormAsync(string room, string topic = "", bool isPrivate = false)
     {
         await Sidebar.GetByRole(AriaRole.Button, new() { Name = "Create a room" }).ClickAsync();
         await Dialog.GetByLabel("Name", new() { Exact = true }).FillAsync(room);
@@ -39,7 +60,7 @@ internal sealed partial class Person
         await IsInRoomAsync(room);
     }
 
-    public async Task JoinAsync(string room)
+    public async Task JoinFromListAsync(string room)
     {
         await Sidebar.GetByRole(AriaRole.Button, new() { Name = "Browse rooms" }).ClickAsync();
         await Dialog.GetByLabel("Search rooms by name").FillAsync(room);

@@ -70,15 +70,21 @@ internal sealed partial class Person
         await _context.CloseAsync();
     }
 
-    /// <summary>Signs up without the form, which has journeys of its own.</summary>
+    /// <summary>Signs up without the form, which has journeys of its own, and opens a page.</summary>
     public async Task EnterAsync()
+    {
+        await EnrolAsync();
+        await Page.GotoAsync("/");
+        await IsInAsync();
+    }
+
+    /// <summary>Signs up, with no page open.</summary>
+    public async Task EnrolAsync()
     {
         var answer = await _context.APIRequest.PostAsync(
             "/api/v1/session/sign-up",
             new() { DataObject = new { name = Name, password = Password, displayName = DisplayName } });
         Assert.True(answer.Ok, $"Sign-up: {answer.Status} {await answer.TextAsync()}");
-        await Page.GotoAsync("/");
-        await IsInAsync();
     }
 
     /// <summary>Signs in without the form.</summary>

@@ -117,6 +117,7 @@ internal sealed partial class LiveServer : IAsyncDisposable
             command.ArgumentList.Add(argument);
         }
 
+        command.Environment["DOTNET_TieredPGO"] = "0"; // It ends before what it would learn about itself pays.
         command.Environment["LiveChat__Client__Folder"] = Places.Client;
         foreach (var (name, value) in _settings)
         {
