@@ -21,6 +21,7 @@ public sealed class SearchJourneys(Stage stage) : Journey(stage)
         await Expect(Found(ada)).ToContainTextAsync("Who has time?");
         await Expect(Found(ada)).ToContainTextAsync("Then we water it");
         await Expect(Found(ada).Locator("mark")).ToHaveTextAsync("kohlrabi");
+        await Expect(Found(ada)).ToContainTextAsync("Plant the kohlrabi on Thursday");
         await ada.Page.Keyboard.PressAsync("ArrowDown");
         await ada.Page.Keyboard.PressAsync("Enter");
         await ada.IsInRoomAsync(room);
@@ -52,6 +53,87 @@ public sealed class SearchJourneys(Stage stage) : Journey(stage)
     }
 
     [Fact]
+    public async Task The_way_back_leads_to_the_same_place_among_what_was_found()
+    {
+        var ada = await Member("Ada");
+        var room = await ada.AskForIdAsync("POST", "/rooms", new { name = Own("orchard"), visibility = "public" });
+        for (var row = 1; row <= 30; row++)
+        {
+            await SayAsync(ada, room, $"Row {row} has plums");
+        }
+
+        await ada.Page.GotoAsync(new Uri(Home, $"/search?q=plums&in={room}&sort=newest").ToString());
+        await Expect(Found(ada)).ToHaveCountAsync(20);
+        await Expect(ada.Page.GetByRole(AriaRole.Group, new() { Name = "What to find" })).ToContainTextAsync("Messages 20+");
+        await ada.Button("Show more").ClickAsync();
+        await Expect(Found(ada)).ToHaveCountAsync(30);
+        await Found(ada).Nth(24).ScrollIntoViewIfNeededAsync();
+        var height = await HeightAsync(ada);
+        Assert.True(height > 0);
+        await Found(ada).Nth(24).GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(ada.Message("Row 6 has plums")).ToBeInViewportAsync();
+
+        await ada.Page.GoBackAsync();
+        await Expect(Found(ada).Nth(24).GetByRole(AriaRole.Link)).ToBeFocusedAsync();
+        Assert.Equal(height, await HeightAsync(ada));
+        await ada.Page.Keyboard.PressAsync("/");
+        await Expect(Box(ada)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_reply_in_a_thread_is_found_and_shown_there()
+    {
+        var ada = await Member("Ada");
+        var room = await ada.AskForIdAsync("POST", "/rooms", new { name = Own("cellar"), visibility = "public" });
+        var root = await SayAsync(ada, room, "What is in the cellar?");
+        for (var count = 1; count <= 60; count++)
+        {
+            await SayAsync(ada, room, count == 3 ? "A barrel of quinces" : $"Shelf {count} has jam", root);
+        }
+
+        await ada.Page.GotoAsync(new Uri(Home, "/search?q=quinces").ToString());
+        await Expect(Found(ada)).ToContainTextAsync("in a thread");
+        await Found(ada).GetByRole(AriaRole.Link).ClickAsync();
+        var thread = ada.Page.GetByRole(AriaRole.Complementary, new() { Name = "Thread" });
+        await Expect(thread.GetByRole(AriaRole.Article).Filter(new() { HasText = "A barrel of quinces" })).ToBeInViewportAsync();
+        await ada.Page.GoBackAsync();
+        await Expect(Found(ada).GetByRole(AriaRole.Link)).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_conversation_is_searched_by_the_name_of_the_other_one()
+    {
+        var (ada, ben, _) = await Two("terrace");
+        await ada.SayAsync("The figs are for all");
+        await ada.WriteToAsync(ben);
+        await ada.SayAsync("The figs are for you");
+
+        await ada.Page.GotoAsync(new Uri(Home, "/search").ToString());
+        await Box(ada).PressSequentiallyAsync("in:Be");
+        await ada.Page.GetByRole(AriaRole.Option, new() { Name = "Ben", Exact = true }).ClickAsync();
+        await Expect(ada.Button("Remove the filter In: Ben")).ToBeVisibleAsync();
+        await SearchAsync(ada, "figs");
+        await Expect(Found(ada)).ToHaveCountAsync(1);
+        await Expect(Found(ada)).ToContainTextAsync("The figs are for you");
+    }
+
+    [Fact]
+    public async Task Without_a_connection_it_says_so_and_searches_when_there_is_one()
+    {
+        var (ada, _, _) = await Two("meadow");
+        await ada.SayAsync("The clover is in bloom");
+        await ada.Page.GotoAsync(new Uri(Home, "/search").ToString());
+        await Expect(Box(ada)).ToBeFocusedAsync();
+
+        ada.Faults.LineMayFail = true;
+        await ada.Page.Context.SetOfflineAsync(true);
+        await SearchAsync(ada, "clover");
+        await Expect(ada.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The search did not work.");
+        await ada.Page.Context.SetOfflineAsync(false);
+        await Expect(Found(ada)).ToContainTextAsync("The clover is in bloom");
+    }
+
+    [Fact]
     public async Task On_a_phone_too()
     {
         var room = Own("kitchen");
@@ -75,6 +157,16 @@ public sealed class SearchJourneys(Stage stage) : Journey(stage)
 
     private static ILocator Where(Person person, string place) =>
         person.Page.GetByRole(AriaRole.Group, new() { Name = "Where to search" }).GetByRole(AriaRole.Button, new() { Name = place });
+
+    private static Task<double> HeightAsync(Person person) =>
+        person.Page.EvaluateAsync<double>("document.querySelector('[data-region=list]').scrollTop");
+
+    /// <summary>Answers its seq.</summary>
+    private static async Task<long> SayAsync(Person person, string room, string text, long? thread = null)
+    {
+        var said = await person.AskAsync("POST", $"/rooms/{room}/messages", new { clientId = Unique.Word() + Unique.Word(), text, thread });
+        return said!.Value.GetProperty("seq").GetInt64();
+    }
 
     private static async Task SearchAsync(Person person, string words)
     {
