@@ -10,7 +10,7 @@ namespace LiveChat.Embedded.Indexes;
 internal static class IndexSchema
 {
     /// <summary>One more whenever terms or tables are made in another way: indexes of other versions are made anew.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static void Prepare(Connection connection)
     {
@@ -38,7 +38,7 @@ internal static class IndexSchema
             CREATE TABLE times (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL);
             CREATE TABLE terms (term TEXT PRIMARY KEY) WITHOUT ROWID;
             CREATE TABLE ends (term TEXT PRIMARY KEY) WITHOUT ROWID;
-            CREATE TABLE languages (code TEXT PRIMARY KEY) WITHOUT ROWID;
+            CREATE TABLE languages (code TEXT PRIMARY KEY, messages INTEGER NOT NULL) WITHOUT ROWID;
             CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), through INTEGER NOT NULL);
             INSERT INTO state VALUES (1, 0);
             PRAGMA user_version = {Version};

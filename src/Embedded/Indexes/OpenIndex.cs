@@ -50,7 +50,7 @@ internal sealed class OpenIndex : IDisposable
     public IndexState State()
     {
         var languages = ImmutableArray.CreateBuilder<string>();
-        using var codes = _connection.Prepare("SELECT code FROM languages ORDER BY code");
+        using var codes = _connection.Prepare("SELECT code FROM languages ORDER BY messages DESC, code");
         while (codes.Step())
         {
             languages.Add(codes.Text(0));
@@ -233,7 +233,7 @@ internal sealed class OpenIndex : IDisposable
         _connection.Prepare("INSERT OR REPLACE INTO times VALUES (?1, ?2)").Bind(1, document.Seq).Bind(2, document.At.ToUnixTimeMilliseconds()).Run();
         if (message.Language is { } language)
         {
-            _connection.Prepare("INSERT OR IGNORE INTO languages VALUES (?1)").Bind(1, language).Run();
+            _connection.Prepare("INSERT INTO languages VALUES (?1, 1) ON CONFLICT DO UPDATE SET messages = messages + 1").Bind(1, language).Run();
         }
 
         Remember(message.Words);

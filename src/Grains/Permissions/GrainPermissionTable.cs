@@ -62,7 +62,6 @@ internal static class GrainPermissionTable
         new("timeline.delete-reported", DeleteReported, "Moderators and administrators of the server, members or not; asked by the list of reports."),
         new("reports.list", null, "Moderators and administrators of the server."),
         new("reports.decide", null, "As to list."),
-        new("timeline.search", Read),
         new("timeline.get-found", Read),
         new("search.search", null, "Asks rooms: each decides."),
         new("timeline.get-files", Read),

@@ -41,7 +41,7 @@ public interface IRoomIndex
 
 /// <summary>How far an index goes.</summary>
 /// <param name="Through">The last entry of the log that is in it.</param>
-/// <param name="Languages">In which languages messages in it are or were.</param>
+/// <param name="Languages">In which languages messages in it are or were, the commonest first.</param>
 public sealed record IndexState(long Through, ImmutableArray<string> Languages)
 {
     public static readonly IndexState Empty = new(0, []);

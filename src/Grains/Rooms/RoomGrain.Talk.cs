@@ -97,10 +97,7 @@ internal sealed partial class RoomGrain
 
     public Task<HistoryPage> Repair(long after, int limit) => _talk.Repair(after, limit);
 
-    public Task<Result<RoomFound>> Search(Actor by, RoomSearch search) => _talk.Search(by, search);
+    public Task<Result<ImmutableArray<FoundMessage>>> GetFound(Actor by, SearchMarks marks, ImmutableArray<long> messages) => _talk.GetFound(by, marks, messages);
 
-    public Task<Result<ImmutableArray<FoundMessage>>> GetFound(Actor by, RoomSearch search, ImmutableArray<long> messages, ImmutableArray<string> languages) =>
-        _talk.GetFound(by, search, messages, languages);
-
-    public Task<ImmutableArray<ReadOnlyMemory<byte>>> GetNotes(ImmutableArray<long> messages) => _talk.GetNotes(messages);
+    public Task<IndexNotes> GetNotes(ImmutableArray<long> messages) => _talk.GetNotes(messages);
 }

@@ -8,9 +8,9 @@ using LiveChat.Grains.Users;
 namespace LiveChat.Grains.Search;
 
 /// <summary>Which rooms a query asks, and what its names mean there.</summary>
-/// <param name="Rooms">Those in which there can be anything, the one with the newest entry first.</param>
+/// <param name="Rooms">Those of the asker in which there can be anything, the one with the newest entry first.</param>
 /// <param name="Notes">Names that mean nobody and nothing.</param>
-internal sealed record AskedRooms(ImmutableArray<(RoomId Room, RoomSearch Search)> Rooms, ImmutableArray<QueryNote> Notes)
+internal sealed record AskedRooms(ImmutableArray<AskedRoom> Rooms, ImmutableArray<QueryNote> Notes)
 {
     /// <summary>The most rooms of one search: nobody is in more.</summary>
     private const int Most = 2_000;
@@ -28,27 +28,22 @@ internal sealed record AskedRooms(ImmutableArray<(RoomId Room, RoomSearch Search
         var people = (await Task.WhenAll(names.Concat(rooms).Distinct().Select(name => Person(grains, me, name)))).OfType<MeantPerson>().ToArray();
         var saved = HasSaved(root) ? (await grains.Saved(me).GetMarks()).ToLookup(mark => mark.Room, mark => mark.Message) : null;
 
-        RoomSearch In(RoomId room, Membership? membership) => new()
+        RoomSearch In(Membership membership) => new()
         {
             Query = text,
             Now = now,
             Me = me,
             People = [.. people.Where(person => names.Contains(person.Name))],
-            Names = membership is null ? [] : [.. rooms.Where(name => Means(name, membership.Room, people))],
-            ReadSeq = membership?.Read.Seq ?? long.MaxValue,
-            Saved = saved is null ? [] : [.. saved[room]],
+            Names = [.. rooms.Where(name => Means(name, membership.Room, people))],
+            ReadSeq = membership.Read.Seq,
+            Saved = saved is null ? [] : [.. saved[membership.Room.Id]],
             ByRelevance = request.ByRelevance,
             Limit = request.Limit,
             Near = false,
         };
 
-        var asked = wanted.Select(each => (each.Room.Id, In(each.Room.Id, each)))
-            .Where(each => new IndexNodes(each.Item2, []).Of(root) is not StandsAt { Seqs.IsEmpty: true }).ToList();
-        if (request.Room is { } only && wanted.Length == 0)
-        {
-            asked.Add((only, In(only, null))); // It says itself that one may not.
-        }
-
+        var asked = wanted.Select(each => new AskedRoom(each.Room.Id, each.Head.Seq, In(each)))
+            .Where(each => new IndexNodes(each.Search, []).Of(root) is not StandsAt { Seqs.IsEmpty: true });
         var unknown = names.Where(name => !people.Any(person => person.Name == name)).Select(name => Note(QueryNoteCode.UnknownPerson, text, name));
         var nowhere = rooms.Where(name => !memberships.Any(each => Means(name, each.Room, people))).Select(name => Note(QueryNoteCode.UnknownRoom, text, name));
         return new AskedRooms([.. asked], [.. unknown, .. nowhere]);
@@ -88,3 +83,9 @@ internal sealed record AskedRooms(ImmutableArray<(RoomId Room, RoomSearch Search
         return new QueryNote(code, Math.Max(0, start), start < 0 ? 0 : name.Length);
     }
 }
+
+/// <summary>A room that is asked.</summary>
+/// <param name="Room">Which.</param>
+/// <param name="Head">Its last entry.</param>
+/// <param name="Search">What for.</param>
+internal sealed record AskedRoom(RoomId Room, long Head, RoomSearch Search);

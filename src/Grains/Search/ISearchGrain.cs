@@ -7,7 +7,7 @@ using Orleans.Concurrency;
 namespace LiveChat.Grains.Search;
 
 /// <summary>Where one person looks for messages in all their rooms and conversations. Key: <see cref="Users.UserId"/>. It keeps nothing.</summary>
-/// <remarks>Only rooms that they are in are asked, and each of them decides again: what somebody may not read is not looked through for them.</remarks>
+/// <remarks>Only the indexes of rooms that they are in are asked, and each room that something was found in decides again whether they may see it.</remarks>
 [Alias("search")]
 public interface ISearchGrain : IGrainWithStringKey
 {

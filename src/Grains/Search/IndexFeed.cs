@@ -7,18 +7,22 @@ namespace LiveChat.Grains.Search;
 
 /// <summary>What an index is made from: messages as they read now, page by page of the log. An act on a message is a reason to read it again.</summary>
 /// <param name="log">All logs.</param>
-/// <param name="notesOf">What was done to some messages, as <see cref="NoteJson"/>; at least up to the entry that is asked for.</param>
+/// <param name="notesOf">What was done to some messages.</param>
 /// <param name="clock">For waiting.</param>
 /// <param name="logger">Where trouble goes.</param>
 internal sealed class IndexFeed(
-    IRoomLog log, Func<ImmutableArray<long>, Task<ImmutableArray<ReadOnlyMemory<byte>>>> notesOf, TimeProvider clock, ILogger logger)
+    IRoomLog log, Func<ImmutableArray<long>, Task<IndexNotes>> notesOf, TimeProvider clock, ILogger logger)
 {
     private const int Page = 200;
 
     private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>The next page behind an entry, not beyond another; null when there is none.</summary>
-    public async Task<FeedPage?> ReadAsync(RoomId room, long after, long head)
+    /// <summary>The next page behind an entry, not beyond another, nor beyond what the room has done with its messages; null when there is none.</summary>
+    /// <param name="room">Whose log.</param>
+    /// <param name="after">The last entry that is known.</param>
+    /// <param name="head">The last one that is wanted.</param>
+    /// <param name="usual">The language of messages that do not tell theirs; null: the commonest of the page.</param>
+    public async Task<FeedPage?> ReadAsync(RoomId room, long after, long head, string? usual)
     {
         using var timeout = new CancellationTokenSource(StoreTimeout, clock);
         LogEntry[] page = [.. (await log.ReadForwardAsync(room, after + 1, Page, timeout.Token)).Where(entry => entry.Seq <= head)];
@@ -37,9 +41,26 @@ internal sealed class IndexFeed(
             }
         }
 
-        var notes = (await notesOf([.. known.Keys])).Select(NoteJson.Decode).ToDictionary(note => note.Message);
-        return new FeedPage([.. known.Values.Select(entry => Document(room, entry, notes.GetValueOrDefault(entry.Seq)))], page[^1].Seq);
+        var done = await notesOf([.. known.Keys]);
+        if (done.Through <= after)
+        {
+            return null;
+        }
+
+        var notes = done.Notes.Select(NoteJson.Decode).ToDictionary(note => note.Message);
+        IndexDocument[] DocumentsOf(string? usual) => [.. known.Values.Select(entry => Document(room, entry, notes.GetValueOrDefault(entry.Seq), usual))];
+        var documents = DocumentsOf(usual);
+        if (usual is null && Commonest(documents) is { } common)
+        {
+            documents = DocumentsOf(common);
+        }
+
+        return new FeedPage([.. documents], Math.Min(page[^1].Seq, done.Through));
     }
+
+    private static string? Commonest(IEnumerable<IndexDocument> documents) =>
+        documents.Select(document => document.Message?.Language).OfType<string>().CountBy(language => language)
+            .OrderByDescending(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Key).FirstOrDefault();
 
     /// <summary>Which message an act changes so that it is found in another way.</summary>
     private static long? TouchedBy(LogEntry entry)
@@ -51,11 +72,11 @@ internal sealed class IndexFeed(
     }
 
     /// <summary>A message that cannot be read is not found; the others are.</summary>
-    private IndexDocument Document(RoomId room, LogEntry entry, MessageNote? note)
+    private IndexDocument Document(RoomId room, LogEntry entry, MessageNote? note, string? usual)
     {
         try
         {
-            var message = RoomEventJson.TryDecode(entry.Body) is MessagePosted posted ? IndexedMessage.Of(posted, note, usual: null) : null;
+            var message = RoomEventJson.TryDecode(entry.Body) is MessagePosted posted ? IndexedMessage.Of(posted, note, usual) : null;
             return new IndexDocument(entry.Seq, entry.At, message);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

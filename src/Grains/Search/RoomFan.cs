@@ -5,9 +5,8 @@ using LiveChat.Grains.Rooms;
 
 namespace LiveChat.Grains.Search;
 
-/// <summary>Asks many rooms, some at a time, and brings what they found into one order.</summary>
-internal sealed class RoomFan(
-    IGrainFactory grains, Actor by, ImmutableArray<(RoomId Room, RoomSearch Search)> rooms, TimeProvider clock, ILogger logger)
+/// <summary>Asks the indexes of many rooms, some at a time, and brings what they found into one order; the rooms themselves show what goes on a page, and only they are woken.</summary>
+internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<AskedRoom> rooms, TimeProvider clock, ILogger logger)
 {
     private const int AtOnce = 8;
 
@@ -16,6 +15,7 @@ internal sealed class RoomFan(
     private readonly Dictionary<RoomId, RoomProgress> _incomplete = [];
     private readonly Dictionary<RoomId, RoomFound> _last = [];
     private readonly HashSet<RoomId> _failed = [];
+    private readonly HashSet<RoomId> _refused = [];
 
     public ImmutableArray<RoomProgress> Incomplete => [.. _incomplete.Values];
 
@@ -23,8 +23,9 @@ internal sealed class RoomFan(
 
     public bool IsPartial { get; private set; }
 
-    /// <summary>Why somebody may not search a room, if one said so; where many are asked, it is as if it was none of theirs.</summary>
-    public Refusal? Refusal { get; private set; }
+    /// <summary>The same without rooms that did not show what was found: one is not in them any more. Null when there were none.</summary>
+    public RoomFan? WithoutRefused =>
+        _refused.Count == 0 ? null : new RoomFan(grains, by, [.. rooms.Where(one => !_refused.Contains(one.Room))], clock, logger);
 
     /// <summary>Adds the next ones behind a cursor; null when there are no more.</summary>
     public async Task<SearchCursor?> ReadAsync(SearchCursor cursor, int limit, bool near, List<Shown> found)
@@ -36,6 +37,7 @@ internal sealed class RoomFan(
         {
             if (answer is null)
             {
+                _failed.Add(room);
                 continue;
             }
 
@@ -54,18 +56,18 @@ internal sealed class RoomFan(
         found.AddRange(all.Take(limit).Select(hit => new Shown(hit, near)));
         return hasMore && all.Count > 0 ? cursor with { Last = all[Math.Min(limit, all.Count) - 1] } : null;
 
-        async Task<(RoomId, RoomFound?)> Ask((RoomId Room, RoomSearch Search) one)
+        async Task<(RoomId, RoomFound?)> Ask(AskedRoom one)
         {
             await turns.WaitAsync();
             try
             {
                 var search = one.Search with { Near = near, Limit = limit, Behind = cursor.Last?.In(one.Room) };
-                return (one.Room, Take(one.Room, await grains.Timeline(one.Room).Search(by, search).WaitAsync(Answers, clock)));
+                var answer = await grains.RoomIndex(one.Room).Search(search, one.Head).WaitAsync(Answers, clock);
+                return (one.Room, answer.Succeeded ? answer.Value : null);
             }
             catch (Exception failure)
             {
                 SearchLog.LogNotReached(logger, by.Id, one.Room, failure);
-                _failed.Add(one.Room);
                 return (one.Room, null);
             }
             finally
@@ -88,35 +90,24 @@ internal sealed class RoomFan(
     {
         try
         {
-            var search = rooms.First(one => one.Room == room).Search with { Near = near };
-            var found = await grains.Timeline(room).GetFound(by, search, messages, _last[room].Languages).WaitAsync(Answers, clock);
-            return found.Succeeded ? found.Value : [];
+            var search = rooms.First(one => one.Room == room).Search;
+            var marks = new SearchMarks(search.Query, search.Now, _last[room].Languages, near);
+            var found = await grains.Timeline(room).GetFound(by, marks, messages).WaitAsync(Answers, clock);
+            if (found.Succeeded)
+            {
+                return found.Value;
+            }
+
+            var isBusy = found.Refusal.Code is RefusalCode.Unavailable or RefusalCode.RateLimited;
+            (isBusy ? _failed : _refused).Add(room);
         }
         catch (Exception failure)
         {
             SearchLog.LogNotReached(logger, by.Id, room, failure);
             _failed.Add(room);
-            return [];
-        }
-    }
-
-    private RoomFound? Take(RoomId room, Result<RoomFound> answer)
-    {
-        if (answer.Succeeded)
-        {
-            return answer.Value;
         }
 
-        if (answer.Refusal.Code is RefusalCode.Unavailable or RefusalCode.RateLimited)
-        {
-            _failed.Add(room);
-        }
-        else
-        {
-            Refusal = answer.Refusal;
-        }
-
-        return null;
+        return [];
     }
 }
 

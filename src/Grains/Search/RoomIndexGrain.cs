@@ -138,7 +138,7 @@ internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
         try
         {
             var state = await GetState();
-            while (state.Through < _wanted && await _feed.ReadAsync(Room, state.Through, _wanted) is { } next)
+            while (state.Through < _wanted && await _feed.ReadAsync(Room, state.Through, _wanted, state.Languages.FirstOrDefault()) is { } next)
             {
                 using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
                 state = _state = await _index.ApplyAsync(Room, next.Messages, state.Through, next.Through, timeout.Token);

@@ -47,6 +47,21 @@ public sealed record RoomSearch
 [GenerateSerializer, Immutable, Alias("search.person")]
 public readonly record struct MeantPerson([property: Id(0)] string Name, [property: Id(1)] UserId User);
 
+/// <summary>By what is marked what was found.</summary>
+/// <param name="Query">As <see cref="Queries.SearchQuery"/> reads it.</param>
+/// <param name="Now">When it was asked first, with the offset of the asker's clock.</param>
+/// <param name="Languages">As <see cref="RoomFound.Languages"/>.</param>
+/// <param name="Near">Whether words with one slip were looked for.</param>
+[GenerateSerializer, Immutable, Alias("search.marks")]
+public sealed record SearchMarks(
+    [property: Id(0)] string Query, [property: Id(1)] DateTimeOffset Now, [property: Id(2)] ImmutableArray<string> Languages, [property: Id(3)] bool Near);
+
+/// <summary>What was done to some messages.</summary>
+/// <param name="Through">The last entry of the log whose doing is in it.</param>
+/// <param name="Notes">As they are stored; messages to which nothing was done have none.</param>
+[GenerateSerializer, Immutable, Alias("search.notes")]
+public sealed record IndexNotes([property: Id(0)] long Through, [property: Id(1)] ImmutableArray<ReadOnlyMemory<byte>> Notes);
+
 /// <summary>A message that was found, and how good it is.</summary>
 [GenerateSerializer, Immutable, Alias("search.found-at")]
 public readonly record struct FoundAt([property: Id(0)] long Seq, [property: Id(1)] DateTimeOffset At, [property: Id(2)] double Score);
@@ -70,6 +85,6 @@ public sealed record RoomFound
     /// <summary>The last entry of the room.</summary>
     [Id(4)] public required long Head { get; init; }
 
-    /// <summary>Those of the messages in it; what was found is marked by them.</summary>
+    /// <summary>Those of the messages in it, the commonest first; what was found is marked by them.</summary>
     [Id(5)] public required ImmutableArray<string> Languages { get; init; }
 }

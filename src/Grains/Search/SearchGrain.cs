@@ -1,4 +1,5 @@
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Search.Queries;
 using LiveChat.Grains.Search.Terms;
 using LiveChat.Grains.Users;
@@ -51,35 +52,59 @@ internal sealed class SearchGrain(TimeProvider clock, ILogger<SearchGrain> logge
             return new SearchPage { Items = [], Notes = query.Notes.IsEmpty ? null : query.Notes };
         }
 
+        if (request.Room is { } only && await RefuseAsync(by, only, cursor) is { } refusal)
+        {
+            return refusal;
+        }
+
         var asked = await AskedRooms.OfAsync(GrainFactory, Id, text, root, request, cursor.AsOf);
-        var fan = new RoomFan(GrainFactory, by, asked.Rooms, clock, logger);
+        var notes = query.Notes.AddRange(asked.Notes);
+        var hidden = await GrainFactory.Hidden(Id).GetAll();
+        var mayBeNear = SearchNodes.Wanted(root).OfType<Word>().Any(word => Near.IsFor(word.Term));
+        for (var fan = new RoomFan(GrainFactory, by, asked.Rooms, clock, logger); ;)
+        {
+            var (found, next) = await ReadAsync(fan, cursor, request.Limit, mayBeNear);
+            var items = await fan.ShowAsync(found, hidden);
+            if (fan.WithoutRefused is { } others)
+            {
+                fan = others; // Put out before one's own list of rooms knew: nothing on the page tells of that room.
+                continue;
+            }
+
+            return new SearchPage
+            {
+                Items = items,
+                Next = next?.ToString(),
+                Notes = notes.IsEmpty ? null : notes,
+                Near = found.Exists(one => one.Near) ? true : null,
+                Partial = fan.IsPartial ? true : null,
+                Incomplete = fan.Incomplete is { IsEmpty: false } incomplete ? incomplete : null,
+                Failed = fan.Failed is { IsEmpty: false } failed ? failed : null,
+            };
+        }
+    }
+
+    private async Task<Refusal?> RefuseAsync(Actor by, RoomId room, SearchCursor cursor)
+    {
+        var answer = await GrainFactory.Timeline(room).GetFound(by, new SearchMarks("", cursor.AsOf, [], false), []);
+        return answer.Succeeded ? null : answer.Refusal;
+    }
+
+    /// <summary>The next page, first of what has the words, then of what has them with a slip.</summary>
+    private static async Task<(List<Shown> Found, SearchCursor? Next)> ReadAsync(RoomFan fan, SearchCursor cursor, int limit, bool mayBeNear)
+    {
         var (found, next) = (new List<Shown>(), (SearchCursor?)null);
         if (!cursor.Near)
         {
-            next = await fan.ReadAsync(cursor, request.Limit, near: false, found);
-            if (request.Room is not null && fan.Refusal is { } refusal)
-            {
-                return refusal;
-            }
+            next = await fan.ReadAsync(cursor, limit, near: false, found);
         }
 
-        var mayBeNear = SearchNodes.Wanted(root).OfType<Word>().Any(word => Near.IsFor(word.Term));
         if (next is null && mayBeNear)
         {
             var from = cursor.Near ? cursor : new SearchCursor(cursor.AsOf, Near: true, Last: null);
-            next = found.Count < request.Limit ? await fan.ReadAsync(from, request.Limit - found.Count, near: true, found) : from;
+            next = found.Count < limit ? await fan.ReadAsync(from, limit - found.Count, near: true, found) : from;
         }
 
-        var notes = query.Notes.AddRange(asked.Notes);
-        return new SearchPage
-        {
-            Items = await fan.ShowAsync(found, await GrainFactory.Hidden(Id).GetAll()),
-            Next = next?.ToString(),
-            Notes = notes.IsEmpty ? null : notes,
-            Near = found.Exists(one => one.Near) ? true : null,
-            Partial = fan.IsPartial ? true : null,
-            Incomplete = fan.Incomplete is { IsEmpty: false } incomplete ? incomplete : null,
-            Failed = fan.Failed is { IsEmpty: false } failed ? failed : null,
-        };
+        return (found, next);
     }
 }

@@ -202,19 +202,14 @@ public interface ITimelineGrain : IGrainWithStringKey
     [Alias("repair"), AlwaysInterleave]
     Task<HistoryPage> Repair(long after, int limit);
 
-    /// <summary>Finds messages of this room or conversation.</summary>
-    [Alias("search"), AlwaysInterleave]
-    Task<Result<RoomFound>> Search(Actor by, RoomSearch search);
-
-    /// <summary>What was found, as it reads now; what cannot be read any more is left out.</summary>
+    /// <summary>What was found here, as it reads now; what cannot be read any more is left out. Refused to whoever may not read: nothing that was found is shown but by this.</summary>
     /// <param name="by">Who searched.</param>
-    /// <param name="search">For what.</param>
-    /// <param name="messages">Their seqs; at most <see cref="RoomSearch.MostHits"/>.</param>
-    /// <param name="languages">As <see cref="RoomFound.Languages"/>.</param>
+    /// <param name="marks">By what it is marked.</param>
+    /// <param name="messages">Their seqs; at most <see cref="RoomSearch.MostHits"/>. None: it is only asked whether one may.</param>
     [Alias("get-found"), AlwaysInterleave]
-    Task<Result<ImmutableArray<FoundMessage>>> GetFound(Actor by, RoomSearch search, ImmutableArray<long> messages, ImmutableArray<string> languages);
+    Task<Result<ImmutableArray<FoundMessage>>> GetFound(Actor by, SearchMarks marks, ImmutableArray<long> messages);
 
-    /// <summary>Of the index: what was done to some messages, as it is stored; those to which nothing was done are left out.</summary>
+    /// <summary>For the index: what was done to some messages.</summary>
     [Alias("get-notes"), AlwaysInterleave]
-    Task<ImmutableArray<ReadOnlyMemory<byte>>> GetNotes(ImmutableArray<long> messages);
+    Task<IndexNotes> GetNotes(ImmutableArray<long> messages);
 }

@@ -10,7 +10,7 @@ using Orleans.Runtime;
 
 namespace LiveChat.Grains.Timelines;
 
-/// <summary>Finding messages: the room decides who may, and its index finds.</summary>
+/// <summary>Finding messages: the index finds them, and the room shows them to those who may read.</summary>
 internal sealed partial class Talk<TState>
 {
     /// <summary>How far from a message the one before it is looked for.</summary>
@@ -19,32 +19,19 @@ internal sealed partial class Talk<TState>
     private IGrainTimer? _waking;
     private bool _wakesSoon;
 
-    public async Task<Result<RoomFound>> Search(Actor by, RoomSearch search)
+    public async Task<Result<ImmutableArray<FoundMessage>>> GetFound(Actor by, SearchMarks marks, ImmutableArray<long> messages)
     {
-        var fits = search is { Query.Length: <= SearchQuery.MostLength, Limit: >= 1 and <= RoomSearch.MostHits };
+        var fits = marks.Query.Length <= SearchQuery.MostLength && messages is { IsDefault: false, Length: <= RoomSearch.MostHits };
         if ((_owner.Refuse(RoomAct.Read, by) ?? (fits ? null : MessageRules.BadPage)) is { } refusal)
         {
             return refusal;
         }
 
-        var found = await _grains.RoomIndex(_id).Search(search, _timeline.Head.Seq);
-        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : found; // Put out meanwhile.
-    }
-
-    public async Task<Result<ImmutableArray<FoundMessage>>> GetFound(
-        Actor by, RoomSearch search, ImmutableArray<long> messages, ImmutableArray<string> languages)
-    {
-        var fits = messages is { IsDefaultOrEmpty: false, Length: <= RoomSearch.MostHits };
-        if ((_owner.Refuse(RoomAct.Read, by) ?? (fits ? null : MessageRules.BadPage)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var root = SearchQuery.Parse(search.Query, search.Now).Root;
+        var root = SearchQuery.Parse(marks.Query, marks.Now).Root;
         var around = await Task.WhenAll(messages.Select(seq => _timeline.Around(seq, Reach)));
         var notes = (await _notes.Read([.. around.SelectMany(entries => entries).Where(IsMessage).Select(entry => entry.Seq).Distinct()])).ToDictionary(note => note.Message);
         var found = messages.Select((seq, i) => Found(seq, around[i])).OfType<FoundMessage>().ToImmutableArray();
-        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : found;
+        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : found; // Put out meanwhile.
 
         FoundMessage? Found(long seq, IReadOnlyList<LogEntry> entries)
         {
@@ -55,7 +42,7 @@ internal sealed partial class Talk<TState>
             }
 
             var isOfRoom = IsOfRoom(entry);
-            return FoundMessage.Of(_id, posted, notes.GetValueOrDefault(seq), text => Highlights.In(text, root, languages, search.Near)) with
+            return FoundMessage.Of(_id, posted, notes.GetValueOrDefault(seq), text => Highlights.In(text, root, marks.Languages, marks.Near)) with
             {
                 Before = isOfRoom ? entries.Where(other => other.Seq < seq && IsMessage(other)).Reverse().Select(Line).FirstOrDefault(line => line is not null) : null,
                 After = isOfRoom ? entries.Where(other => other.Seq > seq && IsMessage(other)).Select(Line).FirstOrDefault(line => line is not null) : null,
@@ -66,8 +53,11 @@ internal sealed partial class Talk<TState>
             IsOfRoom(entry) && Excerpt(entry, notes.GetValueOrDefault(entry.Seq)) is { Deleted: false } line ? line : null;
     }
 
-    public async Task<ImmutableArray<ReadOnlyMemory<byte>>> GetNotes(ImmutableArray<long> messages) =>
-        [.. (await _notes.Read(messages)).Select(note => (ReadOnlyMemory<byte>)NoteJson.Encode(note))];
+    public async Task<IndexNotes> GetNotes(ImmutableArray<long> messages)
+    {
+        var through = _timeline.Head.Seq; // Before they are read: what is done meanwhile may be in them or not.
+        return new IndexNotes(through, [.. (await _notes.Read(messages)).Select(note => (ReadOnlyMemory<byte>)NoteJson.Encode(note))]);
+    }
 
     private static bool IsMessage(LogEntry entry) => entry.Kind == LogEntryKind.Message;
 

@@ -169,6 +169,8 @@ internal static partial class Samples
         Sample.Of(QueryNoteCode.UnclosedQuote),
         Sample.Of(Behind),
         Sample.Of(new RoomSearch { Query = "beans", Now = At, Me = Ada, People = [new MeantPerson("bob", Bob)], Names = ["garden"], ReadSeq = 12, Saved = [16], ByRelevance = true, Behind = Hit, Limit = 20, Near = true }),
+        Sample.Of(new SearchMarks("beans", At, ["en"], true)),
+        Sample.Of(new IndexNotes(17, [new byte[] { 1, 2 }])),
         Sample.Of(new MeantPerson("bob", Bob)),
         Sample.Of(Hit),
         Sample.Of(new RoomFound { Hits = [Hit], HasMore = true, IsPartial = true, Through = 16, Head = 17, Languages = ["en"] }),

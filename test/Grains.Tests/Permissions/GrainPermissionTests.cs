@@ -59,10 +59,7 @@ public sealed class GrainPermissionTests(ChatSilo silo) : IClassFixture<ChatSilo
         : type == typeof(int) ? 1
         : type == typeof(DateTimeOffset) ? DateTimeOffset.UnixEpoch
         : type == typeof(ReportDraft) ? new ReportDraft { Reason = ReportReason.Spam }
-        : type == typeof(RoomSearch) ? new RoomSearch
-        {
-            Query = "beans", Now = DateTimeOffset.UnixEpoch, Me = new UserId("eve"), People = [], Names = [], ReadSeq = 0, Saved = [], ByRelevance = false, Limit = 1, Near = false,
-        }
+        : type == typeof(SearchMarks) ? new SearchMarks("beans", DateTimeOffset.UnixEpoch, [], false)
         : type == typeof(RoomFileQuery) ? new RoomFileQuery { Limit = 1 }
         : type == typeof(RoomLinkQuery) ? new RoomLinkQuery { Limit = 1 }
         : type == typeof(RoomRole) ? RoomRole.Owner

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Search;
 using LiveChat.Grains.Search.Queries;
 using LiveChat.Grains.Tests.Conversations;
 using LiveChat.Grains.Tests.Messages;
 using LiveChat.Grains.Tests.Rooms;
+using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Grains.Tests.Search;
@@ -70,8 +72,54 @@ public sealed class SearchTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
         Assert.Null((await Find(eve, "secret")).Incomplete);
         Assert.Equal(RefusalCode.NotFound, (await Ask(_bob, "secret", Room)).Code());
         Assert.Equal(await Ask(eve, "secret", RoomId.New(silo.Clock.GetUtcNow())), await Ask(eve, "secret", Room));
-        Assert.Equal(RefusalCode.NotFound, (await _room.Search(eve.Member(), InRoom(eve, "secret"))).Code());
-        Assert.Equal(RefusalCode.NotFound, (await _room.GetFound(eve.Member(), InRoom(eve, "secret"), [1], [])).Code());
+        Assert.Equal(RefusalCode.NotFound, (await _room.GetFound(eve.Member(), new SearchMarks("secret", silo.Clock.GetUtcNow(), [], false), [1])).Code());
+    }
+
+    [Fact]
+    public async Task Who_was_put_out_finds_nothing_although_their_own_list_does_not_know_yet()
+    {
+        var eve = await silo.Person("eve");
+        await (await silo.Room(eve)).Say(eve, "No secret of hers");
+        for (var i = 0; i < 3; i++)
+        {
+            await _room.Say(_ada, "The secret of the beans");
+        }
+
+        await silo.Grains.User(eve).Joined(Room, RoomRole.Member, new RoomHead { Room = Room, Seq = 4, Ordinal = 3, At = silo.Clock.GetUtcNow() });
+
+        var page = await Find(eve, "secret");
+        Assert.Equal("No secret of hers", Assert.Single(page.Items).Text);
+        Assert.Equal((null, null, null), (page.Next, page.Incomplete, page.Failed));
+        Assert.Equal(RefusalCode.NotFound, (await Ask(eve, "secret", Room)).Code());
+    }
+
+    [Fact]
+    public async Task Only_rooms_that_show_something_are_woken()
+    {
+        var other = await silo.Room(_ada);
+        await _room.Say(_ada, "Beans");
+        await other.Say(_ada, "Peas");
+        Assert.Equal(2, (await Find(_ada, "beans OR peas")).Items.Length);
+        var woken = new ConcurrentBag<string>();
+        silo.Calls = call =>
+        {
+            woken.Add(call.MethodName == nameof(ITimelineGrain.GetFound) || call.MethodName == nameof(ITimelineGrain.GetNotes) ? call.TargetId.Key.ToString()! : "");
+            return call.Invoke();
+        };
+
+        await Find(_ada, "\"beans\"");
+
+        silo.Calls = null;
+        Assert.Equal([Room.Value], woken.Where(id => id.Length > 0));
+    }
+
+    [Fact]
+    public async Task A_text_too_short_to_tell_its_language_has_that_which_is_usual_in_the_room()
+    {
+        await _room.Say(_ada, "Where did they put all of the tools that we need for the garden?");
+        var shouted = await _room.Say(_ada, "CHEAP BEANS");
+
+        Assert.Equal([shouted], await Seqs(_bob, "bean"));
     }
 
     [Fact]
@@ -217,11 +265,6 @@ public sealed class SearchTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
         Assert.Equal(RefusalCode.BadRequest, (await Ask(_ada, "beans", limit: 0)).Code());
         Assert.Equal(RefusalCode.BadRequest, (await Ask(_ada, "beans", limit: ISearchGrain.MaxLimit + 1)).Code());
     }
-
-    private RoomSearch InRoom(UserId by, string query) => new()
-    {
-        Query = query, Now = silo.Clock.GetUtcNow(), Me = by, People = [], Names = [], ReadSeq = 0, Saved = [], ByRelevance = false, Limit = 10, Near = false,
-    };
 
     private async Task<long[]> Seqs(UserId by, string query, bool byRelevance = true) =>
         [.. (await Find(by, query, Room, byRelevance)).Items.Select(one => one.Seq)];

@@ -48,7 +48,7 @@ public sealed class MemoryRoomIndex : IRoomIndex
                 if (message.Message is { } said)
                 {
                     kept.Messages[message.Seq] = new Document(message.At, said);
-                    kept.Languages.UnionWith(said.Language is { } language ? [language] : []);
+                    kept.Count(said.Language);
                 }
             }
 
@@ -79,7 +79,7 @@ public sealed class MemoryRoomIndex : IRoomIndex
     public Task EraseAsync(RoomId room, CancellationToken cancellationToken) => Work(() => _rooms.Remove(room), cancellationToken);
 
     private IndexState StateOf(RoomId room) =>
-        _rooms.TryGetValue(room, out var kept) ? new IndexState(kept.Through, [.. kept.Languages.Order(StringComparer.Ordinal)]) : IndexState.Empty;
+        _rooms.TryGetValue(room, out var kept) ? new IndexState(kept.Through, kept.Commonest) : IndexState.Empty;
 
     private SortedDictionary<long, Document> MessagesOf(RoomId room) => _rooms.TryGetValue(room, out var kept) ? kept.Messages : [];
 
@@ -134,9 +134,20 @@ public sealed class MemoryRoomIndex : IRoomIndex
     {
         public SortedDictionary<long, Document> Messages { get; } = [];
 
-        public HashSet<string> Languages { get; } = [];
+        private readonly Dictionary<string, int> _languages = [];
+
+        public ImmutableArray<string> Commonest =>
+            [.. _languages.OrderByDescending(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Key)];
 
         public long Through { get; set; }
+
+        public void Count(string? language)
+        {
+            if (language is not null)
+            {
+                _languages[language] = _languages.GetValueOrDefault(language) + 1;
+            }
+        }
     }
 
     private sealed class Document(DateTimeOffset at, Grains.Search.IndexedMessage message)

@@ -56,6 +56,19 @@ public abstract class RoomIndexContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Languages_are_told_the_commonest_first()
+    {
+        string?[] spoken = ["de", "fr", null, "fr", "en", "fr", "en"];
+        var state = await _index.ApplyAsync(
+            _room, [.. spoken.Select((language, i) => Document(i + 1, "beans", language))], 0, spoken.Length, Cancel);
+
+        Assert.Equal(["fr", "en", "de"], state.Languages);
+        await CloseAsync();
+        _index = await OpenAsync();
+        Assert.Equal(["fr", "en", "de"], (await _index.GetStateAsync(_room, Cancel)).Languages);
+    }
+
+    [Fact]
     public async Task A_message_that_is_taken_in_again_is_as_it_reads_now_and_one_that_is_gone_is_gone()
     {
         await Take("Plant the beans", "Water the beans", "Beans");
@@ -224,11 +237,11 @@ public abstract class RoomIndexContract : IAsyncLifetime
 
     private static IndexQuery Query(IndexNode node) => new() { Node = node, Limit = 100, ByRelevance = false, AsOf = Start.AddDays(1), Most = TimeSpan.FromMinutes(1) };
 
-    private static IndexDocument Document(long seq, string text)
+    private static IndexDocument Document(long seq, string text, string? language = "en")
     {
         var terms = TextTerms.Of(text);
         return new IndexDocument(
-            seq, At(seq), new IndexedMessage(string.Join(' ', terms.Words.Select(word => word.Term)), string.Join(' ', terms.Extras.Select(extra => extra.Term)), "", "", "aada", "en"));
+            seq, At(seq), new IndexedMessage(string.Join(' ', terms.Words.Select(word => word.Term)), string.Join(' ', terms.Extras.Select(extra => extra.Term)), "", "", "aada", language));
     }
 
     private async Task<(long Through, int Languages)> State()
