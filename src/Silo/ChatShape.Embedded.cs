@@ -20,5 +20,5 @@ internal static class ChatShape
         builder.UseOrleans(silo => silo.AddGrains(typeof(IRoomGrain).Assembly).AddMemoryStreams(GrainKeys.Chat));
     }
 
-    public static IEnumerable<Command> Commands() => [StoreCommands.Backup(), StoreCommands.Restore(), StoreCommands.Check(), ClusterCommand.Create()];
+    public static IEnumerable<Command> Commands() => [StoreCommands.Backup(), StoreCommands.Restore(), StoreCommands.Check(), ReindexCommand.Create(), ClusterCommand.Create()];
 }

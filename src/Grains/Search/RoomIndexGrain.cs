@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
-using LiveChat.Grains.Search.Queries;
-using LiveChat.Grains.Search.Terms;
 
 namespace LiveChat.Grains.Search;
 
@@ -11,8 +8,6 @@ internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
 {
     /// <summary>A search waits for so many new entries at most; beyond that it says how far the index goes.</summary>
     private const long MostAwaited = 1_000;
-
-    private const int MostNear = 20;
 
     private static readonly Refusal Unavailable = new(RefusalCode.Unavailable, "This room cannot be searched now.");
 
@@ -100,37 +95,8 @@ internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
 
     private async Task<IndexAnswer> Find(RoomSearch search, IndexState state)
     {
-        if (SearchQuery.Parse(search.Query, search.Now).Root is not { } root)
-        {
-            return IndexAnswer.Nothing;
-        }
-
-        root = SearchNodes.WithoutSmallWords(root, state.Languages);
-        var node = new IndexNodes(search, state.Languages).Of(root);
         using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
-        if (search.Near)
-        {
-            var near = await NearOf(root, timeout.Token);
-            node = near.Count == 0 ? IndexNodes.Nothing : IndexNodes.Each([new IndexNodes(search, state.Languages, near).Of(root), IndexNodes.Not(node)]);
-        }
-
-        var behind = search.Behind is { } hit ? new IndexHit(hit.Seq, hit.At, hit.Score) : default(IndexHit?);
-        var query = new IndexQuery { Node = node, Limit = search.Limit, ByRelevance = search.ByRelevance, Behind = behind, AsOf = search.Now };
-        return node is StandsAt { Seqs.IsEmpty: true } ? IndexAnswer.Nothing : await _index.SearchAsync(Room, query, timeout.Token);
-    }
-
-    private async Task<Dictionary<string, ImmutableArray<string>>> NearOf(SearchNode root, CancellationToken cancellationToken)
-    {
-        var near = new Dictionary<string, ImmutableArray<string>>();
-        foreach (var word in SearchNodes.Wanted(root).OfType<Word>().Select(word => word.Term).Where(Near.IsFor).Distinct())
-        {
-            if (await _index.FindNearAsync(Room, word, MostNear, cancellationToken) is { IsEmpty: false } terms)
-            {
-                near[word] = terms;
-            }
-        }
-
-        return near;
+        return await new RoomSearcher(_index, Room).FindAsync(search, state.Languages, timeout.Token);
     }
 
     private async Task FollowAll()

@@ -6,7 +6,7 @@ using LiveChat.Grains.Search.Terms;
 namespace LiveChat.PortContracts.Search;
 
 /// <summary>What every <see cref="IRoomIndex"/> keeps. An adapter derives from it once.</summary>
-public abstract class RoomIndexContract : IAsyncLifetime
+public abstract partial class RoomIndexContract : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
