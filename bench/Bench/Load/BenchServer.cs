@@ -23,6 +23,9 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <summary>Where its data is.</summary>
     public string Folder => _folder;
 
+    /// <summary>The data folder of the embedded shape.</summary>
+    public string DataFolder => Path.Combine(_folder, "data");
+
     /// <summary>Of the embedded shape.</summary>
     public Uri Address => _deployment.Addresses[0];
 
@@ -57,14 +60,19 @@ internal sealed class BenchServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The same data, cold processes.</summary>
-    public async Task RestartAsync(CancellationToken cancellationToken)
+    /// <summary>In good order; the data stays.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         for (var silo = 0; silo < _deployment.Count; silo++)
         {
             await _deployment.StopAsync(silo, cancellationToken);
         }
+    }
 
+    /// <summary>The same data, cold processes.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        await StopAsync(cancellationToken);
         await _deployment.StartAllAsync(cancellationToken);
     }
 

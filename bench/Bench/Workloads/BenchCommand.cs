@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LiveChat.Bench.Results;
+using LiveChat.Bench.Workloads.Search;
 using LiveChat.Driver.Servers;
 
 namespace LiveChat.Bench.Workloads;
@@ -9,7 +10,7 @@ internal static class BenchCommand
 {
     private static readonly IWorkload[] All =
     [
-        FanOut.OneRoom, FanOut.ManyRooms, new DurableSends(), new IdleConnections(), new ReconnectStorm(), new LightLoad(), new HistoryPages(), new ColdRooms(),
+        FanOut.OneRoom, FanOut.ManyRooms, new DurableSends(), new IdleConnections(), new ReconnectStorm(), new LightLoad(), new HistoryPages(), new SearchCorpora(), new ColdRooms(),
         new SiloScaling(), new SignIns(), new ActCosts(), new FileCopies(), new BadStoreChat(),
     ];
 
@@ -21,10 +22,11 @@ internal static class BenchCommand
         };
         var seconds = new Option<double>("--seconds") { Description = "The length of each measurement.", DefaultValueFactory = _ => 10 };
         var runs = new Option<int>("--runs") { Description = "How often each workload is run; the medians count.", DefaultValueFactory = _ => 3 };
+        var messages = new Option<int>("--messages") { Description = "How many messages W8 searches.", DefaultValueFactory = _ => 1_000_000 };
         var mongoPid = new Option<int?>("--mongo-pid") { Description = "The process of the MongoDB, to count its CPU too." };
         var results = new Option<string?>("--results") { Description = "Where the JSON goes; bench/results if not given." };
         var deployment = new DeploymentFlags();
-        var command = new Command("bench", "Measures the workloads W1 to W7, W9 to W11, W13 to W15 on a server of its own.") { which, seconds, runs, mongoPid, results };
+        var command = new Command("bench", "Measures the workloads W1 to W11 and W13 to W15 on a server of its own.") { which, seconds, runs, messages, mongoPid, results };
         deployment.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -35,6 +37,7 @@ internal static class BenchCommand
                 Plan = plan,
                 Database = parsed.GetValue(mongoPid),
                 Length = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                Messages = parsed.GetValue(messages),
             };
             var folder = parsed.GetValue(results) ?? Path.Combine(ServerBuild.Root, "bench", "results");
             await RunAsync(chosen, options, parsed.GetValue(runs), folder, cancellationToken);

@@ -13,6 +13,9 @@ internal sealed record BenchOptions
     /// <summary>How long each measurement takes, after its warm-up.</summary>
     public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many messages W8 searches.</summary>
+    public int Messages { get; init; } = 1_000_000;
+
     public TimeSpan WarmUp => TimeSpan.FromSeconds(3) * Patience;
 
     /// <summary>How long the server is kept busy before a quiet measurement, so that its code is compiled as after an hour of service.</summary>

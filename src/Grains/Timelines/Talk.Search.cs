@@ -27,6 +27,11 @@ internal sealed partial class Talk<TState>
             return refusal;
         }
 
+        if (messages.IsEmpty)
+        {
+            return ImmutableArray<FoundMessage>.Empty;
+        }
+
         var root = SearchQuery.Parse(marks.Query, marks.Now).Root;
         var around = await Task.WhenAll(messages.Select(seq => _timeline.Around(seq, Reach)));
         var notes = (await _notes.Read([.. around.SelectMany(entries => entries).Where(IsMessage).Select(entry => entry.Seq).Distinct()])).ToDictionary(note => note.Message);
