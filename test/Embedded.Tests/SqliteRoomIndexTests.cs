@@ -64,6 +64,36 @@ public sealed class SqliteRoomIndexTests : RoomIndexContract
     }
 
     [Fact]
+    public async Task One_that_is_gone_while_it_was_known_is_not_taken_for_one_in_which_nothing_is_found()
+    {
+        await Take(1, "beans");
+        for (var i = 0; i < 5; i++)
+        {
+            await _index!.ApplyAsync(RoomId.New(DateTimeOffset.UnixEpoch), [], 0, 1, Cancel); // It is closed then.
+        }
+
+        File.Delete(FileOfGarden);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => Count("beans"));
+        Assert.Equal(0, (await _index!.GetStateAsync(Garden, Cancel)).Through);
+    }
+
+    [Fact]
+    public async Task Words_that_a_room_does_not_have_are_known_also_after_a_restart()
+    {
+        await Take(1, "beans");
+        Assert.Equal(1, await Count("beans"));
+        Assert.Equal(0, await Count("peas"));
+        await Reopen();
+        Assert.Equal(1, await Count("beans"));
+        Assert.Equal(["beans"], await _index!.FindNearAsync(Garden, "beens", 10, Cancel));
+
+        await Take(2, "peas");
+        Assert.Equal(1, await Count("peas"));
+        Assert.Empty(await _index.FindNearAsync(Garden, "cucumber", 10, Cancel));
+    }
+
+    [Fact]
     public async Task One_of_another_version_is_made_anew()
     {
         await Take(1, "beans");

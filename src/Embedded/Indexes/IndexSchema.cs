@@ -39,6 +39,7 @@ internal static class IndexSchema
             CREATE TABLE terms (term TEXT PRIMARY KEY) WITHOUT ROWID;
             CREATE TABLE ends (term TEXT PRIMARY KEY) WITHOUT ROWID;
             CREATE TABLE languages (code TEXT PRIMARY KEY, messages INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE TABLE filter (id INTEGER PRIMARY KEY CHECK (id = 1), through INTEGER NOT NULL, terms BLOB NOT NULL);
             CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), through INTEGER NOT NULL);
             INSERT INTO state VALUES (1, 0);
             PRAGMA user_version = {Version};

@@ -7,7 +7,7 @@ using static SQLitePCL.raw;
 namespace LiveChat.Embedded.Indexes;
 
 /// <summary>The index of one room, open. Used by one caller at a time.</summary>
-internal sealed class OpenIndex : IDisposable
+internal sealed partial class OpenIndex : IDisposable
 {
     private const int MostNearLookedAt = 20_000;
     private const int MostRemembered = 20_000;
@@ -22,7 +22,17 @@ internal sealed class OpenIndex : IDisposable
     private readonly TimeProvider _clock;
     private readonly HashSet<string> _remembered = [];
 
-    private OpenIndex(Connection connection, TimeProvider clock) => (_connection, _clock) = (connection, clock);
+    private bool _isFilterNew;
+    private long _through;
+
+    private OpenIndex(Connection connection, TimeProvider clock)
+    {
+        (_connection, _clock, _through) = (connection, clock, connection.Ask("SELECT through FROM state"));
+        Filter = ReadFilter() ?? MakeFilter();
+    }
+
+    /// <summary>Which terms it may have.</summary>
+    public TermFilter Filter { get; }
 
     /// <summary>Opens a file, making it when it is not there; null when it is of another version.</summary>
     /// <exception cref="SqliteFailure">It cannot be opened, or is damaged.</exception>
@@ -62,6 +72,7 @@ internal sealed class OpenIndex : IDisposable
     public IndexState Apply(ImmutableArray<IndexDocument> messages, long after, long through)
     {
         _connection.Execute("BEGIN IMMEDIATE");
+        var isTaken = false;
         try
         {
             if (_connection.Ask("SELECT through FROM state") == after)
@@ -76,9 +87,11 @@ internal sealed class OpenIndex : IDisposable
                 Forget(before);
 
                 _connection.Prepare("UPDATE state SET through = ?1").Bind(1, through).Run();
+                isTaken = true;
             }
 
             _connection.Execute("COMMIT");
+            (_through, _isFilterNew) = isTaken ? (through, true) : (_through, _isFilterNew);
         }
         catch
         {
@@ -140,7 +153,19 @@ internal sealed class OpenIndex : IDisposable
         }
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            WriteFilter();
+        }
+        catch (SqliteFailure)
+        {
+            // It is made from the terms the next time.
+        }
+
+        _connection.Dispose();
+    }
 
     /// <summary>False when the time was over before the end.</summary>
     private bool Read(IndexSelect select, IndexQuery query, List<IndexHit> found)
@@ -231,6 +256,11 @@ internal sealed class OpenIndex : IDisposable
             .Bind(1, document.Seq).Bind(2, message.Words).Bind(3, message.Extras).Bind(4, message.Names).Bind(5, message.NameExtras)
             .Bind(6, $"{MatchText.Every} {message.Facts}").Run();
         _connection.Prepare("INSERT OR REPLACE INTO times VALUES (?1, ?2)").Bind(1, document.Seq).Bind(2, document.At.ToUnixTimeMilliseconds()).Run();
+        Filter.Add(message.Words);
+        Filter.Add(message.Extras);
+        Filter.Add(message.Names);
+        Filter.Add(message.NameExtras);
+        Filter.Add(message.Facts);
         if (message.Language is { } language)
         {
             _connection.Prepare("INSERT INTO languages VALUES (?1, 1) ON CONFLICT DO UPDATE SET messages = messages + 1").Bind(1, language).Run();

@@ -52,27 +52,43 @@ internal sealed class OpenIndexes(int most, Func<RoomId, OpenIndex> open) : IDis
         lock (_gate)
         {
             _closed = true;
-            CloseIdle(0);
         }
+
+        CloseIdle(0);
     }
 
     private void Leave(Place place)
     {
+        int left;
         lock (_gate)
         {
             place.Users--;
-            CloseIdle(_closed ? 0 : most);
+            left = _closed ? 0 : most;
         }
+
+        CloseIdle(left);
     }
 
+    /// <summary>Closing may write: others do not wait for that.</summary>
     private void CloseIdle(int left)
+    {
+        List<Place>? idle = null;
+        lock (_gate)
+        {
+            TakeIdle(left, ref idle);
+        }
+
+        idle?.ForEach(place => place.Close());
+    }
+
+    private void TakeIdle(int left, ref List<Place>? idle)
     {
         for (var node = _order.Last; node is not null && _order.Count > left;)
         {
             var before = node.Previous;
             if (node.Value.Users == 0)
             {
-                node.Value.Close();
+                (idle ??= []).Add(node.Value);
                 _places.Remove(node.Value.Room);
                 _order.Remove(node);
             }

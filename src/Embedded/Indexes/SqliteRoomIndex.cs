@@ -14,30 +14,42 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
     private readonly string _folder;
     private readonly TimeProvider _clock;
     private readonly OpenIndexes _open;
+    private readonly KnownFilters _filters;
 
     public SqliteRoomIndex(IOptions<IndexOptions> options, TimeProvider clock)
     {
         (_folder, _clock) = (Path.GetFullPath(options.Value.Folder!), clock);
         _open = new OpenIndexes(options.Value.MostOpen, Open);
+        _filters = new KnownFilters(options.Value.FilterMegabytes * 1024L * 1024L);
     }
 
-    public Task<IndexState> GetStateAsync(RoomId room, CancellationToken cancellationToken) =>
-        File.Exists(FileOf(room)) ? UseAsync(room, index => index.State(), cancellationToken) : Task.FromResult(IndexState.Empty);
+    public async Task<IndexState> GetStateAsync(RoomId room, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return File.Exists(FileOf(room)) ? await UseAsync(room, index => index.State(), cancellationToken) : IndexState.Empty;
+        }
+        catch (IndexLostException)
+        {
+            return IndexState.Empty;
+        }
+    }
 
     public Task<IndexState> ApplyAsync(RoomId room, ImmutableArray<IndexDocument> messages, long after, long through, CancellationToken cancellationToken) =>
         UseAsync(room, index => index.Apply(messages, after, through), cancellationToken);
 
     public Task<IndexAnswer> SearchAsync(RoomId room, IndexQuery query, CancellationToken cancellationToken) =>
-        File.Exists(FileOf(room)) ? UseAsync(room, index => index.Search(query), cancellationToken) : Task.FromResult(IndexAnswer.Nothing);
+        (_filters.Of(room)?.MayMatch(query.Node) ?? File.Exists(FileOf(room))) ? UseAsync(room, index => index.Search(query), cancellationToken) : Task.FromResult(IndexAnswer.Nothing);
 
     public Task<ImmutableArray<string>> FindNearAsync(RoomId room, string word, int most, CancellationToken cancellationToken) =>
-        File.Exists(FileOf(room)) ? UseAsync(room, index => index.FindNear(word, most), cancellationToken) : Task.FromResult(ImmutableArray<string>.Empty);
+        (_filters.Of(room)?.MayHaveNear(word) ?? File.Exists(FileOf(room)))
+            ? UseAsync(room, index => index.FindNear(word, most), cancellationToken)
+            : Task.FromResult(ImmutableArray<string>.Empty);
 
     public async Task EraseAsync(RoomId room, CancellationToken cancellationToken)
     {
         using var place = await _open.TakeAsync(room, cancellationToken);
-        place.Close();
-        Delete(FileOf(room));
+        Lose(place);
     }
 
     public void Dispose() => _open.Dispose();
@@ -47,12 +59,14 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
         using var place = await _open.TakeAsync(room, cancellationToken);
         try
         {
-            return use(place.Open());
+            var index = place.Open();
+            var answer = use(index);
+            _filters.Put(room, index.Filter);
+            return answer;
         }
         catch (SqliteFailure failure) when (IsDamage(failure))
         {
-            place.Close();
-            Delete(FileOf(room));
+            Lose(place);
             throw;
         }
         catch (SqliteFailure failure) when (!failure.LeavesConnectionWhole)
@@ -66,6 +80,11 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
     {
         PrivateFile.CreateFolder(_folder);
         var file = FileOf(room);
+        if (_filters.Of(room) is not null && !File.Exists(file))
+        {
+            throw Lost(room);
+        }
+
         try
         {
             if (OpenIndex.Open(file, _clock) is { } index)
@@ -77,8 +96,20 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
         {
         }
 
-        Delete(file); // It is made again from the log.
-        return OpenIndex.Open(file, _clock) ?? throw new IOException("An index that was just made is of another version.");
+        throw Lost(room);
+    }
+
+    private IndexLostException Lost(RoomId room)
+    {
+        _filters.Forget(room);
+        Delete(FileOf(room));
+        return new IndexLostException();
+    }
+
+    private void Lose(OpenIndexes.Place place)
+    {
+        place.Close();
+        Lost(place.Room);
     }
 
     private string FileOf(RoomId room) => Path.Combine(_folder, room.Value + ".db");
@@ -90,6 +121,9 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
             File.Delete(file + part);
         }
     }
+
+    /// <summary>What was known to be in an index is not: whoever knew it asks again how far it goes.</summary>
+    private sealed class IndexLostException() : IOException("The index is lost, and is made again from the log.");
 
     private static bool IsDamage(SqliteFailure failure) => (failure.Code & 0xFF) is SQLITE_CORRUPT or SQLITE_NOTADB;
 }

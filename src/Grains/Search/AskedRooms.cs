@@ -42,7 +42,7 @@ internal sealed record AskedRooms(ImmutableArray<AskedRoom> Rooms, ImmutableArra
             Near = false,
         };
 
-        var asked = wanted.Select(each => new AskedRoom(each.Room.Id, each.Head.Seq, In(each)))
+        var asked = wanted.Select(each => new AskedRoom(each.Room.Id, each.Head.Seq, each.Head.At, In(each)))
             .Where(each => new IndexNodes(each.Search, []).Of(root) is not StandsAt { Seqs.IsEmpty: true });
         var unknown = names.Where(name => !people.Any(person => person.Name == name)).Select(name => Note(QueryNoteCode.UnknownPerson, text, name));
         var nowhere = rooms.Where(name => !memberships.Any(each => Means(name, each.Room, people))).Select(name => Note(QueryNoteCode.UnknownRoom, text, name));
@@ -86,6 +86,7 @@ internal sealed record AskedRooms(ImmutableArray<AskedRoom> Rooms, ImmutableArra
 
 /// <summary>A room that is asked.</summary>
 /// <param name="Room">Which.</param>
-/// <param name="Head">Its last entry.</param>
+/// <param name="Head">Its last entry, …</param>
+/// <param name="NewestAt">… and when that was: nothing in it is newer.</param>
 /// <param name="Search">What for.</param>
-internal sealed record AskedRoom(RoomId Room, long Head, RoomSearch Search);
+internal sealed record AskedRoom(RoomId Room, long Head, DateTimeOffset NewestAt, RoomSearch Search);

@@ -10,6 +10,9 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
 {
     private const int AtOnce = 8;
 
+    /// <summary>When the newest are wanted: after so many rooms it is looked whether the others can have any that belong on the page.</summary>
+    private const int Together = 32;
+
     private static readonly TimeSpan Answers = TimeSpan.FromSeconds(3);
 
     private readonly Dictionary<RoomId, RoomProgress> _incomplete = [];
@@ -33,25 +36,18 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
         var all = new List<FoundIn>();
         var hasMore = false;
         using var turns = new SemaphoreSlim(AtOnce);
-        foreach (var (room, answer) in await Task.WhenAll(rooms.Select(Ask)))
+        foreach (var some in rooms.Chunk(rooms is [{ Search.ByRelevance: false }, ..] ? Together : Math.Max(1, rooms.Length)))
         {
-            if (answer is null)
+            if (all.Count >= limit && some[0].NewestAt < all[limit - 1].Hit.At)
             {
-                _failed.Add(room);
-                continue;
+                hasMore = true; // None of the other rooms has anything as new as the last of the page.
+                break;
             }
 
-            _last[room] = answer;
-            all.AddRange(answer.Hits.Select(hit => new FoundIn(room, hit)));
-            hasMore |= answer.HasMore;
-            IsPartial |= answer.IsPartial;
-            if (answer.Through < answer.Head)
-            {
-                _incomplete[room] = new RoomProgress(room, answer.Through, answer.Head);
-            }
+            Take(await Task.WhenAll(some.Select(Ask)), all, ref hasMore);
+            all.Sort();
         }
 
-        all.Sort();
         hasMore |= all.Count > limit;
         found.AddRange(all.Take(limit).Select(hit => new Shown(hit, near)));
         return hasMore && all.Count > 0 ? cursor with { Last = all[Math.Min(limit, all.Count) - 1] } : null;
@@ -73,6 +69,27 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
             finally
             {
                 turns.Release();
+            }
+        }
+    }
+
+    private void Take(IEnumerable<(RoomId, RoomFound?)> answers, List<FoundIn> all, ref bool hasMore)
+    {
+        foreach (var (room, answer) in answers)
+        {
+            if (answer is null)
+            {
+                _failed.Add(room);
+                continue;
+            }
+
+            _last[room] = answer;
+            all.AddRange(answer.Hits.Select(hit => new FoundIn(room, hit)));
+            hasMore |= answer.HasMore;
+            IsPartial |= answer.IsPartial;
+            if (answer.Through < answer.Head)
+            {
+                _incomplete[room] = new RoomProgress(room, answer.Through, answer.Head);
             }
         }
     }
