@@ -10,22 +10,23 @@ internal sealed class IndexSelect
     private readonly Func<DateTimeOffset, long> _firstAt;
     private readonly List<IndexNode> _texts = [];
     private readonly List<string> _rest = [];
-    private long _from = 1;
-    private long _below = long.MaxValue;
 
     /// <param name="query">What is looked for.</param>
     /// <param name="firstAt">Where the first message at or after a moment stands.</param>
     public IndexSelect(IndexQuery query, Func<DateTimeOffset, long> firstAt)
     {
         _firstAt = firstAt;
-        if (query is { ByRelevance: false, Behind: { } behind })
+        var bounds = IndexBounds.Of(query, firstAt);
+        foreach (var node in bounds.Rest)
         {
-            _below = Math.Max(firstAt(behind.At), Math.Min(firstAt(behind.At.AddMilliseconds(1)), behind.Seq));
-        }
-
-        foreach (var node in query.Node is EachOf all ? all.Nodes : [query.Node])
-        {
-            Add(node);
+            if (MatchText.Of(node) is null)
+            {
+                _rest.Add(Condition(node));
+            }
+            else
+            {
+                _texts.Add(node);
+            }
         }
 
         Texts = _texts.Count == 0 ? null : MatchText.Of(_texts.Count == 1 ? _texts[0] : new EachOf([.. _texts]));
@@ -33,9 +34,9 @@ internal sealed class IndexSelect
         var limit = query.ByRelevance ? IndexQuery.MostCompared : query.Limit + 1;
         var rest = string.Concat(_rest.Select(each => $" AND {each}"));
         Sql = Texts is null
-            ? $"SELECT seq, at, 0 FROM times WHERE seq >= {Text(_from)} AND seq < {Text(_below)}{rest} ORDER BY seq DESC LIMIT {Text(limit)}"
+            ? $"SELECT seq, at, 0 FROM times WHERE seq >= {Text(bounds.From)} AND seq < {Text(bounds.Below)}{rest} ORDER BY seq DESC LIMIT {Text(limit)}"
             : $"SELECT rowid AS seq, (SELECT at FROM times WHERE times.seq = texts.rowid), {(IsRanked ? Score : "0")} FROM texts "
-                + $"WHERE texts MATCH ?1 AND rowid >= {Text(_from)} AND rowid < {Text(_below)}{rest} ORDER BY rowid DESC LIMIT {Text(limit)}";
+                + $"WHERE texts MATCH ?1 AND rowid >= {Text(bounds.From)} AND rowid < {Text(bounds.Below)}{rest} ORDER BY rowid DESC LIMIT {Text(limit)}";
     }
 
     /// <summary>Words weigh more than what they stem from, and names of files in between; facts weigh nothing.</summary>
@@ -48,26 +49,6 @@ internal sealed class IndexSelect
 
     /// <summary>Whether the third column says how good each is: lower is better.</summary>
     public bool IsRanked { get; }
-
-    private void Add(IndexNode node)
-    {
-        switch (node)
-        {
-            case PostedIn posted:
-                _from = posted.From is { } from ? Math.Max(_from, _firstAt(from)) : _from;
-                _below = posted.Below is { } below ? Math.Min(_below, _firstAt(below)) : _below;
-                break;
-            case StandsBeyond beyond:
-                _from = Math.Max(_from, beyond.Seq == long.MaxValue ? long.MaxValue : beyond.Seq + 1);
-                break;
-            case var _ when MatchText.Of(node) is not null:
-                _texts.Add(node);
-                break;
-            default:
-                _rest.Add(Condition(node));
-                break;
-        }
-    }
 
     private string Condition(IndexNode node) => node switch
     {

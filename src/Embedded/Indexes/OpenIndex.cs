@@ -13,11 +13,6 @@ internal sealed partial class OpenIndex : IDisposable
     private const int MostRemembered = 20_000;
     private const int StepsBetweenLooks = 1_000;
 
-    /// <summary>What a month's age takes of the worth of a hit, at most.</summary>
-    private const double Freshness = 0.5;
-
-    private static readonly TimeSpan HalfOfFreshness = TimeSpan.FromDays(30);
-
     private readonly Connection _connection;
     private readonly TimeProvider _clock;
     private readonly HashSet<string> _remembered = [];
@@ -112,13 +107,7 @@ internal sealed partial class OpenIndex : IDisposable
         var select = new IndexSelect(query, FirstAt);
         var found = new List<IndexHit>();
         var isOver = !Read(select, query, found);
-        if (query.ByRelevance)
-        {
-            found.Sort(IndexHit.Order);
-            found.RemoveAll(hit => query.Behind is { } behind && hit.CompareTo(behind) <= 0);
-        }
-
-        return new IndexAnswer([.. found.Take(query.Limit)], found.Count > query.Limit, isOver);
+        return IndexAnswer.Of(query, found, isOver);
     }
 
     public ImmutableArray<string> FindNear(string word, int most)
@@ -183,7 +172,7 @@ internal sealed partial class OpenIndex : IDisposable
             while (statement.Step())
             {
                 var at = DateTimeOffset.FromUnixTimeMilliseconds(statement.Long(1));
-                found.Add(new IndexHit(statement.Long(0), at, query.ByRelevance ? Worth(at, query.AsOf, select.IsRanked ? -statement.Double(2) : 1) : 0));
+                found.Add(new IndexHit(statement.Long(0), at, query.ByRelevance ? query.Worth(at, select.IsRanked ? -statement.Double(2) : 1) : 0));
             }
 
             return true;
@@ -199,32 +188,11 @@ internal sealed partial class OpenIndex : IDisposable
         }
     }
 
-    private static double Worth(DateTimeOffset at, DateTimeOffset asOf, double score)
+    private long FirstAt(DateTimeOffset moment) => IndexBounds.FirstAt(moment, _connection.Ask("SELECT max(seq) FROM times"), seq =>
     {
-        var halves = Math.Max(0, (asOf - at) / HalfOfFreshness);
-        return score * (1 - Freshness + (Freshness * Math.Pow(2, -halves)));
-    }
-
-    /// <summary>By halving, because a later message is never from an earlier time.</summary>
-    private long FirstAt(DateTimeOffset moment)
-    {
-        var (low, high) = (1L, _connection.Ask("SELECT max(seq) FROM times") + 1);
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            using var row = _connection.Prepare("SELECT seq, at FROM times WHERE seq >= ?1 ORDER BY seq LIMIT 1").Bind(1, middle);
-            if (row.Step() && row.Long(1) < moment.ToUnixTimeMilliseconds())
-            {
-                low = row.Long(0) + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+        using var row = _connection.Prepare("SELECT seq, at FROM times WHERE seq >= ?1 ORDER BY seq LIMIT 1").Bind(1, seq);
+        return row.Step() ? (row.Long(0), DateTimeOffset.FromUnixTimeMilliseconds(row.Long(1))) : null;
+    });
 
     /// <summary>Takes a message out; answers the words that it had.</summary>
     private IEnumerable<string> Take(long seq)

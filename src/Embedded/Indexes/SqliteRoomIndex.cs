@@ -13,13 +13,13 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
 {
     private readonly string _folder;
     private readonly TimeProvider _clock;
-    private readonly OpenIndexes _open;
+    private readonly OpenIndexes<OpenIndex> _open;
     private readonly KnownFilters _filters;
 
     public SqliteRoomIndex(IOptions<IndexOptions> options, TimeProvider clock)
     {
         (_folder, _clock) = (Path.GetFullPath(options.Value.Folder!), clock);
-        _open = new OpenIndexes(options.Value.MostOpen, Open);
+        _open = new OpenIndexes<OpenIndex>(options.Value.MostOpen, Open, clock);
         _filters = new KnownFilters(options.Value.FilterMegabytes * 1024L * 1024L);
     }
 
@@ -49,7 +49,7 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
     public async Task EraseAsync(RoomId room, CancellationToken cancellationToken)
     {
         using var place = await _open.TakeAsync(room, cancellationToken);
-        Lose(place);
+        Lose(place, room);
     }
 
     public void Dispose() => _open.Dispose();
@@ -66,7 +66,7 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
         }
         catch (SqliteFailure failure) when (IsDamage(failure))
         {
-            Lose(place);
+            Lose(place, room);
             throw;
         }
         catch (SqliteFailure failure) when (!failure.LeavesConnectionWhole)
@@ -106,10 +106,10 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
         return new IndexLostException();
     }
 
-    private void Lose(OpenIndexes.Place place)
+    private void Lose(OpenIndexes<OpenIndex>.Place place, RoomId room)
     {
         place.Close();
-        Lost(place.Room);
+        Lost(room);
     }
 
     private string FileOf(RoomId room) => Path.Combine(_folder, room.Value + ".db");

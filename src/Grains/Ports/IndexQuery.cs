@@ -11,6 +11,11 @@ public sealed record IndexQuery
     /// <summary>By relevance only so many are compared, the newest: nobody waits for a word that every message has.</summary>
     public const int MostCompared = 1000;
 
+    /// <summary>What age takes of the worth of a hit, at most.</summary>
+    private const double Freshness = 0.5;
+
+    private static readonly TimeSpan HalfOfFreshness = TimeSpan.FromDays(30);
+
     /// <summary>What they must be.</summary>
     public required IndexNode Node { get; init; }
 
@@ -28,6 +33,13 @@ public sealed record IndexQuery
 
     /// <summary>How long it may take.</summary>
     public TimeSpan Most { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>By relevance: what a hit is worth that matches so well; the newer, the more.</summary>
+    public double Worth(DateTimeOffset at, double score)
+    {
+        var halves = Math.Max(0, (AsOf - at) / HalfOfFreshness);
+        return score * (1 - Freshness + (Freshness * Math.Pow(2, -halves)));
+    }
 }
 
 /// <summary>A message that was found.</summary>
@@ -50,4 +62,18 @@ public readonly record struct IndexHit(long Seq, DateTimeOffset At, double Score
 public sealed record IndexAnswer(ImmutableArray<IndexHit> Hits, bool HasMore, bool IsPartial)
 {
     public static readonly IndexAnswer Nothing = new([], false, false);
+
+    /// <param name="query">What was asked.</param>
+    /// <param name="found">By relevance in any order, else the newest first and only what comes behind <see cref="IndexQuery.Behind"/>; one more than is answered, if there are more.</param>
+    /// <param name="isPartial">As <see cref="IsPartial"/>.</param>
+    public static IndexAnswer Of(IndexQuery query, List<IndexHit> found, bool isPartial)
+    {
+        if (query.ByRelevance)
+        {
+            found.Sort(IndexHit.Order);
+            found.RemoveAll(hit => query.Behind is { } behind && hit.CompareTo(behind) <= 0);
+        }
+
+        return new IndexAnswer([.. found.Take(query.Limit)], found.Count > query.Limit, isPartial);
+    }
 }

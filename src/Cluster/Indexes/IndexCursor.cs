@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LiveChat.Grains.Ports;
+
+namespace LiveChat.Cluster.Indexes;
+
+/// <summary>How far an index goes, as its commits say it: what they hold and this are one.</summary>
+/// <param name="Through">The last entry of the log that is in it.</param>
+/// <param name="Last">The last message that ever was in it: what comes behind it is new.</param>
+/// <param name="Languages">In which languages messages in it are or were, in order.</param>
+internal sealed record IndexCursor(long Through, long Last, ImmutableArray<string> Languages)
+{
+    public static readonly IndexCursor Start = new(0, 0, []);
+
+    /// <summary>One more whenever terms or fields are made in another way: indexes of other versions are made anew.</summary>
+    private const string Version = "1";
+
+    public IndexState State => new(Through, Languages);
+
+    /// <summary>Null of another version.</summary>
+    public static IndexCursor? Read(IDictionary<string, string> commit) =>
+        commit.TryGetValue("version", out var version) && version == Version
+            ? new IndexCursor(
+                long.Parse(commit["through"], CultureInfo.InvariantCulture),
+                long.Parse(commit["last"], CultureInfo.InvariantCulture),
+                [.. commit["languages"].Split(' ', StringSplitOptions.RemoveEmptyEntries)])
+            : null;
+
+    public Dictionary<string, string> Write() => new()
+    {
+        ["version"] = Version,
+        ["through"] = Through.ToString(CultureInfo.InvariantCulture),
+        ["last"] = Last.ToString(CultureInfo.InvariantCulture),
+        ["languages"] = string.Join(' ', Languages),
+    };
+
+    public IndexCursor With(IndexDocument document) => document.Message is not { } message ? this : this with
+    {
+        Last = Math.Max(Last, document.Seq),
+        Languages = message.Language is { } language && !Languages.Contains(language) ? [.. Languages.Append(language).Order(StringComparer.Ordinal)] : Languages,
+    };
+}
