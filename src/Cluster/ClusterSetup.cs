@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiveChat.Cluster.Directories;
 using LiveChat.Cluster.Indexes;
 using LiveChat.Cluster.Mongo;
@@ -7,9 +8,11 @@ using LiveChat.Cluster.Silos;
 using LiveChat.Cluster.State;
 using LiveChat.Grains;
 using LiveChat.Grains.Ports;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using MongoDB.Driver;
 using Orleans.Providers.MongoDB.Utils;
 using Orleans.Storage;
@@ -20,7 +23,7 @@ namespace LiveChat.Cluster;
 public static class ClusterSetup
 {
     /// <summary>
-    /// Everything in one MongoDB database: the room log, the directory, grain state under the name "chat". The deployment is looked at before the first hosted
+    /// Everything in one MongoDB database: the room log, the directory, grain state under the name "chat". Indexes are on the disk of each silo. The deployment is looked at before the first hosted
     /// service starts.
     /// </summary>
     /// <exception cref="StoreRefusedException">On start: out of reach, not a replica set, or written by a newer version.</exception>
@@ -46,11 +49,27 @@ public static class ClusterSetup
         services.AddSingleton<IRoomLog, MongoRoomLog>();
         services.AddSingleton<IMessageNotes, MongoMessageNotes>();
         services.AddSingleton<IDirectory, MongoDirectory>();
-        services.AddSingleton<IRoomIndex, NoRoomIndex>();
+        services.AddOptions<IndexOptions>()
+            .BindConfiguration(IndexOptions.Section)
+            .PostConfigure<IOptions<ClusterOptions>>((options, cluster) => options.Folder = IndexFolder(options.Folder, builder.Configuration, cluster.Value))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<LuceneRoomIndex>();
+        services.AddSingleton<IRoomIndex>(provider => provider.GetRequiredService<LuceneRoomIndex>());
+        services.AddHostedService<IndexCare>();
         services.AddKeyedSingleton<IGrainStorage>(
             GrainKeys.Chat, (provider, _) => new MongoGrainStorage(provider.GetRequiredService<ChatDatabase>()));
         return builder;
     }
+
+    /// <summary>
+    /// Also where silos share a disk, each has a folder of its own, and the same one after a restart. A cluster with another id may have been restored: what was indexed
+    /// before is not in its logs.
+    /// </summary>
+    private static string IndexFolder(string? folder, IConfiguration configuration, ClusterOptions cluster) => Path.Combine(
+        folder ?? Path.Combine(
+            configuration["LiveChat:Store:DataFolder"] ?? "data", "indexes", string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{cluster.SiloPort}")),
+        $"cluster-{Uri.EscapeDataString(cluster.ClusterId)}");
 
     /// <summary>Membership and reminders write under the same conditions as everything else.</summary>
     private sealed class OneClient(IMongoClient client) : IMongoClientFactory

@@ -12,7 +12,7 @@ internal sealed class ErasingMergePolicy : LogDocMergePolicy
     private const int Smallest = 1_000;
 
     /// <summary>Segments of so many messages are not merged any more; so the largest have eight times as many.</summary>
-    private const int Largest = 20_000;
+    private const int Largest = 8_000;
 
     private readonly HashSet<string> _wanted = [];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Search.Terms;
 using Lucene.Net.Index;
@@ -14,6 +15,9 @@ internal sealed class IndexView : IDisposable
 
     /// <summary>Of its time a search has so much to find messages; the rest is to weigh them.</summary>
     private const double PartToFind = 0.75;
+
+    /// <summary>A segment keeps its messages; from one view to the next most segments are the same.</summary>
+    private static readonly ConditionalWeakTable<object, StrongBox<long>> LastOfSegments = [];
 
     private readonly SearchTime _time;
     private readonly IndexSearcher _searcher;
@@ -43,7 +47,7 @@ internal sealed class IndexView : IDisposable
         {
             var isPartial = !TryFind(query, newest);
             _time.Extend(query.Most);
-            var found = newest.Get().Select(match => new IndexHit(match.Seq, AtOf(match.Leaf.AtomicReader, match.Document), 0)).ToList();
+            var found = Hits(newest.Get());
             if (query.ByRelevance)
             {
                 isPartial |= !TryWeigh(query, newest.Get(), found);
@@ -139,6 +143,13 @@ internal sealed class IndexView : IDisposable
         }
     }
 
+    /// <summary>In the same order; they weigh nothing yet.</summary>
+    private static List<IndexHit> Hits(IReadOnlyList<Match> matches)
+    {
+        var times = matches.Select(match => match.Leaf).Distinct().ToDictionary(leaf => leaf, leaf => leaf.AtomicReader.GetNumericDocValues(MessageFields.At));
+        return [.. matches.Select(match => new IndexHit(match.Seq, DateTimeOffset.FromUnixTimeMilliseconds(times[match.Leaf].Get(match.Document)), 0))];
+    }
+
     /// <summary>False when the time was over before the end: those that are left weigh nothing.</summary>
     private bool TryWeigh(IndexQuery query, IReadOnlyList<Match> matches, List<IndexHit> found)
     {
@@ -189,7 +200,9 @@ internal sealed class IndexView : IDisposable
     }
 
     /// <summary>The last message of a segment, by halving: terms are found by what they begin with, not from their end.</summary>
-    private long LastOf(AtomicReader leaf)
+    private long LastOf(AtomicReader leaf) => LastOfSegments.GetValue(leaf.CoreCacheKey, _ => new StrongBox<long>(FindLast(leaf))).Value;
+
+    private long FindLast(AtomicReader leaf)
     {
         var (low, high) = (0L, _last);
         while (low < high)

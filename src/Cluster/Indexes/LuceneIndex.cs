@@ -13,7 +13,7 @@ namespace LiveChat.Cluster.Indexes;
 internal sealed class LuceneIndex : IDisposable
 {
     private const double BufferMiB = 4;
-    private const int MostUncommitted = 1_000;
+    private const int MostUncommitted = 5_000;
 
     private static readonly TimeSpan LongestUncommitted = TimeSpan.FromSeconds(30);
 

@@ -19,6 +19,8 @@ internal sealed class TimedReader(DirectoryReader reader, SearchTime time) : Fil
     private sealed class Leaf(AtomicReader input, SearchTime time) : FilterAtomicReader(input)
     {
         public override Fields Fields => new TimedFields(base.Fields, time);
+
+        public override object CoreCacheKey => m_input.CoreCacheKey;
     }
 
     private sealed class TimedFields(Fields input, SearchTime time) : FilterAtomicReader.FilterFields(input)
