@@ -34,13 +34,13 @@ public sealed class HardeningTests
     }
 
     [Theory, MemberData(nameof(Overlays))]
-    public async Task Servers_write_to_a_small_tmp_and_nowhere_else(string overlay)
+    public async Task Servers_write_to_a_small_tmp_and_to_their_indexes_and_nowhere_else(string overlay)
     {
         foreach (var server in (await Overlay.Render(overlay)).Servers)
         {
-            var mount = Assert.Single(Overlay.Container(server)["volumeMounts"].Items);
-            Assert.Equal("/tmp", mount["mountPath"].Text);
-            Assert.True(Overlay.Pod(server)["volumes"].Named(mount["name"].Text)["emptyDir"]["sizeLimit"].Exists);
+            var mounts = Overlay.Container(server)["volumeMounts"].Items;
+            Assert.Equal(["/tmp", Image.Dockerfile.Environment["LIVECHAT_STORE__DATAFOLDER"]], mounts.Select(mount => mount["mountPath"].Text));
+            Assert.All(mounts, mount => Assert.True(Overlay.Pod(server)["volumes"].Named(mount["name"].Text)["emptyDir"]["sizeLimit"].Exists));
         }
     }
 
