@@ -46,10 +46,10 @@ internal sealed class LuceneRoomIndex : IRoomIndex, IDisposable
         UseAsync(room, index => index.Apply(messages, after, through), cancellationToken);
 
     public Task<IndexAnswer> SearchAsync(RoomId room, IndexQuery query, CancellationToken cancellationToken) =>
-        Directory.Exists(FolderOf(room)) ? UseAsync(room, index => index.Search(query), cancellationToken) : Task.FromResult(IndexAnswer.Nothing);
+        IsThere(room) ? UseAsync(room, index => index.Search(query), cancellationToken) : Task.FromResult(IndexAnswer.Nothing);
 
     public Task<ImmutableArray<string>> FindNearAsync(RoomId room, string word, int most, CancellationToken cancellationToken) =>
-        Directory.Exists(FolderOf(room)) ? UseAsync(room, index => index.FindNear(word, most), cancellationToken) : Task.FromResult(ImmutableArray<string>.Empty);
+        IsThere(room) ? UseAsync(room, index => index.FindNear(word, most), cancellationToken) : Task.FromResult(ImmutableArray<string>.Empty);
 
     public async Task EraseAsync(RoomId room, CancellationToken cancellationToken)
     {
@@ -120,6 +120,11 @@ internal sealed class LuceneRoomIndex : IRoomIndex, IDisposable
     private LuceneIndex Open(RoomId room)
     {
         var folder = FolderOf(room);
+        if (_checked.ContainsKey(room) && !Directory.Exists(folder))
+        {
+            throw Lost(room);
+        }
+
         try
         {
             if (LuceneIndex.Open(folder, check: !_checked.ContainsKey(room), _clock) is { } index)
@@ -133,17 +138,33 @@ internal sealed class LuceneRoomIndex : IRoomIndex, IDisposable
         }
 
         Directory.Delete(folder, recursive: true); // It is made again from the log.
+        if (_checked.ContainsKey(room))
+        {
+            throw Lost(room);
+        }
+
         return LuceneIndex.Open(folder, check: false, _clock) ?? throw new IOException("An index that was just made is of another version.");
+    }
+
+    /// <summary>What was known to be in an index is not: whoever knew it asks again how far it goes.</summary>
+    private IOException Lost(RoomId room)
+    {
+        _checked.TryRemove(room, out _);
+        return new IOException("The index is lost, and is made again from the log.");
     }
 
     private void Delete(OpenIndexes<LuceneIndex>.Place place, RoomId room)
     {
         place.Close();
+        _checked.TryRemove(room, out _);
         if (Directory.Exists(FolderOf(room)))
         {
             Directory.Delete(FolderOf(room), recursive: true);
         }
     }
+
+    /// <summary>Also when it only was: that it is lost is then seen.</summary>
+    private bool IsThere(RoomId room) => _checked.ContainsKey(room) || Directory.Exists(FolderOf(room));
 
     private string FolderOf(RoomId room) => Path.Combine(_folder, room.Value);
 

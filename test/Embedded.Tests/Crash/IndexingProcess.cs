@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveChat.Embedded.Indexes;
+using LiveChat.Grains.Ports;
 using Microsoft.Extensions.Options;
 
 namespace LiveChat.Embedded.Tests.Crash;

@@ -10,9 +10,6 @@ public abstract partial class RoomIndexContract : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Of all questions of the <see cref="RelevanceSet"/>: nearly always, what is found first is an answer.</summary>
-    private const double LeastRank = 0.95;
-
     private readonly RoomId _room = RoomId.New(Start);
     private IRoomIndex _index = null!;
 
@@ -206,21 +203,6 @@ public abstract partial class RoomIndexContract : IAsyncLifetime
         Assert.Equal(1, best.Hits[0].Seq);
         Assert.Equal(2, best.Hits[^1].Seq);
         Assert.True(best.Hits[0].Score > best.Hits[^1].Score);
-    }
-
-    [Fact]
-    public async Task Good_answers_come_first_in_many_languages()
-    {
-        var set = RelevanceSet.Read();
-        var index = new RelevanceIndex(set, _index, _room, Start);
-        await index.FillAsync(Cancel);
-
-        var answers = await index.AskAllAsync(Cancel);
-
-        var (rank, recall) = (set.MeanReciprocalRank(question => answers[question]), set.Recall(question => answers[question]));
-        TestContext.Current.TestOutputHelper!.WriteLine($"mean reciprocal rank {rank:F3}, recall {recall:F3}");
-        Assert.True(rank >= LeastRank, $"The mean reciprocal rank is {rank:F3}.");
-        Assert.True(recall >= 0.98, $"The recall is {recall:F3}.");
     }
 
     [Fact]

@@ -94,6 +94,37 @@ public abstract class StoredRoomIndexContract : RoomIndexContract
     }
 
     [Fact]
+    public async Task One_that_is_lost_while_it_was_known_is_not_taken_for_one_in_which_nothing_is_found()
+    {
+        await Take(1, "beans");
+        for (var i = 0; i < 5; i++)
+        {
+            await Index.ApplyAsync(RoomId.New(DateTimeOffset.UnixEpoch), [], 0, 1, Cancel); // It is closed then.
+        }
+
+        Lose(Garden);
+
+        await Assert.ThrowsAnyAsync<IOException>(() => Count("beans"));
+        Assert.Equal(0, (await Index.GetStateAsync(Garden, Cancel)).Through);
+        await Take(1, "peas");
+        Assert.Equal(1, await Count("peas"));
+    }
+
+    [Fact]
+    public async Task What_a_room_does_not_have_is_known_also_after_a_restart_and_until_it_has_it()
+    {
+        await Take(1, "beans");
+        Assert.Equal(0, await Count("peas"));
+        await Reopen();
+        Assert.Equal(1, await Count("beans"));
+        Assert.Equal(["beans"], await Index.FindNearAsync(Garden, "beens", 10, Cancel));
+
+        await Take(2, "peas");
+        Assert.Equal(1, await Count("peas"));
+        Assert.Empty(await Index.FindNearAsync(Garden, "cucumber", 10, Cancel));
+    }
+
+    [Fact]
     public async Task One_of_another_version_is_made_anew()
     {
         await Take(1, "beans");
@@ -169,6 +200,18 @@ public abstract class StoredRoomIndexContract : RoomIndexContract
 
     /// <summary>The one that is open.</summary>
     protected IRoomIndex Index { get; private set; } = null!;
+
+    private void Lose(RoomId room)
+    {
+        foreach (var file in FilesOf(room).ToArray())
+        {
+            File.Delete(file);
+            if (Path.GetDirectoryName(file) is { } folder && folder != Folder && !System.IO.Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                System.IO.Directory.Delete(folder);
+            }
+        }
+    }
 
     private async Task Reopen()
     {
