@@ -1,10 +1,7 @@
-using LiveChat.Api.Wire;
-using LiveChat.Grains;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
-using LiveChat.Grains.Search.Queries;
 
 namespace LiveChat.Wire;
 

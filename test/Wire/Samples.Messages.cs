@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using LiveChat.Api.Wire;
-using LiveChat.Grains;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Polls;
 using LiveChat.Grains.Rooms;
@@ -101,7 +100,7 @@ internal static partial class Samples
             At),
     };
 
-    private static ThreadMark ThreadMark => new() { Room => Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
+    private static ThreadMark ThreadMark => new() { Room = Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
 
     private static ReadOnlyMemory<byte> ThreadNote =>
         NoteJson.Join([new MessageNote { Message = 11, Revision = 14, At = At, Thread = new NoteThread(3, At, [Bob]) }], Ada, At);

@@ -2,12 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using LiveChat.Api.Administration;
 using LiveChat.Api.Wire;
-using LiveChat.Grains;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
-using LiveChat.Grains.Search.Queries;
-using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Wire;

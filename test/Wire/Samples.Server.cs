@@ -7,7 +7,6 @@ using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts.Factors;
 using LiveChat.Grains.Reports;
-using LiveChat.Grains.Search.Queries;
 using LiveChat.Grains.Server;
 
 namespace LiveChat.Wire;
@@ -50,6 +49,6 @@ internal static partial class Samples
         ["problem-muted"] = new Refusal(RefusalCode.Muted, "Not now.") { RetryAfter = TimeSpan.FromHours(1), Until = At, Reason = "Spam" }.ToProblem().Value,
     };
 
-    private static Refusal Slow => new(RefusalCode.RateLimited, "You are sending too fast.") { RetryAfter => TimeSpan.FromMilliseconds(1500.2) };
+    private static Refusal Slow => new(RefusalCode.RateLimited, "You are sending too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500.2) };
     private static SigningKey Key => new() { Id = "01jzkey", Pkcs8 = [], CreatedAt = At };
 }

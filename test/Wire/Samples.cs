@@ -1,7 +1,5 @@
 using System.Text;
-using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Wire;
-using LiveChat.Grains;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Permissions;
