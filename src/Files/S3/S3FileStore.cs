@@ -15,12 +15,14 @@ internal sealed class S3FileStore : IFileStore, IDisposable
     private readonly S3Places _places;
     private readonly S3Options _options;
     private readonly S3Links? _links;
+    private readonly StoreBreaker _breaker;
 
     public S3FileStore(S3Options options, TimeProvider clock)
     {
         _options = options;
         _places = new S3Places(options);
         _client = S3Clients.Create(options);
+        _breaker = new StoreBreaker(clock);
         _links = options.PublicEndpoint is { } endpoint ? new S3Links(options, endpoint, clock) : null;
     }
 
@@ -42,8 +44,9 @@ internal sealed class S3FileStore : IFileStore, IDisposable
         FileKey key, string upload, int number, Stream content, long length, CancellationToken cancellationToken)
     {
         FileParts.RequirePart(number, length);
+        _breaker.Enter();
         await using var held = await HeldContent.ReadAsync(content, length, cancellationToken);
-        return await S3Faults.OfStore(async () =>
+        return await _breaker.WatchAsync(() => S3Faults.OfStore(async () =>
         {
             var request = new UploadPartRequest
             {
@@ -56,7 +59,7 @@ internal sealed class S3FileStore : IFileStore, IDisposable
                 UseChunkEncoding = false,
             };
             return new FilePart(number, length, Tag((await _client.UploadPartAsync(request, cancellationToken)).ETag));
-        }, cancellationToken);
+        }, cancellationToken));
     }
 
     public async Task<Uri?> LinkPartAsync(FileKey key, string upload, int number, long length, TimeSpan life)
@@ -132,8 +135,9 @@ internal sealed class S3FileStore : IFileStore, IDisposable
     public async Task PutAsync(FileKey key, Stream content, long length, CancellationToken cancellationToken)
     {
         FileParts.RequireLength(length);
+        _breaker.Enter();
         await using var held = await HeldContent.ReadAsync(content, length, cancellationToken);
-        await S3Faults.OfStore(() =>
+        await _breaker.WatchAsync(() => S3Faults.OfStore(() =>
         {
             var request = new PutObjectRequest
             {
@@ -150,7 +154,7 @@ internal sealed class S3FileStore : IFileStore, IDisposable
             }
 
             return _client.PutObjectAsync(request, cancellationToken);
-        }, cancellationToken);
+        }, cancellationToken));
     }
 
     public Task<StoredFile?> OpenAsync(FileKey key, FileRange? range, CancellationToken cancellationToken) => S3Faults.OfStore(async () =>
