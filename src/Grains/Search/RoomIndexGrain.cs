@@ -14,6 +14,9 @@ internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
     private static readonly TimeSpan AwaitedFor = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>How many rooms of this process take in a page at once: to make a thousand indexes must leave the threads to chat.</summary>
+    private static readonly SemaphoreSlim Turns = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     private readonly IRoomIndex _index;
     private readonly IndexFeed _feed;
     private readonly TimeProvider _clock;
@@ -104,10 +107,9 @@ internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
         try
         {
             var state = await GetState();
-            while (state.Through < _wanted && await _feed.ReadAsync(Room, state.Through, _wanted, state.Languages.FirstOrDefault()) is { } next)
+            while (state.Through < _wanted && await TakePage(state) is { } next)
             {
-                using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
-                state = _state = await _index.ApplyAsync(Room, next.Messages, state.Through, next.Through, timeout.Token);
+                state = _state = next;
             }
         }
         catch (Exception failure)
@@ -115,6 +117,26 @@ internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
             SearchLog.LogNotFollowed(_logger, Room, failure);
             _state = null;
             throw;
+        }
+    }
+
+    /// <summary>Null when there is nothing to be taken in yet.</summary>
+    private async Task<IndexState?> TakePage(IndexState state)
+    {
+        await Turns.WaitAsync();
+        try
+        {
+            if (await _feed.ReadAsync(Room, state.Through, _wanted, state.Languages.FirstOrDefault()) is not { } page)
+            {
+                return null;
+            }
+
+            using var timeout = new CancellationTokenSource(StoreTimeout, _clock);
+            return await _index.ApplyAsync(Room, page.Messages, state.Through, page.Through, timeout.Token);
+        }
+        finally
+        {
+            Turns.Release();
         }
     }
 
