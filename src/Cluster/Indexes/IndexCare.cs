@@ -17,7 +17,7 @@ internal sealed partial class IndexCare(LuceneRoomIndex indexes, TimeProvider cl
             {
                 await indexes.TidyAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 LogNotTidied(failure);
             }

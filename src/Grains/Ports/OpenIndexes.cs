@@ -51,7 +51,7 @@ public sealed class OpenIndexes<TIndex>(int most, Func<RoomId, TIndex> open, Tim
     }
 
     /// <summary>Closes those that nobody used for so long.</summary>
-    public void CloseUnused(TimeSpan age) => CloseIdle((place, _) => clock.GetElapsedTime(place.LastUsed) >= age);
+    public void CloseUnused(TimeSpan age) => Close(TakeIdle(place => clock.GetElapsedTime(place.LastUsed) >= age, int.MaxValue));
 
     /// <summary>Whether somebody uses it, or did lately.</summary>
     public bool Has(RoomId room)
@@ -70,24 +70,29 @@ public sealed class OpenIndexes<TIndex>(int most, Func<RoomId, TIndex> open, Tim
             _closed = true;
         }
 
-        CloseIdle((_, _) => true);
+        Close(TakeIdle(_ => true, int.MaxValue));
     }
 
     private void Leave(Place place)
     {
+        int tooMany;
         lock (_gate)
         {
             place.LastUsed = clock.GetTimestamp();
             place.Users--;
+            tooMany = _order.Count - (_closed ? 0 : most);
         }
 
-        CloseIdle((_, count) => _closed || count > most);
+        if (tooMany > 0)
+        {
+            Close(TakeIdle(_ => true, tooMany));
+        }
     }
 
     /// <summary>To close one takes a while: it is used by us meanwhile, and others are not held up.</summary>
-    private void CloseIdle(Func<Place, int, bool> isWanted)
+    private void Close(List<Place> idle)
     {
-        foreach (var place in TakeIdle(isWanted))
+        foreach (var place in idle)
         {
             var isOurs = place.Turn.Wait(0);
             if (isOurs)
@@ -106,14 +111,15 @@ public sealed class OpenIndexes<TIndex>(int most, Func<RoomId, TIndex> open, Tim
         }
     }
 
-    private List<Place> TakeIdle(Func<Place, int, bool> isWanted)
+    /// <summary>Of those that nobody uses, the ones not used for longest.</summary>
+    private List<Place> TakeIdle(Predicate<Place> isWanted, int count)
     {
         var idle = new List<Place>();
         lock (_gate)
         {
-            for (var node = _order.Last; node is not null; node = node.Previous)
+            for (var node = _order.Last; node is not null && idle.Count < count; node = node.Previous)
             {
-                if (node.Value.Users == 0 && isWanted(node.Value, _order.Count - idle.Count))
+                if (node.Value.Users == 0 && isWanted(node.Value))
                 {
                     node.Value.Users++;
                     idle.Add(node.Value);
