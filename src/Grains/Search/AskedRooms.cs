@@ -20,10 +20,12 @@ internal sealed record AskedRooms(ImmutableArray<AskedRoom> Rooms, ImmutableArra
     public static async Task<AskedRooms> OfAsync(
         IGrainFactory grains, UserId me, string text, SearchNode root, SearchRequest request, DateTimeOffset now)
     {
-        var memberships = await grains.User(me).GetRooms();
+        string[] rooms = [.. IndexNodes.RoomsIn(root).Distinct()];
+        var memberships = request.Room is { } only && rooms.Length == 0 // Names of rooms may be of any of them.
+            ? await grains.User(me).GetRoom(only) is { } one ? [one] : []
+            : await grains.User(me).GetRooms();
         var wanted = memberships
             .Where(each => request.Room is null || each.Room.Id == request.Room).OrderByDescending(each => each.Head.At).Take(Most).ToArray();
-        string[] rooms = [.. IndexNodes.RoomsIn(root).Distinct()];
         string[] names = [.. IndexNodes.PeopleIn(root).Distinct()];
         var people = (await Task.WhenAll(names.Concat(rooms).Distinct().Select(name => Person(grains, me, name)))).OfType<MeantPerson>().ToArray();
         var saved = HasSaved(root) ? (await grains.Saved(me).GetMarks()).ToLookup(mark => mark.Room, mark => mark.Message) : null;

@@ -114,6 +114,32 @@ public sealed class SearchTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
     }
 
     [Fact]
+    public async Task Rooms_that_have_nothing_as_new_as_the_page_are_not_asked_for_the_newest()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            silo.Clock.Advance(TimeSpan.FromMinutes(1));
+            await (await silo.Room(_bob)).Say(_bob, "Beans");
+        }
+
+        var asked = 0;
+        silo.Calls = call =>
+        {
+            asked += call is { MethodName: nameof(IRoomIndexGrain.Search), InterfaceMethod.DeclaringType.Name: nameof(IRoomIndexGrain) } ? 1 : 0;
+            return call.Invoke();
+        };
+
+        var page = await Find(_bob, "beans", byRelevance: false, limit: 5);
+
+        silo.Calls = null;
+        Assert.InRange(asked, 5, 39);
+        Assert.Equal(page.Items.Select(one => one.At).OrderDescending(), page.Items.Select(one => one.At));
+        Assert.Equal(silo.Clock.GetUtcNow(), page.Items[0].At);
+        Assert.NotNull(page.Next);
+        Assert.Equal(40, (await Find(_bob, "beans", byRelevance: false, limit: 40)).Items.Length);
+    }
+
+    [Fact]
     public async Task A_text_too_short_to_tell_its_language_has_that_which_is_usual_in_the_room()
     {
         await _room.Say(_ada, "Where did they put all of the tools that we need for the garden?");
