@@ -1,5 +1,6 @@
 using LiveChat.Embedded.Indexes;
 using LiveChat.Grains.Ports;
+using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Search.Terms;
 
 namespace LiveChat.Embedded.Tests;
@@ -76,12 +77,40 @@ public sealed class TermFilterTests
     [Fact]
     public void It_is_read_as_it_was_written()
     {
-        var filter = TermFilter.Parse(Filled().ToBytes());
+        var filter = TermFilter.Parse(Filled().ToBytes())!;
 
         Assert.All(Words, word => Assert.True(filter.MayMatch(Has(word))));
         Assert.False(filter.MayMatch(Has("beans")));
         Assert.False(new TermFilter().MayMatch(Has("beans")));
-        Assert.False(TermFilter.Parse(new TermFilter().ToBytes()).MayMatch(Has("beans")));
+        Assert.False(TermFilter.Parse(new TermFilter().ToBytes())!.MayMatch(Has("beans")));
+    }
+
+    [Fact]
+    public void What_it_did_not_write_it_does_not_read()
+    {
+        var written = Filled().ToBytes();
+
+        Assert.Null(TermFilter.Parse(written.AsSpan(0, written.Length - 1)));
+        Assert.Null(TermFilter.Parse([1, 2, 3]));
+        Assert.Null(TermFilter.Parse(Enumerable.Repeat((byte)0xA5, 64).ToArray()));
+    }
+
+    [Fact]
+    public void Filters_that_nobody_asked_for_longest_are_given_up()
+    {
+        var filter = Filled();
+        var known = new KnownFilters((2 * filter.Bytes) + 1);
+        RoomId[] rooms = [.. Enumerable.Range(0, 3).Select(i => new RoomId($"room{i}"))];
+        known.Put(rooms[0], filter);
+        known.Put(rooms[1], filter);
+        known.Put(rooms[1], filter); // Again is the same.
+        Assert.NotNull(known.Of(rooms[0]));
+
+        known.Put(rooms[2], filter);
+
+        Assert.Equal([true, false, true], rooms.Select(room => known.Of(room) is not null));
+        known.Forget(rooms[0]);
+        Assert.Null(known.Of(rooms[0]));
     }
 
     [Fact]
@@ -96,6 +125,7 @@ public sealed class TermFilterTests
         Assert.True(filter.MayMatch(Has("beans")));
         Assert.True(TermFilter.Parse(filter.ToBytes()) is { IsFull: true } read && read.MayMatch(Has("beans")) && read.MayHaveNear("beans"));
         Assert.InRange(filter.ToBytes().Length, 1, 100);
+        Assert.Equal(0, filter.Bytes);
     }
 
     private static TermFilter Filled()

@@ -35,8 +35,15 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
         }
     }
 
-    public Task<IndexState> ApplyAsync(RoomId room, ImmutableArray<IndexDocument> messages, long after, long through, CancellationToken cancellationToken) =>
-        UseAsync(room, index => index.Apply(messages, after, through), cancellationToken);
+    public Task<IndexState> ApplyAsync(RoomId room, ImmutableArray<IndexDocument> messages, long after, long through, CancellationToken cancellationToken) => UseAsync(
+        room,
+        index =>
+        {
+            var state = index.Apply(messages, after, through);
+            _filters.Put(room, index.Filter); // It may have grown.
+            return state;
+        },
+        cancellationToken);
 
     public Task<IndexAnswer> SearchAsync(RoomId room, IndexQuery query, CancellationToken cancellationToken) =>
         (_filters.Of(room)?.MayMatch(query.Node) ?? File.Exists(FileOf(room))) ? UseAsync(room, index => index.Search(query), cancellationToken) : Task.FromResult(IndexAnswer.Nothing);
@@ -59,10 +66,7 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
         using var place = await _open.TakeAsync(room, cancellationToken);
         try
         {
-            var index = place.Open();
-            var answer = use(index);
-            _filters.Put(room, index.Filter);
-            return answer;
+            return use(place.Open());
         }
         catch (SqliteFailure failure) when (IsDamage(failure))
         {
@@ -89,6 +93,7 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
         {
             if (OpenIndex.Open(file, _clock) is { } index)
             {
+                _filters.Put(room, index.Filter);
                 return index;
             }
         }

@@ -26,27 +26,38 @@ internal sealed class TermFilter
     private const char Without = '\u0001';
 
     private ImmutableArray<Layer> _layers = [];
+    private volatile bool _isFull;
 
     /// <summary>How much memory it takes, about.</summary>
     public int Bytes => _layers.Sum(layer => (layer.Bits.Length * sizeof(ulong)) + 64);
 
-    /// <summary>Whether it holds so much that it is of no more use.</summary>
-    public bool IsFull { get; private set; }
+    /// <summary>Whether it held so much that it is of no more use: everything may be there.</summary>
+    public bool IsFull => _isFull;
 
-    /// <summary>As <see cref="ToBytes"/> wrote it.</summary>
-    public static TermFilter Parse(ReadOnlySpan<byte> bytes)
+    /// <summary>As <see cref="ToBytes"/> wrote it; null of anything else.</summary>
+    public static TermFilter? Parse(ReadOnlySpan<byte> bytes)
     {
         var filter = new TermFilter();
-        while (bytes.Length >= HeadLength)
+        while (!bytes.IsEmpty)
         {
+            if (bytes.Length < HeadLength)
+            {
+                return null;
+            }
+
             var (count, length) = (BinaryPrimitives.ReadInt32LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]));
+            if (length < 0 || length > (bytes.Length - HeadLength) / sizeof(ulong))
+            {
+                return null;
+            }
+
             var bits = new ulong[length];
             bytes.Slice(HeadLength, length * sizeof(ulong)).CopyTo(MemoryMarshal.AsBytes(bits.AsSpan()));
             filter._layers = filter._layers.Add(new Layer(bits) { Count = count });
             bytes = bytes[(HeadLength + (length * sizeof(ulong)))..];
         }
 
-        filter.IsFull = filter._layers.Sum(layer => layer.Count) > Most;
+        filter.CloseWhenFull();
         return filter;
     }
 
@@ -55,7 +66,9 @@ internal sealed class TermFilter
     {
         if (IsFull)
         {
-            _layers = [new Layer([]) { Count = Most + 1 }];
+            var full = new byte[HeadLength];
+            BinaryPrimitives.WriteInt32LittleEndian(full, Most + 1);
+            return full;
         }
 
         var bytes = new byte[_layers.Sum(layer => HeadLength + (layer.Bits.Length * sizeof(ulong)))];
@@ -72,29 +85,26 @@ internal sealed class TermFilter
     }
 
     /// <summary>Adds the terms of a message. One caller at a time; others may ask meanwhile.</summary>
-    /// <returns>Whether anything is new.</returns>
-    public bool Add(ReadOnlySpan<char> terms)
+    public void Add(ReadOnlySpan<char> terms)
     {
-        var isNew = false;
         foreach (var range in terms.Split(' '))
         {
-            if (!IsFull && terms[range] is { IsEmpty: false } term && TryAdd(HashOf(term)))
+            if (terms[range] is { IsEmpty: false } term && TryAdd(HashOf(term)))
             {
-                isNew = true;
                 AddSlips(term);
             }
         }
-
-        return isNew;
     }
 
     /// <summary>False when no message can be that.</summary>
-    public bool MayMatch(IndexNode node) => IsFull || node switch
+    public bool MayMatch(IndexNode node) => IsFound(node) || IsFull; // It may have become full meanwhile, and empty.
+
+    private bool IsFound(IndexNode node) => node switch
     {
         HasTerm has => has.Terms.Any(term => Has(HashOf(term))),
         HasPhrase phrase => phrase.Terms.Take(phrase.OpenEnd ? phrase.Terms.Length - 1 : phrase.Terms.Length).All(term => Has(HashOf(term))),
-        EachOf all => all.Nodes.All(MayMatch),
-        OneOf any => any.Nodes.Any(MayMatch),
+        EachOf all => all.Nodes.All(IsFound),
+        OneOf any => any.Nodes.Any(IsFound),
         _ => true,
     };
 
@@ -103,13 +113,13 @@ internal sealed class TermFilter
     {
         for (var without = -1; without < word.Length; without++)
         {
-            if (IsFull || Has(HashOf(word, without)))
+            if (Has(HashOf(word, without)))
             {
                 return true;
             }
         }
 
-        return false;
+        return IsFull;
     }
 
     private void AddSlips(ReadOnlySpan<char> term)
@@ -135,7 +145,7 @@ internal sealed class TermFilter
 
     private bool TryAdd(ulong hash)
     {
-        if (Has(hash))
+        if (IsFull || Has(hash))
         {
             return false;
         }
@@ -147,8 +157,17 @@ internal sealed class TermFilter
         }
 
         _layers[^1].Add(hash);
-        IsFull = _layers.Sum(layer => layer.Count) > Most;
+        CloseWhenFull();
         return true;
+    }
+
+    private void CloseWhenFull()
+    {
+        if (_layers.Sum(layer => layer.Count) > Most)
+        {
+            _isFull = true;
+            _layers = [];
+        }
     }
 
     /// <summary>FNV-1a of 64 bits (draft-eastlake-fnv) over UTF-16 units.</summary>
