@@ -51,6 +51,8 @@ internal sealed class LuceneRoomIndex : IRoomIndex, IDisposable
     public Task<ImmutableArray<string>> FindNearAsync(RoomId room, string word, int most, CancellationToken cancellationToken) =>
         IsThere(room) ? UseAsync(room, index => index.FindNear(word, most), cancellationToken) : Task.FromResult(ImmutableArray<string>.Empty);
 
+    public Task CloseAsync(RoomId room, CancellationToken cancellationToken) => Task.Run(() => _open.CloseUnused(room), cancellationToken);
+
     public async Task EraseAsync(RoomId room, CancellationToken cancellationToken)
     {
         using var place = await _open.TakeAsync(room, cancellationToken);

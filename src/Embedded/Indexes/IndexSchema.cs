@@ -14,6 +14,7 @@ internal static class IndexSchema
 
     public static void Prepare(Connection connection)
     {
+        connection.Execute("PRAGMA locking_mode = EXCLUSIVE"); // Only this process has it, and only once: no file is needed for memory that is shared.
         connection.Execute("PRAGMA page_size = 4096");
         connection.Execute("PRAGMA journal_mode = WAL");
         connection.Execute("PRAGMA synchronous = NORMAL"); // What the loss of power takes is taken from the log again.

@@ -53,6 +53,8 @@ internal sealed class SqliteRoomIndex : IRoomIndex, IDisposable
             ? UseAsync(room, index => index.FindNear(word, most), cancellationToken)
             : Task.FromResult(ImmutableArray<string>.Empty);
 
+    public Task CloseAsync(RoomId room, CancellationToken cancellationToken) => Task.Run(() => _open.CloseUnused(room), cancellationToken);
+
     public async Task EraseAsync(RoomId room, CancellationToken cancellationToken)
     {
         using var place = await _open.TakeAsync(room, cancellationToken);

@@ -34,6 +34,9 @@ public interface IRoomIndex
     /// <exception cref="IOException">It cannot be read now.</exception>
     Task<ImmutableArray<string>> FindNearAsync(RoomId room, string word, int most, CancellationToken cancellationToken);
 
+    /// <summary>Nobody asks for a room for now: lets go of the files and the memory of its index, unless somebody uses it. Whoever asks opens it again.</summary>
+    Task CloseAsync(RoomId room, CancellationToken cancellationToken);
+
     /// <summary>Nothing is left of the index of a room. Again is harmless.</summary>
     /// <exception cref="IOException">The store failed.</exception>
     Task EraseAsync(RoomId room, CancellationToken cancellationToken);

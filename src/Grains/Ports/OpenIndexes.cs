@@ -53,6 +53,24 @@ public sealed class OpenIndexes<TIndex>(int most, Func<RoomId, TIndex> open, Tim
     /// <summary>Closes those that nobody used for so long.</summary>
     public void CloseUnused(TimeSpan age) => Close(TakeIdle(place => clock.GetElapsedTime(place.LastUsed) >= age, int.MaxValue));
 
+    /// <summary>Closes one, unless somebody uses it.</summary>
+    public void CloseUnused(RoomId room)
+    {
+        Place place;
+        lock (_gate)
+        {
+            if (!_places.TryGetValue(room, out var node) || node.Value.Users > 0)
+            {
+                return;
+            }
+
+            node.Value.Users++;
+            place = node.Value;
+        }
+
+        Close([place]);
+    }
+
     /// <summary>Whether somebody uses it, or did lately.</summary>
     public bool Has(RoomId room)
     {

@@ -15,10 +15,14 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
 
     private static readonly TimeSpan Answers = TimeSpan.FromSeconds(3);
 
+    /// <summary>After that no other room is asked: those with the newest entries were, and the page says that it is not all.</summary>
+    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(200);
+
     private readonly Dictionary<RoomId, RoomProgress> _incomplete = [];
     private readonly Dictionary<RoomId, RoomFound> _last = [];
     private readonly HashSet<RoomId> _failed = [];
     private readonly HashSet<RoomId> _refused = [];
+    private readonly long _begun = clock.GetTimestamp();
 
     public ImmutableArray<RoomProgress> Incomplete => [.. _incomplete.Values];
 
@@ -57,6 +61,11 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
             await turns.WaitAsync();
             try
             {
+                if (clock.GetElapsedTime(_begun) > Most)
+                {
+                    return (one.Room, new RoomFound { Hits = [], HasMore = false, IsPartial = true, Through = one.Head, Head = one.Head, Languages = [] });
+                }
+
                 var search = one.Search with { Near = near, Limit = limit, Behind = cursor.Last?.In(one.Room) };
                 var answer = await grains.RoomIndex(one.Room).Search(search, one.Head).WaitAsync(Answers, clock);
                 return (one.Room, answer.Succeeded ? answer.Value : null);

@@ -33,6 +33,18 @@ internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
 
     private RoomId Room => new(this.GetPrimaryKeyString());
 
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _index.CloseAsync(Room, cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or OperationCanceledException)
+        {
+            SearchLog.LogNotClosed(_logger, Room, failure);
+        }
+    }
+
     public Task Follow(long head)
     {
         _wanted = Math.Max(_wanted, head);

@@ -8,6 +8,9 @@ internal static partial class SearchLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "The index of {Room} does not follow its log; it is tried again with the next message or search.")]
     public static partial void LogNotFollowed(ILogger logger, RoomId room, Exception failure);
 
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The index of {Room} could not be closed.")]
+    public static partial void LogNotClosed(ILogger logger, RoomId room, Exception failure);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The index of {Room} could not be searched.")]
     public static partial void LogNotSearched(ILogger logger, RoomId room, Exception failure);
 

@@ -140,6 +140,42 @@ public sealed class SearchTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
     }
 
     [Fact]
+    public async Task When_it_takes_too_long_no_other_room_is_asked_and_the_page_says_so()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            await (await silo.Room(_bob)).Say(_bob, "Beans");
+        }
+
+        Assert.Null((await Find(_bob, "beans", limit: 50)).Partial);
+        silo.Calls = call =>
+        {
+            silo.Clock.Advance(call is { MethodName: nameof(IRoomIndexGrain.Search), InterfaceMethod.DeclaringType.Name: nameof(IRoomIndexGrain) } ? TimeSpan.FromMilliseconds(25) : TimeSpan.Zero);
+            return call.Invoke();
+        };
+
+        var page = await Find(_bob, "beans", limit: 50);
+
+        silo.Calls = null;
+        Assert.True(page.Partial);
+        Assert.InRange(page.Items.Length, 1, 19);
+        Assert.Null(page.Failed);
+    }
+
+    [Fact]
+    public async Task An_index_that_nobody_asks_is_let_go_of()
+    {
+        await _room.Say(_ada, "Beans");
+        await Find(_ada, "beans");
+        var closed = new ConcurrentBag<RoomId>();
+        silo.Indexes.Closed += closed.Add;
+
+        await silo.Restart();
+
+        Assert.Contains(Room, closed);
+    }
+
+    [Fact]
     public async Task A_text_too_short_to_tell_its_language_has_that_which_is_usual_in_the_room()
     {
         await _room.Say(_ada, "Where did they put all of the tools that we need for the garden?");

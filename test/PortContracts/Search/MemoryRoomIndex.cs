@@ -15,6 +15,9 @@ public sealed class MemoryRoomIndex : IRoomIndex
     /// <summary>Something was taken in.</summary>
     public event Action<RoomId, long>? Applied;
 
+    /// <summary>One was let go of.</summary>
+    public event Action<RoomId>? Closed;
+
     /// <summary>The next calls fail.</summary>
     public void Fail(int count = 1) => Volatile.Write(ref _failing, count);
 
@@ -75,6 +78,12 @@ public sealed class MemoryRoomIndex : IRoomIndex
         () => MessagesOf(room).SelectMany(one => one.Value.Words.Concat(one.Value.Names)).Distinct()
             .Where(term => Near.IsFor(term) && term != word && Near.IsWithinOne(term, word)).Order(StringComparer.Ordinal).Take(most).ToImmutableArray(),
         cancellationToken);
+
+    public Task CloseAsync(RoomId room, CancellationToken cancellationToken)
+    {
+        Closed?.Invoke(room);
+        return Task.CompletedTask;
+    }
 
     public Task EraseAsync(RoomId room, CancellationToken cancellationToken) => Work(() => _rooms.Remove(room), cancellationToken);
 

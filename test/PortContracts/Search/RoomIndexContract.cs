@@ -69,6 +69,19 @@ public abstract partial class RoomIndexContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_was_closed_is_opened_again_by_whoever_asks()
+    {
+        await _index.CloseAsync(_room, Cancel); // There is none.
+        await Take("Plant the beans");
+
+        await _index.CloseAsync(_room, Cancel);
+        await _index.CloseAsync(_room, Cancel);
+
+        await MustFind(Has("beans"), 1);
+        Assert.Equal((1, 1), await State());
+    }
+
+    [Fact]
     public async Task A_message_that_is_taken_in_again_is_as_it_reads_now_and_one_that_is_gone_is_gone()
     {
         await Take("Plant the beans", "Water the beans", "Beans");
