@@ -16,7 +16,7 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
     private static readonly TimeSpan Answers = TimeSpan.FromSeconds(3);
 
     /// <summary>After that no other room is asked: those with the newest entries were, and the page says that it is not all.</summary>
-    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(150);
 
     private readonly Dictionary<RoomId, RoomProgress> _incomplete = [];
     private readonly Dictionary<RoomId, RoomFound> _last = [];
