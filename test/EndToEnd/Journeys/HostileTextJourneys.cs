@@ -6,10 +6,7 @@ namespace LiveChat.EndToEnd.Journeys;
 /// <summary>The corpus of texts that somebody writes to break a client, in a page of the client.</summary>
 public sealed class HostileTextJourneys(Stage stage) : Journey(stage)
 {
-    /// <summary>
-    /// Opens what is folded or hidden, one message after the other, and counts what should not be there. What was folded is shut again before the page is laid out, which takes
-    /// seconds of some of the texts: what may run or load is found in the document, however it looks.
-    /// </summary>
+    /// <summary>Opens what is folded or hidden, one message after the other, has it drawn, and counts what should not be there.</summary>
     private const string ReadAll =
         """
         async (log) => {
@@ -33,13 +30,12 @@ public sealed class HostileTextJourneys(Stage stage) : Journey(stage)
               button.click();
               await Promise.resolve();
             }
+            await frame();
             found.shut += folds.filter((button) => button.isConnected && button.getAttribute("aria-expanded") !== "true").length;
             look(row);
             for (const button of folds) button.click();
+            await frame();
           }
-          await frame();
-          await frame();
-          log.querySelectorAll("article").forEach(look);
           return found;
         }
         """;

@@ -56,7 +56,7 @@ public sealed class LongRoomJourneys(Stage stage) : Journey(stage)
     [Fact]
     public async Task Older_history_loads_without_moving_what_is_being_read()
     {
-        const int count = 1_000;
+        const int count = 2_000;
         await LongRoom(count);
         var line = Keep(new CutLine(await Stage.SharedServerAsync()));
         var reader = await Member("Ada", door: line.Url);

@@ -14,7 +14,6 @@ public sealed class SavedJourneys(Stage stage) : Journey(stage)
         await ada.Message("Paint the shed").GetByRole(AriaRole.Button, new() { Name = "More actions" }).ClickAsync();
         await ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Save for later" }).ClickAsync();
         await ada.Page.Keyboard.PressAsync("Control+k");
-        await Expect(ada.Page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
         await ada.Page.Keyboard.TypeAsync("saved");
         await ada.Page.Keyboard.PressAsync("Enter");
 

@@ -2,19 +2,12 @@ namespace LiveChat.EndToEnd.People;
 
 internal sealed partial class Person
 {
-    /// <summary>Holds files over the room until it says that it takes them, and lets go: what takes them is loaded when the page has time for it.</summary>
     private const string Drop =
         """
-        async (given) => {
+        (given) => {
           const area = document.querySelector("[data-region=composer]");
-          const drag = (type) => area.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: given }));
-          const taken = () => [...document.querySelectorAll("strong")].some((each) => each.textContent.startsWith("Drop") && each.checkVisibility());
-          while (!taken()) {
-            drag("dragenter");
-            await new Promise(requestAnimationFrame);
-          }
-          drag("dragover");
-          drag("drop");
+          for (const type of ["dragenter", "dragover", "drop"])
+            area.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: given }));
         }
         """;
 

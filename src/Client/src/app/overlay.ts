@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { Poll, RoomId } from "@/contracts/wire";
+import { takeTyped, typeAhead } from "./palette/typed-ahead";
 
 export type Overlay =
   | { kind: "jump" | "browse" | "shortcuts" | "new-conversation" | "status" }
@@ -16,6 +17,13 @@ export const useOverlay = create<{ overlay: Overlay | undefined; drawer: boolean
   drawer: false,
 }));
 
-export const openOverlay = (overlay: Overlay) => useOverlay.setState({ overlay, drawer: false });
-export const closeOverlay = () => useOverlay.setState({ overlay: undefined });
+export function openOverlay(overlay: Overlay): void {
+  if (overlay.kind === "jump") typeAhead(closeOverlay);
+  useOverlay.setState({ overlay, drawer: false });
+}
+
+export function closeOverlay(): void {
+  takeTyped();
+  useOverlay.setState({ overlay: undefined });
+}
 export const setDrawer = (drawer: boolean) => useOverlay.setState({ drawer });

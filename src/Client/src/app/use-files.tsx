@@ -2,6 +2,7 @@ import { Mic } from "lucide-react";
 import { Suspense, useCallback, useState } from "react";
 import type { ReactNode } from "react";
 import type { RoomId } from "@/contracts/wire";
+import { DropArea } from "@/features/files/drop-area";
 import { canRecord } from "@/features/files/voice/recorder";
 import { t } from "@/i18n/t";
 import { placeOf, useDraft } from "@/lib/drafts";
@@ -10,7 +11,6 @@ import { isBroken, useUploads } from "@/lib/files/uploads";
 import { IconButton } from "@/ui/icon-button";
 import { lazy, loadPart } from "@/ui/lazy";
 
-const DropArea = lazy(() => import("@/features/files/drop-area").then((part) => ({ default: part.DropArea })));
 const UploadTiles = lazy(() => import("@/features/files/upload-tiles").then((part) => ({ default: part.UploadTiles })));
 
 const VoiceBar = lazy(() => import("@/features/files/voice/voice-bar").then((part) => ({ default: part.VoiceBar })));
@@ -65,10 +65,6 @@ export function useFiles(room: RoomId, title: string, thread?: number): FilesHer
     voice: takes && blank && count === 0 && !speaking && canRecord() && (
       <IconButton icon={Mic} data-voice label={t("voice.record")} onClick={() => setSpeaking(true)} />
     ),
-    drop: takes && (
-      <Suspense fallback={null}>
-        <DropArea title={thread === undefined ? title : undefined} onFiles={add} />
-      </Suspense>
-    ),
+    drop: takes && <DropArea title={thread === undefined ? title : undefined} onFiles={add} />,
   };
 }

@@ -154,3 +154,49 @@ it("is closed by the keys that open it", async () => {
   await userEvent.type(field(), "{Control>}k{/Control}");
   expect(useOverlay.getState().overlay).toBeUndefined();
 });
+
+it("takes what was typed before it was there", async () => {
+  openOverlay({ kind: "jump" });
+  await userEvent.keyboard("gaarx{Backspace}");
+
+  show();
+
+  expect(screen.getByRole<HTMLInputElement>("combobox").value).toBe("gaar");
+});
+
+it("goes where one wanted before it was there", async () => {
+  openOverlay({ kind: "jump" });
+  await userEvent.keyboard("garden{Enter}");
+
+  show();
+
+  expect(location.pathname).toBe("/rooms/garden");
+  expect(useOverlay.getState().overlay).toBeUndefined();
+});
+
+it("is given up by Escape before it was there", async () => {
+  openOverlay({ kind: "jump" });
+  await userEvent.keyboard("gar{Escape}");
+
+  expect(useOverlay.getState().overlay).toBeUndefined();
+});
+
+it("leaves keys alone when it was closed before it was there", async () => {
+  render(<input aria-label="Draft" />);
+  openOverlay({ kind: "jump" });
+  closeOverlay();
+
+  await userEvent.type(screen.getByLabelText("Draft"), "hello");
+
+  expect(screen.getByLabelText<HTMLInputElement>("Draft").value).toBe("hello");
+});
+
+it("leaves keys alone when one pointed elsewhere before it was there", async () => {
+  render(<input aria-label="Draft" />);
+  openOverlay({ kind: "jump" });
+
+  await userEvent.click(screen.getByLabelText("Draft"));
+  await userEvent.keyboard("hello");
+
+  expect(screen.getByLabelText<HTMLInputElement>("Draft").value).toBe("hello");
+});

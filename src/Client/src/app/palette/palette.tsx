@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { t } from "@/i18n/t";
 import { keysOf, pressed } from "@/lib/shortcuts";
@@ -10,6 +10,7 @@ import { parseRoute } from "@/app/routes";
 import { readWanted } from "./choice";
 import type { Choice, Wanted } from "./choice";
 import { useChoices } from "./choices";
+import { takeTyped } from "./typed-ahead";
 import styles from "./palette.module.css";
 
 const nothing: Record<
@@ -24,7 +25,8 @@ const nothing: Record<
 
 /** Goes anywhere and does anything by a few letters. */
 export function Palette() {
-  const [text, setText] = useState("");
+  const [ahead] = useState(takeTyped);
+  const [text, setText] = useState(ahead.text);
   const [at, setAt] = useState(0);
   const [recent] = useState(recents);
   const route = parseRoute(useAddress());
@@ -37,6 +39,11 @@ export function Palette() {
     closeOverlay();
     choice.run();
   }
+
+  useEffect(() => {
+    if (ahead.entered) choose(active);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- What was asked for before it was there is done once, when it is.
+  }, []);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;

@@ -1,11 +1,9 @@
-import { Upload } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import { sizeText } from "@/i18n/size";
-import { t } from "@/i18n/t";
-import "@/i18n/en-files";
-import { fileBytes, mostOfMessage } from "@/lib/files/limits";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { filesIn } from "@/lib/files/pick";
+import { lazy } from "@/ui/lazy";
 import styles from "./drop-area.module.css";
+
+const DropNote = lazy(() => import("./drop-note").then((part) => ({ default: part.DropNote })));
 
 interface Props {
   /** Of the room; undefined: it is a thread. */
@@ -15,7 +13,7 @@ interface Props {
 
 const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
 
-/** Takes files that are dropped anywhere on what it stands in, and says so while they are held over it. */
+/** Takes files that are dropped anywhere on what it stands in, from the first moment on, and says so while they are held over it. */
 export function DropArea({ title, onFiles }: Props) {
   const mark = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
@@ -50,11 +48,11 @@ export function DropArea({ title, onFiles }: Props) {
 
   return (
     <div ref={mark} className={styles.area} hidden={!over}>
-      <div className={styles.note}>
-        <Upload size={24} strokeWidth={1.75} aria-hidden />
-        <strong>{title === undefined ? t("files.dropThread") : t("files.dropRoom", { room: title })}</strong>
-        <span>{t("files.dropText", { count: mostOfMessage, size: sizeText(fileBytes() ?? 0) })}</span>
-      </div>
+      {over && (
+        <Suspense fallback={null}>
+          <DropNote title={title} />
+        </Suspense>
+      )}
     </div>
   );
 }
