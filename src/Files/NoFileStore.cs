@@ -7,6 +7,8 @@ namespace LiveChat.Files;
 /// <summary>A server that was told of no place for files keeps none, and has none to delete.</summary>
 internal sealed class NoFileStore : IFileStore
 {
+    public bool IsLeftAlone => false;
+
     public Task<string> BeginAsync(FileKey key, CancellationToken cancellationToken) => Refuse<string>();
 
     public Task<FilePart> PutPartAsync(

@@ -67,6 +67,53 @@ public sealed class StoreBreakerTests
         Assert.Equal(StoreBreaker.Failures + 1, _calls);
     }
 
+    [Fact]
+    public async Task It_says_that_it_leaves_the_store_alone()
+    {
+        var breaker = new StoreBreaker(_clock);
+        await FailAsync(breaker, StoreBreaker.Failures - 1);
+        Assert.False(breaker.IsOpen);
+        await FailAsync(breaker, 1);
+        Assert.True(breaker.IsOpen);
+
+        _clock.Advance(StoreBreaker.Pause);
+        Assert.False(breaker.IsOpen); // Somebody has to try.
+        breaker.Enter();
+        Assert.True(breaker.IsOpen);
+
+        await breaker.WatchAsync(() => Task.FromResult(1));
+        Assert.False(breaker.IsOpen);
+    }
+
+    [Fact]
+    public async Task Uploads_that_do_not_begin_are_failures_and_those_that_do_say_little()
+    {
+        var breaker = new StoreBreaker(_clock);
+        for (var i = 0; i < StoreBreaker.Failures; i++)
+        {
+            Assert.False(breaker.IsOpen);
+            await breaker.WatchBeginAsync(() => Task.FromResult(1));
+            await Assert.ThrowsAsync<IOException>(() => breaker.WatchBeginAsync<int>(() => throw new IOException("away")));
+        }
+
+        Assert.True(breaker.IsOpen);
+        await breaker.WatchBeginAsync(() => Task.FromResult(1));
+        Assert.True(breaker.IsOpen);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_down_is_said_to_be_left_alone()
+    {
+        using var store = new S3FileStore(S3Settings.Of(new Uri("http://127.0.0.1:1")), _clock);
+        for (var i = 0; i < StoreBreaker.Failures; i++)
+        {
+            Assert.False(store.IsLeftAlone);
+            await Assert.ThrowsAsync<IOException>(() => store.BeginAsync(new FileKey(FileId.New()), Cancel));
+        }
+
+        Assert.True(store.IsLeftAlone);
+    }
+
     private static async Task FailAsync(StoreBreaker breaker, int times, bool enters = true)
     {
         for (var i = 0; i < times; i++)

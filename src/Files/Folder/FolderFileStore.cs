@@ -21,6 +21,8 @@ internal sealed class FolderFileStore(string root) : IFileStore
         return Task.FromResult(upload);
     });
 
+    public bool IsLeftAlone => false;
+
     public string? PartOrigin => null;
 
     public Task<Uri?> LinkPartAsync(FileKey key, string upload, int number, long length, TimeSpan life) => Task.FromResult<Uri?>(null);

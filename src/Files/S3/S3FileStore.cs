@@ -28,7 +28,9 @@ internal sealed class S3FileStore : IFileStore, IDisposable
 
     public string? PartOrigin => _links?.Origin;
 
-    public Task<string> BeginAsync(FileKey key, CancellationToken cancellationToken) => S3Faults.OfStore(async () =>
+    public bool IsLeftAlone => _breaker.IsOpen;
+
+    public Task<string> BeginAsync(FileKey key, CancellationToken cancellationToken) => _breaker.WatchBeginAsync(() => S3Faults.OfStore(async () =>
     {
         var request = new InitiateMultipartUploadRequest { BucketName = _options.Bucket, Key = _places.KeyOf(key) };
         if (_options.Encryption.Length > 0)
@@ -38,7 +40,7 @@ internal sealed class S3FileStore : IFileStore, IDisposable
         }
 
         return (await _client.InitiateMultipartUploadAsync(request, cancellationToken)).UploadId;
-    }, cancellationToken);
+    }, cancellationToken));
 
     public async Task<FilePart> PutPartAsync(
         FileKey key, string upload, int number, Stream content, long length, CancellationToken cancellationToken)

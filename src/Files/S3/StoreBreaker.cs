@@ -18,23 +18,47 @@ internal sealed class StoreBreaker(TimeProvider clock)
     private int _failed;
     private long _triedAt;
 
+    /// <summary>Whether <see cref="Enter"/> would throw now.</summary>
+    public bool IsOpen
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return Rests;
+            }
+        }
+    }
+
     /// <summary>Before something is made ready for the store.</summary>
     /// <exception cref="IOException">The store is left alone now.</exception>
     public void Enter()
     {
         lock (_gate)
         {
-            if (_failed < Failures)
-            {
-                return;
-            }
-
-            if (clock.GetElapsedTime(_triedAt) < Pause)
+            if (Rests)
             {
                 throw new IOException("The S3 store has just failed several times. It is asked again in a moment.");
             }
 
-            _triedAt = clock.GetTimestamp(); // This one tries it for all.
+            if (_failed == Failures)
+            {
+                _triedAt = clock.GetTimestamp(); // This one tries it for all.
+            }
+        }
+    }
+
+    /// <summary>Sees how an upload begins. That it does says little: a store may let uploads begin and take no bytes.</summary>
+    public async Task<T> WatchBeginAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (IOException)
+        {
+            Note(failed: true);
+            throw;
         }
     }
 
@@ -58,6 +82,8 @@ internal sealed class StoreBreaker(TimeProvider clock)
             throw;
         }
     }
+
+    private bool Rests => _failed == Failures && clock.GetElapsedTime(_triedAt) < Pause;
 
     private void Note(bool failed)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Files.Tally;
+using LiveChat.Grains.Ports;
 using LiveChat.Grains.Users;
 using Orleans.Runtime;
 
@@ -8,6 +9,7 @@ namespace LiveChat.Grains.Files;
 [GrainType("uploads")]
 internal sealed partial class UploadsGrain(
     [PersistentState("uploads", GrainKeys.Chat)] IPersistentState<UploadsState> uploads,
+    IFileStore store,
     FileLimits limits,
     TimeProvider clock,
     ILogger<UploadsGrain> logger) : Grain, IUploadsGrain, IRemindable
@@ -51,6 +53,11 @@ internal sealed partial class UploadsGrain(
         if (!read.Succeeded)
         {
             return read.Refusal;
+        }
+
+        if (store.IsLeftAlone)
+        {
+            throw new IOException("The store of files has just failed several times. Files can be sent again in a moment.");
         }
 
         if (limits.PerServer > 0 && await GrainFactory.FileTotal().Take(read.Value.Length) is { Refusal: { } full })

@@ -19,6 +19,12 @@ public interface IFileStore
     /// <summary>Parts of one file.</summary>
     const int MaxParts = 10_000;
 
+    /// <summary>
+    /// It has failed several times in a row and is left alone for a moment: bytes that are sent to it now fail at once. Nothing that needs it should be begun then. It changes from
+    /// one moment to the next, and is only how this process has fared.
+    /// </summary>
+    bool IsLeftAlone { get; }
+
     /// <summary>Begins to store a file in parts. Several at the same key are apart; the one that is completed last stays.</summary>
     /// <returns>What the parts are stored under: letters and digits and what else an address may hold, at most 512.</returns>
     Task<string> BeginAsync(FileKey key, CancellationToken cancellationToken);

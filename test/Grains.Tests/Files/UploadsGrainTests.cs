@@ -219,6 +219,25 @@ public sealed class UploadsGrainTests(ChatSilo silo) : IClassFixture<ChatSilo>
         }
     }
 
+    [Fact]
+    public async Task No_file_is_begun_while_the_store_is_left_alone()
+    {
+        await Begin(7);
+        silo.Files.IsLeftAlone = true;
+        try
+        {
+            await Assert.ThrowsAnyAsync<IOException>(() => Uploads.Begin(Draft(100)));
+            Assert.Equal((7, 1), ((await Uploads.GetUse()).Used, (await Uploads.GetUse()).Unsent));
+            Assert.Equal(RefusalCode.BadRequest, (await Uploads.Begin(Draft(0))).Refusal?.Code); // What is wrong with it is said in any case.
+        }
+        finally
+        {
+            silo.Files.IsLeftAlone = false;
+        }
+
+        Assert.True((await Uploads.Begin(Draft(100))).Succeeded);
+    }
+
     private static FileDraft Draft(long length) => new() { Name = "beans.txt", Length = length };
 
     private Task Tick() => Uploads.AsReference<IRemindable>().ReceiveReminder("due", default);

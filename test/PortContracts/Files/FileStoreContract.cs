@@ -38,6 +38,19 @@ public abstract partial class FileStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_that_takes_what_it_is_given_is_not_left_alone()
+    {
+        await Put(_key, Bytes(100));
+        var upload = await _store.BeginAsync(_key, Cancel);
+        for (var i = 0; i < 10; i++) // What is refused is no failure of the store.
+        {
+            await Assert.ThrowsAsync<UploadFaultException>(() => _store.PutPartAsync(_key, upload, 1, new MemoryStream([1]), 2, Cancel));
+        }
+
+        Assert.False(_store.IsLeftAlone);
+    }
+
+    [Fact]
     public async Task A_file_that_is_put_again_is_the_later_one_and_variants_are_apart()
     {
         await Put(_key, Bytes(100, seed: 1));

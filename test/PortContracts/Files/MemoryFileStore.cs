@@ -59,6 +59,8 @@ public sealed class MemoryFileStore : IFileStore
     }
 
     /// <summary>Null unless a test sets it.</summary>
+    public bool IsLeftAlone { get; set; }
+
     public string? PartOrigin { get; set; }
 
     /// <summary>For how long the last link is.</summary>
