@@ -70,6 +70,7 @@ internal sealed class ChaosRun(ChaosOptions options, TextWriter output)
         await ChaosUnread.RecordAsync(world, logs, options.Seed, limit.Token);
         await over.CancelAsync();
         await Task.WhenAll(living);
+        await SearchAsync(world, deployment, reactor, logs, limit.Token);
         return Judge(world, logs, faults, end, unconfirmed);
     }
 
@@ -125,6 +126,18 @@ internal sealed class ChaosRun(ChaosOptions options, TextWriter output)
 
         world.Stays.Record(logs);
         return logs;
+    }
+
+    /// <summary>The clients are gone: nobody is to be shown these changes.</summary>
+    private async Task SearchAsync(
+        ChaosWorld world, Deployment deployment, Reactor reactor, Dictionary<string, List<WireEvent>> logs, CancellationToken cancellationToken)
+    {
+        var search = new ChaosSearch(world, reactor);
+        Say($"{await search.RecordAsync(logs, cancellationToken)} messages found by searches");
+        await search.ChangeAsync(logs, cancellationToken);
+        await deployment.KillAllAsync();
+        await deployment.StartAllAsync(cancellationToken);
+        Say($"{await search.RecordAsync(logs, cancellationToken)} messages found after edits, deletions and another SIGKILL");
     }
 
     private bool Judge(ChaosWorld world, Dictionary<string, List<WireEvent>> logs, ChaosFaults faults, long end, int unconfirmed)

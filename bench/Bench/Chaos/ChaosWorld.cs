@@ -10,15 +10,19 @@ internal sealed class ChaosWorld : IDisposable
 {
     private const string Password = "correct horse battery";
 
-    private ChaosWorld(ChatApi api, IReadOnlyList<ChatApi> doors, Recorder recorder)
+    private ChaosWorld(Home home, IReadOnlyList<ChatApi> doors, Recorder recorder)
     {
-        Api = api;
+        Home = home;
+        Api = new ChatApi(home);
         Doors = doors;
         Recorder = recorder;
         Stays = new Stays(recorder);
     }
 
     /// <summary>Any silo that answers.</summary>
+    public Home Home { get; }
+
+    /// <summary>Speaks to <see cref="Home"/>.</summary>
     public ChatApi Api { get; }
 
     /// <summary>Each silo's own.</summary>
@@ -36,18 +40,17 @@ internal sealed class ChaosWorld : IDisposable
     public static async Task<ChaosWorld> MakeAsync(
         ChaosOptions options, IReadOnlyList<Uri> addresses, Reactor reactor, Recorder recorder, CancellationToken cancellationToken)
     {
-        var api = new ChatApi(new Home(addresses, new Random(options.Seed)));
-        var world = new ChaosWorld(api, [.. addresses.Select(address => new ChatApi(address))], recorder);
+        var world = new ChaosWorld(new Home(addresses, new Random(options.Seed)), [.. addresses.Select(address => new ChatApi(address))], recorder);
         var accounts = new Account[options.Clients];
         await Parallel.ForAsync(0, options.Clients, cancellationToken, async (number, stop) =>
         {
-            var session = await api.SignUpAsync($"person{number}", Password, stop);
+            var session = await world.Api.SignUpAsync($"person{number}", Password, stop);
             accounts[number] = new Account(session.Me.Id, session.Me.Name, Password, session.AccessToken!);
         });
         foreach (var account in accounts)
         {
             var seed = options.Seed + world.Clients.Count;
-            var client = new HonestClient(account, new Home(addresses, new Random(seed)), api, reactor, recorder, new HonestOptions(), seed);
+            var client = new HonestClient(account, new Home(addresses, new Random(seed)), world.Api, reactor, recorder, new HonestOptions(), seed);
             world.Clients.Add(client);
             recorder.Add(new Device(account.Id, client.Device));
         }

@@ -68,6 +68,18 @@ internal sealed class ChatApi(Home home) : IDisposable
     public Task<MessagePlace> FindAtAsync(string token, string room, long time, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Get, $"rooms/{room}/messages/at?time={time}", token, null, WireJson.Default.MessagePlace, cancellationToken);
 
+    /// <summary>A page of what a search finds, the newest first.</summary>
+    /// <param name="token">Whose.</param>
+    /// <param name="query">As people type it.</param>
+    /// <param name="room">Null: in all rooms.</param>
+    /// <param name="cursor">From the page before.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public Task<FoundPage> SearchAsync(string token, string query, string? room, string? cursor, CancellationToken cancellationToken) =>
+        CallAsync(
+            HttpMethod.Get,
+            $"search?sort=newest&limit=50&q={Uri.EscapeDataString(query)}{(room is null ? "" : $"&room={room}")}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}",
+            token, null, WireJson.Default.FoundPage, cancellationToken);
+
     public void Dispose() => _http.Dispose();
 
     private static byte[] Credentials(string name, string password) =>

@@ -38,6 +38,19 @@ internal static class HubCall
         json.WriteNumberValue(ordinal);
     });
 
+    public static byte[] Edit(int call, string room, long message, string text) => Write(call, "Edit", json =>
+    {
+        json.WriteStringValue(room);
+        json.WriteNumberValue(message);
+        json.WriteStringValue(text);
+    });
+
+    public static byte[] Delete(int call, string room, long message) => Write(call, "Delete", json =>
+    {
+        json.WriteStringValue(room);
+        json.WriteNumberValue(message);
+    });
+
     private static byte[] Write(int call, string target, Action<Utf8JsonWriter> arguments)
     {
         using var memory = new MemoryStream();

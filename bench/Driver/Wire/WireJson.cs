@@ -8,6 +8,8 @@ namespace LiveChat.Driver.Wire;
 [JsonSerializable(typeof(HubAnswer<Posted>))]
 [JsonSerializable(typeof(HubAnswer<HistoryPage>))]
 [JsonSerializable(typeof(HubAnswer<ReadCursor>))]
+[JsonSerializable(typeof(HubAnswer<JsonElement>))]
+[JsonSerializable(typeof(FoundPage))]
 [JsonSerializable(typeof(EventBatch[]))]
 [JsonSerializable(typeof(WireEvent[]))]
 [JsonSerializable(typeof(WireEvent))]

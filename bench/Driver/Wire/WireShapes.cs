@@ -21,6 +21,14 @@ internal sealed record PollOptions(string[] Options);
 
 internal sealed record MessagePlace(long Seq, long At);
 
+internal sealed record FoundMessage(string Room, long Seq, string Text);
+
+/// <summary>Hits of a search. <see cref="IsWhole"/>: it looked at everything.</summary>
+internal sealed record FoundPage(FoundMessage[] Items, string? Next, bool? Partial, System.Text.Json.JsonElement? Incomplete, string[]? Failed)
+{
+    public bool IsWhole => Partial is not true && Incomplete is null && Failed is null;
+}
+
 internal sealed record ReadCursor(long Seq, long Ordinal);
 
 internal sealed record EventBatch(string Room, long From, long To, WireEvent[] Events);
