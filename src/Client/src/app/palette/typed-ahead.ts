@@ -26,7 +26,7 @@ export function takeTyped(): Typed {
 
 function keep(event: KeyboardEvent, onEscape: () => void): void {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape") onEscape();
+  if (event.key === "Escape" && !event.shiftKey) onEscape();
   else if (event.key === "Enter") typed.entered = typed.text !== "";
   else if (event.key === "Backspace") typed.text = typed.text.slice(0, -1);
   else if (/^.$/u.test(event.key)) typed.text += event.key;
