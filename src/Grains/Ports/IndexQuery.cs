@@ -9,7 +9,7 @@ public sealed record IndexQuery
     public const int MostHits = 100;
 
     /// <summary>By relevance only so many are compared, the newest: nobody waits for a word that every message has.</summary>
-    public const int MostCompared = 1000;
+    public const int MostCompared = 500;
 
     /// <summary>What age takes of the worth of a hit, at most.</summary>
     private const double Freshness = 0.5;

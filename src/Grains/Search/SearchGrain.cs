@@ -12,6 +12,9 @@ internal sealed class SearchGrain(TimeProvider clock, ILogger<SearchGrain> logge
     private static readonly Refusal Busy = new(RefusalCode.RateLimited, "Other searches of yours are under way.") { RetryAfter = TimeSpan.FromSeconds(1) };
     private static readonly Refusal BadPage = new(RefusalCode.BadRequest, $"A page has 1 to {ISearchGrain.MaxLimit} messages, and its cursor is from the page before.");
 
+    /// <summary>Whoever finds so many with the words as they were typed is not kept waiting for words that are nearly the same: these are on the next page.</summary>
+    private const int Enough = 5;
+
     private int _running;
 
     private UserId Id => new(this.GetPrimaryKeyString());
@@ -102,7 +105,7 @@ internal sealed class SearchGrain(TimeProvider clock, ILogger<SearchGrain> logge
         if (next is null && mayBeNear)
         {
             var from = cursor.Near ? cursor : new SearchCursor(cursor.AsOf, Near: true, Last: null);
-            next = found.Count < limit ? await fan.ReadAsync(from, limit - found.Count, near: true, found) : from;
+            next = cursor.Near || found.Count < Math.Min(Enough, limit) ? await fan.ReadAsync(from, limit - found.Count, near: true, found) : from;
         }
 
         return (found, next);

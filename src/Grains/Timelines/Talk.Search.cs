@@ -13,8 +13,11 @@ namespace LiveChat.Grains.Timelines;
 /// <summary>Finding messages: the index finds them, and the room shows them to those who may read.</summary>
 internal sealed partial class Talk<TState>
 {
-    /// <summary>How far from a message the one before it is looked for.</summary>
+    /// <summary>How far from a message the one before it is looked for, …</summary>
     private const int Reach = 10;
+
+    /// <summary>… and where it nearly always is.</summary>
+    private const int NearReach = 2;
 
     private IGrainTimer? _waking;
     private bool _wakesSoon;
@@ -32,26 +35,53 @@ internal sealed partial class Talk<TState>
             return ImmutableArray<FoundMessage>.Empty;
         }
 
-        var root = SearchQuery.Parse(marks.Query, marks.Now).Root;
-        var around = await Task.WhenAll(messages.Select(seq => _timeline.Around(seq, Reach)));
-        var notes = (await _notes.Read([.. around.SelectMany(entries => entries).Where(IsMessage).Select(entry => entry.Seq).Distinct()])).ToDictionary(note => note.Message);
-        var found = messages.Select((seq, i) => Found(seq, around[i])).OfType<FoundMessage>().ToImmutableArray();
-        return _owner.Refuse(RoomAct.Read, by) is { } gone ? gone : found; // Put out meanwhile.
-
-        FoundMessage? Found(long seq, IReadOnlyList<LogEntry> entries)
+        var wanted = new WantedTerms(SearchNodes.Wanted(SearchQuery.Parse(marks.Query, marks.Now).Root), marks.Languages, marks.Near);
+        var found = await Read(messages, NearReach, wanted);
+        if (found.Values.Where(one => one.IsAlone).Select(one => one.Message.Seq).ToArray() is { Length: > 0 } alone)
         {
-            var entry = entries.FirstOrDefault(entry => entry.Seq == seq);
-            if (entry is null || RoomEventJson.TryDecode(entry.Body) is not MessagePosted posted || notes.GetValueOrDefault(seq)?.Deleted is not null)
+            var wider = await Read(alone, Reach, wanted);
+            foreach (var seq in alone.Where(seq => found.Remove(seq) && wider.ContainsKey(seq))) // What is not there now is not shown.
             {
-                return null;
+                found[seq] = wider[seq];
+            }
+        }
+
+        return _owner.Refuse(RoomAct.Read, by) is { } gone // Put out meanwhile.
+            ? gone
+            : messages.Where(found.ContainsKey).Select(seq => found[seq].Message).ToImmutableArray();
+    }
+
+    /// <summary>Those that are there, each with what is said around it.</summary>
+    private async Task<Dictionary<long, (FoundMessage Message, bool IsAlone)>> Read(IReadOnlyCollection<long> messages, int reach, WantedTerms wanted)
+    {
+        var around = await Task.WhenAll(messages.Select(seq => _timeline.Around(seq, reach)));
+        var notes = (await _notes.Read([.. around.SelectMany(entries => entries).Where(IsMessage).Select(entry => entry.Seq).Distinct()])).ToDictionary(note => note.Message);
+        var found = new Dictionary<long, (FoundMessage, bool)>();
+        foreach (var (seq, entries) in messages.Zip(around))
+        {
+            if (entries.FirstOrDefault(entry => entry.Seq == seq) is { } entry && RoomEventJson.TryDecode(entry.Body) is MessagePosted posted
+                && notes.GetValueOrDefault(seq)?.Deleted is null)
+            {
+                found[seq] = Found(entry, posted, entries);
+            }
+        }
+
+        return found;
+
+        (FoundMessage, bool IsAlone) Found(LogEntry entry, MessagePosted posted, IReadOnlyList<LogEntry> entries)
+        {
+            var message = FoundMessage.Of(_id, posted, notes.GetValueOrDefault(entry.Seq), text => Highlights.Of(text, wanted));
+            if (!IsOfRoom(entry))
+            {
+                return (message, false);
             }
 
-            var isOfRoom = IsOfRoom(entry);
-            return FoundMessage.Of(_id, posted, notes.GetValueOrDefault(seq), text => Highlights.In(text, root, marks.Languages, marks.Near)) with
+            message = message with
             {
-                Before = isOfRoom ? entries.Where(other => other.Seq < seq && IsMessage(other)).Reverse().Select(Line).FirstOrDefault(line => line is not null) : null,
-                After = isOfRoom ? entries.Where(other => other.Seq > seq && IsMessage(other)).Select(Line).FirstOrDefault(line => line is not null) : null,
+                Before = entries.Where(other => other.Seq < entry.Seq && IsMessage(other)).Reverse().Select(Line).FirstOrDefault(line => line is not null),
+                After = entries.Where(other => other.Seq > entry.Seq && IsMessage(other)).Select(Line).FirstOrDefault(line => line is not null),
             };
+            return (message, message.Before is null || message.After is null);
         }
 
         MessageExcerpt? Line(LogEntry entry) =>

@@ -251,6 +251,39 @@ public sealed class SearchTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
     }
 
     [Fact]
+    public async Task Words_with_one_slip_are_on_the_next_page_when_there_are_enough_without()
+    {
+        var typed = await _room.Say(_ada, "The restuarant was good");
+        for (var i = 0; i < 5; i++)
+        {
+            await _room.Say(_ada, $"Restaurant number {i}");
+        }
+
+        var first = await Find(_ada, "restaurant");
+        Assert.Equal((5, null), (first.Items.Length, first.Near));
+        var second = await Find(_ada, "restaurant", cursor: first.Next);
+        Assert.Equal([typed], second.Items.Select(one => one.Seq));
+        Assert.True(second.Near);
+        Assert.Null(second.Next);
+    }
+
+    [Fact]
+    public async Task The_lines_around_a_message_are_found_behind_what_was_deleted()
+    {
+        await _room.Say(_ada, "Good morning");
+        var gone = await Task.WhenAll(Enumerable.Range(0, 3).Select(i => _room.Say(_ada, $"Nothing {i}")));
+        var seq = await _room.Say(_ada, "The beans");
+        foreach (var each in gone)
+        {
+            Assert.True((await _room.DeleteMessage(_ada.Member(), each)).Succeeded);
+        }
+
+        var found = Assert.Single((await Find(_ada, "beans", Room)).Items);
+
+        Assert.Equal((seq, "Good morning", null), (found.Seq, found.Before?.Text, found.After?.Text));
+    }
+
+    [Fact]
     public async Task What_is_so_for_one_person_is_so_for_them_alone()
     {
         var seq = await _room.Say(_ada, "Beans for all");

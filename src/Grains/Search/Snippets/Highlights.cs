@@ -17,7 +17,12 @@ public static class Highlights
     /// <param name="nearWords">Whether words with one slip were looked for, too.</param>
     public static ImmutableArray<TextRange> In(string text, SearchNode? root, IEnumerable<string> languages, bool nearWords = false)
     {
-        var wanted = new WantedTerms(SearchNodes.Wanted(root), languages, nearWords);
+        return Of(text, new WantedTerms(SearchNodes.Wanted(root), languages, nearWords));
+    }
+
+    /// <summary>In order; none reaches into the next one.</summary>
+    internal static ImmutableArray<TextRange> Of(string text, WantedTerms wanted)
+    {
         if (wanted.IsEmpty)
         {
             return [];
