@@ -29,6 +29,7 @@ using LiveChat.Api.Schedules;
 using LiveChat.Api.Server;
 using LiveChat.Api.Receipts;
 using LiveChat.Api.Saved;
+using LiveChat.Api.SavedSearches;
 using LiveChat.Api.Search;
 using LiveChat.Api.Threads;
 using LiveChat.Api.Users;
@@ -168,6 +169,7 @@ public static class ApiSetup
         limited.MapExcerpts();
         limited.MapSaved();
         limited.MapSearch();
+        limited.MapSavedSearches();
         limited.MapDrafts();
         limited.MapFiles();
         limited.MapRoomFiles();

@@ -67,6 +67,9 @@ public sealed class ChatLimits
     /// <summary>How long new messages wait for others before they go into the index of their room, in milliseconds; -1: until somebody searches there. Who searches never waits for this.</summary>
     [Range(-1, 3_600_000)] public int IndexAfter { get; set; } = 1_000;
 
+    /// <summary>How often saved searches that tell of new messages look for some, in seconds.</summary>
+    [Range(1, 86_400)] public int SavedSearchSeconds { get; set; } = 60;
+
     /// <summary>Failed sign-ins of one account from one place in 15 minutes.</summary>
     [Range(1, 1000)] public int SignInsPerAccount { get; set; } = 10;
 

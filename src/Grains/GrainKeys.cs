@@ -20,6 +20,7 @@ using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Saved;
+using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Search;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
@@ -66,6 +67,9 @@ public static class GrainKeys
 
     /// <summary>The messages that somebody saved for later.</summary>
     public static ISavedGrain Saved(this IGrainFactory grains, UserId user) => grains.GetGrain<ISavedGrain>(user.Value);
+
+    /// <summary>The searches that somebody keeps.</summary>
+    public static ISavedSearchesGrain SavedSearches(this IGrainFactory grains, UserId user) => grains.GetGrain<ISavedSearchesGrain>(user.Value);
 
     public static IFileGrain File(this IGrainFactory grains, FileId file) => grains.GetGrain<IFileGrain>(file.Value);
 

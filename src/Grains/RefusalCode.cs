@@ -141,6 +141,18 @@ public enum RefusalCode
     /// <summary>Parts of files do not go straight into the store of this server.</summary>
     FileNotDirect = 235,
 
+    /// <summary>A search that is to be saved looks for nothing, or is too long.</summary>
+    SearchQueryInvalid = 236,
+
+    /// <summary>No name for a saved search.</summary>
+    SearchNameInvalid = 237,
+
+    /// <summary>One has saved as many searches as one may.</summary>
+    SearchesFull = 238,
+
+    /// <summary>As many of one's searches tell of new messages as may.</summary>
+    SearchesTellingFull = 239,
+
     /// <summary>What cannot be asked, or chosen, in a poll.</summary>
     PollInvalid = 200,
 

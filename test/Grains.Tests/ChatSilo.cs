@@ -40,8 +40,8 @@ public sealed class ChatSilo : IAsyncLifetime
 
     public MemoryRoomIndex Indexes { get; } = new();
 
-    /// <summary>Indexes follow when somebody searches, so that what a test does to the log is done to what it asks.</summary>
-    public ChatLimits Limits { get; } = new() { IndexAfter = -1 };
+    /// <summary>Indexes follow when somebody searches, and saved searches look when a test says so: so what a test does is done to what it asks.</summary>
+    public ChatLimits Limits { get; } = new() { IndexAfter = -1, SavedSearchSeconds = 86_400 };
 
     /// <summary>What happens to calls between grains, from when a test says so.</summary>
     public Func<IGrainCallContext, Task>? Calls { get; set; }

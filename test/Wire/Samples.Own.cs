@@ -8,6 +8,7 @@ using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Saved;
+using LiveChat.Grains.SavedSearches;
 
 namespace LiveChat.Wire;
 
@@ -25,10 +26,17 @@ internal static partial class Samples
                     Id = 7, Kind = ActivityKind.Reaction, Room = Garden, Seq = 11, At = At, People = [Bob], Emoji = ["👍", "🎉"], Count = 2, Read = false,
                     Message = new MessageExcerpt { Seq = 11, At = At, By = Ada, Text = "Hi Bob", Cut = false, Deleted = false, Revision = 12 },
                 },
+                new ActivityRow
+                {
+                    Id = 5, Kind = ActivityKind.SearchMatch, Room = Garden, Seq = 10, At = At, People = [Bob], Emoji = [], Count = 1, Read = false,
+                    Searches = [new FoundBy("01jzsearch", "Beans")],
+                    Message = new MessageExcerpt { Seq = 10, At = At, By = Bob, Text = "Beans", Cut = false, Deleted = false, Revision = 0 },
+                },
                 new ActivityRow { Id = 3, Kind = ActivityKind.ThreadReply, Room = Garden, Seq = 9, At = At, People = [Bob], Emoji = [], Count = 1, Read = true, Thread = 5 },
             ],
             Next = "3",
-            Unread = 1,
+            Unread = 2,
+            Matches = [new SearchMatches("01jzsearch", 1)],
         },
         ["saved"] = new Page<SavedRowView>
         {
@@ -42,6 +50,9 @@ internal static partial class Samples
         },
         ["saved-marks"] = new SavedMarks([new SavedMarkView(Garden, 11)]),
         ["reminders"] = ImmutableArray.Create(new MessageReminder { Room = Garden, Message = 11, At = At, Note = "Ask" }, new MessageReminder { Room = Garden, Message = 12, At = At }),
+        ["searches"] = ImmutableArray.Create(
+            new SavedSearch { Id = "01jzsearch", Name = "Beans", Query = "bean* -from:me", Tells = true, Offset = 120 },
+            new SavedSearch { Id = "01jzquiet", Name = "in:garden", Query = "in:garden", Tells = false, Offset = 0 }),
         ["scheduled"] = ImmutableArray.Create(
             new ScheduledView { Id = "01jzlater", Room = Garden, At = At, Text = "Good morning" },
             new ScheduledView { Id = "01jzmuted", Room = Garden, At = At, Text = "Hi", Failed = RefusalCode.Muted, Reason = "Too loud" }),

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using LiveChat.Api.Administration;
 using LiveChat.Api.Wire;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Users;
 
 namespace LiveChat.Wire;
@@ -60,6 +62,9 @@ internal static partial class Samples
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9 },
             new ReadNotice { Room = Garden, Seq = 11, Ordinal = 9, Epoch = 2, Mentions = 1 },
             new ActivityNotice { Unread = 2 },
+            new ActivityNotice { Unread = 2, Matches = [new SearchMatches("01jzsearch", 1)] },
+            new SearchNotice { Search = new SavedSearch { Id = "01jzsearch", Name = "Beans", Query = "beans", Tells = true, Offset = 0 } },
+            new SearchNotice { Search = new SavedSearch { Id = "01jzsearch", Name = "Beans", Query = "beans", Tells = false, Offset = 0 }, Removed = true },
             new MentionNotice { Room = Garden, Seq = 12, Mentions = 2 },
             new ThreadsNotice { Unread = 2, Mark = ThreadMark },
             new ThreadsNotice { Unread = 0 },

@@ -34,6 +34,7 @@ using LiveChat.Api.Files.Links;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Reports;
+using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Search;
 using LiveChat.Grains.Search.Queries;
 using LiveChat.Grains.Search.Snippets;
@@ -96,7 +97,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FilePartLink), typeof(FileView), typeof(FileUse), typeof(MessageFile), typeof(RoomFile), typeof(RoomFiles), typeof(RoomLink), typeof(RoomLinks), typeof(ReportDraft), typeof(Report), typeof(ServerFiles), typeof(PersonFilesView), typeof(FileLinkWish), typeof(FileLinkView)];
 
-    private static readonly Type[] SearchInterfaces = [typeof(SearchPage), typeof(FoundMessage), typeof(TextRange), typeof(QueryNote), typeof(RoomProgress)];
+    private static readonly Type[] SearchInterfaces = [typeof(SavedSearch), typeof(SavedSearchWish), typeof(SavedSearchPatch), typeof(FoundBy), typeof(SearchMatches), typeof(SearchPage), typeof(FoundMessage), typeof(TextRange), typeof(QueryNote), typeof(RoomProgress)];
 
     private static readonly Type[] RoomInterfaces =
     [

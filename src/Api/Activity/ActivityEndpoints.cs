@@ -93,6 +93,7 @@ internal static class ActivityEndpoints
             ],
             Next = PageCursor.Of(page.Next),
             Unread = page.Unread - gone.Count(entry => !entry.Read),
+            Matches = page.Matches is { IsEmpty: false } matches ? matches : null,
         };
     }
 

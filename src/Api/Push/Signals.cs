@@ -58,7 +58,7 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
                 Notify(read.User, ReadNotice.From(read));
                 break;
             case UserActivity activity:
-                Notify(activity.User, new ActivityNotice { Unread = activity.Unread });
+                Notify(activity.User, new ActivityNotice { Unread = activity.Unread, Matches = activity.Matches is { IsEmpty: false } matches ? matches : null });
                 break;
             case UserMentioned mentioned:
                 Notify(mentioned.User, new MentionNotice { Room = mentioned.Room, Seq = mentioned.Seq, Mentions = mentioned.Mentions });
@@ -74,6 +74,9 @@ internal sealed class Signals(FrontEnd frontEnd) : IAsyncObserver<FrontEndSignal
                 break;
             case UserReminderChanged changed:
                 Notify(changed.User, ReminderNotice.From(changed));
+                break;
+            case UserSearchChanged changed:
+                Notify(changed.User, new SearchNotice { Search = changed.Search, Removed = changed.IsRemoved ? true : null });
                 break;
             case UserDraftChanged changed:
                 Notify(changed.User, new DraftNotice { Draft = changed.Draft });

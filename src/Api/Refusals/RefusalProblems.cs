@@ -24,6 +24,7 @@ internal static class RefusalProblems
         RefusalCode.BadRequest or RefusalCode.NameInvalid or RefusalCode.PasswordWeak or RefusalCode.TextEmpty
             or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid or RefusalCode.MailInvalid or RefusalCode.ProfileInvalid or RefusalCode.EmojiInvalid
             or RefusalCode.PictureInvalid or RefusalCode.ThreadInside or RefusalCode.FileNameInvalid or RefusalCode.FilePartWrong or RefusalCode.FileInfected or RefusalCode.PollInvalid
+            or RefusalCode.SearchQueryInvalid or RefusalCode.SearchNameInvalid
             or RefusalCode.EmojiNameInvalid or RefusalCode.EmojiFileInvalid => StatusCodes.Status400BadRequest,
         RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong
             or RefusalCode.ProviderFailed or RefusalCode.ProviderDenied => StatusCodes.Status401Unauthorized,
@@ -35,7 +36,7 @@ internal static class RefusalProblems
         RefusalCode.NameTaken or RefusalCode.ClientIdReused or RefusalCode.LastOwner or RefusalCode.AlreadyDone
             or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator or RefusalCode.SignUpNeeded or RefusalCode.NoMail
                 or RefusalCode.Outdated or RefusalCode.FileQuota or RefusalCode.FileServerFull or RefusalCode.FileNotFinished or RefusalCode.FileTaken or RefusalCode.PollOver
-                or RefusalCode.EmojiNameTaken or RefusalCode.FileNotDirect => StatusCodes.Status409Conflict,
+                or RefusalCode.EmojiNameTaken or RefusalCode.FileNotDirect or RefusalCode.SearchesFull or RefusalCode.SearchesTellingFull => StatusCodes.Status409Conflict,
         RefusalCode.InviteSpent or RefusalCode.FlowSpent => StatusCodes.Status410Gone,
         RefusalCode.PictureTooLarge or RefusalCode.FileTooLarge or RefusalCode.EmojiFileTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.RateLimited or RefusalCode.SlowMode => StatusCodes.Status429TooManyRequests,

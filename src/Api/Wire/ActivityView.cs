@@ -16,6 +16,9 @@ public sealed record ActivityView
 
     /// <summary>How many are not read, of every kind.</summary>
     public required int Unread { get; init; }
+
+    /// <summary>How many of those fit each of one's saved searches; absent for none.</summary>
+    public ImmutableArray<SearchMatches>? Matches { get; init; }
 }
 
 /// <summary>Something that concerns a person. All reactions to one message are one.</summary>
@@ -50,6 +53,9 @@ public sealed record ActivityRow
     /// <summary>What they noted themselves; only of `reminder`.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The saved searches that the message fits, by the names that they had; absent for none.</summary>
+    public ImmutableArray<FoundBy>? Searches { get; init; }
+
     /// <summary>That message as it reads now; absent for `added`, and for a `reminder` of a message that is gone, or not theirs to read any more.</summary>
     public MessageExcerpt? Message { get; init; }
 
@@ -66,6 +72,7 @@ public sealed record ActivityRow
         Read = entry.Read,
         Thread = entry.Thread,
         Note = entry.Note,
+        Searches = entry.Searches,
         Message = message,
     };
 }

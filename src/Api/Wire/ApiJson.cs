@@ -32,6 +32,7 @@ using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Reports;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Search;
 using LiveChat.Grains.Server;
@@ -112,6 +113,10 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(ReminderTerms))]
 [JsonSerializable(typeof(MessageReminder))]
 [JsonSerializable(typeof(ImmutableArray<MessageReminder>))]
+[JsonSerializable(typeof(SavedSearch))]
+[JsonSerializable(typeof(ImmutableArray<SavedSearch>))]
+[JsonSerializable(typeof(SavedSearchWish))]
+[JsonSerializable(typeof(SavedSearchPatch))]
 [JsonSerializable(typeof(EmojiListView))]
 [JsonSerializable(typeof(EmojiView))]
 [JsonSerializable(typeof(EventBatch))]

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
@@ -21,6 +24,7 @@ namespace LiveChat.Api.Wire;
 [JsonDerivedType(typeof(SavedNotice), "saved")]
 [JsonDerivedType(typeof(HiddenNotice), "hidden")]
 [JsonDerivedType(typeof(ReminderNotice), "reminder")]
+[JsonDerivedType(typeof(SearchNotice), "search")]
 [JsonDerivedType(typeof(DraftNotice), "draft")]
 [JsonDerivedType(typeof(VotedNotice), "voted")]
 [JsonDerivedType(typeof(EmojiNotice), "emoji")]
@@ -124,6 +128,9 @@ public sealed record ActivityNotice : Notice
 {
     /// <summary>How much of their activity is not read.</summary>
     public required int Unread { get; init; }
+
+    /// <summary>How much of that fits each of their saved searches; absent for nothing.</summary>
+    public ImmutableArray<SearchMatches>? Matches { get; init; }
 }
 
 /// <summary>They saved a message for later, or do not any more.</summary>
@@ -165,6 +172,15 @@ public sealed record ReminderNotice : Notice
 
     public static ReminderNotice From(UserReminderChanged change) =>
         new() { Reminder = change.Reminder, Pending = change.Pending, Due = change.Due ? true : null };
+}
+
+/// <summary>They keep a search, have changed it, or do not keep it any more.</summary>
+public sealed record SearchNotice : Notice
+{
+    public required SavedSearch Search { get; init; }
+
+    /// <summary>True when it is not kept any more.</summary>
+    public bool? Removed { get; init; }
 }
 
 /// <summary>They have written a draft, or ended it.</summary>

@@ -43,6 +43,9 @@ public sealed record ActivityEntry
 
     /// <summary>As in <see cref="ActivityNews.Note"/>.</summary>
     [Id(140)] public string? Note { get; init; }
+
+    /// <summary>The searches of theirs that the message fits, whatever else it is to them; null for none.</summary>
+    [Id(190)] public ImmutableArray<FoundBy>? Searches { get; init; }
 }
 
 /// <summary>Who did something.</summary>

@@ -43,6 +43,19 @@ internal sealed class ActivityGrain(
         }
     }
 
+    public async Task Found(ImmutableArray<ActivityNews> matches)
+    {
+        var blocked = await Person.GetBlocked();
+        foreach (var match in matches.Where(match => match.By != Id && !blocked.Contains(match.By)))
+        {
+            activity.State.Add(match);
+        }
+
+        await SaveAndTell(); // Also when all are in already: whoever tells it again does not know whether it was written.
+    }
+
+    public Task MarkFound(string search) => MarkRead(entry => Fits(entry, search));
+
     public async Task Undone(ActivityNews news)
     {
         if (activity.State.Remove(news))
@@ -54,7 +67,7 @@ internal sealed class ActivityGrain(
 
     public async Task<Result<ActivityPage>> GetPage(ActivityQuery query)
     {
-        if (query is not { Limit: >= 1 and <= ActivityQuery.MaxLimit, Kind: null or (>= ActivityKind.Mention and <= ActivityKind.Reminder) })
+        if (query is not { Limit: >= 1 and <= ActivityQuery.MaxLimit, Kind: null or (>= ActivityKind.Mention and <= ActivityKind.SearchMatch) })
         {
             return new Refusal(RefusalCode.BadRequest, $"A page has 1 to {ActivityQuery.MaxLimit} entries, of a kind that there is.");
         }
@@ -71,27 +84,11 @@ internal sealed class ActivityGrain(
             Entries = [.. found.Take(query.Limit)],
             Next = found.Length > query.Limit ? found[query.Limit - 1].Id : null,
             Unread = shown.Count(entry => !entry.Read),
+            Matches = MatchesOf(shown),
         };
     }
 
-    public async Task MarkRead(long? id)
-    {
-        var entries = activity.State.Entries;
-        var changed = false;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            if (!entries[i].Read && (id is null || entries[i].Id == id))
-            {
-                entries[i] = entries[i] with { Read = true };
-                changed = true;
-            }
-        }
-
-        if (changed)
-        {
-            await SaveAndTell();
-        }
-    }
+    public Task MarkRead(long? id) => MarkRead(entry => id is null || entry.Id == id);
 
     public async Task Forget(ImmutableArray<long> ids)
     {
@@ -111,6 +108,25 @@ internal sealed class ActivityGrain(
         return Task.CompletedTask;
     }
 
+    private async Task MarkRead(Func<ActivityEntry, bool> isMeant)
+    {
+        var entries = activity.State.Entries;
+        var changed = false;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (!entries[i].Read && isMeant(entries[i]))
+            {
+                entries[i] = entries[i] with { Read = true };
+                changed = true;
+            }
+        }
+
+        if (changed)
+        {
+            await SaveAndTell();
+        }
+    }
+
     private async Task SaveAndTell()
     {
         await _state.SaveAsync();
@@ -118,7 +134,19 @@ internal sealed class ActivityGrain(
     }
 
     private void Tell() =>
-        _devices.TellLatest(async () => new UserActivity { User = Id, Unread = (await Shown()).Count(entry => !entry.Read) });
+        _devices.TellLatest(async () =>
+        {
+            var shown = await Shown();
+            return new UserActivity { User = Id, Unread = shown.Count(entry => !entry.Read), Matches = MatchesOf(shown) };
+        });
+
+    private static ImmutableArray<SearchMatches> MatchesOf(List<ActivityEntry> shown) =>
+    [
+        .. shown.Where(entry => !entry.Read).SelectMany(entry => entry.Searches ?? []).CountBy(search => search.Id)
+            .Select(each => new SearchMatches(each.Key, each.Value)),
+    ];
+
+    private static bool Fits(ActivityEntry entry, string search) => entry.Searches is { } searches && searches.Any(known => known.Id == search);
 
     /// <summary>What the person may see, as it is to be seen: a message that they have read in its room or thread is read here, too.</summary>
     private async Task<List<ActivityEntry>> Shown()

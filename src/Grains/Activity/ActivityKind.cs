@@ -21,4 +21,7 @@ public enum ActivityKind
 
     /// <summary>They wanted to be reminded of a message, and it is time.</summary>
     Reminder = 5,
+
+    /// <summary>A message fits a search of theirs.</summary>
+    SearchMatch = 6,
 }

@@ -11,7 +11,7 @@ internal static class ActivityList
         var at = state.Entries.FindIndex(entry => IsSame(entry, news));
         if (at >= 0 && HasTaken(state.Entries[at], news))
         {
-            return false;
+            return news.Search is { } search && state.AddSearch(at, search);
         }
 
         var before = at < 0 ? null : state.Entries[at];
@@ -28,12 +28,14 @@ internal static class ActivityList
             Seq = news.Seq,
             At = news.At,
             Acts = [new ActivityAct(news.By, news.Emoji), .. (before?.Acts ?? []).Where(act => !IsSame(act, news)).Take(ActivityEntry.MostActs - 1)],
-            Count = (before?.Count ?? 0) + 1,
+            Count = (before is null or { Kind: ActivityKind.SearchMatch } ? 0 : before.Count) + 1,
             Thread = news.Thread,
             SeenAt = news.SeenAt,
             SeenAtReply = news.SeenAtReply,
             Note = news.Note,
+            Searches = news.Search is { } found ? [found] : before is { Read: false } ? before.Searches : null,
         });
+        state.DropMatches();
         if (state.Entries.Count > IActivityGrain.MostKept)
         {
             state.Entries.RemoveRange(IActivityGrain.MostKept, state.Entries.Count - IActivityGrain.MostKept);
@@ -65,6 +67,27 @@ internal static class ActivityList
         return true;
     }
 
+    /// <summary>What a message is to them already, and a search that it fits, are one entry.</summary>
+    private static bool AddSearch(this ActivityState state, int at, FoundBy search)
+    {
+        var searches = state.Entries[at].Searches ?? [];
+        if (searches.Any(known => known.Id == search.Id))
+        {
+            return false;
+        }
+
+        state.Entries[at] = state.Entries[at] with { Searches = searches.Add(search) };
+        return true;
+    }
+
+    private static void DropMatches(this ActivityState state)
+    {
+        if (state.Entries.Count(entry => entry.Kind == ActivityKind.SearchMatch) > IActivityGrain.MostMatches)
+        {
+            state.Entries.RemoveAt(state.Entries.FindLastIndex(entry => entry.Kind == ActivityKind.SearchMatch));
+        }
+    }
+
     private static bool IsSame(ActivityAct act, ActivityNews news) =>
         act.By == news.By && Emoji.Plain(act.Emoji ?? "") == Emoji.Plain(news.Emoji ?? "");
 
@@ -74,6 +97,7 @@ internal static class ActivityList
         ActivityKind.Reaction => entry.Kind == ActivityKind.Reaction && entry.Seq == news.Seq,
         ActivityKind.ThreadReply => entry.Kind == ActivityKind.ThreadReply && entry.Thread == news.Thread,
         ActivityKind.Reminder => entry.Kind == ActivityKind.Reminder && entry.Seq == news.Seq,
+        ActivityKind.SearchMatch => entry.Kind is not (ActivityKind.Reaction or ActivityKind.Reminder) && entry.Seq == news.Seq,
         _ => entry.Kind is not (ActivityKind.Reaction or ActivityKind.ThreadReply or ActivityKind.Reminder) && entry.Seq == news.Seq,
     });
 
@@ -82,6 +106,7 @@ internal static class ActivityList
         ActivityKind.Reaction => entry.Acts.Any(act => IsSame(act, news)),
         ActivityKind.ThreadReply => news.Seq <= entry.Seq,
         ActivityKind.Reminder => news.At <= entry.At,
-        _ => true,
+        ActivityKind.SearchMatch => true,
+        _ => entry.Kind != ActivityKind.SearchMatch, // To be called or answered is more.
     };
 }

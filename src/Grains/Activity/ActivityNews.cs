@@ -32,4 +32,13 @@ public sealed record ActivityNews
 
     /// <summary>What they noted themselves; only of reminders.</summary>
     [Id(140)] public string? Note { get; init; }
+
+    /// <summary>The search that the message fits; only of <see cref="ActivityKind.SearchMatch"/>.</summary>
+    [Id(190)] public FoundBy? Search { get; init; }
 }
+
+/// <summary>A saved search that a message fits.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Name">As it was then.</param>
+[GenerateSerializer, Immutable, Alias("activity.found-by")]
+public sealed record FoundBy([property: Id(0)] string Id, [property: Id(1)] string Name);

@@ -32,4 +32,13 @@ public sealed record ActivityPage
 
     /// <summary>How many are not read, of every kind.</summary>
     [Id(2)] public required int Unread { get; init; }
+
+    /// <summary>How many that are not read fit each of their searches; null from a version that does not know it.</summary>
+    [Id(190)] public ImmutableArray<SearchMatches>? Matches { get; init; }
 }
+
+/// <summary>How many entries fit a search.</summary>
+/// <param name="Search">The id of the search.</param>
+/// <param name="Unread">How many that are not read.</param>
+[GenerateSerializer, Immutable, Alias("activity.search-matches")]
+public readonly record struct SearchMatches([property: Id(0)] string Search, [property: Id(1)] int Unread);

@@ -17,9 +17,23 @@ public interface IActivityGrain : IGrainWithStringKey
 
     const int KeptDays = 90;
 
+    /// <summary>So many that only fit a search are kept, so that these do not take the place of all others.</summary>
+    const int MostMatches = 200;
+
     /// <summary>Of a room: this happened. Not kept when the person did it, or has blocked who did. A reminder is kept always, and durable when this returns. Told to all devices. Again is harmless.</summary>
     [Alias("happened"), AlwaysInterleave]
     Task Happened(ActivityNews news);
+
+    /// <summary>
+    /// Of the person's saved searches: these messages fit some. One that fits several, or is something else to them already, is one entry. Not kept when the person wrote it,
+    /// or has blocked who did. Durable when this returns, told to all devices. Again is harmless.
+    /// </summary>
+    [Alias("found"), AlwaysInterleave]
+    Task Found(ImmutableArray<ActivityNews> matches);
+
+    /// <summary>Marks as read all that fit a search. Told to all devices. Again is harmless.</summary>
+    [Alias("mark-found"), AlwaysInterleave]
+    Task MarkFound(string search);
 
     /// <summary>Of a room: a reaction was taken back. Again is harmless.</summary>
     [Alias("undone"), AlwaysInterleave]

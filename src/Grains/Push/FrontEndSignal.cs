@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using LiveChat.Grains.Accounts;
 using LiveChat.Grains.Accounts.Standing;
+using LiveChat.Grains.Activity;
 using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
@@ -144,6 +146,9 @@ public sealed record UserActivity : FrontEndSignal
 
     /// <summary>How much of it is not read.</summary>
     [Id(1)] public required int Unread { get; init; }
+
+    /// <summary>As in <see cref="ActivityPage.Matches"/>; null from a version that does not know it.</summary>
+    [Id(190)] public ImmutableArray<SearchMatches>? Matches { get; init; }
 }
 
 /// <summary>This person saved a message for later, or does not any more.</summary>
@@ -199,6 +204,17 @@ public sealed record UserReminderChanged : FrontEndSignal
 
     /// <summary>Whether it is time, and it is in the activity.</summary>
     [Id(3)] public required bool Due { get; init; }
+}
+
+/// <summary>This person keeps a search, has changed it, or does not keep it any more.</summary>
+[GenerateSerializer, Immutable, Alias("push.user-search-changed")]
+public sealed record UserSearchChanged : FrontEndSignal
+{
+    [Id(0)] public required UserId User { get; init; }
+
+    [Id(1)] public required SavedSearch Search { get; init; }
+
+    [Id(2)] public required bool IsRemoved { get; init; }
 }
 
 /// <summary>This person has written a draft on one of their devices, or ended it.</summary>

@@ -24,6 +24,14 @@ internal sealed record AskedRooms(ImmutableArray<AskedRoom> Rooms, ImmutableArra
         var memberships = request.Room is { } only && rooms.Length == 0 // Names of rooms may be of any of them.
             ? await grains.User(me).GetRoom(only) is { } one ? [one] : []
             : await grains.User(me).GetRooms();
+        return await AmongAsync(grains, me, memberships, text, root, request, now);
+    }
+
+    /// <summary>As <see cref="OfAsync"/>, but of some of their rooms.</summary>
+    public static async Task<AskedRooms> AmongAsync(
+        IGrainFactory grains, UserId me, ImmutableArray<Membership> memberships, string text, SearchNode root, SearchRequest request, DateTimeOffset now)
+    {
+        string[] rooms = [.. IndexNodes.RoomsIn(root).Distinct()];
         var wanted = memberships
             .Where(each => request.Room is null || each.Room.Id == request.Room).OrderByDescending(each => each.Head.At).Take(Most).ToArray();
         string[] names = [.. IndexNodes.PeopleIn(root).Distinct()];

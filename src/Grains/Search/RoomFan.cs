@@ -13,8 +13,6 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
     /// <summary>When the newest are wanted: after so many rooms it is looked whether the others can have any that belong on the page.</summary>
     private const int Together = 32;
 
-    private static readonly TimeSpan Answers = TimeSpan.FromSeconds(3);
-
     /// <summary>After that no other room is asked: those with the newest entries were, and the page says that it is not all.</summary>
     private static readonly TimeSpan Most = TimeSpan.FromMilliseconds(150);
 
@@ -23,6 +21,7 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
     private readonly HashSet<RoomId> _failed = [];
     private readonly HashSet<RoomId> _refused = [];
     private readonly long _begun = clock.GetTimestamp();
+    private readonly RoomCalls _calls = new(grains, by, clock, logger);
 
     public ImmutableArray<RoomProgress> Incomplete => [.. _incomplete.Values];
 
@@ -67,13 +66,7 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
                 }
 
                 var search = one.Search with { Near = near, Limit = limit, Behind = cursor.Last?.In(one.Room) };
-                var answer = await grains.RoomIndex(one.Room).Search(search, one.Head).WaitAsync(Answers, clock);
-                return (one.Room, answer.Succeeded ? answer.Value : null);
-            }
-            catch (Exception failure)
-            {
-                SearchLog.LogNotReached(logger, by.Id, one.Room, failure);
-                return (one.Room, null);
+                return (one.Room, await _calls.FindAsync(one with { Search = search }));
             }
             finally
             {
@@ -114,26 +107,13 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
 
     private async Task<ImmutableArray<FoundMessage>> Show(RoomId room, bool near, ImmutableArray<long> messages)
     {
-        try
+        var shown = await _calls.ShowAsync(rooms.First(one => one.Room == room), _last[room].Languages, near, messages);
+        if (shown.Refusal is { } refusal)
         {
-            var search = rooms.First(one => one.Room == room).Search;
-            var marks = new SearchMarks(search.Query, search.Now, _last[room].Languages, near);
-            var found = await grains.Timeline(room).GetFound(by, marks, messages).WaitAsync(Answers, clock);
-            if (found.Succeeded)
-            {
-                return found.Value;
-            }
-
-            var isBusy = found.Refusal.Code is RefusalCode.Unavailable or RefusalCode.RateLimited;
-            (isBusy ? _failed : _refused).Add(room);
-        }
-        catch (Exception failure)
-        {
-            SearchLog.LogNotReached(logger, by.Id, room, failure);
-            _failed.Add(room);
+            (RoomCalls.Passes(refusal) ? _failed : _refused).Add(room);
         }
 
-        return [];
+        return shown.Succeeded ? shown.Value : [];
     }
 }
 

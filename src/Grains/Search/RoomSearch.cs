@@ -41,6 +41,12 @@ public sealed record RoomSearch
 
     /// <summary>Only what is found by words with one slip, and not without.</summary>
     [Id(10)] public required bool Near { get; init; }
+
+    /// <summary>Only messages of the log beyond this. A version that does not know it finds earlier ones too, and so with <see cref="PostedFrom"/>.</summary>
+    [Id(190)] public long Beyond { get; init; }
+
+    /// <summary>Only what was posted then or later; null: at any time.</summary>
+    [Id(191)] public DateTimeOffset? PostedFrom { get; init; }
 }
 
 /// <summary>Whom a name in a query means.</summary>

@@ -27,6 +27,7 @@ internal sealed class RoomSearcher(IRoomIndex index, RoomId room)
             node = near.Count == 0 ? IndexNodes.Nothing : IndexNodes.Each([new IndexNodes(search, languages, near).Of(root), IndexNodes.Not(node)]);
         }
 
+        node = IndexNodes.Each([new StandsBeyond(search.Beyond), search.PostedFrom is { } from ? new PostedIn(from, null) : IndexNodes.Everything, node]);
         var behind = search.Behind is { } hit ? new IndexHit(hit.Seq, hit.At, hit.Score) : default(IndexHit?);
         var query = new IndexQuery { Node = node, Limit = search.Limit, ByRelevance = search.ByRelevance, Behind = behind, AsOf = search.Now };
         return node is StandsAt { Seqs.IsEmpty: true } ? IndexAnswer.Nothing : await index.SearchAsync(room, query, cancellationToken);

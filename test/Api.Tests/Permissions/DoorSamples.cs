@@ -13,6 +13,7 @@ internal static class DoorSamples
         ["PUT /api/v1/rooms/{room}/messages/{seq}/thread/read"] = """{"ordinal":0}""",
         ["POST /api/v1/rooms/{room}/messages/{seq}/report"] = """{"reason":"spam"}""",
         ["PUT /api/v1/rooms/{room}/messages/{seq}/reminder"] = $$"""{"at":{{ChatServer.Start.AddYears(1).ToUnixTimeMilliseconds()}}}""",
+        ["POST /api/v1/users/me/searches"] = """{"query":"beans {unique}"}""",
         ["PUT /api/v1/drafts/{room}"] = """{"text":"hello"}""",
         ["POST /api/v1/rooms"] = """{"name":"room {unique}","visibility":"public"}""",
         ["POST /api/v1/conversations"] = """{"people":["{user}"]}""",

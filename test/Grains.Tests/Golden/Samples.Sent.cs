@@ -29,6 +29,7 @@ using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
+using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
@@ -97,6 +98,9 @@ internal static partial class Samples
         Sample.Of(new UserVoted { User = Ada, Room = Garden, Message = 15 }),
         Sample.Of(new UserReminderChanged { User = Ada, Reminder = Reminder, Pending = true, Due = true }),
         Sample.Of(new ReminderTerms { At = At, Note = "Ask" }),
+        Sample.Of(new UserSearchChanged { User = Ada, Search = SavedSearch, IsRemoved = true }),
+        Sample.Of(new SavedSearchWish { Query = "beans -peas", Name = "Beans", Tells = true, Offset = 120 }),
+        Sample.Of(new SavedSearchPatch { Name = "Beans", Tells = true }),
         Sample.Of(new UserDraftChanged { User = Ada, Draft = Draft }),
         Sample.Of(new DraftList { Items = [Draft], Revision = 7 }),
         Sample.Of(new DraftChange { Text = "And then", ReplyTo = 12, After = 6 }),
@@ -121,11 +125,12 @@ internal static partial class Samples
         Sample.Of(new MessageVersions([Version], 12)),
         Sample.Of(new ActivityNews
         {
-            Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, By = Bob, At = At, Emoji = "🌱", Thread = 3, SeenAt = 12, SeenAtReply = 2, Note = "Ask",
+            Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, By = Bob, At = At, Emoji = "🌱", Thread = 3, SeenAt = 12, SeenAtReply = 2, Note = "Ask", Search = BeansWanted,
         }),
+        Sample.Of(Matches),
         Sample.Of(new ActivityQuery { Kind = ActivityKind.Reply, Unread = true, Before = 9, Limit = 20 }),
-        Sample.Of(new ActivityPage { Entries = [ActivityEntry], Next = 4, Unread = 1 }),
-        Sample.Of(new UserActivity { User = Ada, Unread = 2 }),
+        Sample.Of(new ActivityPage { Entries = [ActivityEntry], Next = 4, Unread = 1, Matches = [Matches] }),
+        Sample.Of(new UserActivity { User = Ada, Unread = 2, Matches = [Matches] }),
         Sample.Of(Excerpt),
         Sample.Of(Preview),
         Sample.Of(new LinkAnswer(true, Preview)),
@@ -168,7 +173,7 @@ internal static partial class Samples
         Sample.Of(Unclear),
         Sample.Of(QueryNoteCode.UnclosedQuote),
         Sample.Of(Behind),
-        Sample.Of(new RoomSearch { Query = "beans", Now = At, Me = Ada, People = [new MeantPerson("bob", Bob)], Names = ["garden"], ReadSeq = 12, Saved = [16], ByRelevance = true, Behind = Hit, Limit = 20, Near = true }),
+        Sample.Of(new RoomSearch { Query = "beans", Now = At, Me = Ada, People = [new MeantPerson("bob", Bob)], Names = ["garden"], ReadSeq = 12, Saved = [16], ByRelevance = true, Behind = Hit, Limit = 20, Near = true, Beyond = 7, PostedFrom = At }),
         Sample.Of(new SearchMarks("beans", At, ["en"], true)),
         Sample.Of(new IndexNotes(17, [new byte[] { 1, 2 }])),
         Sample.Of(new MeantPerson("bob", Bob)),

@@ -18,6 +18,7 @@ using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
+using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
 
@@ -32,6 +33,7 @@ internal static partial class Samples
         Sample.Of(new ActivityState { LastId = 4, Entries = [ActivityEntry] }),
         Sample.Of(ActivityEntry),
         Sample.Of(ActivityAct),
+        Sample.Of(BeansWanted),
         Sample.Of(ActivityKind.ThreadReply),
         Sample.Of(Sanction),
         Sample.Of(Untold),
@@ -143,6 +145,11 @@ internal static partial class Samples
         Sample.Of(Beans),
         Sample.Of(new SavedState { Marks = [SavedMark], Last = 5 }),
         Sample.Of(SavedMark),
+        Sample.Of(new SavedSearchesState { Searches = [KeptSearch], Looked = LookedAt }),
+        Sample.Of(KeptSearch),
+        Sample.Of(SavedSearch),
+        Sample.Of(LookedAt),
+        Sample.Of(RoomMark),
         Sample.Of(new RemindersState { Reminders = [Reminder] }),
         Sample.Of(Reminder),
         Sample.Of(new HiddenState { Rooms = [Hidden], Last = 3 }),

@@ -26,6 +26,7 @@ using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Drafts;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Saved;
+using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Users;
@@ -84,10 +85,19 @@ internal static partial class Samples
 
     private static readonly ActivityAct ActivityAct = new(Bob, "🌱");
 
+    private static readonly FoundBy BeansWanted = new("01jzsearch", "Beans");
+    private static readonly SearchMatches Matches = new("01jzsearch", 3);
+
     private static readonly ActivityEntry ActivityEntry = new()
     {
         Id = 4, Kind = ActivityKind.Reaction, Room = Garden, Seq = 12, At = At, Acts = [ActivityAct], Count = 2, Read = true, Thread = 3, SeenAt = 12, SeenAtReply = 2, Note = "Ask",
+        Searches = [BeansWanted],
     };
+
+    private static readonly SavedSearch SavedSearch = new() { Id = "01jzsearch", Name = "Beans", Query = "beans -peas", Tells = true, Offset = 120 };
+    private static readonly RoomMark RoomMark = new(Garden, 12, At);
+    private static readonly KeptSearch KeptSearch = new() { Search = SavedSearch, Since = At, Behind = [RoomMark] };
+    private static readonly LookedAt LookedAt = new() { Before = At, Rooms = [RoomMark] };
 
     private static readonly Acted Acted = new() { Seq = 13, At = At };
     private static readonly Refusal Slow = new(RefusalCode.RateLimited, "Too fast.") { RetryAfter = TimeSpan.FromMilliseconds(1500), Until = At, Reason = "Spam" };

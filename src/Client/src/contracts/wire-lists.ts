@@ -3,6 +3,7 @@
 import type { RoomId, UserId, PictureId, MentionScope, ActivityKind, EmojiCreators } from "./wire-words";
 import type { RoomEvent } from "./wire-events";
 import type { MessageNote, MessageList, MessageExcerpt } from "./wire-messages";
+import type { FoundBy, SearchMatches } from "./wire-search";
 
 /** How one person stands to a thread. */
 export interface ThreadMark {
@@ -82,6 +83,8 @@ export interface ActivityView {
   next?: string;
   /** How many are not read, of every kind. */
   unread: number;
+  /** How many of those fit each of one's saved searches; absent for none. */
+  matches?: SearchMatches[];
 }
 
 /** Something that concerns a person. All reactions to one message are one. */
@@ -104,6 +107,8 @@ export interface ActivityRow {
   thread?: number;
   /** What they noted themselves; only of `reminder`. */
   note?: string;
+  /** The saved searches that the message fits, by the names that they had; absent for none. */
+  searches?: FoundBy[];
   /** That message as it reads now; absent for `added`, and for a `reminder` of a message that is gone, or not theirs to read any more. */
   message?: MessageExcerpt;
 }

@@ -4,6 +4,52 @@ import type { RoomId, UserId, SearchNoteCode } from "./wire-words";
 import type { MessageExcerpt } from "./wire-messages";
 import type { MessageFile } from "./wire-files";
 
+/** A search that somebody keeps. */
+export interface SavedSearch {
+  id: string;
+  name: string;
+  /** As it was typed. */
+  query: string;
+  /** Whether new messages that fit are told. */
+  tells: boolean;
+  /** How many minutes the clock of the one who saved it was before UTC: days begin and end by it. */
+  offset: number;
+}
+
+/** What somebody wants to keep. */
+export interface SavedSearchWish {
+  /** 1 to 1,000 characters (UTF-16) that look for something. */
+  query: string;
+  /** 1 to 80 characters; absent: how the query begins. */
+  name?: string;
+  /** Whether new messages that fit are to be told. */
+  tells: boolean;
+  /** How many minutes the clock of the one who asks is before UTC; absent: 0. */
+  offset: number;
+}
+
+/** What is to be another way; what is absent stays. */
+export interface SavedSearchPatch {
+  name?: string;
+  tells?: boolean;
+}
+
+/** A saved search that a message fits. */
+export interface FoundBy {
+  /** Which. */
+  id: string;
+  /** As it was then. */
+  name: string;
+}
+
+/** How many entries fit a search. */
+export interface SearchMatches {
+  /** The id of the search. */
+  search: string;
+  /** How many that are not read. */
+  unread: number;
+}
+
 /** Some of what was found. */
 export interface SearchPage {
   /** In the order that was asked for. What was deleted while it was looked for is left out, so a page can be short, or empty, and have a next one. */

@@ -15,6 +15,7 @@ import type {
 } from "./wire-words";
 import type { EventBatch, RoomCard, RoomView, RestrictionView } from "./wire-rooms";
 import type { ThreadMark, Draft, MessageReminder, EmojiView } from "./wire-lists";
+import type { SavedSearch, SearchMatches } from "./wire-search";
 import type { ProviderView } from "./wire-accounts";
 
 /** Somebody with an account, as everybody sees them. */
@@ -177,10 +178,11 @@ export type Notice =
   | { type: "read"; room: RoomId; seq: number; ordinal: number; epoch?: number; mentions?: number }
   | { type: "mentioned"; room: RoomId; seq: number; mentions: number }
   | { type: "threads"; unread: number; mark?: ThreadMark }
-  | { type: "activity"; unread: number }
+  | { type: "activity"; unread: number; matches?: SearchMatches[] }
   | { type: "saved"; room: RoomId; message: number; saved: boolean }
   | { type: "hidden"; room: RoomId; message: number; hidden: boolean; revision: number }
   | { type: "reminder"; reminder: MessageReminder; pending: boolean; due?: boolean }
+  | { type: "search"; search: SavedSearch; removed?: boolean }
   | { type: "draft"; draft: Draft }
   | { type: "voted"; room: RoomId; message: number }
   | { type: "emoji"; revision: number; added?: EmojiView; removed?: string }
