@@ -14,6 +14,7 @@ import { useExcerpts } from "@/lib/excerpts";
 import { useDrafts } from "@/lib/drafts";
 import { askToForward, useForwarding } from "@/lib/forwarding";
 import { hearHidden, useHidden } from "@/lib/hidden";
+import { useSavedSearches } from "@/lib/search/saved-searches";
 import { askWhen, useReminders, useReminding } from "@/lib/reminders";
 import { noteSaved, useSaved } from "@/lib/saved";
 import { useSession } from "@/lib/session";
@@ -43,6 +44,7 @@ it("leaves nothing of what one person saw to the next one", () => {
   noteActivity(3);
   noteSaved("r", 7, true);
   hearHidden("r", 7, true, 1);
+  useSavedSearches.setState({ all: [{ id: "s", name: "Beans", query: "beans", tells: true, offset: 0 }] });
   useReminders.setState({ byKey: { "r 7": { room: "r", message: 7, at: 1, note: "between us" } } });
   openOverlay({ kind: "later", room: "r", text: "between us" });
   askToForward({ room: "r", seq: 7, message: { by: "ada", at: 0, text: "between us" } });
@@ -60,6 +62,7 @@ it("leaves nothing of what one person saw to the next one", () => {
   expect(useActivity.getState().unread).toBe(0);
   expect(useSaved.getState().since).toEqual({});
   expect(useReminders.getState().byKey).toBeUndefined();
+  expect(useSavedSearches.getState().all).toBeUndefined();
   expect(useHidden.getState()).toMatchObject({ since: {}, revision: 0, known: false });
   expect(useExcerpts.getState().byRoom).toEqual({});
   expect(useOverlay.getState().overlay).toBeUndefined();

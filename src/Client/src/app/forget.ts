@@ -18,6 +18,7 @@ import { forgetHidden } from "@/lib/hidden";
 import { closeProfileCard } from "@/lib/profile-card";
 import { endAsking, forgetReminders } from "@/lib/reminders";
 import { forgetSaved } from "@/lib/saved";
+import { forgetSavedSearches } from "@/lib/search/saved-searches";
 import { forgetSearches } from "@/lib/search/recents";
 import { useSession } from "@/lib/session";
 import { forgetOrder } from "@/lib/sidebar-order";
@@ -37,6 +38,7 @@ export function forgetAll(queries: QueryClient, me: UserId): void {
   forgetSaved();
   forgetHidden();
   forgetReminders();
+  forgetSavedSearches();
   forgetOwn();
   forgetExcerpts();
   endDialogs();

@@ -25,6 +25,7 @@ import { rememberPeople } from "@/lib/people";
 import { rememberPresence } from "@/lib/presence";
 import { receiptTold } from "@/lib/receipts";
 import { hearReminder, loadReminders } from "@/lib/reminders";
+import { doubtSearches, hearSearch } from "@/lib/search/saved-searches";
 import { changeMe, myId, noteDisabled } from "@/lib/session";
 import { notePace } from "@/lib/slow-mode";
 import { forgetSaved, noteSaved } from "@/lib/saved";
@@ -73,6 +74,7 @@ export const serverEvents: Listener = {
     forgetSaved();
     void loadHidden().catch(() => undefined);
     void loadReminders();
+    doubtSearches();
     void loadOwn().catch(() => undefined);
     roomsSynced(answer.rooms);
     roomsArrived(answer.rooms);
@@ -103,7 +105,7 @@ export const serverEvents: Listener = {
         openThreads()?.drop(notice.room);
         forgetExcerpts(notice.room);
       }
-      if (notice.type === "activity") noteActivity(notice.unread);
+      if (notice.type === "activity") noteActivity(notice.unread, notice.matches);
       if (notice.type === "read" || notice.type === "threads") activityMayBeRead();
       if (notice.type === "account.disabled") noteDisabled(notice);
       if (notice.type === "saved") noteSaved(notice.room, notice.message, notice.saved);
@@ -113,6 +115,7 @@ export const serverEvents: Listener = {
         if (notice.due)
           void import("./reminder-toast").then(({ remind }) => remind(notice.reminder)).catch(() => undefined);
       }
+      if (notice.type === "search") hearSearch(notice);
       if (notice.type === "emoji") hearOwn(notice);
       if (notice.type === "draft") hearDraft(notice.draft);
       if (notice.type === "voted") void refreshPoll(notice.room, notice.message);

@@ -23,6 +23,10 @@ export const deRefusals: Record<keyof typeof enRefusals, Message> = {
   "refusal.emoji-unknown": "Dieses Emoji hat der Server nicht mehr.",
   "refusal.poll-invalid":
     "So kann die Umfrage nicht gestellt oder beantwortet werden. Sieh nach den Antworten und nach dem Ende.",
+  "refusal.search-query-invalid": "Eine gespeicherte Suche muss nach etwas suchen, mit höchstens 1.000 Zeichen.",
+  "refusal.search-name-invalid": "Ein Name hat 1 bis 80 Zeichen.",
+  "refusal.searches-full": "Du hast 50 gespeicherte Suchen. Lösche zuerst eine.",
+  "refusal.searches-telling-full": "20 deiner Suchen melden neue Nachrichten. Schalte das zuerst bei einer aus.",
   "refusal.no-poll": "Diese Nachricht fragt nichts.",
   "refusal.poll-over": "Diese Umfrage ist beendet.",
   "refusal.poll-unchangeable": "Was eine Umfrage fragt, bleibt, wie es ist.",

@@ -23,6 +23,11 @@ export const enRefusals = {
   "refusal.emoji-unknown": "This server does not have this emoji any more.",
   "refusal.poll-invalid":
     "This poll cannot be asked, or answered, like that. Look at its options, and at when it ends.",
+  "refusal.search-query-invalid": "A search that is saved has to look for something, in at most 1,000 characters.",
+  "refusal.search-name-invalid": "A name has 1 to 80 characters.",
+  "refusal.searches-full": "You have 50 saved searches. Delete one first.",
+  "refusal.searches-telling-full":
+    "20 of your searches tell you about new messages. Turn that off for one of them first.",
   "refusal.no-poll": "This message asks nothing.",
   "refusal.poll-over": "This poll has ended.",
   "refusal.poll-unchangeable": "What a poll asks stays as it is.",

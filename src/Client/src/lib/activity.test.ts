@@ -7,7 +7,7 @@ const ask = vi.mocked(request);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  ask.mockReset().mockResolvedValue({ items: [], unread: 3 });
+  ask.mockReset().mockResolvedValue({ items: [], unread: 3, matches: [{ search: "s", unread: 2 }] });
   forgetActivity();
 });
 
@@ -17,7 +17,7 @@ it("asks once for what happens at the same time", async () => {
   await vi.runAllTimersAsync();
 
   expect(ask).toHaveBeenCalledExactlyOnceWith("GET", "/users/me/activity?limit=1");
-  expect(useActivity.getState()).toEqual({ unread: 3, news: 1 });
+  expect(useActivity.getState()).toEqual({ unread: 3, matches: { s: 2 }, news: 1 });
 });
 
 it("asks after a room was read only when something waits", async () => {

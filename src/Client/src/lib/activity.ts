@@ -1,20 +1,27 @@
 import { create } from "zustand";
-import type { ActivityView } from "@/contracts/wire";
+import type { ActivityView, SearchMatches } from "@/contracts/wire";
 import { query, request } from "./http";
 
 /** How much of what concerns me is not read. */
 interface Activity {
   unread: number;
+  /** How much of that fits each saved search. */
+  matches: Readonly<Record<string, number>>;
   /** One more whenever something of it may be another: lists look again. */
   news: number;
 }
 
-export const useActivity = create<Activity>(() => ({ unread: 0, news: 0 }));
+export const useActivity = create<Activity>(() => ({ unread: 0, matches: {}, news: 0 }));
 
 /** The server says how much is not read. */
-export const noteActivity = (unread: number) => useActivity.setState(({ news }) => ({ unread, news: news + 1 }));
+export const noteActivity = (unread: number, matches: readonly SearchMatches[] = []) =>
+  useActivity.setState(({ news }) => ({
+    unread,
+    matches: Object.fromEntries(matches.map(({ search, unread }) => [search, unread])),
+    news: news + 1,
+  }));
 
-export const forgetActivity = () => useActivity.setState({ unread: 0, news: 0 });
+export const forgetActivity = () => useActivity.setState({ unread: 0, matches: {}, news: 0 });
 
 const pause = 1_000;
 let asking: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +31,7 @@ export function askActivity(): void {
   asking ??= setTimeout(() => {
     asking = undefined;
     request<ActivityView>("GET", `/users/me/activity${query({ limit: 1 })}`)
-      .then(({ unread }) => noteActivity(unread))
+      .then(({ unread, matches }) => noteActivity(unread, matches))
       .catch(() => undefined); // The next connection asks again.
   }, pause);
 }

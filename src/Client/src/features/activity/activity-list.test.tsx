@@ -107,6 +107,21 @@ it("shows reminders also of what is gone, with the note, and is done with them",
   expect(asked().at(-1)).toBe("PUT /api/v1/users/me/activity/2/read");
 });
 
+it("says which searches a message matches, also when it is there for something else", async () => {
+  const searches = [
+    { id: "s1", name: "Beans" },
+    { id: "s2", name: "Peas" },
+  ];
+  answer({ items: [entry(3, { kind: "searchMatch", searches }), entry(2, { searches: searches.slice(0, 1) })] });
+  show();
+  const [found, called] = await screen.findAllByRole("article");
+
+  expect(found?.textContent).toContain("A message of Ben in #launch matches Beans, Peas");
+  expect(found?.querySelector("a")?.getAttribute("href")).toBe("/rooms/r/messages/30");
+  expect(called?.textContent).toContain("Ben mentioned you in #launch");
+  expect(called?.textContent).toContain("Also matches Beans");
+});
+
 it("asks for the list once when it opens, and again when there is news", async () => {
   answer({ items: [entry(2)] });
   show();

@@ -13,6 +13,7 @@ export const filters = [
   "threadReply",
   "added",
   "reminder",
+  "searchMatch",
 ] as const satisfies Filter[];
 
 /** What concerns me, the newest first. Not kept: what one may read is decided when it is asked. */

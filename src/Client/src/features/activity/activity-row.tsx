@@ -5,6 +5,7 @@ import {
   Forward,
   MessageSquareReply,
   MessagesSquare,
+  Search,
   SmilePlus,
   UserPlus,
 } from "lucide-react";
@@ -31,6 +32,7 @@ const icons: Record<ActivityKind, LucideIcon> = {
   added: UserPlus,
   threadReply: MessagesSquare,
   reminder: BellRing,
+  searchMatch: Search,
 };
 
 const words = {
@@ -40,6 +42,7 @@ const words = {
   added: "activity.addedTo",
   threadReply: "activity.threadReplyIn",
   reminder: "activity.reminderIn",
+  searchMatch: "activity.searchMatchIn",
 } as const;
 
 const named = 3;
@@ -53,7 +56,7 @@ interface Props {
 
 /** One thing that happened; a press leads to it, and marks it read. */
 export function ActivityRow({ row, place, onOpen }: Props) {
-  const { kind, people, emoji, count, read, at, message, room } = row;
+  const { kind, people, emoji, count, read, at, message, room, searches = [] } = row;
   const first = people.slice(0, named);
   const names = useNames(first).map((name) => name ?? t("timeline.someone"));
   const line = useLine(wordsOfExcerpt(message), message?.poll);
@@ -80,6 +83,7 @@ export function ActivityRow({ row, place, onOpen }: Props) {
           </bdi>
         ),
         room: <bdi className={styles.strong}>{place ?? t("activity.noRoom")}</bdi>,
+        search: <bdi className={styles.strong}>{searches.map(({ name }) => name).join(", ")}</bdi>,
         emoji: (
           <span className={styles.emoji}>
             {emoji.slice(0, 5).map((each, index) => (
@@ -101,6 +105,9 @@ export function ActivityRow({ row, place, onOpen }: Props) {
       }
     >
       {row.note !== undefined && <EntryNote>{row.note}</EntryNote>}
+      {searches.length > 0 && kind !== "searchMatch" && (
+        <EntryNote>{t("activity.alsoMatches", { search: searches.map(({ name }) => name).join(", ") })}</EntryNote>
+      )}
       {lost && <EntryText gone>{t("activity.reminderGone")}</EntryText>}
       {message && !unwanted && (
         <EntryText>

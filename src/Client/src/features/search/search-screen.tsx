@@ -20,6 +20,8 @@ import { RoomsFound } from "./found/rooms-found";
 import { Tabs } from "./found/tabs";
 import type { Place } from "./place";
 import { wordsOf } from "./query/chips";
+import { SaveSearch } from "./saved/save-search";
+import { savedQuery } from "./saved/saved-query";
 import { Start } from "./start/start";
 import { useTypeAgain } from "./use-type-again";
 import { walkFound } from "./walk-found";
@@ -70,6 +72,9 @@ export function SearchScreen({ before, placeOf, places, onLeave }: Props) {
           />
           <div className={styles.bar}>
             <Tabs search={search} placeOf={placeOf} places={places} onChoose={(tab) => show({ tab })} />
+            {ofMessages && search.q !== "" && (
+              <SaveSearch query={savedQuery(search, places)} onShow={() => navigate(searchPath())} />
+            )}
             {ofMessages && (
               <SortMenu
                 label={t("search.sort")}
@@ -95,7 +100,7 @@ export function SearchScreen({ before, placeOf, places, onLeave }: Props) {
     >
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Arrow keys walk through what was found. */}
       <div ref={found} onKeyDown={(event: KeyboardEvent<HTMLElement>) => walkFound(event)}>
-        {starts && <Start onSearch={onSearch} />}
+        {starts && <Start onSearch={onSearch} onRun={(q) => navigate(searchPath({ q, sort: "newest" }))} />}
         {ofMessages && !starts && (
           <MessagesFound
             key={JSON.stringify(search)}

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, vi } from "vitest";
 import { useBlocks } from "@/lib/blocks";
 import { forgetHidden } from "@/lib/hidden";
 import { rememberPeople } from "@/lib/people";
+import { forgetSavedSearches } from "@/lib/search/saved-searches";
 import { forgetSearches } from "@/lib/search/recents";
 import type { FoundMessage, SearchPage } from "@/contracts/wire";
 import { useSession } from "@/lib/session";
@@ -16,6 +17,8 @@ import { SearchScreen } from "./search-screen";
 export const ask = vi.fn<typeof fetch>();
 /** Asked for people and rooms. */
 export const askOthers = vi.fn<typeof fetch>();
+/** Asked for saved searches. */
+export const askSaved = vi.fn<typeof fetch>();
 export const asked = () => ask.mock.calls.map(([path]) => new URL(path as string, "http://here"));
 export const last = () => Object.fromEntries(asked().at(-1)?.searchParams ?? []);
 export const answer = (page: Partial<SearchPage>) =>
@@ -67,8 +70,9 @@ export const here = () => location.pathname + location.search;
 beforeEach(() => {
   ask.mockReset();
   askOthers.mockReset().mockImplementation(() => Promise.resolve(Response.json({ items: [] })));
+  askSaved.mockReset().mockImplementation(() => Promise.resolve(Response.json([])));
   vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
-    (path.startsWith("/api/v1/search?") ? ask : askOthers)(path, init),
+    (path.startsWith("/api/v1/search?") ? ask : path.includes("/me/searches") ? askSaved : askOthers)(path, init),
   );
   useSession.setState({ me: { id: "ada", name: "ada", displayName: "Ada", role: "member" } });
   rememberPeople([
@@ -81,6 +85,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
   forgetSearches("ada");
   forgetHidden();
+  forgetSavedSearches();
   useBlocks.setState({ users: new Set() });
   history.replaceState(null, "", "/");
 });

@@ -5,16 +5,24 @@ import { myId } from "@/lib/session";
 import { Button } from "@/ui/button";
 import { IconButton } from "@/ui/icon-button";
 import { filterNames } from "@/features/search/query/filters";
+import { SavedList } from "@/features/search/saved/saved-list";
 import styles from "./start.module.css";
 
 const signs = ["words", "phrase", "prefix", "not", "or", "group"] as const;
 
-/** Before anything is typed: what was searched for lately, and what can be typed. */
-export function Start({ onSearch }: { onSearch: (q: string) => void }) {
+interface Props {
+  onSearch: (q: string) => void;
+  /** One that is saved. */
+  onRun: (q: string) => void;
+}
+
+/** Before anything is typed: what is saved, what was searched for lately, and what can be typed. */
+export function Start({ onSearch, onRun }: Props) {
   const me = myId();
   const recent = useRecentSearches(me);
   return (
     <div className={styles.start}>
+      <SavedList onRun={onRun} />
       {recent.length > 0 && (
         <section aria-labelledby="search-recent">
           <header className={styles.head}>
