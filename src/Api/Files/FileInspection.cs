@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LiveChat.Api.Files.Media;
 using LiveChat.Api.Files.Scan;
+using LiveChat.Api.Files.Texts;
 using LiveChat.Grains;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Ports;
@@ -14,12 +15,13 @@ namespace LiveChat.Api.Files;
 /// Doing it again comes to the same.
 /// </summary>
 internal sealed class FileInspection(
-    IFileStore store, IGrainFactory grains, FileScan scan, Previews previews, PreviewPlaces places, IOptions<PreviewOptions> options)
+    IFileStore store, IGrainFactory grains, FileScan scan, Previews previews, FileTexts texts, PreviewPlaces places, IOptions<PreviewOptions> options)
 {
     /// <summary>What is larger is not worked on: it is a file to be saved, whatever is in it.</summary>
     public const long MostWorkedOn = 256 * 1024 * 1024;
 
     private const int Piece = 64 * 1024;
+    private const string DocumentName = "document";
 
     private static readonly Refusal Busy = new(RefusalCode.RateLimited, "Many files are being looked at.") { RetryAfter = TimeSpan.FromSeconds(2) };
 
@@ -32,7 +34,8 @@ internal sealed class FileInspection(
     public async Task<Result<FileSnapshot>> DescribeAsync(FileSnapshot file, UserId by, CancellationToken cancellationToken)
     {
         await using var content = await OpenAsync(file.Id, cancellationToken);
-        var (type, kind) = FileTypes.Of((await content.PeekAsync(FileTypes.Head, cancellationToken)).Span);
+        var head = await content.PeekAsync(FileTypes.Head, cancellationToken);
+        var (type, kind) = FileTypes.Of(head.Span);
         var verdict = scan.IsOn ? await scan.LookAsync(content, cancellationToken) : Verdict.Clean; // At what was sent, before anything is left out of it.
         if (verdict == Verdict.Infected)
         {
@@ -48,7 +51,7 @@ internal sealed class FileInspection(
         var isWorkedOn = file.Length <= MostWorkedOn && (kind == FileKind.Image || type == FileTypes.Pdf);
         var found = isWorkedOn
             ? await WorkOnAsync(file.Id, type, kind, by, content, cancellationToken)
-            : await ReadAsync(file, type, kind, content, cancellationToken);
+            : await ReadAsync(file, by, head, type, kind, content, cancellationToken);
         if (!found.Succeeded)
         {
             return found.Refusal;
@@ -64,7 +67,8 @@ internal sealed class FileInspection(
     }
 
     /// <summary>To its end, wherever it was read to before.</summary>
-    private async Task<FileFacts> ReadAsync(FileSnapshot file, string type, FileKind kind, HashedContent content, CancellationToken cancellationToken)
+    private async Task<Result<FileFacts>> ReadAsync(
+        FileSnapshot file, UserId by, ReadOnlyMemory<byte> head, string type, FileKind kind, HashedContent content, CancellationToken cancellationToken)
     {
         await content.CopyToAsync(Stream.Null, cancellationToken);
         if (kind == FileKind.Image)
@@ -73,15 +77,51 @@ internal sealed class FileInspection(
         }
 
         var facts = new FileFacts { Type = type, Kind = kind, Digest = content.Digest };
+        await content.DisposeAsync(); // Pieces of it are looked at.
+        var bytes = new FileBytes(store, new FileKey(file.Id), file.Length);
+        if (OfficeTypes.MayBe(head.Span) && file.Length <= MostWorkedOn && await OfficeTypes.OfAsync(head, bytes, cancellationToken) is { } office)
+        {
+            return await ReadOfficeAsync(file.Id, by, facts with { Type = office, Kind = FileKind.Document }, cancellationToken);
+        }
+
         if (kind is not (FileKind.Audio or FileKind.Video))
+        {
+            return facts with { Variants = await texts.KeepAsync(file, kind, head, cancellationToken) };
+        }
+
+        var shape = await PlayedShape.OfAsync(type, bytes, cancellationToken);
+        facts = facts with { Duration = shape.Duration, Width = shape.Width, Height = shape.Height };
+        return shape.IsSoundOnly ? facts with { Type = type.Replace("video/", "audio/", StringComparison.Ordinal), Kind = FileKind.Audio } : facts;
+    }
+
+    private async Task<Result<FileFacts>> ReadOfficeAsync(FileId file, UserId by, FileFacts facts, CancellationToken cancellationToken)
+    {
+        if (!texts.AreIn(facts.Type))
         {
             return facts;
         }
 
-        await content.DisposeAsync(); // Pieces of it are looked at.
-        var shape = await PlayedShape.OfAsync(type, new FileBytes(store, new FileKey(file.Id), file.Length), cancellationToken);
-        facts = facts with { Duration = shape.Duration, Width = shape.Width, Height = shape.Height };
-        return shape.IsSoundOnly ? facts with { Type = type.Replace("video/", "audio/", StringComparison.Ordinal), Kind = FileKind.Audio } : facts;
+        using var place = await places.TakeAsync(by, cancellationToken);
+        if (place is null)
+        {
+            return Busy;
+        }
+
+        try
+        {
+            using var folder = new WorkFolder(options.Value.Folder);
+            await using (var content = await OpenAsync(file, cancellationToken))
+            await using (var copy = folder.Create(DocumentName))
+            {
+                await content.CopyToAsync(copy, cancellationToken);
+            }
+
+            return facts with { Variants = await texts.KeepAsync(file, facts.Type, folder, DocumentName, cancellationToken) };
+        }
+        catch (IOException failure)
+        {
+            return facts with { Variants = texts.Fail(file, failure) };
+        }
     }
 
     /// <summary>In a place for that. What was read already, or waits for its place, is opened anew: no store waits for somebody who does not read.</summary>
@@ -155,14 +195,15 @@ internal sealed class FileInspection(
     private async Task<FileFacts> LookAtDocumentAsync(
         FileId file, string type, Window window, HashedContent content, WorkFolder folder, CancellationToken cancellationToken)
     {
-        const string Name = "document";
-        await using (var copy = folder.Create(Name))
+        await using (var copy = folder.Create(DocumentName))
         {
             await window.DrainAsync(copy, cancellationToken);
         }
 
-        var preview = await previews.OfDocumentAsync(folder.Path, Name, cancellationToken);
-        return await KeepAsync(file, preview, folder, cancellationToken) with { Type = type, Kind = FileKind.Document, Digest = content.Digest };
+        var preview = await previews.OfDocumentAsync(folder.Path, DocumentName, cancellationToken);
+        var text = await texts.KeepAsync(file, type, folder, DocumentName, cancellationToken);
+        var kept = await KeepAsync(file, preview, folder, cancellationToken);
+        return kept with { Type = type, Kind = FileKind.Document, Digest = content.Digest, Variants = kept.Variants | text };
     }
 
     private async Task<FileFacts> KeepAsync(FileId file, Preview preview, WorkFolder folder, CancellationToken cancellationToken)

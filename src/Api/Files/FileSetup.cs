@@ -1,6 +1,7 @@
 using LiveChat.Api.Files.Links;
 using LiveChat.Api.Files.Media;
 using LiveChat.Api.Files.Scan;
+using LiveChat.Api.Files.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LiveChat.Api.Files;
@@ -16,6 +17,8 @@ internal static class FileSetup
         services.AddSingleton<FileAnswers>();
         services.AddSingleton<FileLinks>();
         services.AddSingleton<PartPlaces>();
+        services.AddCheckedOptions<TextOptions>(TextOptions.Section);
+        services.AddSingleton<FileTexts>();
         services.AddMedia();
     }
 }

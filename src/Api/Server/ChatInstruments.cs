@@ -19,6 +19,7 @@ internal sealed class ChatInstruments
     private readonly Counter<long> _gapRepairs;
     private readonly Counter<long> _closes;
     private readonly Counter<long> _pages;
+    private readonly Counter<long> _texts;
     private readonly Histogram<double> _latency;
 
     public ChatInstruments(IMeterFactory meters, Readiness readiness)
@@ -29,6 +30,7 @@ internal sealed class ChatInstruments
         _gapRepairs = _meter.CreateCounter<long>("livechat.push.gap_repairs", "{repair}", "Holes in what was pushed, filled from the log.");
         _closes = _meter.CreateCounter<long>("livechat.hub.closes", "{connection}", "Sockets that ended, by why the server closed them, or gone.");
         _pages = _meter.CreateCounter<long>("livechat.links.pages", "{page}", "Pages asked for previews of links, by what came of it.");
+        _texts = _meter.CreateCounter<long>("livechat.files.texts", "{file}", "Files that may have words for search, by what became of these: kept, none, or failed.");
         _latency = _meter.CreateHistogram<double>("livechat.push.latency", "s", "From the commit to the sockets of this front end.");
         _meter.CreateObservableGauge("livechat.server.draining", () => readiness.IsDraining ? 1 : 0, null, "1 from when it was told to stop.");
     }
@@ -51,6 +53,7 @@ internal sealed class ChatInstruments
         _deliveries.Add(0);
         _gapRepairs.Add(0);
         _pages.Add(0, new KeyValuePair<string, object?>("outcome", "read"));
+        _texts.Add(0, new KeyValuePair<string, object?>("outcome", "kept"));
         _closes.Add(0, new KeyValuePair<string, object?>("reason", HubClose.Slow.Error));
     }
 
@@ -69,6 +72,9 @@ internal sealed class ChatInstruments
 
     /// <param name="outcome">Why there is no page, or read.</param>
     public void PageAsked(string outcome) => _pages.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <param name="outcome">kept, none or failed.</param>
+    public void TextTaken(string outcome) => _texts.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     public void GapRepaired() => _gapRepairs.Add(1);
 

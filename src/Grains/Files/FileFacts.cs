@@ -49,7 +49,7 @@ public sealed record FileFacts
     /// <summary>A WebP of at most 20 pixels a side and 1 KiB, as base64.</summary>
     [Id(8)] public string? Placeholder { get; init; }
 
-    /// <summary>Which pictures were made of it.</summary>
+    /// <summary>What was made of it.</summary>
     [Id(9)] public FileVariants Variants { get; init; }
 
     /// <summary>Nobody could look for viruses in it, and the server lets that pass.</summary>

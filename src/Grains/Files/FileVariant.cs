@@ -14,9 +14,12 @@ public enum FileVariant
 
     /// <summary>A picture of the first page of a document.</summary>
     Page = 3,
+
+    /// <summary>Its words, as UTF-8, for search alone: nobody gets them by themselves.</summary>
+    Text = 4,
 }
 
-/// <summary>Which of the pictures there are; each is a WebP.</summary>
+/// <summary>Which of them there are besides; each picture is a WebP.</summary>
 [Flags]
 [GenerateSerializer, Alias("file.variants")]
 public enum FileVariants
@@ -31,4 +34,7 @@ public enum FileVariants
 
     /// <summary><see cref="FileVariant.Page"/>.</summary>
     Page = 4,
+
+    /// <summary><see cref="FileVariant.Text"/>.</summary>
+    Text = 8,
 }

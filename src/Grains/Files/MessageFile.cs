@@ -44,6 +44,9 @@ public record MessageFile
     /// <summary>Whether nobody could look for viruses in it, though this server has it done; absent: no.</summary>
     [Id(13)] public bool? Unscanned { get; init; }
 
+    /// <summary>Whether search finds it by what is in it; absent: no.</summary>
+    [Id(200)] public bool? Text { get; init; }
+
     public static MessageFile Of(FileSnapshot file, FileFacts facts) => new()
     {
         Id = file.Id,
@@ -59,6 +62,7 @@ public record MessageFile
         Thumb = Has(facts, FileVariants.Thumb),
         Large = Has(facts, FileVariants.Large),
         Page = Has(facts, FileVariants.Page),
+        Text = Has(facts, FileVariants.Text),
         Unscanned = facts.Unscanned ? true : null,
     };
 

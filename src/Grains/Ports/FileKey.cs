@@ -12,6 +12,7 @@ public readonly record struct FileKey(FileId File, FileVariant Variant = FileVar
         FileVariant.Thumb => "thumb",
         FileVariant.Large => "large",
         FileVariant.Page => "page",
+        FileVariant.Text => "text",
         _ => throw new InvalidOperationException("No such variant."),
     };
 }

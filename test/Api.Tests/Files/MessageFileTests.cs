@@ -48,7 +48,7 @@ public sealed class MessageFileTests : IAsyncLifetime
 
         var posted = (await Post(_ada, _room, new { clientId = "c1", text = "", files = new[] { file } })).Must(200);
 
-        var expected = $$"""[{"id":"{{file}}","name":"beans.txt","size":5,"type":"text/plain","kind":"text"}]""";
+        var expected = $$"""[{"id":"{{file}}","name":"beans.txt","size":5,"type":"text/plain","kind":"text","text":true}]""";
         Assert.Equal(expected, posted.GetProperty("files").GetRawText());
         var events = (await _ben.GetAsync($"/api/v1/rooms/{_room}/messages")).Must(200).GetProperty("events");
         Assert.Equal(expected, events.EnumerateArray().Last().GetProperty("files").GetRawText());

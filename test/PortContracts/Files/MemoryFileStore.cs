@@ -39,6 +39,9 @@ public sealed class MemoryFileStore : IFileStore
     /// <summary>From now on, or no longer, every call fails and changes nothing.</summary>
     public void Fail(bool fails = true) => Volatile.Write(ref _failing, fails ? 1 : 0);
 
+    /// <summary>Whether no file is taken at once.</summary>
+    public bool FailPuts { get; set; }
+
     public Task<string> BeginAsync(FileKey key, CancellationToken cancellationToken) => Work(() =>
     {
         var upload = IdText.NewSecret();
@@ -127,7 +130,7 @@ public sealed class MemoryFileStore : IFileStore
     {
         FileParts.RequireLength(length);
         var bytes = await ReadAsync(content, length, cancellationToken);
-        await Work(() => _files[key] = bytes);
+        await Work(() => _files[key] = FailPuts ? throw new IOException("The store of files is full.") : bytes);
     }
 
     public Task<StoredFile?> OpenAsync(FileKey key, FileRange? range, CancellationToken cancellationToken) => Work(() =>

@@ -14,6 +14,9 @@ internal sealed partial class LimitedProcess(PreviewTools tools, IOptions<Previe
     private const long MaxWritten = 64 * 1024 * 1024;
     private const int MaxOpen = 64;
 
+    /// <summary>Of objects, for a program of ours: far less than <see cref="PreviewOptions.MemoryMiB"/>, since the runtime needs more addresses than memory.</summary>
+    private const int MaxHeapMiB = 128;
+
     /// <summary>Counted for the whole account, the threads of the server too: it ends what multiplies, not what is many.</summary>
     private const int MaxProcesses = 4096;
 
@@ -73,6 +76,9 @@ internal sealed partial class LimitedProcess(PreviewTools tools, IOptions<Previe
         start.Environment["HOME"] = start.Environment["TMPDIR"] = folder;
         start.Environment["LC_ALL"] = "C";
         start.Environment["MALLOC_ARENA_MAX"] = "2";
+        start.Environment["DOTNET_GCHeapHardLimit"] = $"{MaxHeapMiB * 1024L * 1024:x}";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1"; // Only the decoders that its makers test with broken files.
         start.Environment["VIPS_CONCURRENCY"] = "1";
         return start;

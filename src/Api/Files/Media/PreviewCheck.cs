@@ -26,6 +26,8 @@ internal sealed partial class PreviewCheck(PreviewTools tools, ILogger<PreviewCh
         !tools.AreWanted ? null
         : !tools.MakesPictures ? "Files have no previews: vipsthumbnail (libvips-tools) or prlimit (util-linux) is not here."
         : !tools.MakesPages ? "Documents have no previews: pdftoppm (poppler-utils) is not here."
+        : !tools.ReadsPages ? "Search does not find what PDFs say: pdftotext (poppler-utils) is not here."
+        : !tools.ReadsOffice ? "Search does not find what documents of office programs say: LiveChat.Extract.dll is not beside the server, or the runtime is not where it was."
         : null;
 
     [LoggerMessage(LogLevel.Warning, "{Missing}")]
