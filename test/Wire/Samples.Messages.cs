@@ -59,6 +59,11 @@ internal static partial class Samples
                 new FoundMessage { Room = Garden, Seq = 16, At = At, By = Ada, Thread = 11, Text = "Plant the beans", Found = [new TextRange(10, 5)], Begun = true, GoesOn = true, Files = [Photo] },
                 new FoundMessage
                 {
+                    Room = Garden, Seq = 14, At = At, By = Bob, Text = "See here", Found = [], Files = [Paper],
+                    InFile = new FoundInFile { File = Paper.Id, Text = "the beans in May", Found = [new TextRange(4, 5)], Begun = true, GoesOn = true },
+                },
+                new FoundMessage
+                {
                     Room = Garden, Seq = 12, At = At, By = Bob, Text = "Beans", Found = [],
                     Before = new MessageExcerpt { Seq = 11, At = At, By = Ada, Text = "Hi Bob", Cut = false, Deleted = false, Revision = 0 },
                     After = new MessageExcerpt { Seq = 13, At = At, By = Ada, Text = "Hi", Cut = true, Deleted = false, Revision = 14 },

@@ -51,7 +51,7 @@ internal static partial class Samples
         Width = 800, Height = 600, Placeholder = "UklGRg==", Thumb = true,
     };
 
-    private static MessageFile Paper => new() { Id = new FileId("00000000000000000000000002"), Name = "beans.pdf", Size = 5_000, Type = "application/pdf", Kind = FileKind.Document };
+    private static MessageFile Paper => new() { Id = new FileId("00000000000000000000000002"), Name = "beans.pdf", Size = 5_000, Type = "application/pdf", Kind = FileKind.Document, Text = true };
 
     private static string Json(RoomEvent happened) => Encoding.UTF8.GetString(RoomEventJson.Encode(happened).Span);
 }

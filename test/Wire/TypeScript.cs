@@ -97,7 +97,7 @@ internal sealed class TypeScript
 
     private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FilePartLink), typeof(FileView), typeof(FileUse), typeof(MessageFile), typeof(RoomFile), typeof(RoomFiles), typeof(RoomLink), typeof(RoomLinks), typeof(ReportDraft), typeof(Report), typeof(ServerFiles), typeof(PersonFilesView), typeof(FileLinkWish), typeof(FileLinkView)];
 
-    private static readonly Type[] SearchInterfaces = [typeof(SavedSearch), typeof(SavedSearchWish), typeof(SavedSearchPatch), typeof(FoundBy), typeof(SearchMatches), typeof(SearchPage), typeof(FoundMessage), typeof(TextRange), typeof(QueryNote), typeof(RoomProgress)];
+    private static readonly Type[] SearchInterfaces = [typeof(SavedSearch), typeof(SavedSearchWish), typeof(SavedSearchPatch), typeof(FoundBy), typeof(SearchMatches), typeof(SearchPage), typeof(FoundMessage), typeof(FoundInFile), typeof(TextRange), typeof(QueryNote), typeof(RoomProgress)];
 
     private static readonly Type[] RoomInterfaces =
     [

@@ -13,7 +13,7 @@ internal sealed record IndexCursor(long Through, long Last, ImmutableSortedDicti
     public static readonly IndexCursor Start = new(0, 0, ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal));
 
     /// <summary>One more whenever terms or fields are made in another way: indexes of other versions are made anew.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     public IndexState State => new(Through, [.. Languages.OrderByDescending(each => each.Value).Select(each => each.Key)]);
 
@@ -38,6 +38,6 @@ internal sealed record IndexCursor(long Through, long Last, ImmutableSortedDicti
     public IndexCursor With(IndexDocument document) => document.Message is not { } message ? this : this with
     {
         Last = Math.Max(Last, document.Seq),
-        Languages = message.Language is { } language ? Languages.SetItem(language, Languages.GetValueOrDefault(language) + 1) : Languages,
+        Languages = message.Languages.Aggregate(Languages, (all, language) => all.SetItem(language, all.GetValueOrDefault(language) + 1)),
     };
 }

@@ -13,6 +13,8 @@ internal sealed class IndexView : IDisposable
 {
     private const int MostNearLookedAt = 20_000;
 
+    private static readonly string[] WithPositions = [MessageFields.Words, MessageFields.Names, MessageFields.Contents];
+
     /// <summary>Of its time a search has so much to find messages; the rest is to weigh them.</summary>
     private const double PartToFind = 0.75;
 
@@ -65,7 +67,7 @@ internal sealed class IndexView : IDisposable
     {
         var places = Near.PlacesOf(word);
         var found = new SortedSet<string>(StringComparer.Ordinal);
-        Look([MessageFields.Words, MessageFields.Names], places.Begins, term => term);
+        Look(WithPositions, places.Begins, term => term);
         Look([MessageFields.Ends], places.Ends, Near.Reverse);
         if (Terms().Any(each => LeafTerms.Has(each.Leaf, each.Field, places.Swapped)))
         {
@@ -84,7 +86,7 @@ internal sealed class IndexView : IDisposable
         }
 
         IEnumerable<(AtomicReader Leaf, string Field)> Terms() =>
-            _leaves.SelectMany(leaf => ((string[])[MessageFields.Words, MessageFields.Names]).Select(field => (leaf.Leaf.AtomicReader, field)));
+            _leaves.SelectMany(leaf => WithPositions.Select(field => (leaf.Leaf.AtomicReader, field)));
     }
 
     /// <summary>The segment that a message is in, and what tells whether its words are others; null when it is in none.</summary>

@@ -21,6 +21,10 @@ internal sealed class MessageFields : IDisposable
     public const string MoreNames = "more_names";
     public const string Facts = "facts";
 
+    /// <summary>What files say, in order, with positions.</summary>
+    public const string Contents = "contents";
+    public const string MoreContents = "more_contents";
+
     /// <summary>The words that can be mistyped, from their ends to their begins.</summary>
     public const string Ends = "ends";
 
@@ -44,6 +48,8 @@ internal sealed class MessageFields : IDisposable
     private readonly TermStream _names = new();
     private readonly TermStream _moreNames = new();
     private readonly TermStream _facts = new();
+    private readonly TermStream _contents = new();
+    private readonly TermStream _moreContents = new();
     private readonly TermStream _ends = new();
     private readonly TermStream _key = new();
     private readonly NumericDocValuesField _seq = new(Seq, 0);
@@ -58,6 +64,8 @@ internal sealed class MessageFields : IDisposable
         new Field(Names, _names, InOrder),
         new Field(MoreNames, _moreNames, Besides),
         new Field(Facts, _facts, Besides),
+        new Field(Contents, _contents, InOrder),
+        new Field(MoreContents, _moreContents, Besides),
         new Field(Ends, _ends, Besides),
         new Field(Key, _key, Besides),
         _seq,
@@ -73,7 +81,7 @@ internal sealed class MessageFields : IDisposable
     /// <summary>Of all its words: facts can change without them.</summary>
     public static int PrintOf(IndexedMessage message)
     {
-        var text = Encoding.UTF8.GetBytes($"{message.Words}\n{message.Extras}\n{message.Names}\n{message.NameExtras}");
+        var text = Encoding.UTF8.GetBytes($"{message.Words}\n{message.Extras}\n{message.Names}\n{message.NameExtras}\n{message.Contents}\n{message.ContentExtras}");
         return BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(text));
     }
 
@@ -82,8 +90,9 @@ internal sealed class MessageFields : IDisposable
     {
         (_words.Terms, _extras.Terms) = (message.Words, message.Extras);
         (_names.Terms, _moreNames.Terms) = (message.Names, message.NameExtras);
+        (_contents.Terms, _moreContents.Terms) = (message.Contents, message.ContentExtras);
         (_facts.Terms, _key.Terms) = (message.Facts, KeyOf(seq));
-        _ends.Terms = string.Join(' ', message.Words.Split(' ').Concat(message.Names.Split(' ')).Where(Near.IsFor).Distinct().Select(Near.Reverse));
+        _ends.Terms = string.Join(' ', ((string[])[message.Words, message.Names, message.Contents]).SelectMany(text => text.Split(' ')).Where(Near.IsFor).Distinct().Select(Near.Reverse));
         _seq.SetInt64Value(seq);
         _at.SetInt64Value(at.ToUnixTimeMilliseconds());
         _print.SetInt64Value(PrintOf(message));
@@ -92,7 +101,7 @@ internal sealed class MessageFields : IDisposable
 
     public void Dispose()
     {
-        foreach (var stream in (TermStream[])[_words, _extras, _names, _moreNames, _facts, _ends, _key])
+        foreach (var stream in (TermStream[])[_words, _extras, _names, _moreNames, _facts, _contents, _moreContents, _ends, _key])
         {
             stream.Dispose();
         }

@@ -33,13 +33,13 @@ internal sealed class NodeQuery(IndexReader reader, SearchTime time, Func<DateTi
     /// <summary>Where terms of a field are.</summary>
     public static string[] FieldsOf(IndexField field) => field switch
     {
-        IndexField.Text => [MessageFields.Words, MessageFields.Extras],
+        IndexField.Text => [MessageFields.Words, MessageFields.Extras, MessageFields.Contents, MessageFields.MoreContents],
         IndexField.Names => [MessageFields.Names, MessageFields.MoreNames],
         _ => [MessageFields.Facts],
     };
 
-    /// <summary>Where phrases of a field are.</summary>
-    public static string InOrder(IndexField field) => field == IndexField.Names ? MessageFields.Names : MessageFields.Words;
+    /// <summary>Where phrases of a field are; each is in one of these.</summary>
+    public static string[] InOrder(IndexField field) => field == IndexField.Names ? [MessageFields.Names] : [MessageFields.Words, MessageFields.Contents];
 
     private Query Of(IndexNode node) => node switch
     {
@@ -48,7 +48,7 @@ internal sealed class NodeQuery(IndexReader reader, SearchTime time, Func<DateTi
         OneOf any => OneOf(any.Nodes.Select(Of)),
         HasTerm has => OneOf(FieldsOf(has.Field).SelectMany(field => has.Terms.Select(term => new TermQuery(new Term(field, term))))),
         HasBegin begin => OneOf(FieldsOf(begin.Field).Select(field => Begin(field, begin.Begin))),
-        HasPhrase phrase => Phrase(phrase),
+        HasPhrase phrase => OneOf(InOrder(phrase.Field).Select(field => Phrase(field, phrase))),
         PostedIn posted => Posted(posted),
         StandsBeyond beyond => Places(seq => seq > beyond.Seq),
         StandsAt at => Places(at.Seqs.ToHashSet().Contains),
@@ -77,9 +77,8 @@ internal sealed class NodeQuery(IndexReader reader, SearchTime time, Func<DateTi
 
     private ConstantScoreQuery Places(Predicate<long> isWanted) => new(new PlaceFilter(isWanted, time));
 
-    private Query Phrase(HasPhrase phrase)
+    private Query Phrase(string field, HasPhrase phrase)
     {
-        var field = InOrder(phrase.Field);
         if (phrase.Terms.Length == 1)
         {
             return phrase.OpenEnd ? Begin(field, phrase.Terms[0]) : new TermQuery(new Term(field, phrase.Terms[0]));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LiveChat.Grains.Ports;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -35,14 +36,11 @@ internal static class ScoreQuery
                 query.Add(terms, Occur.SHOULD);
                 break;
             case HasPhrase phrase when (phrase.OpenEnd ? phrase.Terms[..^1] : phrase.Terms) is { IsEmpty: false } exact:
-                var field = NodeQuery.InOrder(phrase.Field);
-                var words = new PhraseQuery { Boost = WeightOf(field) };
-                foreach (var word in exact)
+                foreach (var field in NodeQuery.InOrder(phrase.Field))
                 {
-                    words.Add(new Term(field, word));
+                    query.Add(Phrase(field, exact), Occur.SHOULD);
                 }
 
-                query.Add(words, Occur.SHOULD);
                 break;
         }
     }
@@ -55,12 +53,24 @@ internal static class ScoreQuery
         }
     }
 
-    /// <summary>Words weigh more than what they stem from, and names of files in between.</summary>
+    private static PhraseQuery Phrase(string field, ImmutableArray<string> words)
+    {
+        var phrase = new PhraseQuery { Boost = WeightOf(field) };
+        foreach (var word in words)
+        {
+            phrase.Add(new Term(field, word));
+        }
+
+        return phrase;
+    }
+
+    /// <summary>Words weigh more than what they stem from, names of files in between, and what files say less.</summary>
     private static float WeightOf(string field) => field switch
     {
         MessageFields.Words => 10,
         MessageFields.Extras => 5,
         MessageFields.Names => 8,
+        MessageFields.MoreContents => 2,
         _ => 4,
     };
 }

@@ -5,12 +5,13 @@ namespace LiveChat.Embedded.Indexes;
 /// <summary>The tables of one room's index.</summary>
 /// <remarks>
 /// The terms are made before they come here: this tokenizer only parts them at spaces. What is deleted is taken out of the lists of SQLite's full-text index at
-/// once (<c>secure-delete</c>) and overwritten in the file, so that nothing of it can be put together again.
+/// once (<c>secure-delete</c>) and overwritten in the file, so that nothing of it can be put together again. What files say is in a table of its own, so that a message is
+/// weighed by its own length, and an act on it leaves the words of its files where they are.
 /// </remarks>
 internal static class IndexSchema
 {
     /// <summary>One more whenever terms or tables are made in another way: indexes of other versions are made anew.</summary>
-    private const int Version = 2;
+    private const int Version = 3;
 
     public static void Prepare(Connection connection)
     {
@@ -36,6 +37,8 @@ internal static class IndexSchema
             BEGIN IMMEDIATE;
             CREATE VIRTUAL TABLE texts USING fts5(words, extras, names, more_names, facts, tokenize = "ascii tokenchars '{Grains.Search.Terms.TextTerms.Punctuation}'", prefix = '2 3');
             INSERT INTO texts(texts, rank) VALUES ('secure-delete', 1);
+            CREATE VIRTUAL TABLE contents USING fts5(words, extras, tokenize = "ascii tokenchars '{Grains.Search.Terms.TextTerms.Punctuation}'", prefix = '2 3');
+            INSERT INTO contents(contents, rank) VALUES ('secure-delete', 1);
             CREATE TABLE times (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL);
             CREATE TABLE terms (term TEXT PRIMARY KEY) WITHOUT ROWID;
             CREATE TABLE ends (term TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -9,6 +9,15 @@ internal static class MatchText
     /// <summary>A term that every message has among its facts: without anything to begin with, it leaves nothing out.</summary>
     public const char Every = '+';
 
+    /// <summary>Of what is looked for in what files say; null of all else.</summary>
+    public static string? InContents(IndexNode node) => node switch
+    {
+        HasTerm { Field: IndexField.Text } term => AnyOf(term),
+        HasBegin { Field: IndexField.Text } begin => $"{Quoted(begin.Begin)} *",
+        HasPhrase { Field: IndexField.Text } phrase => $"words : {PhraseOf(phrase)}",
+        _ => null,
+    };
+
     /// <summary>Null of what is not about terms alone.</summary>
     public static string? Of(IndexNode node)
     {
@@ -21,14 +30,13 @@ internal static class MatchText
         switch (node)
         {
             case HasTerm term:
-                text.Append(Columns(term.Field)).Append(" : (").AppendJoin(" OR ", term.Terms.Select(Quoted)).Append(')');
+                text.Append(Columns(term.Field)).Append(" : ").Append(AnyOf(term));
                 return true;
             case HasBegin begin:
                 text.Append(Columns(begin.Field)).Append(" : ").Append(Quoted(begin.Begin)).Append(" *");
                 return true;
             case HasPhrase phrase:
-                text.Append(phrase.Field == IndexField.Names ? "names" : "words").Append(" : ")
-                    .AppendJoin(" + ", phrase.Terms.Select(Quoted)).Append(phrase.OpenEnd ? " *" : "");
+                text.Append(phrase.Field == IndexField.Names ? "names" : "words").Append(" : ").Append(PhraseOf(phrase));
                 return true;
             case OneOf any:
                 return TryAddList(text, any.Nodes, " OR ");
@@ -78,6 +86,10 @@ internal static class MatchText
         text.Append(')');
         return true;
     }
+
+    private static string AnyOf(HasTerm term) => $"({string.Join(" OR ", term.Terms.Select(Quoted))})";
+
+    private static string PhraseOf(HasPhrase phrase) => string.Join(" + ", phrase.Terms.Select(Quoted)) + (phrase.OpenEnd ? " *" : "");
 
     private static string Columns(IndexField field) => field switch
     {

@@ -14,7 +14,8 @@ internal sealed partial class OpenIndex
     {
         var filter = new TermFilter();
         _connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, texts, row)");
-        using var rows = _connection.Prepare("SELECT term FROM temp.vocabulary");
+        _connection.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.content_vocabulary USING fts5vocab(main, contents, row)");
+        using var rows = _connection.Prepare("SELECT term FROM temp.vocabulary UNION ALL SELECT term FROM temp.content_vocabulary");
         while (!filter.IsFull && rows.Step())
         {
             filter.Add(rows.Text(0));

@@ -76,6 +76,7 @@ internal sealed partial class OpenIndex : IDisposable
                 foreach (var message in messages)
                 {
                     before.UnionWith(Take(message.Seq));
+                    before.UnionWith(PutContents(message));
                     Put(message);
                 }
 
@@ -104,7 +105,7 @@ internal sealed partial class OpenIndex : IDisposable
 
     public IndexAnswer Search(IndexQuery query)
     {
-        var select = new IndexSelect(query, FirstAt);
+        var select = new IndexSelect(query, FirstAt, HasContents);
         var found = new List<IndexHit>();
         var isOver = !Read(select, query, found);
         return IndexAnswer.Of(query, found, isOver);
@@ -175,6 +176,7 @@ internal sealed partial class OpenIndex : IDisposable
                 found.Add(new IndexHit(statement.Long(0), at, query.ByRelevance ? query.Worth(at, select.IsRanked ? -statement.Double(2) : 1) : 0));
             }
 
+            Weigh(select, query, found);
             return true;
         }
         catch (SqliteFailure failure) when ((failure.Code & 0xFF) == SQLITE_INTERRUPT)
@@ -229,7 +231,7 @@ internal sealed partial class OpenIndex : IDisposable
         Filter.Add(message.Names);
         Filter.Add(message.NameExtras);
         Filter.Add(message.Facts);
-        if (message.Language is { } language)
+        foreach (var language in message.Languages)
         {
             _connection.Prepare("INSERT INTO languages VALUES (?1, 1) ON CONFLICT DO UPDATE SET messages = messages + 1").Bind(1, language).Run();
         }
@@ -243,8 +245,7 @@ internal sealed partial class OpenIndex : IDisposable
     {
         foreach (var word in words)
         {
-            using var row = _connection.Prepare("SELECT 1 FROM texts WHERE texts MATCH ?1 LIMIT 1").Bind(1, $"{{words names}} : \"{word}\"");
-            if (row.Step())
+            if (IsIn("texts", "{words names}", word) || IsIn("contents", "words", word))
             {
                 continue;
             }
@@ -253,6 +254,12 @@ internal sealed partial class OpenIndex : IDisposable
             _connection.Prepare("DELETE FROM ends WHERE term = ?1").Bind(1, Near.Reverse(word)).Run();
             _remembered.Remove(word);
         }
+    }
+
+    private bool IsIn(string table, string columns, string word)
+    {
+        using var row = _connection.Prepare($"SELECT 1 FROM {table} WHERE {table} MATCH ?1 LIMIT 1").Bind(1, $"{columns} : \"{word}\"");
+        return row.Step();
     }
 
     /// <summary>Words that can be mistyped are kept by their begins and by their ends.</summary>

@@ -38,7 +38,7 @@ public sealed record StandsAt(ImmutableArray<long> Seqs) : IndexNode;
 /// <summary>Where in a message terms are looked for.</summary>
 public enum IndexField
 {
-    /// <summary>In what it says; with what it is found by besides, but for phrases.</summary>
+    /// <summary>In what it says or its files say; with what it is found by besides, but for phrases. A phrase is in one of both.</summary>
     Text = 0,
 
     /// <summary>In the names of its files, likewise.</summary>

@@ -20,6 +20,9 @@ public static class Facts
     /// <summary>It calls all who were there.</summary>
     public const string CallsHere = "chere";
 
+    /// <summary>What its files say is not in the index yet. No filter looks for it; the index does.</summary>
+    internal const string Later = "xlater";
+
     /// <summary>Written by somebody.</summary>
     public static string From(UserId author) => "a" + author.Value;
 

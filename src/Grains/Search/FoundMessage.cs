@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search.Files;
 using LiveChat.Grains.Search.Snippets;
 using LiveChat.Grains.Users;
 
@@ -47,6 +48,9 @@ public sealed record FoundMessage
     /// <summary>The message after it, likewise.</summary>
     [Id(11)] public MessageExcerpt? After { get; init; }
 
+    /// <summary>What one of its files says, where that was found and not in what it says itself.</summary>
+    [Id(200)] public FoundInFile? InFile { get; init; }
+
     internal static FoundMessage Of(RoomId room, MessagePosted posted, MessageNote? note, Func<string, ImmutableArray<TextRange>> marks)
     {
         string?[] texts = [note?.Text ?? posted.Text, posted.Forwarded?.Text, .. posted.Poll?.Options ?? []];
@@ -63,7 +67,7 @@ public sealed record FoundMessage
             Found = excerpt.Found,
             Begun = excerpt.IsBegun ? true : null,
             GoesOn = excerpt.GoesOn ? true : null,
-            Files = Facts.FilesOf(posted) is { IsEmpty: false } files ? files : null,
+            Files = Facts.FilesOf(posted) is { IsEmpty: false } files ? [.. files.Select(file => SearchedFiles.Of(posted).Contains(file) ? file : file with { Text = null })] : null,
         };
     }
 }

@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search.Files;
 
 namespace LiveChat.Grains.Search;
 
 /// <summary>What an index is made from: messages as they read now, page by page of the log. An act on a message is a reason to read it again.</summary>
 /// <param name="log">All logs.</param>
 /// <param name="notesOf">What was done to some messages.</param>
+/// <param name="files">What files say.</param>
 /// <param name="clock">For waiting.</param>
 /// <param name="logger">Where trouble goes.</param>
 internal sealed class IndexFeed(
-    IRoomLog log, Func<ImmutableArray<long>, Task<IndexNotes>> notesOf, TimeProvider clock, ILogger logger)
+    IRoomLog log, Func<ImmutableArray<long>, Task<IndexNotes>> notesOf, FileTextReader files, TimeProvider clock, ILogger logger)
 {
     private const int Page = 200;
 
@@ -47,16 +49,51 @@ internal sealed class IndexFeed(
             return null;
         }
 
-        var notes = done.Notes.Select(NoteJson.Decode).ToDictionary(note => note.Message);
-        IndexDocument[] DocumentsOf(string? usual) => [.. known.Values.Select(entry => Document(room, entry, notes.GetValueOrDefault(entry.Seq), usual))];
+        var notes = NotesOf(done);
+        var said = await files.ReadPageAsync(known.Values.Where(entry => entry.HasFiles && notes.GetValueOrDefault(entry.Seq)?.Deleted is null).Select(PostedIn).OfType<MessagePosted>());
+        IndexDocument[] DocumentsOf(string? usual) =>
+            [.. known.Values.Select(entry => Document(room, entry, notes.GetValueOrDefault(entry.Seq), said.GetValueOrDefault(entry.Seq), usual))];
         var documents = DocumentsOf(usual);
         if (usual is null && Commonest(documents) is { } common)
         {
             documents = DocumentsOf(common);
         }
 
-        return new FeedPage([.. documents], Math.Min(page[^1].Seq, done.Through));
+        return new FeedPage([.. documents], Math.Min(page[^1].Seq, done.Through), said.Values.Any(words => words.IsLater));
     }
+
+    /// <summary>Single messages as they read now, one after the other until the files of one cannot be read; that one is told.</summary>
+    /// <param name="room">Whose log.</param>
+    /// <param name="messages">Their seqs.</param>
+    /// <param name="usual">The language of messages that do not tell theirs; null for none.</param>
+    public async Task<(ImmutableArray<IndexDocument> Read, long? Failed)> ReadAgainAsync(RoomId room, ImmutableArray<long> messages, string? usual)
+    {
+        var read = ImmutableArray.CreateBuilder<IndexDocument>();
+        var notes = NotesOf(await notesOf(messages));
+        foreach (var seq in messages)
+        {
+            using var timeout = new CancellationTokenSource(StoreTimeout, clock);
+            if (await log.ReadForwardAsync(room, seq, 1, timeout.Token) is not [{ Kind: LogEntryKind.Message } entry] || entry.Seq != seq)
+            {
+                continue;
+            }
+
+            var note = notes.GetValueOrDefault(seq);
+            var said = note?.Deleted is null && PostedIn(entry) is { } posted ? await files.ReadAsync(posted) : FileWords.None;
+            if (said.IsLater)
+            {
+                return (read.ToImmutable(), seq);
+            }
+
+            read.Add(Document(room, entry, note, said, usual));
+        }
+
+        return (read.ToImmutable(), null);
+    }
+
+    private static Dictionary<long, MessageNote> NotesOf(IndexNotes done) => done.Notes.Select(NoteJson.Decode).ToDictionary(note => note.Message);
+
+    private static MessagePosted? PostedIn(LogEntry entry) => RoomEventJson.TryDecode(entry.Body) as MessagePosted;
 
     private static string? Commonest(IEnumerable<IndexDocument> documents) =>
         documents.Select(document => document.Message?.Language).OfType<string>().CountBy(language => language)
@@ -72,11 +109,11 @@ internal sealed class IndexFeed(
     }
 
     /// <summary>A message that cannot be read is not found; the others are.</summary>
-    private IndexDocument Document(RoomId room, LogEntry entry, MessageNote? note, string? usual)
+    private IndexDocument Document(RoomId room, LogEntry entry, MessageNote? note, FileWords? said, string? usual)
     {
         try
         {
-            var message = RoomEventJson.TryDecode(entry.Body) is MessagePosted posted ? IndexedMessage.Of(posted, note, usual) : null;
+            var message = PostedIn(entry) is { } posted ? IndexedMessage.Of(posted, note, usual, said) : null;
             return new IndexDocument(entry.Seq, entry.At, message);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -90,4 +127,5 @@ internal sealed class IndexFeed(
 /// <summary>A part of what an index takes in.</summary>
 /// <param name="Messages">As they read now.</param>
 /// <param name="Through">The last entry of the log that is in it.</param>
-internal sealed record FeedPage(ImmutableArray<IndexDocument> Messages, long Through);
+/// <param name="IsLater">Whether the files of some could not be read yet; these are marked.</param>
+internal sealed record FeedPage(ImmutableArray<IndexDocument> Messages, long Through, bool IsLater);

@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search.Files;
 
 namespace LiveChat.Grains.Search;
 
 /// <summary>Asks the indexes of many rooms, some at a time, and brings what they found into one order; the rooms themselves show what goes on a page, and only they are woken.</summary>
-internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<AskedRoom> rooms, TimeProvider clock, ILogger logger)
+internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<AskedRoom> rooms, FilePieces pieces, TimeProvider clock, ILogger logger)
 {
     private const int AtOnce = 8;
 
@@ -31,7 +32,7 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
 
     /// <summary>The same without rooms that did not show what was found: one is not in them any more. Null when there were none.</summary>
     public RoomFan? WithoutRefused =>
-        _refused.Count == 0 ? null : new RoomFan(grains, by, [.. rooms.Where(one => !_refused.Contains(one.Room))], clock, logger);
+        _refused.Count == 0 ? null : new RoomFan(grains, by, [.. rooms.Where(one => !_refused.Contains(one.Room))], pieces, clock, logger);
 
     /// <summary>Adds the next ones behind a cursor; null when there are no more.</summary>
     public async Task<SearchCursor?> ReadAsync(SearchCursor cursor, int limit, bool near, List<Shown> found)
@@ -111,9 +112,11 @@ internal sealed class RoomFan(IGrainFactory grains, Actor by, ImmutableArray<Ask
         if (shown.Refusal is { } refusal)
         {
             (RoomCalls.Passes(refusal) ? _failed : _refused).Add(room);
+            return [];
         }
 
-        return shown.Succeeded ? shown.Value : [];
+        var search = rooms.First(one => one.Room == room).Search;
+        return await pieces.AddAsync(shown.Value, new SearchMarks(search.Query, search.Now, _last[room].Languages, near));
     }
 }
 

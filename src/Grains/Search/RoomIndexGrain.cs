@@ -1,10 +1,11 @@
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search.Files;
 
 namespace LiveChat.Grains.Search;
 
 [GrainType("room-index")]
-internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
+internal sealed partial class RoomIndexGrain : Grain, IRoomIndexGrain
 {
     /// <summary>A search waits for so many new entries at most; beyond that it says how far the index goes.</summary>
     private const long MostAwaited = 1_000;
@@ -25,10 +26,10 @@ internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
     private Task _following = Task.CompletedTask;
     private long _wanted;
 
-    public RoomIndexGrain(IRoomIndex index, IRoomLog log, TimeProvider clock, ILogger<RoomIndexGrain> logger)
+    public RoomIndexGrain(IRoomIndex index, IRoomLog log, IFileStore files, TimeProvider clock, ILogger<RoomIndexGrain> logger)
     {
         (_index, _clock, _logger) = (index, clock, logger);
-        _feed = new IndexFeed(log, seqs => GrainFactory.Timeline(Room).GetNotes(seqs), clock, logger);
+        _feed = new IndexFeed(log, seqs => GrainFactory.Timeline(Room).GetNotes(seqs), new FileTextReader(files, clock), clock, logger);
     }
 
     private RoomId Room => new(this.GetPrimaryKeyString());
@@ -141,6 +142,11 @@ internal sealed class RoomIndexGrain : Grain, IRoomIndexGrain
             if (await _feed.ReadAsync(Room, state.Through, _wanted, state.Languages.FirstOrDefault()) is not { } page)
             {
                 return null;
+            }
+
+            if (page.IsLater)
+            {
+                NoteLater();
             }
 
             using var timeout = new CancellationTokenSource(StoreTimeout, _clock);

@@ -1,5 +1,7 @@
 using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Ports;
 using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Search.Files;
 using LiveChat.Grains.Search.Queries;
 using LiveChat.Grains.Search.Terms;
 using LiveChat.Grains.Users;
@@ -7,7 +9,7 @@ using LiveChat.Grains.Users;
 namespace LiveChat.Grains.Search;
 
 [GrainType("search")]
-internal sealed class SearchGrain(TimeProvider clock, ILogger<SearchGrain> logger) : Grain, ISearchGrain
+internal sealed class SearchGrain(IFileStore files, TimeProvider clock, ILogger<SearchGrain> logger) : Grain, ISearchGrain
 {
     private static readonly Refusal Busy = new(RefusalCode.RateLimited, "Other searches of yours are under way.") { RetryAfter = TimeSpan.FromSeconds(1) };
     private static readonly Refusal BadPage = new(RefusalCode.BadRequest, $"A page has 1 to {ISearchGrain.MaxLimit} messages, and its cursor is from the page before.");
@@ -64,7 +66,7 @@ internal sealed class SearchGrain(TimeProvider clock, ILogger<SearchGrain> logge
         var notes = query.Notes.AddRange(asked.Notes);
         var hidden = await GrainFactory.Hidden(Id).GetAll();
         var mayBeNear = SearchNodes.Wanted(root).OfType<Word>().Any(word => Near.IsFor(word.Term));
-        for (var fan = new RoomFan(GrainFactory, by, asked.Rooms, clock, logger); ;)
+        for (var fan = new RoomFan(GrainFactory, by, asked.Rooms, new FilePieces(files, clock), clock, logger); ;)
         {
             var (found, next) = await ReadAsync(fan, cursor, request.Limit, mayBeNear);
             var items = await fan.ShowAsync(found, hidden);

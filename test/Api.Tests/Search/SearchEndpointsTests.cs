@@ -1,3 +1,10 @@
+using LiveChat.Api.Tests.Files;
+using LiveChat.Api.Tests.Files.Texts;
+using LiveChat.Grains;
+using LiveChat.Grains.Permissions;
+using LiveChat.Grains.Rooms;
+using LiveChat.Grains.Users;
+
 namespace LiveChat.Api.Tests.Search;
 
 public sealed class SearchEndpointsTests : IAsyncLifetime
@@ -69,6 +76,27 @@ public sealed class SearchEndpointsTests : IAsyncLifetime
         var notes = (await _ben.GetAsync($"{Search}?q=%22beans%20from:nobody")).Must(200).GetProperty("notes").EnumerateArray().Select(note => note.GetProperty("code").GetString());
         Assert.Equal(["unclosedQuote", "unknownPerson"], notes);
     }
+
+    [Fact]
+    public async Task What_a_document_says_is_found_by_who_may_read_its_message_and_until_that_is_deleted()
+    {
+        var file = await _ben.StoreFileAsync("plan.docx", Documents.DocxSaying("Plant the &lt;beans&gt; in May"));
+        var message = new { clientId = "c1", text = "See here", files = new[] { file } };
+        var seq = (await _ben.PostAsync($"/api/v1/rooms/{_room}/messages", message)).Must(200).GetProperty("seq").GetInt64();
+
+        var found = Assert.Single((await _ben.GetAsync($"{Search}?q=planting%20here")).Must(200).GetProperty("items").EnumerateArray());
+        var piece = found.GetProperty("inFile");
+        Assert.Equal((seq, file, "Plant the <beans> in May\n"), (found.GetProperty("seq").GetInt64(), piece.GetProperty("file").GetString(), piece.GetProperty("text").GetString()));
+        Assert.Equal(5, piece.GetProperty("found")[0].GetProperty("length").GetInt32());
+        Assert.Equal(0, await Count(_ben, "file:beans"));
+        Assert.Equal(0, await Count(_ada, "beans"));
+
+        var by = new Actor(new UserId(_ben.UserId), ServerRole.Member);
+        Assert.True((await _server.Grains.Room(new RoomId(_room)).DeleteMessage(by, seq)).Succeeded);
+        Assert.Equal(0, await Count(_ben, "beans"));
+    }
+
+    private static async Task<int> Count(ApiClient by, string query) => (await by.GetAsync($"{Search}?q={query}")).Must(200).GetProperty("items").GetArrayLength();
 
     private async Task<long> Say(string text) =>
         (await _ben.PostAsync($"/api/v1/rooms/{_room}/messages", new { clientId = Guid.NewGuid().ToString("N"), text })).Must(200).GetProperty("seq").GetInt64();

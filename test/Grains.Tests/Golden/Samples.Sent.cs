@@ -170,6 +170,7 @@ internal static partial class Samples
         Sample.Of(new SearchPage { Items = [Seen], Next = "1~0", Notes = [Unclear], Near = true, Partial = true, Incomplete = [Behind], Failed = [Garden] }),
         Sample.Of(Seen),
         Sample.Of(new TextRange(1, 5)),
+        Sample.Of(SeenInside),
         Sample.Of(Unclear),
         Sample.Of(QueryNoteCode.UnclosedQuote),
         Sample.Of(Behind),

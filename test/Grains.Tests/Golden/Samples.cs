@@ -50,7 +50,7 @@ internal static partial class Samples
     private static readonly MessageFile Attached = new()
     {
         Id = Beans, Name = "beans.webp", Size = 12_000_000, Type = "image/webp", Kind = FileKind.Image, Width = 800, Height = 600, Frames = 2, DurationMs = 1_500, Placeholder = "UklGRg==",
-        Thumb = true, Large = true, Page = true, Unscanned = true,
+        Thumb = true, Large = true, Page = true, Text = true, Unscanned = true,
     };
     private static readonly Report Told = new()
     {
@@ -58,9 +58,10 @@ internal static partial class Samples
         Decision = ReportDecision.Deleted, DecidedBy = Ada, DecidedAt = At,
     };
     private static readonly MessageExcerpt Excerpt = new() { Seq = 12, At = At, By = Ada, Text = "Hi Bob", Cut = true, Deleted = true, Revision = 14, Forwarded = true, Poll = true, Files = 2, File = Attached };
+    private static readonly FoundInFile SeenInside = new() { File = Beans, Text = "the beans", Found = [new TextRange(4, 5)], Begun = true, GoesOn = true };
     private static readonly FoundMessage Seen = new()
     {
-        Room = Garden, Seq = 16, At = At, By = Ada, Thread = 11, Text = "Plant beans", Found = [new TextRange(6, 5)], Begun = true, GoesOn = true, Files = [Attached], Before = Excerpt, After = Excerpt,
+        Room = Garden, Seq = 16, At = At, By = Ada, Thread = 11, Text = "Plant beans", Found = [new TextRange(6, 5)], Begun = true, GoesOn = true, Files = [Attached], Before = Excerpt, After = Excerpt, InFile = SeenInside,
     };
 
     private static readonly FoundAt Hit = new(16, At, 1.5);

@@ -1,5 +1,7 @@
 using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Search;
+using LiveChat.Grains.Search.Files;
+using LiveChat.PortContracts.Files;
 using LiveChat.PortContracts.Rooms;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -19,7 +21,7 @@ public sealed class IndexFeedTests
     public async Task It_goes_no_further_than_what_the_room_has_done_with_its_messages()
     {
         await _log.AppendAsync(Room, [.. Enumerable.Range(1, 5).Select(seq => LogEntries.Message(seq).In(Room))], Cancel);
-        var feed = new IndexFeed(_log, _ => Task.FromResult(new IndexNotes(_done, [])), TimeProvider.System, NullLogger.Instance);
+        var feed = new IndexFeed(_log, _ => Task.FromResult(new IndexNotes(_done, [])), new FileTextReader(new MemoryFileStore(), TimeProvider.System), TimeProvider.System, NullLogger.Instance);
 
         _done = 3;
         Assert.Equal(3, (await feed.ReadAsync(Room, 0, 5, usual: null))?.Through);

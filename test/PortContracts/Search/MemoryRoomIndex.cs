@@ -51,7 +51,7 @@ public sealed class MemoryRoomIndex : IRoomIndex
                 if (message.Message is { } said)
                 {
                     kept.Messages[message.Seq] = new Document(message.At, said);
-                    kept.Count(said.Language);
+                    kept.Count(said.Languages);
                 }
             }
 
@@ -75,7 +75,7 @@ public sealed class MemoryRoomIndex : IRoomIndex
         cancellationToken);
 
     public Task<ImmutableArray<string>> FindNearAsync(RoomId room, string word, int most, CancellationToken cancellationToken) => Work(
-        () => MessagesOf(room).SelectMany(one => one.Value.Words.Concat(one.Value.Names)).Distinct()
+        () => MessagesOf(room).SelectMany(one => one.Value.Words.Concat(one.Value.Names).Concat(one.Value.Contents)).Distinct()
             .Where(term => Near.IsFor(term) && term != word && Near.IsWithinOne(term, word)).Order(StringComparer.Ordinal).Take(most).ToImmutableArray(),
         cancellationToken);
 
@@ -99,7 +99,7 @@ public sealed class MemoryRoomIndex : IRoomIndex
         NoneOf not => !Fits(not.Node, seq, message),
         HasTerm term => message.All(term.Field).Any(term.Terms.Contains),
         HasBegin begin => message.All(begin.Field).Any(term => term.StartsWith(begin.Begin, StringComparison.Ordinal)),
-        HasPhrase phrase => HasPhrase(phrase, message.InOrder(phrase.Field)),
+        HasPhrase phrase => message.InOrder(phrase.Field).Any(words => HasPhrase(phrase, words)),
         PostedIn posted => (posted.From is null || message.At >= posted.From) && (posted.Below is null || message.At < posted.Below),
         StandsBeyond beyond => seq > beyond.Seq,
         StandsAt at => at.Seqs.Contains(seq),
@@ -118,7 +118,7 @@ public sealed class MemoryRoomIndex : IRoomIndex
         EachOf all => all.Nodes.Sum(each => Count(each, seq, message)),
         OneOf any => any.Nodes.Sum(each => Count(each, seq, message)),
         NoneOf or HasTerm { Field: IndexField.Facts } => 0,
-        _ => Fits(node, seq, message) ? 1 : 0,
+        _ => Fits(node, seq, message.WithoutFiles) ? 4 : Fits(node, seq, message) ? 1 : 0,
     };
 
     private Task<T> Work<T>(Func<T> work, CancellationToken cancellationToken)
@@ -150,9 +150,9 @@ public sealed class MemoryRoomIndex : IRoomIndex
 
         public long Through { get; set; }
 
-        public void Count(string? language)
+        public void Count(IEnumerable<string> languages)
         {
-            if (language is not null)
+            foreach (var language in languages)
             {
                 _languages[language] = _languages.GetValueOrDefault(language) + 1;
             }
@@ -163,19 +163,25 @@ public sealed class MemoryRoomIndex : IRoomIndex
     {
         private readonly string[] _extras = message.Extras.Split(' ');
         private readonly string[] _moreNames = message.NameExtras.Split(' ');
+        private readonly string[] _moreContents = message.ContentExtras.Split(' ');
         private readonly string[] _facts = message.Facts.Split(' ');
 
         public DateTimeOffset At => at;
+
+        /// <summary>What files say weighs less.</summary>
+        public Document WithoutFiles => message.Contents.Length == 0 ? this : new Document(at, message with { Contents = "", ContentExtras = "" });
 
         public string[] Words { get; } = message.Words.Split(' ');
 
         public string[] Names { get; } = message.Names.Split(' ');
 
-        public string[] InOrder(IndexField field) => field == IndexField.Names ? Names : Words;
+        public string[] Contents { get; } = message.Contents.Split(' ');
+
+        public string[][] InOrder(IndexField field) => field == IndexField.Names ? [Names] : [Words, Contents];
 
         public IEnumerable<string> All(IndexField field) => field switch
         {
-            IndexField.Text => Words.Concat(_extras),
+            IndexField.Text => Words.Concat(_extras).Concat(Contents).Concat(_moreContents),
             IndexField.Names => Names.Concat(_moreNames),
             _ => _facts,
         };

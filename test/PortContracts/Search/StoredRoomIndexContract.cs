@@ -163,6 +163,34 @@ public abstract class StoredRoomIndexContract : RoomIndexContract
     }
 
     [Fact]
+    public async Task Nothing_is_left_in_the_files_of_what_a_file_of_a_message_said()
+    {
+        await Take(1, "beans", "peas");
+        await Index.ApplyAsync(Garden, [WithFile(1, "geheimnis about cucumbers"), WithFile(2, "cucumbers")], 2, 3, Cancel);
+        await Index.ApplyAsync(Garden, [WithFile(1, "geheimnis about cucumbers", "aada hreaction")], 3, 4, Cancel);
+        await Reopen();
+        Assert.Equal(["geheimnis"], await Index.FindNearAsync(Garden, "geheimnnis", 10, Cancel));
+
+        await Index.ApplyAsync(Garden, [new IndexDocument(1, DateTimeOffset.UnixEpoch, null)], 4, 5, Cancel);
+
+        Assert.Equal(1, await Count("cucumbers"));
+        Assert.Empty(await Index.FindNearAsync(Garden, "geheimnnis", 10, Cancel));
+        await Reopen();
+        MustNotHave("geheimnis", "cucumbers");
+    }
+
+    [Fact]
+    public async Task What_a_file_says_is_known_also_after_a_restart()
+    {
+        await Index.ApplyAsync(Garden, [WithFile(1, "cucumbers")], 0, 1, Cancel);
+        await Reopen();
+
+        Assert.Equal(1, await Count("cucumbers"));
+        Assert.Equal(0, await Count("peas"));
+        Assert.Equal(["cucumbers"], await Index.FindNearAsync(Garden, "cucumbbers", 10, Cancel));
+    }
+
+    [Fact]
     public async Task When_only_facts_change_the_words_stay()
     {
         await Take(1, "beans", "beans and peas");
@@ -221,6 +249,9 @@ public abstract class StoredRoomIndexContract : RoomIndexContract
 
     private static IndexDocument Document(long seq, string text, string facts = "aada") =>
         new(seq, DateTimeOffset.UnixEpoch, new IndexedMessage(text, "", "", "", facts, null));
+
+    private static IndexDocument WithFile(long seq, string text, string facts = "aada") =>
+        new(seq, DateTimeOffset.UnixEpoch, new IndexedMessage("beans", "", "", "", facts, null) { Contents = text });
 
     private async Task<int> Count(string term) => (await Index.SearchAsync(Garden, Query(new HasTerm(IndexField.Text, [term])), Cancel)).Hits.Length;
 

@@ -67,6 +67,8 @@ export interface MessageFile {
   page?: boolean;
   /** Whether nobody could look for viruses in it, though this server has it done; absent: no. */
   unscanned?: boolean;
+  /** Whether search finds it by what is in it; absent: no. */
+  text?: boolean;
 }
 
 /** A file of a room, and where it was said. */

@@ -1,6 +1,6 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { RoomId, UserId, SearchNoteCode } from "./wire-words";
+import type { RoomId, UserId, FileId, SearchNoteCode } from "./wire-words";
 import type { MessageExcerpt } from "./wire-messages";
 import type { MessageFile } from "./wire-files";
 
@@ -91,6 +91,22 @@ export interface FoundMessage {
   before?: MessageExcerpt;
   /** The message after it, likewise. */
   after?: MessageExcerpt;
+  /** What one of its files says, where that was found and not in what it says itself. */
+  inFile?: FoundInFile;
+}
+
+/** A piece of what a file of a message says. */
+export interface FoundInFile {
+  /** Which of the files of the message. */
+  file: FileId;
+  /** The piece that was found. */
+  text: string;
+  /** What of the piece was looked for, in order. */
+  found: TextRange[];
+  /** True when it says something before the piece. */
+  begun?: boolean;
+  /** True when it says something after the piece. */
+  goesOn?: boolean;
 }
 
 /** A piece of a text, in UTF-16 units. */
