@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using LiveChat.EndToEnd.People;
 
 namespace LiveChat.EndToEnd.Journeys;
@@ -118,6 +119,27 @@ public sealed class SearchJourneys(Stage stage) : Journey(stage)
     }
 
     [Fact]
+    public async Task What_a_document_says_is_found_with_its_message()
+    {
+        var (ada, ben, _) = await Two("library");
+        await ada.Button("Add to the message").ClickAsync();
+        var chooser = await ada.Page.RunAndWaitForFileChooserAsync(() => ada.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Files…" }).ClickAsync());
+        await chooser.SetFilesAsync(new FilePayload { Name = "harvest.docx", MimeType = "", Buffer = Docx("The kohlrabi comes in May") });
+        await Expect(ada.FileTiles).ToHaveCountAsync(1);
+        await ada.SayAsync("The plan for spring");
+        await Expect(ben.Message("The plan for spring")).ToContainTextAsync("Document");
+
+        await ben.Page.GotoAsync(new Uri(Home, "/search?q=kohlrabi+spring").ToString());
+        await Expect(Found(ben)).ToHaveCountAsync(1);
+        await Expect(Found(ben)).ToContainTextAsync("The plan for spring");
+        await Expect(Found(ben).GetByRole(AriaRole.Link).First).ToContainTextAsync("harvest.docx The kohlrabi comes in May");
+        await Expect(Found(ben).Locator("mark")).ToHaveTextAsync(["spring", "kohlrabi"]);
+        await AccessibilityJourneys.Check(ben, "a piece of a file that was found");
+        await ben.Page.GetByRole(AriaRole.Group, new() { Name = "What to find" }).GetByText("Files").ClickAsync();
+        await Expect(Found(ben)).ToContainTextAsync("The kohlrabi comes in May");
+    }
+
+    [Fact]
     public async Task Without_a_connection_it_says_so_and_searches_when_there_is_one()
     {
         var (ada, _, _) = await Two("meadow");
@@ -166,6 +188,25 @@ public sealed class SearchJourneys(Stage stage) : Journey(stage)
     {
         var said = await person.AskAsync("POST", $"/rooms/{room}/messages", new { clientId = Unique.Word() + Unique.Word(), text, thread });
         return said!.Value.GetProperty("seq").GetInt64();
+    }
+
+    /// <summary>A document of one line.</summary>
+    private static byte[] Docx(string line)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add("[Content_Types].xml", "<Types/>");
+            Add("word/document.xml", $"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>{line}</w:t></w:r></w:p></w:body></w:document>");
+
+            void Add(string name, string content)
+            {
+                using var member = new StreamWriter(zip.CreateEntry(name).Open());
+                member.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     private static async Task SearchAsync(Person person, string words)

@@ -128,6 +128,7 @@ export const deSearch: Record<keyof typeof enSearch, Message> = {
   "search.noRoom": "Kein Raum heißt so",
   "search.hidden": "Verborgen",
   "search.thread": "in einem Thread",
+  "search.inFile": "In der Datei",
   "search.before": "Davor",
   "search.after": "Danach",
   "search.member": "Du bist Mitglied",

@@ -127,6 +127,7 @@ export const enSearch = added({
   "search.noRoom": "No room is called that",
   "search.hidden": "Hidden",
   "search.thread": "in a thread",
+  "search.inFile": "In the file",
   "search.before": "Before it",
   "search.after": "After it",
   "search.member": "You are a member",

@@ -1,4 +1,15 @@
-import { File, FileArchive, FileAudio, FileCode, FileImage, FileSpreadsheet, FileText, FileVideo } from "lucide-react";
+import {
+  File,
+  FileArchive,
+  FileAudio,
+  FileChartPie,
+  FileCode,
+  FileImage,
+  FileSpreadsheet,
+  FileText,
+  FileVideo,
+} from "lucide-react";
+import { officeKind } from "@/lib/files/office";
 
 const endings: Readonly<Record<string, typeof File>> = {
   ...Object.fromEntries(["zip", "gz", "tar", "7z", "rar", "xz", "bz2", "zst"].map((end) => [end, FileArchive])),
@@ -10,6 +21,8 @@ const endings: Readonly<Record<string, typeof File>> = {
   ),
 };
 
+const office = { words: FileText, table: FileSpreadsheet, slides: FileChartPie };
+
 interface Props {
   /** As the server or the browser says it. */
   type: string;
@@ -20,6 +33,7 @@ interface Props {
 /** What kind of file it is, as far as a picture can say. */
 export function FileIcon({ type, name, size = 22 }: Props) {
   const [kind] = type.split("/");
+  const made = officeKind(type);
   const Icon =
     kind === "image"
       ? FileImage
@@ -27,7 +41,9 @@ export function FileIcon({ type, name, size = 22 }: Props) {
         ? FileVideo
         : kind === "audio"
           ? FileAudio
-          : (endings[name.split(".").at(-1)?.toLowerCase() ?? ""] ??
-            (kind === "text" || type === "application/pdf" ? FileText : File));
+          : made
+            ? office[made]
+            : (endings[name.split(".").at(-1)?.toLowerCase() ?? ""] ??
+              (kind === "text" || type === "application/pdf" ? FileText : File));
   return <Icon size={size} strokeWidth={1.5} aria-hidden />;
 }

@@ -8,6 +8,7 @@ import { Avatar } from "@/ui/avatar";
 import { Entry, EntryText, Said } from "@/ui/entry";
 import { FilesOutline } from "@/ui/files-outline";
 import { BesideLine } from "./beside-line";
+import { FilePiece } from "./file-piece";
 import { FoundText } from "./found-text";
 
 interface Props {
@@ -21,7 +22,8 @@ interface Props {
 
 /** A message that was found, with what is around it; a press leads to it. */
 export const FoundRow = memo(function FoundRow({ message, place, filesOnly, onOpen }: Props) {
-  const { room, seq, at, by, thread, files, before, after } = message;
+  const { room, seq, at, by, thread, files, inFile, before, after } = message;
+  const said = inFile && files?.find(({ id }) => id === inFile.file);
   const name = useName(by) ?? "\u00a0";
   const blocked = useIsBlocked(by);
   const where = thread === undefined ? place : `${place} · ${t("search.thread")}`;
@@ -40,6 +42,7 @@ export const FoundRow = memo(function FoundRow({ message, place, filesOnly, onOp
       ) : (
         message.text !== "" && <FoundText message={message} />
       )}
+      {!blocked && said && <FilePiece file={said} piece={inFile} />}
       {!filesOnly && after && <BesideLine room={room} message={after} which="after" />}
     </Entry>
   );

@@ -43,6 +43,37 @@ it("shows what was found as the message shows it, and is still one link", async 
   expect(within(row!).getAllByRole("link")).toHaveLength(1);
 });
 
+it("shows the piece of a file that was found, and which one, as plain text", async () => {
+  const other = { ...file, id: "o", name: "other.pdf" };
+  const inFile = {
+    file: "f",
+    text: "**the** beans & peas",
+    found: [
+      { start: 8, length: 5 },
+      { start: 16, length: 4 },
+    ],
+    begun: true,
+  };
+  answer({ items: [message(7, { text: "See here", found: [], files: [other, file], inFile })] });
+  show("/search?q=beans+peas");
+  const [row] = await rows();
+
+  expect(within(row!).getByRole("link", { name: /See here/ }).textContent).toContain(
+    "See hereIn the file plan.pdf … **the** beans & peas",
+  );
+  expect([...row!.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual(["beans", "peas"]);
+});
+
+it("shows no piece of a file of whom one blocked", async () => {
+  const inFile = { file: "f", text: "secret", found: [] };
+  answer({ items: [message(7, { by: "cleo", files: [file], inFile })] });
+  useBlocks.setState({ users: new Set(["cleo"]) });
+  show("/search?q=beans");
+  await rows();
+
+  expect(document.body.textContent).not.toContain("secret");
+});
+
 it("shows nothing of rooms one is not in, of what one hid, and no words of whom one blocked", async () => {
   answer({
     items: [

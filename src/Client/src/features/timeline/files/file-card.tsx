@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, ShieldAlert } from "lucide-react";
 import { Suspense, useState } from "react";
 import { sizeText } from "@/i18n/size";
 import { t } from "@/i18n/t";
+import { officeKind } from "@/lib/files/office";
 import { filePath } from "@/lib/files/message-file";
 import type { MessageFile } from "@/lib/files/message-file";
 import { DownloadLink } from "@/ui/download-link";
@@ -33,7 +34,7 @@ export function FileCard({ file, posted }: { file: MessageFile; posted: boolean 
           <FileSign type={type} name={name} />
         )}
         <FileWords name={name}>
-          {t(`files.kind.${kind}`)} · {sizeText(size)}
+          {t(`files.kind.${officeKind(type) ?? kind}`)} · {sizeText(size)}
           {file.unscanned && (
             <span className={styles.unscanned}>
               <ShieldAlert size={12} strokeWidth={2} aria-hidden /> {t("files.unscanned")}

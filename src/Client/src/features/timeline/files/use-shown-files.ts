@@ -3,6 +3,7 @@ import { useShallow } from "zustand/react/shallow";
 import type { FileKind } from "@/contracts/wire";
 import { localUrl, sentUrl } from "@/lib/files/local-urls";
 import type { MessageFile } from "@/lib/files/message-file";
+import { officeKind } from "@/lib/files/office";
 import { uploadsOf, useUploads } from "@/lib/files/uploads";
 import type { Upload } from "@/lib/files/uploads";
 import type { MessageRow } from "@/features/timeline/rows";
@@ -19,7 +20,7 @@ export interface ShownFile {
 
 /** What the server will make of it, as far as the browser can guess by the name. What it could show has a shape. */
 function kindOf(type: string): FileKind {
-  if (type === "application/pdf") return "document";
+  if (type === "application/pdf" || officeKind(type)) return "document";
   const [kind] = type.split("/");
   return kind === "video" || kind === "audio" || kind === "text" ? kind : "other";
 }
