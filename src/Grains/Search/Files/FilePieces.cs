@@ -22,7 +22,7 @@ internal sealed class FilePieces(IFileStore store, TimeProvider clock)
     /// <summary>Where what was looked for is not all in what the message itself says.</summary>
     public async Task<ImmutableArray<FoundMessage>> AddAsync(ImmutableArray<FoundMessage> messages, SearchMarks marks)
     {
-        if (SearchQuery.Parse(marks.Query, marks.Now).Root is not { } root)
+        if (!messages.Any(HasText) || SearchQuery.Parse(marks.Query, marks.Now).Root is not { } root)
         {
             return messages;
         }
@@ -31,12 +31,14 @@ internal sealed class FilePieces(IFileStore store, TimeProvider clock)
         var added = ImmutableArray.CreateBuilder<FoundMessage>(messages.Length);
         foreach (var message in messages)
         {
-            TextNode[] missing = [.. wanted.Where(node => Highlights.In(message.Text, node, marks.Languages, marks.Near).IsEmpty)];
+            TextNode[] missing = !HasText(message) ? [] : [.. wanted.Where(node => Highlights.In(message.Text, node, marks.Languages, marks.Near).IsEmpty)];
             added.Add(missing.Length == 0 ? message : message with { InFile = await PieceAsync(message, root, missing, marks) });
         }
 
         return added.ToImmutable();
     }
+
+    private static bool HasText(FoundMessage message) => message.Files?.Any(file => file.Text == true) == true;
 
     private TimeSpan Left => Patience - clock.GetElapsedTime(_begun);
 
