@@ -89,21 +89,28 @@ internal sealed class IndexView : IDisposable
             _leaves.SelectMany(leaf => WithPositions.Select(field => (leaf.Leaf.AtomicReader, field)));
     }
 
-    /// <summary>The segment that a message is in, and what tells whether its words are others; null when it is in none.</summary>
-    public (string Segment, int Print)? Find(long seq)
+    /// <summary>What tells whether the words of a message are others; null when it is not there.</summary>
+    public int? PrintOf(long seq)
     {
         foreach (var leaf in Reader.Leaves)
         {
-            if (LeafTerms.DocumentOf(leaf.AtomicReader, new Term(MessageFields.Key, MessageFields.KeyOf(seq)), alsoDeleted: false) is { } document)
+            if (DocumentIn(leaf, seq, alsoDeleted: false) is { } document)
             {
-                return (((SegmentReader)leaf.Reader).SegmentName, (int)leaf.AtomicReader.GetNumericDocValues(MessageFields.Print).Get(document));
+                return (int)leaf.AtomicReader.GetNumericDocValues(MessageFields.Print).Get(document);
             }
         }
 
         return null;
     }
 
+    /// <summary>The segments that have a message, also those that only have it still: a later copy, of the same words, is in another.</summary>
+    public IEnumerable<string> SegmentsOf(long seq) =>
+        Reader.Leaves.Where(leaf => DocumentIn(leaf, seq, alsoDeleted: true) is not null).Select(leaf => ((SegmentReader)leaf.Reader).SegmentName);
+
     public void Dispose() => Reader.Dispose();
+
+    private static int? DocumentIn(AtomicReaderContext leaf, long seq, bool alsoDeleted) =>
+        LeafTerms.DocumentOf(leaf.AtomicReader, new Term(MessageFields.Key, MessageFields.KeyOf(seq)), alsoDeleted);
 
     /// <summary>False when the time was over before the end. The newest segments come first, and those with older messages only while there are too few.</summary>
     private bool TryFind(IndexQuery query, NewestMatches newest)

@@ -30,15 +30,12 @@ internal static class LeafTerms
     /// <param name="alsoDeleted">Those count too.</param>
     public static int? DocumentOf(AtomicReader leaf, Term term, bool alsoDeleted)
     {
-        var documents = leaf.GetTermDocsEnum(term);
-        for (var document = documents?.NextDoc(); document is not null and not DocIdSetIterator.NO_MORE_DOCS; document = documents!.NextDoc())
+        if (leaf.GetTerms(term.Field)?.GetEnumerator() is not { } terms || !terms.SeekExact(term.Bytes))
         {
-            if (alsoDeleted || leaf.LiveDocs is not { } live || live.Get(document.Value))
-            {
-                return document;
-            }
+            return null;
         }
 
-        return null;
+        var document = terms.Docs(alsoDeleted ? null : leaf.LiveDocs, null, DocsFlags.NONE).NextDoc();
+        return document == DocIdSetIterator.NO_MORE_DOCS ? null : document;
     }
 }

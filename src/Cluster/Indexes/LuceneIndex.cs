@@ -210,9 +210,12 @@ internal sealed class LuceneIndex : IDisposable
     {
         foreach (var document in messages.Where(document => document.Seq <= _cursor.Last))
         {
-            if (View()?.Find(document.Seq) is { } found && (document.Message is not { } message || MessageFields.PrintOf(message) != found.Print))
+            if (View() is { } view && view.PrintOf(document.Seq) is { } print && (document.Message is not { } message || MessageFields.PrintOf(message) != print))
             {
-                _merges.Want(found.Segment);
+                foreach (var segment in view.SegmentsOf(document.Seq))
+                {
+                    _merges.Want(segment);
+                }
             }
         }
     }
