@@ -2,13 +2,24 @@ import { useEffect, useEffectEvent, useRef } from "react";
 
 const pause = 400;
 
+interface Look {
+  data: unknown;
+  refetch: () => Promise<unknown>;
+}
+
+/** While the first look has no answer, another one is only told that answer, which may be older than what was told. */
+async function lookAnew({ data, refetch }: Look): Promise<void> {
+  if (data === undefined) await refetch();
+  await refetch();
+}
+
 /** Looks again when what is told is not what was told before: once for a burst of it, and not at first. */
-export function useLookAgain(told: number, look: () => unknown): void {
+export function useLookAgain(told: number, look: Look): void {
   const heard = useRef(told);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const again = useEffectEvent(() => {
     timer.current = undefined;
-    void look();
+    void lookAnew(look);
   });
 
   useEffect(() => {

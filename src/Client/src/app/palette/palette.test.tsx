@@ -155,13 +155,14 @@ it("is closed by the keys that open it", async () => {
   expect(useOverlay.getState().overlay).toBeUndefined();
 });
 
-it("takes what was typed before it was there", async () => {
+it("takes what was typed before it was there, and what follows goes behind it", async () => {
   openOverlay({ kind: "jump" });
   await userEvent.keyboard("gaarx{Backspace}");
 
   show();
+  await userEvent.keyboard("den");
 
-  expect(screen.getByRole<HTMLInputElement>("combobox").value).toBe("gaar");
+  expect(screen.getByRole<HTMLInputElement>("combobox").value).toBe("gaarden");
 });
 
 it("goes where one wanted before it was there", async () => {

@@ -25,8 +25,8 @@ const nothing: Record<
 
 /** Goes anywhere and does anything by a few letters. */
 export function Palette() {
-  const [ahead] = useState(takeTyped);
-  const [text, setText] = useState(ahead.text);
+  const [text, setText] = useState("");
+  const [entered, setEntered] = useState(false);
   const [at, setAt] = useState(0);
   const [recent] = useState(recents);
   const route = parseRoute(useAddress());
@@ -40,10 +40,18 @@ export function Palette() {
     choice.run();
   }
 
+  // Not before the keys come here: one between would go to where one was.
+  function onFocus() {
+    const ahead = takeTyped();
+    if (ahead.text === "") return;
+    setText(ahead.text);
+    setEntered(ahead.entered);
+  }
+
   useEffect(() => {
-    if (ahead.entered) choose(active);
+    if (entered) choose(active);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- What was asked for before it was there is done once, when it is.
-  }, []);
+  }, [entered]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
@@ -68,6 +76,7 @@ export function Palette() {
         placeholder={t("sidebar.jump")}
         dir={text ? "auto" : undefined}
         value={text}
+        onFocus={onFocus}
         onChange={({ target }) => {
           setText(target.value);
           setAt(0);

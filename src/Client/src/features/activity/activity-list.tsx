@@ -30,7 +30,7 @@ export function ActivityList({ placeOf, before }: ListProps) {
   const { unread, news } = useActivity();
   const found = useInfiniteQuery(activity(filter));
   const hidden = useHidden();
-  useLookAgain(news, found.refetch);
+  useLookAgain(news, found);
   const rows = (found.data?.pages ?? [])
     .flatMap((page) => page.items)
     .filter((row) => row.kind === "reminder" || (placeOf(row.room) && !isHidden(hidden, row.room, row.seq)))

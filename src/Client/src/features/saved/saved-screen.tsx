@@ -26,7 +26,7 @@ async function change(room: string, seq: number, saved: boolean): Promise<void> 
 export function SavedScreen({ before, placeOf }: ListProps) {
   const saved = useSaved();
   const found = useInfiniteQuery(savedMessages);
-  useLookAgain(saved.news, found.refetch);
+  useLookAgain(saved.news, found);
   const rows = (found.data?.pages ?? []).flatMap(({ items }) => items);
   const hidden = useHidden();
   const shown = rows.filter(({ room, message }) => {

@@ -22,7 +22,7 @@ export function ThreadsInbox({ placeOf, before }: ListProps) {
   const unread = useThreads((state) => state.unread);
   const version = useThreads((state) => state.version);
   const found = useInfiniteQuery(threads(filter === "onlyUnread"));
-  useLookAgain(version, found.refetch);
+  useLookAgain(version, found);
   const { data } = found;
   useEffect(() => {
     for (const page of data?.pages ?? []) for (const { mark } of page.items) noteMark(mark);
