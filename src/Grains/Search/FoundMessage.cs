@@ -42,10 +42,10 @@ public sealed record FoundMessage
     /// <summary>Null for none.</summary>
     [Id(9)] public ImmutableArray<MessageFile>? Files { get; init; }
 
-    /// <summary>The message before it, if that is near.</summary>
+    /// <summary>The message before it, if that is near; of a reply that stands only in its thread, the reply before it or the message that is answered.</summary>
     [Id(10)] public MessageExcerpt? Before { get; init; }
 
-    /// <summary>The message after it, likewise.</summary>
+    /// <summary>The message after it, if that is near; none of a reply.</summary>
     [Id(11)] public MessageExcerpt? After { get; init; }
 
     /// <summary>What one of its files says, where that was found and not in what it says itself.</summary>

@@ -54,7 +54,7 @@ internal sealed partial class Talk<TState>
     /// <summary>Those that are there, each with what is said around it.</summary>
     private async Task<Dictionary<long, (FoundMessage Message, bool IsAlone)>> Read(IReadOnlyCollection<long> messages, int reach, WantedTerms wanted)
     {
-        var around = await Task.WhenAll(messages.Select(seq => _timeline.Around(seq, reach)));
+        var around = await Task.WhenAll(messages.Select(seq => Around(seq, reach)));
         var notes = (await _notes.Read([.. around.SelectMany(entries => entries).Where(IsMessage).Select(entry => entry.Seq).Distinct()])).ToDictionary(note => note.Message);
         var found = new Dictionary<long, (FoundMessage, bool)>();
         foreach (var (seq, entries) in messages.Zip(around))
@@ -73,19 +73,33 @@ internal sealed partial class Talk<TState>
             var message = FoundMessage.Of(_id, posted, notes.GetValueOrDefault(entry.Seq), text => Highlights.Of(text, wanted));
             if (!IsOfRoom(entry))
             {
-                return (message, false);
+                return (message with { Before = LineBefore() }, false);
             }
 
             message = message with
             {
-                Before = entries.Where(other => other.Seq < entry.Seq && IsMessage(other)).Reverse().Select(Line).FirstOrDefault(line => line is not null),
-                After = entries.Where(other => other.Seq > entry.Seq && IsMessage(other)).Select(Line).FirstOrDefault(line => line is not null),
+                Before = LineBefore(),
+                After = entries.Where(other => other.Seq > entry.Seq).Select(Line).FirstOrDefault(line => line is not null),
             };
             return (message, message.Before is null || message.After is null);
+
+            MessageExcerpt? LineBefore() => entries.Where(other => other.Seq < entry.Seq).Reverse().Select(Line).FirstOrDefault(line => line is not null);
         }
 
-        MessageExcerpt? Line(LogEntry entry) =>
-            IsOfRoom(entry) && Excerpt(entry, notes.GetValueOrDefault(entry.Seq)) is { Deleted: false } line ? line : null;
+        MessageExcerpt? Line(LogEntry entry) => Excerpt(entry, notes.GetValueOrDefault(entry.Seq)) is { Deleted: false } line ? line : null;
+    }
+
+    /// <summary>A message with what stands around it in the room; a reply that stands only in its thread, with that message and the replies before it.</summary>
+    private async Task<IReadOnlyList<LogEntry>> Around(long seq, int reach)
+    {
+        var entries = await _timeline.Around(seq, reach);
+        if (entries.FirstOrDefault(entry => entry.Seq == seq) is not { Thread: { } thread } reply || IsOfRoom(reply))
+        {
+            return [.. entries.Where(entry => entry.Seq == seq || (IsMessage(entry) && IsOfRoom(entry)))];
+        }
+
+        var before = await _timeline.ReadThread(thread, seq, NearReach);
+        return [.. await _timeline.Get(thread) is { } root ? [root] : (LogEntry[])[], .. before.Where(IsMessage), reply];
     }
 
     public async Task<IndexNotes> GetNotes(ImmutableArray<long> messages)

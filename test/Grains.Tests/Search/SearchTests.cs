@@ -44,6 +44,24 @@ public sealed class SearchTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
     }
 
     [Fact]
+    public async Task A_reply_is_shown_with_the_reply_before_it_or_with_what_it_answers()
+    {
+        var root = await _room.Say(_ada, "Who waters today?");
+        var first = await Reply(_bob, root, "I water the beans");
+        await _room.Say(_ada, "Something else");
+        var second = await Reply(_ada, root, "And who the peas?");
+        await Reply(_bob, root, "Bo does");
+
+        var (beans, peas) = (Assert.Single((await Find(_ada, "beans", Room)).Items), Assert.Single((await Find(_ada, "peas", Room)).Items));
+
+        Assert.Equal((first, "Who waters today?", null), (beans.Seq, beans.Before?.Text, beans.After?.Text));
+        Assert.Equal((second, "I water the beans", null), (peas.Seq, peas.Before?.Text, peas.After?.Text));
+
+        Assert.True((await _room.DeleteMessage(_bob.Member(), first)).Succeeded);
+        Assert.Equal("Who waters today?", Assert.Single((await Find(_ada, "peas", Room)).Items).Before?.Text);
+    }
+
+    [Fact]
     public async Task Edits_and_deletions_change_what_is_found()
     {
         var edited = await _room.Say(_ada, "Plant the beans");
@@ -363,6 +381,9 @@ public sealed class SearchTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
 
     private async Task<long[]> Seqs(UserId by, string query, bool byRelevance = true) =>
         [.. (await Find(by, query, Room, byRelevance)).Items.Select(one => one.Seq)];
+
+    private async Task<long> Reply(UserId by, long root, string text) =>
+        (await _room.Post(by.Member(), new MessageDraft(Guid.NewGuid().ToString("N"), text) { Thread = root })).Value!.Seq;
 
     private async Task<SearchPage> Find(UserId by, string query, RoomId? room = null, bool byRelevance = true, string? cursor = null, int limit = 20)
     {

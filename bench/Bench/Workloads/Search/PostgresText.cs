@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace LiveChat.Bench.Workloads.Search;
 
 /// <summary>A PostgreSQL of its own with the same messages, found by its full-text search (GIN): what a chat on it would do.</summary>
-/// <remarks>It is asked over a local socket by a driver with prepared statements, and asked for less: no permission, no pieces of text with what was found, no neighbours.</remarks>
+/// <remarks>It is asked in two ways: over a local socket by a driver with prepared statements, for messages alone; and over HTTP for what a page of them needs (<see cref="PostgresDoor"/>).</remarks>
 internal sealed class PostgresText : IAsyncDisposable
 {
     private static readonly string[] Homes = ["/usr/lib/postgresql/17/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/15/bin", "/usr/local/bin", "/usr/bin"];
@@ -14,7 +14,14 @@ internal sealed class PostgresText : IAsyncDisposable
     private readonly Process _process;
     private readonly NpgsqlDataSource _source;
 
-    private PostgresText(string folder, Process process, NpgsqlDataSource source) => (_folder, _process, _source) = (folder, process, source);
+    private PostgresText(string folder, Process process, string database)
+    {
+        (_folder, _process, Database) = (folder, process, database);
+        _source = new NpgsqlDataSourceBuilder(database).Build();
+    }
+
+    /// <summary>How it is reached.</summary>
+    public string Database { get; }
 
     /// <summary>Null when there is none on this machine.</summary>
     public static async Task<PostgresText?> StartAsync(CancellationToken cancellationToken)
@@ -35,8 +42,7 @@ internal sealed class PostgresText : IAsyncDisposable
         await RunAsync([.. asWho, Path.Combine(bin, "initdb"), "-D", data, "-A", "trust", "-U", "bench", "--locale=C.UTF-8", "-E", "UTF8"], cancellationToken);
         string[] settings = ["listen_addresses=", $"unix_socket_directories={folder}", "shared_buffers=2GB", "work_mem=64MB", "maintenance_work_mem=1GB", "max_wal_size=4GB", "jit=off"];
         var process = Start([.. asWho, Path.Combine(bin, "postgres"), "-D", data, .. settings.SelectMany(setting => (string[])["-c", setting])]);
-        var source = new NpgsqlDataSourceBuilder($"Host={folder};Username=bench;Database=postgres;Command Timeout=600;Max Auto Prepare=20;Auto Prepare Min Usages=2").Build();
-        var postgres = new PostgresText(folder, process, source);
+        var postgres = new PostgresText(folder, process, $"Host={folder};Username=bench;Database=postgres;Command Timeout=600;Max Auto Prepare=20;Auto Prepare Min Usages=2");
         try
         {
             await postgres.ReadyAsync(cancellationToken);
@@ -76,6 +82,10 @@ internal sealed class PostgresText : IAsyncDisposable
 
         await DoAsync(connection, "CREATE INDEX message_terms ON message USING gin (terms)", cancellationToken);
         await DoAsync(connection, "CREATE INDEX message_room ON message (room, at)", cancellationToken);
+        await DoAsync(connection, "DROP TABLE IF EXISTS member", cancellationToken);
+        await DoAsync(connection, "CREATE TABLE member (person int, room int, PRIMARY KEY (person, room))", cancellationToken);
+        await DoAsync(connection, $"INSERT INTO member SELECT 1, generate_series(0, {rooms - 1})", cancellationToken);
+        await DoAsync(connection, "VACUUM ANALYZE member", cancellationToken);
         await DoAsync(connection, "VACUUM ANALYZE message", cancellationToken);
     }
 
@@ -87,13 +97,7 @@ internal sealed class PostgresText : IAsyncDisposable
     /// <returns>How many were found.</returns>
     public async Task<int> SearchAsync(string query, int[] rooms, bool byRelevance, CancellationToken cancellationToken)
     {
-        // What begins so is not in the language that people type there; it is said to the engine itself.
-        var isBegin = query.EndsWith('*');
-        var wanted = isBegin ? "to_tsquery('english', $1)" : "websearch_to_tsquery('english', $1)";
-        var where = rooms.Length == 1 ? "room = $2" : "room = ANY($2)";
-        await using var command = _source.CreateCommand(
-            $"SELECT id, room, at, said FROM message, {wanted} wanted WHERE {where} AND terms @@ wanted ORDER BY {(byRelevance ? "ts_rank(terms, wanted)" : "at")} DESC LIMIT 20");
-        command.Parameters.Add(new NpgsqlParameter { Value = isBegin ? query[..^1] + ":*" : query });
+        await using var command = Search(_source, query, byRelevance, rooms.Length == 1 ? "room = $2" : "room = ANY($2)", hits => hits);
         command.Parameters.Add(rooms.Length == 1 ? new NpgsqlParameter { Value = rooms[0] } : new NpgsqlParameter { Value = rooms });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = 0;
@@ -103,6 +107,23 @@ internal sealed class PostgresText : IAsyncDisposable
         }
 
         return found;
+    }
+
+    /// <summary>The newest, or the best, twenty messages with what is looked for, which is the first parameter.</summary>
+    /// <param name="source">Where.</param>
+    /// <param name="query">In our signs.</param>
+    /// <param name="byRelevance">The best first.</param>
+    /// <param name="where">In which rooms.</param>
+    /// <param name="show">Makes what is asked of those that were found, which have <c>wanted</c> as a column.</param>
+    public static NpgsqlCommand Search(NpgsqlDataSource source, string query, bool byRelevance, string where, Func<string, string> show)
+    {
+        // What begins so is not in the language that people type there; it is said to the engine itself.
+        var isBegin = query.EndsWith('*');
+        var wanted = isBegin ? "to_tsquery('english', $1)" : "websearch_to_tsquery('english', $1)";
+        var order = byRelevance ? "ts_rank(terms, wanted)" : "at";
+        var command = source.CreateCommand(show($"SELECT id, room, at, said, wanted FROM message, {wanted} wanted WHERE {where} AND terms @@ wanted ORDER BY {order} DESC LIMIT 20"));
+        command.Parameters.Add(new NpgsqlParameter { Value = isBegin ? query[..^1] + ":*" : query });
+        return command;
     }
 
     public async ValueTask DisposeAsync()

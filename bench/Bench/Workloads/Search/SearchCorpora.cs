@@ -23,6 +23,8 @@ internal sealed class SearchCorpora : IWorkload
         "-has:file -has:link", "during:1970..9999", "is:unread OR -is:unread",
     ];
 
+    private static readonly (string Name, double Share)[] Parts = [("p50", 0.5), ("p99", 0.99)];
+
     private readonly Corpus _corpus = new();
 
     public string Id => "W8";
@@ -50,6 +52,9 @@ internal sealed class SearchCorpora : IWorkload
                 await postgres.FillAsync(_corpus.Messages(messages), rooms, cancellationToken);
             }
 
+            using var behind = postgres is null ? null : await SideServer.StartAsync(PostgresDoor.Name, postgres.Database, cancellationToken);
+            using var peer = behind is null ? null : new SearchDoor(behind.Address, PostgresDoor.Token());
+
             foreach (var (what, room, inPostgres) in Places(ids, shape))
             {
                 foreach (var byRelevance in (bool[])[false, true])
@@ -58,13 +63,17 @@ internal sealed class SearchCorpora : IWorkload
                     var ours = await TimeAsync(queries, query => door.AskAsync(query, room, byRelevance, cancellationToken));
                     figures.Add(new Figure(Id, $"{what}, {order}: p50", ours.Ms(0.5), "ms"));
                     figures.Add(new Figure(Id, $"{what}, {order}: p99", ours.Ms(0.99), "ms"));
+                    if (peer is not null)
+                    {
+                        var number = inPostgres is [var one] ? string.Create(CultureInfo.InvariantCulture, $"{one}") : null;
+                        var theirs = await TimeAsync(queries, query => peer.AskAsync(query, number, byRelevance, cancellationToken));
+                        figures.AddRange(Beside($"{what}, {order}", "PostgreSQL over HTTP", ours, theirs));
+                    }
+
                     if (postgres is not null)
                     {
                         var theirs = await TimeAsync(queries, query => TimeAsync(() => postgres.SearchAsync(query, inPostgres, byRelevance, cancellationToken)));
-                        figures.Add(new Figure(Id, $"{what}, {order}: PostgreSQL p50", theirs.Ms(0.5), "ms"));
-                        figures.Add(new Figure(Id, $"{what}, {order}: PostgreSQL p99", theirs.Ms(0.99), "ms"));
-                        figures.Add(Figure.AtMost(Id, $"{what}, {order}: p50 of PostgreSQL's", ours.Ms(0.5) / theirs.Ms(0.5), "times", 1));
-                        figures.Add(Figure.AtMost(Id, $"{what}, {order}: p99 of PostgreSQL's", ours.Ms(0.99) / theirs.Ms(0.99), "times", 1));
+                        figures.AddRange(Beside($"{what}, {order}", "bare PostgreSQL", ours, theirs));
                     }
                 }
             }
@@ -77,6 +86,12 @@ internal sealed class SearchCorpora : IWorkload
 
         return figures;
     }
+
+    private IEnumerable<Figure> Beside(string what, string peer, Histogram ours, Histogram theirs) => Parts.SelectMany(part => (Figure[])
+    [
+        new Figure(Id, $"{what}: {peer} {part.Name}", theirs.Ms(part.Share), "ms"),
+        Figure.AtMost(Id, $"{what}: {part.Name} of {peer}'s", ours.Ms(part.Share) / theirs.Ms(part.Share), "times", 1),
+    ]);
 
     private static IEnumerable<(string What, string? Room, int[] InPostgres)> Places(string[] ids, string shape) => ids.Length == 1
         ? [($"{shape}", ids[0], [0])]

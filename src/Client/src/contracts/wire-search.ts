@@ -87,9 +87,9 @@ export interface FoundMessage {
   goesOn?: boolean;
   /** Null for none. */
   files?: MessageFile[];
-  /** The message before it, if that is near. */
+  /** The message before it, if that is near; of a reply that stands only in its thread, the reply before it or the message that is answered. */
   before?: MessageExcerpt;
-  /** The message after it, likewise. */
+  /** The message after it, if that is near; none of a reply. */
   after?: MessageExcerpt;
   /** What one of its files says, where that was found and not in what it says itself. */
   inFile?: FoundInFile;
