@@ -22,18 +22,6 @@ internal sealed class Histogram
         Max = Math.Max(Max, micros);
     }
 
-    /// <summary>Takes in all that another has counted.</summary>
-    public void Add(Histogram other)
-    {
-        for (var bucket = 0; bucket < _counts.Length; bucket++)
-        {
-            _counts[bucket] += other._counts[bucket];
-        }
-
-        Count += other.Count;
-        Max = Math.Max(Max, other.Max);
-    }
-
     public void Clear()
     {
         Array.Clear(_counts);

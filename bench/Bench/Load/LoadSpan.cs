@@ -3,9 +3,6 @@ namespace LiveChat.Bench.Load;
 /// <summary>What came of an open loop over a span of time.</summary>
 internal sealed record LoadSpan(Usage Usage, long Sent, long Deliveries, long Acks, double AckP50, double AckP99, double P50, double P99, double Max, long Closed)
 {
-    /// <summary>All that <see cref="P50"/>, <see cref="P99"/> and <see cref="Max"/> are of.</summary>
-    public required Histogram Latency { get; init; }
-
     /// <summary>Warms up, then measures, then lets everything arrive.</summary>
     public static async Task<LoadSpan> MeasureAsync(
         BenchServer server, Crowd crowd, double perSecond, TimeSpan warmUp, TimeSpan length, Action<long> act, CancellationToken cancellationToken)
@@ -26,10 +23,9 @@ internal sealed record LoadSpan(Usage Usage, long Sent, long Deliveries, long Ac
         (sent, deliveries, acks) = (loop.Done - sent, tally.Deliveries - deliveries, tally.Acks - acks);
         loop.Stop();
         await crowd.QuietAsync(cancellationToken);
-        var span = new LoadSpan(usage, sent, deliveries, acks, 0, 0, 0, 0, 0, tally.Closed - closed) { Latency = new Histogram() };
+        var span = new LoadSpan(usage, sent, deliveries, acks, 0, 0, 0, 0, 0, tally.Closed - closed);
         await server.OnReactorAsync(() =>
         {
-            span.Latency.Add(tally.DeliveryLatency);
             span = span with
             {
                 AckP50 = tally.AckLatency.Ms(0.5),
