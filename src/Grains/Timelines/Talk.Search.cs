@@ -70,36 +70,24 @@ internal sealed partial class Talk<TState>
 
         (FoundMessage, bool IsAlone) Found(LogEntry entry, MessagePosted posted, IReadOnlyList<LogEntry> entries)
         {
-            var message = FoundMessage.Of(_id, posted, notes.GetValueOrDefault(entry.Seq), text => Highlights.Of(text, wanted));
-            if (!IsOfRoom(entry))
+            var message = FoundMessage.Of(_id, posted, notes.GetValueOrDefault(entry.Seq), text => Highlights.Of(text, wanted)) with
             {
-                return (message with { Before = LineBefore() }, false);
-            }
-
-            message = message with
-            {
-                Before = LineBefore(),
+                Before = entries.Where(other => other.Seq < entry.Seq).Reverse().Select(Line).FirstOrDefault(line => line is not null),
                 After = entries.Where(other => other.Seq > entry.Seq).Select(Line).FirstOrDefault(line => line is not null),
             };
-            return (message, message.Before is null || message.After is null);
-
-            MessageExcerpt? LineBefore() => entries.Where(other => other.Seq < entry.Seq).Reverse().Select(Line).FirstOrDefault(line => line is not null);
+            return (message, posted.IsOfRoom && (message.Before is null || message.After is null));
         }
 
         MessageExcerpt? Line(LogEntry entry) => Excerpt(entry, notes.GetValueOrDefault(entry.Seq)) is { Deleted: false } line ? line : null;
     }
 
-    /// <summary>A message with what stands around it in the room; a reply that stands only in its thread, with that message and the replies before it.</summary>
+    /// <summary>A message with those around it in the room; a reply that stands only in its thread, with what that answers and the replies before it.</summary>
     private async Task<IReadOnlyList<LogEntry>> Around(long seq, int reach)
     {
         var entries = await _timeline.Around(seq, reach);
-        if (entries.FirstOrDefault(entry => entry.Seq == seq) is not { Thread: { } thread } reply || IsOfRoom(reply))
-        {
-            return [.. entries.Where(entry => entry.Seq == seq || (IsMessage(entry) && IsOfRoom(entry)))];
-        }
-
-        var before = await _timeline.ReadThread(thread, seq, NearReach);
-        return [.. await _timeline.Get(thread) is { } root ? [root] : (LogEntry[])[], .. before.Where(IsMessage), reply];
+        return entries.FirstOrDefault(entry => entry.Seq == seq) is { Thread: { } thread } reply && !IsOfRoom(reply)
+            ? [.. new[] { await _timeline.Get(thread) }.OfType<LogEntry>(), .. (await _timeline.ReadThread(thread, seq, NearReach)).Where(IsMessage), reply]
+            : [.. entries.Where(entry => entry.Seq == seq || (IsMessage(entry) && IsOfRoom(entry)))];
     }
 
     public async Task<IndexNotes> GetNotes(ImmutableArray<long> messages)

@@ -5,6 +5,7 @@ using LiveChat.Grains.Search.Queries;
 using LiveChat.Grains.Tests.Conversations;
 using LiveChat.Grains.Tests.Messages;
 using LiveChat.Grains.Tests.Rooms;
+using LiveChat.Grains.Tests.Threads;
 using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
 
@@ -47,10 +48,10 @@ public sealed class SearchTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
     public async Task A_reply_is_shown_with_the_reply_before_it_or_with_what_it_answers()
     {
         var root = await _room.Say(_ada, "Who waters today?");
-        var first = await Reply(_bob, root, "I water the beans");
+        var first = (await _room.ReplyIn(_bob, root, text: "I water the beans")).Seq;
         await _room.Say(_ada, "Something else");
-        var second = await Reply(_ada, root, "And who the peas?");
-        await Reply(_bob, root, "Bo does");
+        var second = (await _room.ReplyIn(_ada, root, text: "And who the peas?")).Seq;
+        await _room.ReplyIn(_bob, root, text: "Bo does");
 
         var (beans, peas) = (Assert.Single((await Find(_ada, "beans", Room)).Items), Assert.Single((await Find(_ada, "peas", Room)).Items));
 
@@ -381,9 +382,6 @@ public sealed class SearchTests(ChatSilo silo) : IClassFixture<ChatSilo>, IAsync
 
     private async Task<long[]> Seqs(UserId by, string query, bool byRelevance = true) =>
         [.. (await Find(by, query, Room, byRelevance)).Items.Select(one => one.Seq)];
-
-    private async Task<long> Reply(UserId by, long root, string text) =>
-        (await _room.Post(by.Member(), new MessageDraft(Guid.NewGuid().ToString("N"), text) { Thread = root })).Value!.Seq;
 
     private async Task<SearchPage> Find(UserId by, string query, RoomId? room = null, bool byRelevance = true, string? cursor = null, int limit = 20)
     {

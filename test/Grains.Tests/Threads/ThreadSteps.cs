@@ -14,9 +14,9 @@ internal static class ThreadSteps
         new(clientId ?? Guid.NewGuid().ToString("N"), "reply") { Thread = root, Echo = echo };
 
     /// <summary>Replies in a thread; where that stands.</summary>
-    public static async Task<Posted> ReplyIn(this ITimelineGrain room, UserId by, long root, bool echo = false)
+    public static async Task<Posted> ReplyIn(this ITimelineGrain room, UserId by, long root, bool echo = false, string text = "reply")
     {
-        var posted = await room.Post(by.Member(), Reply(root, echo: echo));
+        var posted = await room.Post(by.Member(), Reply(root, echo: echo) with { Text = text });
         Assert.True(posted.Succeeded, posted.Refusal?.Detail);
         return posted.Value;
     }
