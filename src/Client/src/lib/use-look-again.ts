@@ -3,13 +3,14 @@ import { useEffect, useEffectEvent, useRef } from "react";
 const pause = 400;
 
 interface Look {
-  data: unknown;
+  /** Whether the first look is under way, without an answer so far. */
+  isLoading: boolean;
   refetch: () => Promise<unknown>;
 }
 
 /** While the first look has no answer, another one is only told that answer, which may be older than what was told. */
-async function lookAnew({ data, refetch }: Look): Promise<void> {
-  if (data === undefined) await refetch();
+async function lookAnew({ isLoading, refetch }: Look): Promise<void> {
+  if (isLoading) await refetch();
   await refetch();
 }
 
