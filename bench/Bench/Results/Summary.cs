@@ -15,14 +15,10 @@ internal sealed record Summary(string Workload, string Name, string Unit, double
     private static Summary Of(IGrouping<(string Workload, string Name), Figure> runs)
     {
         var values = runs.Select(run => run.Value).ToArray();
-        var ordered = values.Order().ToArray();
-        var median = ordered.Length % 2 == 1
-            ? ordered[ordered.Length / 2]
-            : (ordered[(ordered.Length / 2) - 1] + ordered[ordered.Length / 2]) / 2;
         var first = runs.First();
         var metBy = runs.Count(run => run.Met == true);
         return new Summary(
-            first.Workload, first.Name, first.Unit, median, values, first.Target, first.Met is null ? null : 2 * metBy > values.Length);
+            first.Workload, first.Name, first.Unit, Results.Median.Of(values), values, first.Target, first.Met is null ? null : 2 * metBy > values.Length);
     }
 
     private static string Format(double value) => value.ToString(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiveChat.Bench.Load;
 using LiveChat.Bench.Results;
 
@@ -68,12 +67,11 @@ internal sealed class BadStoreChat : IWorkload
             }
 
             figures.Add(new Figure(Id, $"store {way}: files that failed", failed, "files"));
-            figures.Add(new Figure(Id, $"store {way}: p99", Middle.Of(failing), "ms"));
-            figures.Add(new Figure(Id, $"store {way}: p99 while it was well", Middle.Of(well), "ms"));
-            figures.Add(new Figure(Id, $"store {way}: p99 without files", Middle.Of(calm), "ms"));
-            figures.Add(Figure.AtMost(Id, $"store {way}: p99 of that while it was well", Middle.Of(failing) / Middle.Of(well), "times", Most));
-            figures.Add(new Figure(Id, $"store {way}: p99 of that without files", Middle.Of(failing) / Middle.Of(calm), "times"));
-            Console.WriteLine($"  p99 of each span, store {way}: {Listed(failing)}; well: {Listed(well)}; without files: {Listed(calm)}");
+            figures.AddRange(failing.Select(p99 => new Figure(Id, $"store {way}: p99", p99, "ms")));
+            figures.AddRange(well.Select(p99 => new Figure(Id, $"store {way}: p99 while it was well", p99, "ms")));
+            figures.AddRange(calm.Select(p99 => new Figure(Id, $"store {way}: p99 without files", p99, "ms")));
+            figures.Add(Figure.AtMost(Id, $"store {way}: p99 of that while it was well", Median.Of(failing) / Median.Of(well), "times", Most));
+            figures.Add(new Figure(Id, $"store {way}: p99 of that without files", Median.Of(failing) / Median.Of(calm), "times"));
         }
 
         return figures;
@@ -99,8 +97,6 @@ internal sealed class BadStoreChat : IWorkload
             crowd.Sockets[2 * room].Say(rooms[room], due);
         }
     }
-
-    private static string Listed(List<double> values) => string.Join(' ', values.Select(value => value.ToString("0.00", CultureInfo.InvariantCulture)));
 
     private static Dictionary<string, string> Settings(IReadOnlyDictionary<string, string> given, Uri store) => new(given)
     {

@@ -57,12 +57,12 @@ internal sealed class FileCopies : IWorkload
         await look;
         return
         [
-            new Figure(Id, "up", content.Length / MiB / Middle.Of(up), "MiB/s"),
-            new Figure(Id, "up by a plain copy", content.Length / MiB / Middle.Of(plainUp), "MiB/s"),
-            Figure.AtLeast(Id, "up: of a plain copy", Middle.Of(plainUp) / Middle.Of(up), "times", Least),
-            new Figure(Id, "down", content.Length / MiB / Middle.Of(down), "MiB/s"),
-            new Figure(Id, "down by a plain copy", content.Length / MiB / Middle.Of(plainDown), "MiB/s"),
-            Figure.AtLeast(Id, "down: of a plain copy", Middle.Of(plainDown) / Middle.Of(down), "times", Least),
+            new Figure(Id, "up", content.Length / MiB / Median.Of(up), "MiB/s"),
+            new Figure(Id, "up by a plain copy", content.Length / MiB / Median.Of(plainUp), "MiB/s"),
+            Figure.AtLeast(Id, "up: of a plain copy", Median.Of(plainUp) / Median.Of(up), "times", Least),
+            new Figure(Id, "down", content.Length / MiB / Median.Of(down), "MiB/s"),
+            new Figure(Id, "down by a plain copy", content.Length / MiB / Median.Of(plainDown), "MiB/s"),
+            Figure.AtLeast(Id, "down: of a plain copy", Median.Of(plainDown) / Median.Of(down), "times", Least),
             Figure.AtMost(Id, "server memory, most over before", (most - before) / 1024.0, "MiB", MostGrowth),
         ];
     }

@@ -48,7 +48,8 @@ internal static class PostgresDoor
 
     private static async Task<List<Found>> FindAsync(NpgsqlDataSource source, int person, string query, int? room, bool byRelevance, CancellationToken cancellationToken)
     {
-        await using var command = PostgresText.Search(source, query, byRelevance, "room IN (SELECT room FROM member WHERE person = $2 AND ($3 IS NULL OR room = $3))", hits => $"""
+        const string Mine = "room IN (SELECT room FROM member WHERE person = $2 AND ($3 IS NULL OR room = $3))";
+        await using var command = PostgresText.Search(source, query, byRelevance, Mine, "id, room, at, said, wanted", hits => $"""
             SELECT hit.id, hit.room, hit.at, ts_headline('english', hit.said, wanted, 'StartSel=<<, StopSel=>>'), before.said, after.said FROM ({hits}) hit
             LEFT JOIN LATERAL (SELECT said FROM message WHERE room = hit.room AND at < hit.at ORDER BY at DESC LIMIT 1) before ON true
             LEFT JOIN LATERAL (SELECT said FROM message WHERE room = hit.room AND at > hit.at ORDER BY at LIMIT 1) after ON true

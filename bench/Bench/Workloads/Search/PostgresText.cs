@@ -97,7 +97,7 @@ internal sealed class PostgresText : IAsyncDisposable
     /// <returns>How many were found.</returns>
     public async Task<int> SearchAsync(string query, int[] rooms, bool byRelevance, CancellationToken cancellationToken)
     {
-        await using var command = Search(_source, query, byRelevance, rooms.Length == 1 ? "room = $2" : "room = ANY($2)", hits => hits);
+        await using var command = Search(_source, query, byRelevance, rooms.Length == 1 ? "room = $2" : "room = ANY($2)", "id, room, at, said");
         command.Parameters.Add(rooms.Length == 1 ? new NpgsqlParameter { Value = rooms[0] } : new NpgsqlParameter { Value = rooms });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var found = 0;
@@ -109,19 +109,21 @@ internal sealed class PostgresText : IAsyncDisposable
         return found;
     }
 
-    /// <summary>The newest, or the best, twenty messages with what is looked for, which is the first parameter.</summary>
+    /// <summary>The newest, or the best, twenty.</summary>
     /// <param name="source">Where.</param>
-    /// <param name="query">In our signs.</param>
+    /// <param name="query">In our signs; it becomes the first parameter.</param>
     /// <param name="byRelevance">The best first.</param>
     /// <param name="where">In which rooms.</param>
-    /// <param name="show">Makes what is asked of those that were found, which have <c>wanted</c> as a column.</param>
-    public static NpgsqlCommand Search(NpgsqlDataSource source, string query, bool byRelevance, string where, Func<string, string> show)
+    /// <param name="columns">What of each, of a message's columns and <c>wanted</c>, which is what was looked for.</param>
+    /// <param name="show">What is asked of those that were found; null: nothing more.</param>
+    public static NpgsqlCommand Search(NpgsqlDataSource source, string query, bool byRelevance, string where, string columns, Func<string, string>? show = null)
     {
         // What begins so is not in the language that people type there; it is said to the engine itself.
         var isBegin = query.EndsWith('*');
         var wanted = isBegin ? "to_tsquery('english', $1)" : "websearch_to_tsquery('english', $1)";
         var order = byRelevance ? "ts_rank(terms, wanted)" : "at";
-        var command = source.CreateCommand(show($"SELECT id, room, at, said, wanted FROM message, {wanted} wanted WHERE {where} AND terms @@ wanted ORDER BY {order} DESC LIMIT 20"));
+        var hits = $"SELECT {columns} FROM message, {wanted} wanted WHERE {where} AND terms @@ wanted ORDER BY {order} DESC LIMIT 20";
+        var command = source.CreateCommand(show is null ? hits : show(hits));
         command.Parameters.Add(new NpgsqlParameter { Value = isBegin ? query[..^1] + ":*" : query });
         return command;
     }
