@@ -1,5 +1,5 @@
 import { Check, Square, Trash2 } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { lengthText } from "@/i18n/size";
 import { t } from "@/i18n/t";
 import { clockTime } from "@/i18n/time";
@@ -62,8 +62,8 @@ export function VoiceBar({ onTake, onClose }: Props) {
     };
   }, []);
 
-  // What was pressed before is gone; what one wants next stands last.
-  useEffect(() => [...(bar.current?.querySelectorAll("button") ?? [])].at(-1)?.focus(), [spoken, problem]);
+  // What was pressed before is gone; what one wants next stands last, and has the focus as soon as it is there: no key goes to nothing.
+  useLayoutEffect(() => [...(bar.current?.querySelectorAll("button") ?? [])].at(-1)?.focus(), [spoken, problem]);
 
   useEffect(() => () => (spoken ? URL.revokeObjectURL(spoken.url) : undefined), [spoken]);
 
