@@ -59,6 +59,34 @@ internal static partial class Disk
         }
     }
 
+    /// <summary>After a failure, which is what counts.</summary>
+    public static void Forget(string name)
+    {
+        try
+        {
+            File.Delete(name);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The folder is gone or cannot be written: nobody reads what ends so.
+        }
+    }
+
+    /// <summary>All of it at once, by its name: no upload with some of its parts is left when the process ends between.</summary>
+    public static void DeleteFolder(string folder)
+    {
+        var unfinished = folder + FolderPlaces.Unfinished;
+        try
+        {
+            Directory.Move(folder, unfinished);
+            Directory.Delete(unfinished, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Somebody else was first.
+        }
+    }
+
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LiveChat.Grains;
 using LiveChat.Grains.Files;
 using LiveChat.Grains.Ports;
@@ -7,9 +6,18 @@ using LiveChat.Grains.Ports;
 namespace LiveChat.Files.Folder;
 
 /// <summary>Files in a folder. What is written gets its name only when it is whole and on the disk.</summary>
-internal sealed class FolderFileStore(string root) : IFileStore
+internal sealed class FolderFileStore : IFileStore, IDisposable
 {
-    private readonly FolderPlaces _places = new(root);
+    private readonly FolderPlaces _places;
+    private readonly FolderJoins _joins;
+
+    public FolderFileStore(string root)
+    {
+        _places = new FolderPlaces(root);
+        _joins = new FolderJoins(_places);
+    }
+
+    public void Dispose() => _joins.Dispose();
 
     public Task<string> BeginAsync(FileKey key, CancellationToken cancellationToken) => OnDisk(() =>
     {
@@ -37,8 +45,8 @@ internal sealed class FolderFileStore(string root) : IFileStore
             try
             {
                 await WriteAsync(name, content, length, cancellationToken);
-                var part = PartIn(new FileInfo(name), number);
-                File.Move(name, PartOf(folder, number), overwrite: true);
+                var part = PartFiles.Of(new FileInfo(name), number);
+                File.Move(name, PartFiles.PathOf(folder, number), overwrite: true);
                 Disk.Sync(folder);
                 return part;
             }
@@ -48,64 +56,22 @@ internal sealed class FolderFileStore(string root) : IFileStore
             }
             catch
             {
-                Forget(name);
+                Disk.Forget(name);
                 throw;
             }
         });
     }
 
     public Task<ImmutableArray<FilePart>> GetPartsAsync(FileKey key, string upload, CancellationToken cancellationToken) =>
-        OnDisk(() => Task.FromResult(PartsIn(Require(key, upload))));
+        OnDisk(() => Task.FromResult(PartFiles.In(Require(key, upload))));
 
-    public Task<long> CompleteAsync(FileKey key, string upload, ImmutableArray<FilePart> parts, CancellationToken cancellationToken) => OnDisk(async () =>
+    public Task<long> CompleteAsync(FileKey key, string upload, ImmutableArray<FilePart> parts, CancellationToken cancellationToken) =>
+        OnDisk(() => _joins.JoinAsync(key, upload, parts, cancellationToken));
+
+    public Task AbortAsync(FileKey key, string upload, CancellationToken cancellationToken) => OnDisk(async () =>
     {
-        var file = _places.FileOf(key);
-        if (_places.UploadOf(key, upload) is not { } folder || !Directory.Exists(folder))
-        {
-            return File.Exists(file) ? new FileInfo(file).Length : throw new UploadFaultException(UploadFault.Gone);
-        }
-
-        var length = FileParts.RequireWhole(parts, PartsIn(folder));
-        var name = $"{file}.{IdText.NewSecret()}{FolderPlaces.Unfinished}";
-        try
-        {
-            await using (var whole = Disk.Create(name))
-            {
-                foreach (var part in parts)
-                {
-                    await using var from = Disk.Open(PartOf(folder, part.Number));
-                    await from.CopyToAsync(whole, cancellationToken);
-                }
-
-                if (whole.Length != length)
-                {
-                    throw new UploadFaultException(UploadFault.Parts); // One was put in the place of another meanwhile.
-                }
-
-                whole.Flush(flushToDisk: true);
-            }
-
-            File.Move(name, file, overwrite: true);
-        }
-        catch
-        {
-            Forget(name);
-            throw;
-        }
-
-        Disk.Sync(_places.FolderOf(key.File));
-        DeleteFolder(folder);
-        return length;
-    });
-
-    public Task AbortAsync(FileKey key, string upload, CancellationToken cancellationToken) => OnDisk(() =>
-    {
-        if (_places.UploadOf(key, upload) is { } folder)
-        {
-            DeleteFolder(folder);
-        }
-
-        return Task.FromResult(true);
+        await _joins.AbortAsync(key, upload, cancellationToken);
+        return true;
     });
 
     public Task PutAsync(FileKey key, Stream content, long length, CancellationToken cancellationToken)
@@ -121,10 +87,11 @@ internal sealed class FolderFileStore(string root) : IFileStore
             {
                 await WriteAsync(name, content, length, cancellationToken);
                 File.Move(name, file, overwrite: true);
+                await _joins.LeaveAsync(key, cancellationToken);
             }
             catch
             {
-                Forget(name);
+                Disk.Forget(name);
                 throw;
             }
 
@@ -135,21 +102,14 @@ internal sealed class FolderFileStore(string root) : IFileStore
 
     public Task<StoredFile?> OpenAsync(FileKey key, FileRange? range, CancellationToken cancellationToken) => OnDisk(() =>
     {
-        FileStream content;
-        try
+        var parts = PartList.Read(_places.PartListOf(key));
+        var found = TryOpen(key, parts, range);
+        if (found is null && PartList.Read(_places.PartListOf(key)) is var now && now?.Folder != parts?.Folder)
         {
-            content = Disk.Open(_places.FileOf(key));
-        }
-        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Task.FromResult<StoredFile?>(null);
+            found = TryOpen(key, parts = now, range); // It was stored in another way meanwhile.
         }
 
-        var whole = content.Length;
-        var first = Math.Min(range?.First ?? 0, whole);
-        var last = Math.Min(range?.Last ?? long.MaxValue, whole - 1);
-        content.Position = first;
-        return Task.FromResult<StoredFile?>(new StoredFile(new BoundedStream(content, Math.Max(0, last - first + 1), Timeout.InfiniteTimeSpan), whole));
+        return found is not null || parts is null ? Task.FromResult(found) : throw new IOException("Parts of a file are lost.");
     });
 
     public Task DeleteAllAsync(FileId file, CancellationToken cancellationToken) => OnDisk(() =>
@@ -161,7 +121,7 @@ internal sealed class FolderFileStore(string root) : IFileStore
             {
                 if (found is DirectoryInfo)
                 {
-                    DeleteFolder(found.FullName);
+                    Disk.DeleteFolder(found.FullName);
                 }
                 else
                 {
@@ -175,6 +135,41 @@ internal sealed class FolderFileStore(string root) : IFileStore
         return Task.FromResult(true);
     });
 
+    private StoredFile? TryOpen(FileKey key, PartList? parts, FileRange? range)
+    {
+        try
+        {
+            return parts is null ? Open(Disk.Open(_places.FileOf(key)), range) : Open(key, parts, range);
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private StoredFile Open(FileKey key, PartList parts, FileRange? range)
+    {
+        var whole = parts.Length;
+        var (first, length) = Within(range, whole);
+        return new StoredFile(Bound(new PartsStream(Path.Combine(_places.FolderOf(key.File), parts.Folder), parts, first), length), whole);
+    }
+
+    private static StoredFile Open(FileStream content, FileRange? range)
+    {
+        var whole = content.Length;
+        (content.Position, var length) = Within(range, whole);
+        return new StoredFile(Bound(content, length), whole);
+    }
+
+    private static (long First, long Length) Within(FileRange? range, long whole)
+    {
+        var first = Math.Min(range?.First ?? 0, whole);
+        var last = Math.Min(range?.Last ?? long.MaxValue, whole - 1);
+        return (first, Math.Max(0, last - first + 1));
+    }
+
+    private static BoundedStream Bound(Stream content, long length) => new(content, length, Timeout.InfiniteTimeSpan);
+
     private static async Task WriteAsync(string name, Stream content, long length, CancellationToken cancellationToken)
     {
         await using var file = Disk.Create(name);
@@ -184,48 +179,6 @@ internal sealed class FolderFileStore(string root) : IFileStore
 
     private string Require(FileKey key, string upload) =>
         _places.UploadOf(key, upload) is { } folder && Directory.Exists(folder) ? folder : throw new UploadFaultException(UploadFault.Gone);
-
-    private static string PartOf(string folder, int number) => Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture));
-
-    private static ImmutableArray<FilePart> PartsIn(string folder) =>
-    [
-        .. new DirectoryInfo(folder).EnumerateFiles()
-            .Where(file => file.Extension != FolderPlaces.Unfinished)
-            .Select(file => PartIn(file, int.Parse(file.Name, NumberStyles.None, CultureInfo.InvariantCulture)))
-            .OrderBy(part => part.Number),
-    ];
-
-    /// <summary>When it was written tells a part from the one it was put in the place of.</summary>
-    private static FilePart PartIn(FileInfo file, int number) =>
-        new(number, file.Length, file.LastWriteTimeUtc.Ticks.ToString("x", CultureInfo.InvariantCulture));
-
-    /// <summary>After a failure, which is what counts.</summary>
-    private static void Forget(string name)
-    {
-        try
-        {
-            File.Delete(name);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // The folder is gone or cannot be written: nobody reads what ends so.
-        }
-    }
-
-    /// <summary>All of it at once, by its name: no upload with some of its parts is left when the process ends between.</summary>
-    private static void DeleteFolder(string folder)
-    {
-        var unfinished = folder + FolderPlaces.Unfinished;
-        try
-        {
-            Directory.Move(folder, unfinished);
-            Directory.Delete(unfinished, recursive: true);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Somebody else was first.
-        }
-    }
 
     /// <summary>One by one: those between would get the rights that folders usually have.</summary>
     private void MakeFolder(string folder)

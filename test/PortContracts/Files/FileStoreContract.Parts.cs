@@ -195,6 +195,55 @@ public abstract partial class FileStoreContract
         Assert.Equal(123, await other.CompleteAsync(_key, upload, parts, Cancel));
     }
 
+    [Theory]
+    [InlineData(0, Min - 1)]
+    [InlineData(Min - 1, Min)]
+    [InlineData(Min, Min)]
+    [InlineData(10, (2 * Min) + 3)]
+    [InlineData((2 * Min) + 9, long.MaxValue)]
+    [InlineData((2 * Min) + 10, long.MaxValue)]
+    public async Task A_range_does_not_mind_where_parts_end(long first, long last)
+    {
+        byte[][] sent = [Bytes(Min, 1), Bytes(Min, 2), Bytes(10, 3)];
+        byte[] whole = [.. sent[0], .. sent[1], .. sent[2]];
+        await Store(sent);
+
+        await using var file = await _store.OpenAsync(_key, new FileRange(first, last), Cancel);
+
+        Assert.Equal(whole.Length, file!.Length);
+        Assert.Equal(whole[(int)first..(int)Math.Min(whole.Length, last == long.MaxValue ? last : last + 1)], await ReadAll(file));
+    }
+
+    [Fact]
+    public async Task A_file_of_parts_and_one_that_is_put_at_once_take_the_place_of_each_other()
+    {
+        await Put(_key, Bytes(900, seed: 1));
+        await Store(Bytes(Min, 2), Bytes(10, 3));
+        byte[] whole = [.. Bytes(Min, 2), .. Bytes(10, 3)];
+        Assert.Equal(whole, await Read(_key));
+
+        await Put(_key, Bytes(800, seed: 4));
+        Assert.Equal(Bytes(800, seed: 4), await Read(_key));
+
+        await Store(Bytes(700, 5));
+        await Store(Bytes(600, 6));
+        Assert.Equal(Bytes(600, 6), await Read(_key));
+
+        await _store.DeleteAllAsync(_key.File, Cancel);
+        Assert.Null(await _store.OpenAsync(_key, null, Cancel));
+    }
+
+    private async Task Store(params byte[][] parts)
+    {
+        var upload = await _store.BeginAsync(_key, Cancel);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            await Part(upload, i + 1, parts[i]);
+        }
+
+        await _store.CompleteAsync(_key, upload, await _store.GetPartsAsync(_key, upload, Cancel), Cancel);
+    }
+
     private protected Task<FilePart> Part(string upload, int number, byte[] bytes) =>
         _store.PutPartAsync(_key, upload, number, new MemoryStream(bytes), bytes.Length, Cancel);
 
