@@ -26,6 +26,7 @@ using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Timelines;
 using LiveChat.Grains.Users;
+using LiveChat.Grains.WebPush;
 
 namespace LiveChat.Grains;
 
@@ -70,6 +71,9 @@ public static class GrainKeys
 
     /// <summary>The searches that somebody keeps.</summary>
     public static ISavedSearchesGrain SavedSearches(this IGrainFactory grains, UserId user) => grains.GetGrain<ISavedSearchesGrain>(user.Value);
+
+    /// <summary>What is sent to somebody's devices while no tab is open there.</summary>
+    public static IWebPushGrain WebPush(this IGrainFactory grains, UserId user) => grains.GetGrain<IWebPushGrain>(user.Value);
 
     public static IFileGrain File(this IGrainFactory grains, FileId file) => grains.GetGrain<IFileGrain>(file.Value);
 

@@ -15,6 +15,7 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
 using LiveChat.Grains.Polls;
+using LiveChat.Grains.Notifications;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Reports;
 using LiveChat.Grains.Search;
@@ -108,6 +109,7 @@ internal static partial class Samples
     private static readonly SavedMark SavedMark = new() { Room = Garden, Message = 11, SavedAt = At, Number = 5 };
     private static readonly HiddenMessages Hidden = new() { Room = Garden, Ranges = [new SeqRange(3, 5), new SeqRange(11, 11)] };
     private static readonly MessageReminder Reminder = new() { Room = Garden, Message = 11, At = At, Note = "Ask" };
+    private static readonly Notice Notice = new() { Id = Notice.IdOf(Garden, 12), Room = Garden, Seq = 12, Thread = 11, By = Bob, At = At, Reason = NoticeReason.ThreadReply };
     private static readonly ThreadMark Mark = new() { Room = Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
     private static readonly MessageNow Root = new() { Seq = 11, Message = Events, Note = Notes, Deleted = true, Thread = 9, Replies = 3, LastReplyAt = At };
     private static readonly FollowedThread Followed = new() { Room = Garden, Root = 11, Read = 1, Last = 3, LastAt = At };
