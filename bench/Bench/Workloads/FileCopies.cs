@@ -14,6 +14,8 @@ internal sealed class FileCopies : IWorkload
     private const double Least = 0.8;
     private const double MostGrowth = 16;
     private const double MiB = 1024 * 1024;
+    private const int Rounds = 10;
+    private const int Looks = 3;
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
@@ -33,24 +35,18 @@ internal sealed class FileCopies : IWorkload
         new Random(1).NextBytes(content);
         var sender = new FileSender(http, server.Address, person.Token, content, PartSize, AtOnce);
 
-        // Both once, so that code is compiled and buffers are there.
-        await sender.ReceiveAsync(await sender.SendAsync("warm.bin", cancellationToken), cancellationToken);
-        await CopyAsync(http, plain.Address, content, cancellationToken);
+        await MeasureAsync(sender, http, plain.Address, content, cancellationToken); // So that code is compiled and buffers are there.
         GC.Collect();
+        var (up, down, plainUp, plainDown) = await MeasureAsync(sender, http, plain.Address, content, cancellationToken);
 
-        var (up, down, plainUp, plainDown) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        // By themselves: to look at the memory of a process stops it for a moment.
         var before = ProcessMeter.Memory(server.ProcessId).Rss;
         var most = before;
         using var looking = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var look = LookAsync(server.ProcessId, rss => most = Math.Max(most, rss), looking.Token);
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < Looks; i++)
         {
-            var file = "";
-            up.Add(await TimeAsync(async () => file = await sender.SendAsync($"file{i}.bin", cancellationToken)));
-            down.Add(await TimeAsync(() => sender.ReceiveAsync(file, cancellationToken)));
-            var (sent, received) = await CopyAsync(http, plain.Address, content, cancellationToken);
-            plainUp.Add(sent);
-            plainDown.Add(received);
+            await sender.ReceiveAsync(await sender.SendAsync($"looked{i}.bin", cancellationToken), cancellationToken);
         }
 
         await looking.CancelAsync();
@@ -65,6 +61,24 @@ internal sealed class FileCopies : IWorkload
             Figure.AtLeast(Id, "down: of a plain copy", Median.Of(plainDown) / Median.Of(down), "times", Least),
             Figure.AtMost(Id, "server memory, most over before", (most - before) / 1024.0, "MiB", MostGrowth),
         ];
+    }
+
+    /// <summary>In turns, in seconds.</summary>
+    private static async Task<(List<double> Up, List<double> Down, List<double> PlainUp, List<double> PlainDown)> MeasureAsync(
+        FileSender sender, HttpClient http, Uri plain, byte[] content, CancellationToken cancellationToken)
+    {
+        var (up, down, plainUp, plainDown) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        for (var i = 0; i < Rounds; i++)
+        {
+            var file = "";
+            up.Add(await TimeAsync(async () => file = await sender.SendAsync($"file{i}.bin", cancellationToken)));
+            down.Add(await TimeAsync(() => sender.ReceiveAsync(file, cancellationToken)));
+            var (sent, received) = await CopyAsync(http, plain, content, cancellationToken);
+            plainUp.Add(sent);
+            plainDown.Add(received);
+        }
+
+        return (up, down, plainUp, plainDown);
     }
 
     private static async Task<(double Up, double Down)> CopyAsync(HttpClient http, Uri plain, byte[] content, CancellationToken cancellationToken)

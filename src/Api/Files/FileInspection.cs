@@ -70,7 +70,7 @@ internal sealed class FileInspection(
     private async Task<Result<FileFacts>> ReadAsync(
         FileSnapshot file, UserId by, ReadOnlyMemory<byte> head, string type, FileKind kind, HashedContent content, CancellationToken cancellationToken)
     {
-        await content.CopyToAsync(Stream.Null, cancellationToken);
+        await content.DrainAsync(cancellationToken);
         if (kind == FileKind.Image)
         {
             return Unknown(content.Digest);

@@ -11,9 +11,10 @@ internal static partial class Disk
     /// <param name="path">Where nothing is yet.</param>
     /// <param name="access">What is done with it before it is closed.</param>
     /// <param name="more">What else it is besides asynchronous.</param>
-    public static FileStream Create(string path, FileAccess access = FileAccess.Write, FileOptions more = FileOptions.None)
+    /// <param name="length">What is kept free for it on the disk, in bytes; a disk that is full says so before anything is written.</param>
+    public static FileStream Create(string path, FileAccess access = FileAccess.Write, FileOptions more = FileOptions.None, long length = 0)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = access, BufferSize = 0, Options = FileOptions.Asynchronous | more };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = access, BufferSize = 0, Options = FileOptions.Asynchronous | more, PreallocationSize = length };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnFile;

@@ -172,7 +172,7 @@ internal sealed class FolderFileStore : IFileStore, IDisposable
 
     private static async Task WriteAsync(string name, Stream content, long length, CancellationToken cancellationToken)
     {
-        await using var file = Disk.Create(name);
+        await using var file = Disk.Create(name, length: length);
         await ContentCopy.CopyAsync(content, file, length, cancellationToken);
         file.Flush(flushToDisk: true);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using LiveChat.Grains.Ports;
 
@@ -6,6 +7,8 @@ namespace LiveChat.Api.Files.Media;
 /// <summary>Knows the SHA-256 of all that was read of it. Its content is closed with it.</summary>
 internal sealed class HashedContent(Stream content) : ContentStream
 {
+    private const int Piece = 256 * 1024;
+
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private ReadOnlyMemory<byte> _head;
 
@@ -19,9 +22,31 @@ internal sealed class HashedContent(Stream content) : ContentStream
         return _head = head.AsMemory(0, await content.ReadAtLeastAsync(head, count, throwOnEndOfStream: false, cancellationToken));
     }
 
+    /// <summary>Reads what is left, for the digest alone; the next piece comes in while one is hashed.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        var (piece, next) = (ArrayPool<byte>.Shared.Rent(Piece), ArrayPool<byte>.Shared.Rent(Piece));
+        try
+        {
+            var read = await ReadUnhashedAsync(piece, cancellationToken);
+            while (read > 0)
+            {
+                var coming = ReadUnhashedAsync(next, cancellationToken).AsTask();
+                _digest.AppendData(piece, 0, read);
+                read = await coming;
+                (piece, next) = (next, piece);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+            ArrayPool<byte>.Shared.Return(next);
+        }
+    }
+
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = _head.IsEmpty ? await content.ReadAsync(buffer, cancellationToken) : TakeHead(buffer.Span);
+        var read = await ReadUnhashedAsync(buffer, cancellationToken);
         _digest.AppendData(buffer.Span[..read]);
         return read;
     }
@@ -36,6 +61,9 @@ internal sealed class HashedContent(Stream content) : ContentStream
 
         base.Dispose(disposing);
     }
+
+    private ValueTask<int> ReadUnhashedAsync(Memory<byte> buffer, CancellationToken cancellationToken) =>
+        _head.IsEmpty ? content.ReadAsync(buffer, cancellationToken) : ValueTask.FromResult(TakeHead(buffer.Span));
 
     private int TakeHead(Span<byte> to)
     {
