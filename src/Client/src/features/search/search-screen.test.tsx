@@ -35,12 +35,23 @@ it("searches when something is typed, keeps it on this device, and asks again fo
   show("/search");
   const again = () =>
     screen.queryAllByRole("button", { name: /^Remove “/ }).map((each) => each.getAttribute("aria-label"));
-  expect(again()).toEqual(["Remove “beans is:saved”", "Remove “beans”"]);
-  await userEvent.click(screen.getByRole("button", { name: "Remove “beans is:saved”" }));
+  expect(again()).toEqual(["Remove “Is: saved by you · beans”", "Remove “beans”"]);
+  await userEvent.click(screen.getByRole("button", { name: "Remove “Is: saved by you · beans”" }));
   expect(again()).toEqual(["Remove “beans”"]);
   await userEvent.click(screen.getByRole("button", { name: "beans" }));
   expect(here()).toBe("/search?q=beans");
   expect(await rows()).toHaveLength(1);
+});
+
+it("shows where one searched lately by its name, and not by what stands for it", async () => {
+  answer({ items: [message(7)] });
+  const { unmount } = show("/search?q=in:h7+beans");
+  await userEvent.type(box(), "{Enter}");
+  unmount();
+  show("/search");
+
+  await userEvent.click(screen.getByRole("button", { name: "In: harbour · beans" }));
+  expect(here()).toBe("/search?q=in%3Ah7+beans");
 });
 
 it("forgets all recent searches at once", async () => {

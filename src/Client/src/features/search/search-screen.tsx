@@ -100,7 +100,9 @@ export function SearchScreen({ before, placeOf, places, onLeave }: Props) {
     >
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Arrow keys walk through what was found. */}
       <div ref={found} onKeyDown={(event: KeyboardEvent<HTMLElement>) => walkFound(event)}>
-        {starts && <Start onSearch={onSearch} onRun={(q) => navigate(searchPath({ q, sort: "newest" }))} />}
+        {starts && (
+          <Start places={places} onSearch={onSearch} onRun={(q) => navigate(searchPath({ q, sort: "newest" }))} />
+        )}
         {ofMessages && !starts && (
           <MessagesFound
             key={JSON.stringify(search)}

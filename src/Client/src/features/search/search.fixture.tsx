@@ -50,7 +50,7 @@ const places = Object.entries(titles).map(([id, title]) => ({
   title,
   name: title.slice(1),
   icon: Hash,
-  typed: title.slice(1),
+  typed: id === "h" ? "h7" : title.slice(1), // As of conversations.
   isTalk: false,
 }));
 const onLeave = vi.fn<() => void>();

@@ -3,6 +3,7 @@ import { currentMessages } from "@/i18n/locale";
 import { longDate } from "@/i18n/time";
 import { t } from "@/i18n/t";
 import { personNamed, usePeople } from "@/lib/people";
+import { shown } from "./chips";
 import type { Chip } from "./chips";
 import { takesDate, takesPerson } from "./filters";
 import type { Place } from "@/features/search/place";
@@ -28,8 +29,23 @@ function ofChip({ name, value }: Chip, people: People, places: readonly Place[])
   return name === "has" || name === "is" ? valueText(value) : value;
 }
 
+const chipText = (chip: Chip, value: string) =>
+  t(chip.negated ? "search.notChip" : "search.chip", { filter: t(`search.filter.${chip.name}`), value });
+
 /** A filter in words; people and conversations as they are called. */
 export function useChipText(chip: Chip, places: readonly Place[]): string {
-  const value = usePeople((people) => ofChip(chip, people, places));
-  return t(chip.negated ? "search.notChip" : "search.chip", { filter: t(`search.filter.${chip.name}`), value });
+  return chipText(
+    chip,
+    usePeople((people) => ofChip(chip, people, places)),
+  );
+}
+
+/** A query in words: what is complete of its filters as on their chips, and the rest as it was typed. */
+export function useQueryText(q: string, places: readonly Place[]): string {
+  const { chips, text } = shown(q);
+  return usePeople((people) =>
+    [...chips.map((chip) => chipText(chip, ofChip(chip, people, places))), text]
+      .filter((part) => part !== "")
+      .join(" · "),
+  );
 }

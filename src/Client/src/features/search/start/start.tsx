@@ -1,23 +1,25 @@
-import { History, X } from "lucide-react";
 import { t } from "@/i18n/t";
 import { forgetSearch, forgetSearches, useRecentSearches } from "@/lib/search/recents";
 import { myId } from "@/lib/session";
 import { Button } from "@/ui/button";
-import { IconButton } from "@/ui/icon-button";
+import type { Place } from "@/features/search/place";
 import { filterNames } from "@/features/search/query/filters";
 import { SavedList } from "@/features/search/saved/saved-list";
+import { RecentRow } from "./recent-row";
 import styles from "./start.module.css";
 
 const signs = ["words", "phrase", "prefix", "not", "or", "group"] as const;
 
 interface Props {
+  /** What one is in. */
+  places: readonly Place[];
   onSearch: (q: string) => void;
   /** One that is saved. */
   onRun: (q: string) => void;
 }
 
 /** Before anything is typed: what is saved, what was searched for lately, and what can be typed. */
-export function Start({ onSearch, onRun }: Props) {
+export function Start({ places, onSearch, onRun }: Props) {
   const me = myId();
   const recent = useRecentSearches(me);
   return (
@@ -33,13 +35,7 @@ export function Start({ onSearch, onRun }: Props) {
           </header>
           <ul>
             {recent.map((q) => (
-              <li key={q} className={styles.recent}>
-                <button type="button" className={styles.again} onClick={() => onSearch(q)}>
-                  <History size={16} strokeWidth={1.75} aria-hidden />
-                  <bdi>{q}</bdi>
-                </button>
-                <IconButton icon={X} label={t("search.forget", { query: q })} onClick={() => forgetSearch(me, q)} />
-              </li>
+              <RecentRow key={q} q={q} places={places} onSearch={onSearch} onForget={() => forgetSearch(me, q)} />
             ))}
           </ul>
           <p className={styles.hint}>{t("search.recentHint")}</p>
