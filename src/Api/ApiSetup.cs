@@ -34,6 +34,7 @@ using LiveChat.Api.Search;
 using LiveChat.Api.Threads;
 using LiveChat.Api.Users;
 using LiveChat.Api.Web;
+using LiveChat.Api.WebPush;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Files;
@@ -89,6 +90,7 @@ public static class ApiSetup
         services.AddProviders();
         services.AddMail();
         services.AddLinks();
+        services.AddWebPush();
         services.AddSingleton<Forgotten>();
         services.AddFiles();
         services.AddSingleton<LinkTries>();
@@ -177,6 +179,7 @@ public static class ApiSetup
         limited.MapFileLinks();
         limited.MapHidden();
         limited.MapReminders();
+        limited.MapWebPush();
         limited.MapReceipts();
         limited.MapInvites();
         limited.MapAudit();

@@ -70,6 +70,9 @@ public sealed class ChatLimits
     /// <summary>How often saved searches that tell of new messages look for some, in seconds.</summary>
     [Range(1, 86_400)] public int SavedSearchSeconds { get; set; } = 60;
 
+    /// <summary>How long a notification waits for somebody who is active on one of their devices to read the message there, in seconds.</summary>
+    [Range(0, 3_600)] public int PushWaitSeconds { get; set; } = 20;
+
     /// <summary>Failed sign-ins of one account from one place in 15 minutes.</summary>
     [Range(1, 1000)] public int SignInsPerAccount { get; set; } = 10;
 

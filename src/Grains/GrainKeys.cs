@@ -75,6 +75,11 @@ public static class GrainKeys
     /// <summary>What is sent to somebody's devices while no tab is open there.</summary>
     public static IWebPushGrain WebPush(this IGrainFactory grains, UserId user) => grains.GetGrain<IWebPushGrain>(user.Value);
 
+    /// <summary>Whose browser gets messages at an address.</summary>
+    internal static IPushEndpointGrain PushEndpoint(this IGrainFactory grains, string endpoint) => grains.GetGrain<IPushEndpointGrain>(Digests.Of(endpoint));
+
+    public static IPushKeyGrain PushKey(this IGrainFactory grains) => grains.GetGrain<IPushKeyGrain>(Only);
+
     public static IFileGrain File(this IGrainFactory grains, FileId file) => grains.GetGrain<IFileGrain>(file.Value);
 
     /// <summary>What somebody uses of the store of files.</summary>

@@ -153,6 +153,18 @@ public enum RefusalCode
     /// <summary>As many of one's searches tell of new messages as may.</summary>
     SearchesTellingFull = 239,
 
+    /// <summary>No address that notifications can be sent to.</summary>
+    PushEndpointInvalid = 245,
+
+    /// <summary>No keys of a browser for notifications.</summary>
+    PushKeysInvalid = 246,
+
+    /// <summary>The browser does not take notifications any more.</summary>
+    PushGone = 247,
+
+    /// <summary>The push service did not take a notification.</summary>
+    PushFailed = 248,
+
     /// <summary>What cannot be asked, or chosen, in a poll.</summary>
     PollInvalid = 200,
 

@@ -6,6 +6,7 @@ using LiveChat.PortContracts.Files;
 using LiveChat.PortContracts.Links;
 using LiveChat.PortContracts.Notes;
 using LiveChat.PortContracts.Search;
+using LiveChat.PortContracts.WebPush;
 using LiveChat.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
     private readonly MemoryDirectory _directory = new();
     private readonly MemoryFileStore _files = new();
     private readonly MemoryPages _pages = new();
+    private readonly MemoryPushes _pushes = new();
     private readonly TestGrainStorage _states = new();
     private readonly TestReminderTable _reminders = new();
 
@@ -39,6 +41,7 @@ internal sealed class TestStores(IHostApplicationBuilder server, IRoomLog log, T
             .AddSingleton<IMessageNotes>(_notes)
             .AddSingleton<IDirectory>(_directory)
             .AddSingleton<IPageReader>(_pages)
+            .AddSingleton<IPushSender>(_pushes)
             .AddSingleton<IReminderTable>(_reminders)
             .AddKeyedSingleton<IGrainStorage>(GrainKeys.Chat, _states);
         return silo;

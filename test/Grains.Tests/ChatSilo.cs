@@ -12,6 +12,7 @@ using LiveChat.PortContracts.Links;
 using LiveChat.PortContracts.Notes;
 using LiveChat.PortContracts.Rooms;
 using LiveChat.PortContracts.Search;
+using LiveChat.PortContracts.WebPush;
 using LiveChat.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -33,6 +34,8 @@ public sealed class ChatSilo : IAsyncLifetime
     public MemoryDirectory Directory { get; } = new();
 
     public MemoryPages Pages { get; } = new();
+
+    public MemoryPushes Pushes { get; } = new();
 
     public MemoryFileStore Files { get; } = new();
 
@@ -62,6 +65,7 @@ public sealed class ChatSilo : IAsyncLifetime
                 .AddSingleton<IMessageNotes>(Notes)
                 .AddSingleton<IDirectory>(Directory)
                 .AddSingleton<IPageReader>(Pages)
+                .AddSingleton<IPushSender>(Pushes)
                 .AddSingleton<IFileStore>(Files)
                 .AddSingleton<IRoomIndex>(Indexes)
                 .AddSingleton(FileLimits)

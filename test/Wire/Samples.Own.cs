@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using LiveChat.Api.Schedules;
+using LiveChat.Api.WebPush;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Activity;
@@ -9,6 +10,7 @@ using LiveChat.Grains.Messages;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Saved;
 using LiveChat.Grains.SavedSearches;
+using LiveChat.Grains.WebPush;
 
 namespace LiveChat.Wire;
 
@@ -56,6 +58,12 @@ internal static partial class Samples
         ["scheduled"] = ImmutableArray.Create(
             new ScheduledView { Id = "01jzlater", Room = Garden, At = At, Text = "Good morning" },
             new ScheduledView { Id = "01jzmuted", Room = Garden, At = At, Text = "Hi", Failed = RefusalCode.Muted, Reason = "Too loud" }),
+        ["push-key"] = new PushKeyView { Key = "BIbpSm4" },
+        ["push-devices"] = new PushDevicesView
+        {
+            Content = PushContent.Sender,
+            Devices = [new PushDeviceView { Id = "01jzbrowser", Name = "Firefox on Linux", AddedAt = At, UsedAt = At, Current = true }],
+        },
         ["hidden"] = new HiddenList { Rooms = [new HiddenMessages { Room = Garden, Ranges = [new SeqRange(3, 5), new SeqRange(11, 11)] }], Revision = 3 },
     };
 }

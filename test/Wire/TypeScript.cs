@@ -5,15 +5,18 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveChat.Api.Accounts;
 using LiveChat.Api.Accounts.Factors;
-using LiveChat.Api.Accounts.Providers;
-using LiveChat.Api.Administration;
-using LiveChat.Api.Health;
-using LiveChat.Api.Invitations;
-using LiveChat.Api.Server;
 using LiveChat.Api.Accounts.Keys;
 using LiveChat.Api.Accounts.Mail;
+using LiveChat.Api.Accounts.Providers;
 using LiveChat.Api.Accounts.Tokens;
+using LiveChat.Api.Administration;
+using LiveChat.Api.Files;
+using LiveChat.Api.Files.Links;
+using LiveChat.Api.Health;
+using LiveChat.Api.Invitations;
 using LiveChat.Api.Schedules;
+using LiveChat.Api.Server;
+using LiveChat.Api.WebPush;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
@@ -23,25 +26,24 @@ using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
 using LiveChat.Grains.CustomEmoji;
 using LiveChat.Grains.Drafts;
+using LiveChat.Grains.Files;
 using LiveChat.Grains.Hidden;
 using LiveChat.Grains.Links;
 using LiveChat.Grains.Messages;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Polls;
-using LiveChat.Api.Files;
-using LiveChat.Api.Files.Links;
-using LiveChat.Grains.Files;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Reports;
+using LiveChat.Grains.Rooms;
 using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Search;
 using LiveChat.Grains.Search.Queries;
 using LiveChat.Grains.Search.Snippets;
-using LiveChat.Grains.Rooms;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
+using LiveChat.Grains.WebPush;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LiveChat.Wire;
@@ -76,7 +78,7 @@ internal sealed class TypeScript
     };
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId), typeof(PictureId), typeof(FileId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(FileKind), typeof(ReportReason), typeof(ReportDecision), typeof(QueryNoteCode), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(FileKind), typeof(ReportReason), typeof(ReportDecision), typeof(QueryNoteCode), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(PushContent), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
         typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(EmojiCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
 
     /// <summary>What is said, and done to what is said.</summary>
@@ -92,7 +94,7 @@ internal sealed class TypeScript
     [
         typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks), typeof(ReceiptView),
         typeof(ReceiptsView), typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList), typeof(SeqRange), typeof(HiddenMessages), typeof(HiddenList), typeof(MessageReminder), typeof(ReminderTerms), typeof(ScheduledView),
-        typeof(EmojiView), typeof(EmojiListView),
+        typeof(EmojiView), typeof(EmojiListView), typeof(PushTarget), typeof(PushDevicesView), typeof(PushDeviceView), typeof(PushContentWish), typeof(PushKeyView),
     ];
 
     private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FilePartLink), typeof(FileView), typeof(FileUse), typeof(MessageFile), typeof(RoomFile), typeof(RoomFiles), typeof(RoomLink), typeof(RoomLinks), typeof(ReportDraft), typeof(Report), typeof(ServerFiles), typeof(PersonFilesView), typeof(FileLinkWish), typeof(FileLinkView)];

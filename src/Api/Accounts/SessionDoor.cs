@@ -61,7 +61,8 @@ internal sealed class SessionDoor(IGrainFactory grains, AccessTokens tokens, Rat
         };
     }
 
-    private static string DeviceOf(HttpRequest request)
+    /// <summary>What the person will recognise the browser by.</summary>
+    public static string DeviceOf(HttpRequest request)
     {
         var agent = request.Headers.UserAgent.ToString();
         var visible = string.Concat(agent.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)));

@@ -1,16 +1,17 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.Options;
 
 namespace LiveChat.Api.Links;
 
 /// <summary>Connects to public hosts only. The address that was looked at is the address that is connected to: no name is resolved a second time.</summary>
-internal sealed class GuardedConnector(IOptions<LinkPreviewOptions> options, Outside outside)
+/// <param name="allowed">Networks that may be reached though they are not public.</param>
+/// <param name="outside">The network.</param>
+internal sealed class GuardedConnector(IEnumerable<string> allowed, Outside outside)
 {
     /// <summary>How many addresses of one host are tried.</summary>
     private const int MostTried = 3;
 
-    private readonly IPNetwork[] _allowed = [.. options.Value.AllowedNetworks.Select(network => IPNetwork.Parse(network))];
+    private readonly IPNetwork[] _allowed = [.. allowed.Select(network => IPNetwork.Parse(network))];
 
     /// <exception cref="NotPublicException">The host is not, or not only, a public one.</exception>
     /// <exception cref="IOException">There is no such host.</exception>

@@ -1,6 +1,7 @@
 using LiveChat.Grains.Ports;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace LiveChat.Api.Links;
 
@@ -11,7 +12,8 @@ internal static class LinkSetup
         services.AddCheckedOptions<LinkPreviewOptions>(LinkPreviewOptions.Section);
         services.TryAddSingleton(Outside.Real);
         services.AddSingleton<PageAddresses>();
-        services.AddSingleton<GuardedConnector>();
+        services.AddSingleton(provider => new GuardedConnector(
+            provider.GetRequiredService<IOptions<LinkPreviewOptions>>().Value.AllowedNetworks, provider.GetRequiredService<Outside>()));
         services.TryAddSingleton<IPageReader, PageReader>();
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 
 namespace LiveChat.Api.Links;
 
@@ -10,28 +9,11 @@ internal static class PageHttp
 
     public static HttpMessageInvoker Create(GuardedConnector connector, TimeSpan connectTimeout)
     {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false, // Each hop is looked at anew.
-            UseProxy = false, // A proxy would resolve names where nobody looks at the addresses.
-            UseCookies = false,
-            Credentials = null,
-            PreAuthenticate = false,
-            ActivityHeadersPropagator = null,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            MaxResponseHeadersLength = 32, // KiB
-            MaxResponseDrainSize = 0,
-            MaxConnectionsPerServer = 2,
-            PooledConnectionLifetime = TimeSpan.Zero, // Every request is a connection, so every request is looked at.
-            ConnectTimeout = connectTimeout,
-            ConnectCallback = (context, cancellationToken) => connector.ConnectAsync(context.DnsEndPoint, cancellationToken),
-        };
-        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
-        {
-            // A certificate names addresses where more about it can be had. Those are the stranger's choice, and no connector of ours would see them.
-            DisableCertificateDownloads = true,
-            RevocationMode = X509RevocationMode.NoCheck,
-        };
+        var handler = GuardedHttp.Handler(connector, connectTimeout);
+        handler.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate;
+        handler.MaxResponseDrainSize = 0;
+        handler.MaxConnectionsPerServer = 2;
+        handler.PooledConnectionLifetime = TimeSpan.Zero; // Every request is a connection, so every request is looked at.
         return new HttpMessageInvoker(handler);
     }
 

@@ -12,7 +12,7 @@ internal static class TokenDoors
     public static readonly Refusal Missing = new(RefusalCode.ScopeMissing, "This access token is not made for that.");
 
     /// <summary>What no token ever opens: how one signs in, and what administrators do. Otherwise a token could make itself more than it is.</summary>
-    private static readonly string[] Closed = ["/api/v1/session", "/api/v1/account", "/api/v1/admin", "/health/details", "/api/v1/files/{file}/link"];
+    private static readonly string[] Closed = ["/api/v1/session", "/api/v1/account", "/api/v1/admin", "/health/details", "/api/v1/files/{file}/link", "/api/v1/push", "/api/v1/users/me/push"];
 
     private static readonly FrozenDictionary<string, TokenScope> Scopes = new Dictionary<string, TokenScope>
     {

@@ -24,6 +24,7 @@ internal static class RefusalProblems
         RefusalCode.BadRequest or RefusalCode.NameInvalid or RefusalCode.PasswordWeak or RefusalCode.TextEmpty
             or RefusalCode.TextTooLong or RefusalCode.ClientIdInvalid or RefusalCode.MailInvalid or RefusalCode.ProfileInvalid or RefusalCode.EmojiInvalid
             or RefusalCode.PictureInvalid or RefusalCode.ThreadInside or RefusalCode.FileNameInvalid or RefusalCode.FilePartWrong or RefusalCode.FileInfected or RefusalCode.PollInvalid
+            or RefusalCode.PushEndpointInvalid or RefusalCode.PushKeysInvalid
             or RefusalCode.SearchQueryInvalid or RefusalCode.SearchNameInvalid
             or RefusalCode.EmojiNameInvalid or RefusalCode.EmojiFileInvalid => StatusCodes.Status400BadRequest,
         RefusalCode.SignedOut or RefusalCode.SignInFailed or RefusalCode.FactorNeeded or RefusalCode.FactorWrong
@@ -37,10 +38,10 @@ internal static class RefusalProblems
             or RefusalCode.TooMany or RefusalCode.LastSignIn or RefusalCode.LastAdministrator or RefusalCode.SignUpNeeded or RefusalCode.NoMail
                 or RefusalCode.Outdated or RefusalCode.FileQuota or RefusalCode.FileServerFull or RefusalCode.FileNotFinished or RefusalCode.FileTaken or RefusalCode.PollOver
                 or RefusalCode.EmojiNameTaken or RefusalCode.FileNotDirect or RefusalCode.SearchesFull or RefusalCode.SearchesTellingFull => StatusCodes.Status409Conflict,
-        RefusalCode.InviteSpent or RefusalCode.FlowSpent => StatusCodes.Status410Gone,
+        RefusalCode.InviteSpent or RefusalCode.FlowSpent or RefusalCode.PushGone => StatusCodes.Status410Gone,
         RefusalCode.PictureTooLarge or RefusalCode.FileTooLarge or RefusalCode.EmojiFileTooLarge => StatusCodes.Status413PayloadTooLarge,
         RefusalCode.RateLimited or RefusalCode.SlowMode => StatusCodes.Status429TooManyRequests,
-        RefusalCode.Unavailable or RefusalCode.FileUnscanned => StatusCodes.Status503ServiceUnavailable,
+        RefusalCode.Unavailable or RefusalCode.FileUnscanned or RefusalCode.PushFailed => StatusCodes.Status503ServiceUnavailable,
         RefusalCode.Internal => StatusCodes.Status500InternalServerError,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A code without a status."),
     };

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using LiveChat.Api.Health;
 using LiveChat.Api.Hub;
+using LiveChat.Grains.Ports;
 
 namespace LiveChat.Api.Server;
 
@@ -20,6 +21,7 @@ internal sealed class ChatInstruments
     private readonly Counter<long> _closes;
     private readonly Counter<long> _pages;
     private readonly Counter<long> _texts;
+    private readonly Counter<long> _pushes;
     private readonly Histogram<double> _latency;
 
     public ChatInstruments(IMeterFactory meters, Readiness readiness)
@@ -31,6 +33,7 @@ internal sealed class ChatInstruments
         _closes = _meter.CreateCounter<long>("livechat.hub.closes", "{connection}", "Sockets that ended, by why the server closed them, or gone.");
         _pages = _meter.CreateCounter<long>("livechat.links.pages", "{page}", "Pages asked for previews of links, by what came of it.");
         _texts = _meter.CreateCounter<long>("livechat.files.texts", "{file}", "Files that may have words for search, by what became of these: kept, none, or failed.");
+        _pushes = _meter.CreateCounter<long>("livechat.webpush.sends", "{message}", "Notifications given to push services of browsers, by what these said.");
         _latency = _meter.CreateHistogram<double>("livechat.push.latency", "s", "From the commit to the sockets of this front end.");
         _meter.CreateObservableGauge("livechat.server.draining", () => readiness.IsDraining ? 1 : 0, null, "1 from when it was told to stop.");
     }
@@ -54,6 +57,7 @@ internal sealed class ChatInstruments
         _gapRepairs.Add(0);
         _pages.Add(0, new KeyValuePair<string, object?>("outcome", "read"));
         _texts.Add(0, new KeyValuePair<string, object?>("outcome", "kept"));
+        _pushes.Add(0, new KeyValuePair<string, object?>("outcome", "taken"));
         _closes.Add(0, new KeyValuePair<string, object?>("reason", HubClose.Slow.Error));
     }
 
@@ -76,8 +80,20 @@ internal sealed class ChatInstruments
     /// <param name="outcome">kept, none or failed.</param>
     public void TextTaken(string outcome) => _texts.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
+    public void PushSent(PushOutcome outcome) => _pushes.Add(1, new KeyValuePair<string, object?>("outcome", WordOf(outcome)));
+
     public void GapRepaired() => _gapRepairs.Add(1);
 
     /// <param name="reason">Null when the client went.</param>
     public void Closed(string? reason) => _closes.Add(1, new KeyValuePair<string, object?>("reason", reason ?? "gone"));
+
+    private static string WordOf(PushOutcome outcome) => outcome switch
+    {
+        PushOutcome.Taken => "taken",
+        PushOutcome.Gone => "gone",
+        PushOutcome.TooLarge => "too-large",
+        PushOutcome.Busy => "busy",
+        PushOutcome.Refused => "refused",
+        _ => "failed",
+    };
 }

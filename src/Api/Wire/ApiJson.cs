@@ -16,6 +16,7 @@ using LiveChat.Api.Rooms;
 using LiveChat.Api.Schedules;
 using LiveChat.Api.Server;
 using LiveChat.Api.Users;
+using LiveChat.Api.WebPush;
 using LiveChat.Grains;
 using LiveChat.Grains.Activity;
 using LiveChat.Grains.Conversations;
@@ -38,6 +39,7 @@ using LiveChat.Grains.Search;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
+using LiveChat.Grains.WebPush;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LiveChat.Api.Wire;
@@ -71,6 +73,7 @@ namespace LiveChat.Api.Wire;
         typeof(CamelCaseEnumConverter<ContactRule>),
         typeof(CamelCaseEnumConverter<Presence>),
         typeof(CamelCaseEnumConverter<PresenceMode>),
+        typeof(CamelCaseEnumConverter<PushContent>),
         typeof(CamelCaseEnumConverter<SidebarSort>),
         typeof(CamelCaseEnumConverter<TokenCarrier>),
         typeof(CamelCaseEnumConverter<FactorKind>),
@@ -112,6 +115,11 @@ namespace LiveChat.Api.Wire;
 [JsonSerializable(typeof(HiddenList))]
 [JsonSerializable(typeof(ReminderTerms))]
 [JsonSerializable(typeof(MessageReminder))]
+[JsonSerializable(typeof(PushTarget))]
+[JsonSerializable(typeof(PushDevicesView))]
+[JsonSerializable(typeof(PushDeviceView))]
+[JsonSerializable(typeof(PushContentWish))]
+[JsonSerializable(typeof(PushKeyView))]
 [JsonSerializable(typeof(ImmutableArray<MessageReminder>))]
 [JsonSerializable(typeof(SavedSearch))]
 [JsonSerializable(typeof(ImmutableArray<SavedSearch>))]

@@ -147,7 +147,11 @@ internal sealed partial class AccountGrain(
 
     private SessionState? Find(SessionId session) => account.State.Sessions.Find(open => open.Id == session);
 
-    private Task Cut(SessionId session) => GrainFactory.User(Id).SessionClosed(session);
+    private async Task Cut(SessionId session)
+    {
+        await GrainFactory.User(Id).SessionClosed(session);
+        await GrainFactory.WebPush(Id).SessionEnded(session);
+    }
 
     private async Task<SessionGrant> Grant(SessionState session, DateTimeOffset now)
     {

@@ -97,6 +97,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("is-here"), AlwaysInterleave]
     Task<bool> IsHere();
 
+    /// <summary>Whether somebody touches any of their devices, seen by others or not.</summary>
+    [Alias("is-active"), AlwaysInterleave]
+    Task<bool> IsActive();
+
     /// <summary>The presence now, without being told of changes.</summary>
     [Alias("get-presence"), AlwaysInterleave]
     Task<Presence> GetPresence();

@@ -117,6 +117,8 @@ internal sealed partial class UserGrain(
 
     public Task<bool> IsHere() => Task.FromResult(_reach.IsHere);
 
+    public Task<bool> IsActive() => Task.FromResult(_reach.IsHere && !_reach.IsIdle);
+
     public Task Tell(FrontEndSignal signal)
     {
         _reach.Tell(signal);

@@ -27,7 +27,7 @@ internal sealed class PageReaderWorld : IAsyncDisposable
         _reader = new PageReader(
             bound,
             new PageAddresses(bound, origins),
-            new GuardedConnector(bound, outside ?? Internet.Outside),
+            new GuardedConnector(bound.Value.AllowedNetworks, outside ?? Internet.Outside),
             new ChatInstruments(_metrics.GetRequiredService<IMeterFactory>(), readiness),
             Clock);
         Internet.Name("page.test", ["93.184.215.14"]);

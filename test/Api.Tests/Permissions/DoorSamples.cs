@@ -13,6 +13,8 @@ internal static class DoorSamples
         ["PUT /api/v1/rooms/{room}/messages/{seq}/thread/read"] = """{"ordinal":0}""",
         ["POST /api/v1/rooms/{room}/messages/{seq}/report"] = """{"reason":"spam"}""",
         ["PUT /api/v1/rooms/{room}/messages/{seq}/reminder"] = $$"""{"at":{{ChatServer.Start.AddYears(1).ToUnixTimeMilliseconds()}}}""",
+        ["POST /api/v1/users/me/push-devices"] = """{"endpoint":"https://push.test/{unique}","p256dh":"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4","auth":"BTBZMqHH6r4Tts7J_aSIgg"}""",
+        ["PUT /api/v1/users/me/push-content"] = """{"content":"sender"}""",
         ["POST /api/v1/users/me/searches"] = """{"query":"beans {unique}"}""",
         ["PUT /api/v1/drafts/{room}"] = """{"text":"hello"}""",
         ["POST /api/v1/rooms"] = """{"name":"room {unique}","visibility":"public"}""",

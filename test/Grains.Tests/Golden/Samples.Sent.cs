@@ -19,7 +19,6 @@ using LiveChat.Grains.Pictures;
 using LiveChat.Grains.Ports;
 using LiveChat.Grains.Push;
 using LiveChat.Grains.Receipts;
-using LiveChat.Grains.Notifications;
 using LiveChat.Grains.Reminders;
 using LiveChat.Grains.Reports;
 using LiveChat.Grains.Search;
@@ -33,6 +32,7 @@ using LiveChat.Grains.Saved;
 using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
+using LiveChat.Grains.WebPush;
 
 namespace LiveChat.Grains.Tests.Golden;
 
@@ -99,8 +99,7 @@ internal static partial class Samples
         Sample.Of(new UserVoted { User = Ada, Room = Garden, Message = 15 }),
         Sample.Of(new UserReminderChanged { User = Ada, Reminder = Reminder, Pending = true, Due = true }),
         Sample.Of(new ReminderTerms { At = At, Note = "Ask" }),
-        Sample.Of(Notice),
-        Sample.Of(NoticeReason.ThreadReply),
+        Sample.Of(new PushSettings(PushContent.Sender, [PushDevice])),
         Sample.Of(new UserSearchChanged { User = Ada, Search = SavedSearch, IsRemoved = true }),
         Sample.Of(new SavedSearchWish { Query = "beans -peas", Name = "Beans", Tells = true, Offset = 120 }),
         Sample.Of(new SavedSearchPatch { Name = "Beans", Tells = true }),

@@ -21,6 +21,8 @@ using LiveChat.Grains.Saved;
 using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
+using LiveChat.Grains.Notifications;
+using LiveChat.Grains.WebPush;
 
 namespace LiveChat.Grains.Tests.Golden;
 
@@ -152,6 +154,17 @@ internal static partial class Samples
         Sample.Of(RoomMark),
         Sample.Of(new RemindersState { Reminders = [Reminder] }),
         Sample.Of(Reminder),
+        Sample.Of(new WebPushState { Devices = [KeptDevice], Content = PushContent.Sender, Waiting = [PushRow], Offered = ["01jzgarden 12"] }),
+        Sample.Of(KeptDevice),
+        Sample.Of(PushDevice),
+        Sample.Of(PushTarget),
+        Sample.Of(PushRow),
+        Sample.Of(PushContent.Sender),
+        Sample.Of(Notice),
+        Sample.Of(NoticeReason.ThreadReply),
+        Sample.Of(new PushEndpointState { Owner = Ada }),
+        Sample.Of(new PushKeyState { Key = PushKey }),
+        Sample.Of(PushKey),
         Sample.Of(new HiddenState { Rooms = [Hidden], Last = 3 }),
         Sample.Of(Hidden),
         Sample.Of(Hidden.Ranges[0]),

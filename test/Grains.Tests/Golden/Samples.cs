@@ -31,6 +31,7 @@ using LiveChat.Grains.SavedSearches;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Schedules;
 using LiveChat.Grains.Users;
+using LiveChat.Grains.WebPush;
 
 namespace LiveChat.Grains.Tests.Golden;
 
@@ -110,6 +111,11 @@ internal static partial class Samples
     private static readonly HiddenMessages Hidden = new() { Room = Garden, Ranges = [new SeqRange(3, 5), new SeqRange(11, 11)] };
     private static readonly MessageReminder Reminder = new() { Room = Garden, Message = 11, At = At, Note = "Ask" };
     private static readonly Notice Notice = new() { Id = Notice.IdOf(Garden, 12), Room = Garden, Seq = 12, Thread = 11, By = Bob, At = At, Reason = NoticeReason.ThreadReply };
+    private static readonly PushDevice PushDevice = new() { Id = "01jzbrowser", Session = Laptop, Name = "Firefox", AddedAt = At, UsedAt = At.AddHours(1) };
+    private static readonly PushTarget PushTarget = new() { Endpoint = "https://push.example.org/1", P256dh = "BCVx", Auth = "BTBZ" };
+    private static readonly KeptDevice KeptDevice = new() { Device = PushDevice, Target = PushTarget };
+    private static readonly PushRow PushRow = new() { Notice = Notice, Device = "01jzbrowser", At = At, Until = At.AddHours(12), Tries = 1, Waited = true, Bare = true };
+    private static readonly PushKey PushKey = new() { Pkcs8 = [48, 129] };
     private static readonly ThreadMark Mark = new() { Room = Garden, Root = 11, Following = true, Read = 1, Last = 3, LastAt = At };
     private static readonly MessageNow Root = new() { Seq = 11, Message = Events, Note = Notes, Deleted = true, Thread = 9, Replies = 3, LastReplyAt = At };
     private static readonly FollowedThread Followed = new() { Room = Garden, Root = 11, Read = 1, Last = 3, LastAt = At };

@@ -27,6 +27,12 @@ export const deRefusals: Record<keyof typeof enRefusals, Message> = {
   "refusal.search-name-invalid": "Ein Name hat 1 bis 80 Zeichen.",
   "refusal.searches-full": "Du hast 50 gespeicherte Suchen. Lösche zuerst eine.",
   "refusal.searches-telling-full": "20 deiner Suchen melden neue Nachrichten. Schalte das zuerst bei einer aus.",
+  "refusal.push-endpoint-invalid":
+    "Diesem Browser kann von hier nichts gemeldet werden: An seine Adresse sendet dieser Server nicht.",
+  "refusal.push-keys-invalid": "Dieser Browser hat keine Schlüssel genannt, mit denen man ihm etwas melden kann.",
+  "refusal.push-gone": "Dieser Browser nimmt keine Benachrichtigungen mehr an. Schalte sie dort wieder ein.",
+  "refusal.push-failed":
+    "Der Push-Dienst dieses Browsers hat die Benachrichtigung nicht angenommen. Versuche es später noch einmal.",
   "refusal.no-poll": "Diese Nachricht fragt nichts.",
   "refusal.poll-over": "Diese Umfrage ist beendet.",
   "refusal.poll-unchangeable": "Was eine Umfrage fragt, bleibt, wie es ist.",

@@ -28,6 +28,11 @@ export const enRefusals = {
   "refusal.searches-full": "You have 50 saved searches. Delete one first.",
   "refusal.searches-telling-full":
     "20 of your searches tell you about new messages. Turn that off for one of them first.",
+  "refusal.push-endpoint-invalid":
+    "This browser cannot be sent notifications from here: its address is not one that this server sends to.",
+  "refusal.push-keys-invalid": "This browser gave no keys that notifications can be sent with.",
+  "refusal.push-gone": "This browser does not take notifications any more. Turn them on again there.",
+  "refusal.push-failed": "The push service of this browser did not take the notification. Try again later.",
   "refusal.no-poll": "This message asks nothing.",
   "refusal.poll-over": "This poll has ended.",
   "refusal.poll-unchangeable": "What a poll asks stays as it is.",
