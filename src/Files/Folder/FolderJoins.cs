@@ -10,69 +10,68 @@ namespace LiveChat.Files.Folder;
 /// </summary>
 internal sealed class FolderJoins(FolderPlaces places) : IDisposable
 {
-    private readonly SemaphoreSlim _one = new(1);
+    /// <summary>One after the other for a file; few files share a lock.</summary>
+    private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
-    public void Dispose() => _one.Dispose();
+    public void Dispose() => Array.ForEach(_locks, one => one.Dispose());
 
     /// <inheritdoc cref="IFileStore.CompleteAsync" />
     public Task<long> JoinAsync(FileKey key, string upload, ImmutableArray<FilePart> parts, CancellationToken cancellationToken) =>
-        AloneAsync(() => JoinOneAsync(key, upload, parts, cancellationToken), cancellationToken);
+        AloneAsync(key, () => JoinOneAsync(key, upload, parts, cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="IFileStore.AbortAsync" />
-    public Task AbortAsync(FileKey key, string upload, CancellationToken cancellationToken) => AloneAsync(() =>
-    {
-        if (places.UploadOf(key, upload) is { } coming)
-        {
-            Disk.DeleteFolder(coming);
-            if (FolderPlaces.JoinedOf(coming) is var joined && Path.GetFileName(joined) != PartList.Read(places.PartListOf(key))?.Folder)
-            {
-                Disk.DeleteFolder(joined); // Of a completing that was cut off.
-            }
-        }
-
-        return Task.FromResult(true);
-    }, cancellationToken);
+    public Task AbortAsync(FileKey key, string upload, CancellationToken cancellationToken) => AloneAsync(key, () => Task.FromResult(AbortOne(key, upload)), cancellationToken);
 
     /// <summary>A file was stored at once: it is no longer one of parts, if it was that.</summary>
-    public async Task LeaveAsync(FileKey key, CancellationToken cancellationToken)
-    {
-        if (File.Exists(places.PartListOf(key)))
-        {
-            await AloneAsync(() => Task.FromResult(LeaveOne(key)), cancellationToken);
-        }
-    }
+    public Task LeaveAsync(FileKey key, CancellationToken cancellationToken) =>
+        File.Exists(places.PartListOf(key)) ? AloneAsync(key, () => Task.FromResult(LeaveOne(key)), cancellationToken) : Task.CompletedTask;
 
-    private bool LeaveOne(FileKey key)
+    private async Task<T> AloneAsync<T>(FileKey key, Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        var parts = PartList.Read(places.PartListOf(key));
-        File.Delete(places.PartListOf(key));
-        Disk.Sync(places.FolderOf(key.File));
-        Forget(key, parts);
-        return true;
-    }
-
-    private async Task<T> AloneAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
-    {
-        await _one.WaitAsync(cancellationToken);
+        var one = _locks[(uint)key.File.GetHashCode() % (uint)_locks.Length];
+        await one.WaitAsync(cancellationToken);
         try
         {
             return await work();
         }
         finally
         {
-            _one.Release();
+            one.Release();
         }
+    }
+
+    private Done AbortOne(FileKey key, string upload)
+    {
+        if (places.UploadOf(key, upload) is { } coming)
+        {
+            Disk.DeleteFolder(coming);
+            if (!IsDone(coming, PartList.Read(places.PartListOf(key))))
+            {
+                Disk.DeleteFolder(FolderPlaces.JoinedOf(coming)); // Of a completing that was cut off.
+            }
+        }
+
+        return default;
+    }
+
+    private Done LeaveOne(FileKey key)
+    {
+        var parts = PartList.Read(places.PartListOf(key));
+        File.Delete(places.PartListOf(key));
+        Disk.Sync(places.FolderOf(key.File));
+        Forget(key, parts);
+        return default;
     }
 
     private async Task<long> JoinOneAsync(FileKey key, string upload, ImmutableArray<FilePart> parts, CancellationToken cancellationToken)
     {
         var before = PartList.Read(places.PartListOf(key));
-        if (places.UploadOf(key, upload) is not { } coming || FolderPlaces.JoinedOf(coming) is not { } joined || Path.GetFileName(joined) == before?.Folder
-            || (!Directory.Exists(coming) && !Directory.Exists(joined)))
+        if (places.UploadOf(key, upload) is not { } coming || IsDone(coming, before) || IsGone(coming))
         {
             return before?.Length ?? LengthOf(places.FileOf(key)) ?? throw new UploadFaultException(UploadFault.Gone);
         }
 
+        var joined = FolderPlaces.JoinedOf(coming);
         Move(coming, joined, parts);
         PartFiles.Keep(joined, parts.Length);
         var list = new PartList(Path.GetFileName(joined), [.. parts.Select(part => part.Length)]);
@@ -81,6 +80,10 @@ internal sealed class FolderJoins(FolderPlaces places) : IDisposable
         File.Delete(places.FileOf(key));
         return list.Length;
     }
+
+    private static bool IsDone(string coming, PartList? now) => Path.GetFileName(FolderPlaces.JoinedOf(coming)) == now?.Folder;
+
+    private static bool IsGone(string coming) => !Directory.Exists(coming) && !Directory.Exists(FolderPlaces.JoinedOf(coming));
 
     /// <summary>Or, if a call before did that and was cut off, does not. Looks before, so that what does not fit changes nothing, and again when nothing can change any more.</summary>
     private static void Move(string coming, string joined, ImmutableArray<FilePart> parts)

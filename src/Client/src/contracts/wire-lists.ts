@@ -1,6 +1,6 @@
 // Generated from the C# contracts by test/Wire. Do not edit.
 
-import type { RoomId, UserId, PictureId, MentionScope, ActivityKind, PushContent, EmojiCreators } from "./wire-words";
+import type { RoomId, UserId, PictureId, MentionScope, ActivityKind, EmojiCreators } from "./wire-words";
 import type { RoomEvent } from "./wire-events";
 import type { MessageNote, MessageList, MessageExcerpt } from "./wire-messages";
 import type { FoundBy, SearchMatches } from "./wire-search";
@@ -216,44 +216,4 @@ export interface EmojiListView {
   creators: EmojiCreators;
   /** By name; at most 2,000. */
   emoji: EmojiView[];
-}
-
-/** Where a browser gets messages, and the keys by which only it reads them, as its PushSubscription says. */
-export interface PushTarget {
-  /** A secret: whoever knows it can send there. */
-  endpoint: string;
-  /** Its public key, an uncompressed point of P-256 in base64url. */
-  p256dh: string;
-  /** 16 bytes in base64url that it shares with this server only. */
-  auth: string;
-}
-
-/** What somebody decided about notifications while no tab is open. */
-export interface PushDevicesView {
-  content: PushContent;
-  /** The last used first. */
-  devices: PushDeviceView[];
-}
-
-/** A browser that is told of messages. */
-export interface PushDeviceView {
-  id: string;
-  /** What the person will recognise it by, as sessions say it. */
-  name: string;
-  addedAt: number;
-  /** When it last said that it is there. */
-  usedAt: number;
-  /** Whether it is the one that asks. */
-  current: boolean;
-}
-
-/** How much notifications show from now on. */
-export interface PushContentWish {
-  content: PushContent;
-}
-
-/** The key that browsers subscribe with. */
-export interface PushKeyView {
-  /** An uncompressed point of P-256 in base64url. */
-  key: string;
 }

@@ -31,7 +31,6 @@ export type RoomKind = "room" | "direct" | "group";
 export type RoomEnding = "removed" | "banned" | "deleted";
 export type PresenceState = "offline" | "online" | "away" | "doNotDisturb";
 export type PresenceMode = "automatic" | "doNotDisturb" | "invisible";
-export type PushContent = "everything" | "sender" | "nothing";
 export type SidebarSort = "unset" | "name" | "latest" | "unread";
 export type ContactRule = "everybody" | "sharedRooms" | "nobody";
 export type FactorKind = "totp" | "recoveryCode" | "passkey";
