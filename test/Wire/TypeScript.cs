@@ -16,7 +16,6 @@ using LiveChat.Api.Health;
 using LiveChat.Api.Invitations;
 using LiveChat.Api.Schedules;
 using LiveChat.Api.Server;
-using LiveChat.Api.WebPush;
 using LiveChat.Api.Wire;
 using LiveChat.Grains;
 using LiveChat.Grains.Accounts;
@@ -43,7 +42,6 @@ using LiveChat.Grains.Search.Snippets;
 using LiveChat.Grains.Server;
 using LiveChat.Grains.Threads;
 using LiveChat.Grains.Users;
-using LiveChat.Grains.WebPush;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace LiveChat.Wire;
@@ -78,7 +76,7 @@ internal sealed class TypeScript
     };
 
     private static readonly Type[] Ids = [typeof(RoomId), typeof(UserId), typeof(SessionId), typeof(PictureId), typeof(FileId)];
-    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(FileKind), typeof(ReportReason), typeof(ReportDecision), typeof(QueryNoteCode), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(PushContent), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
+    private static readonly Type[] Enums = [typeof(RoomRole), typeof(MentionScope), typeof(ActivityKind), typeof(FileKind), typeof(ReportReason), typeof(ReportDecision), typeof(QueryNoteCode), typeof(ServerRole), typeof(RoomVisibility), typeof(RoomKind), typeof(RoomEnding), typeof(Presence), typeof(PresenceMode), typeof(SidebarSort), typeof(ContactRule), typeof(FactorKind),
         typeof(AccountStatus), typeof(Registration), typeof(RoomCreators), typeof(EmojiCreators), typeof(ReadyState), typeof(HealthStatus), typeof(TokenScope)];
 
     /// <summary>What is said, and done to what is said.</summary>
@@ -94,7 +92,7 @@ internal sealed class TypeScript
     [
         typeof(ThreadMark), typeof(ThreadMessages), typeof(ThreadRowView), typeof(SavedRowView), typeof(SavedMarkView), typeof(SavedMarks), typeof(ReceiptView),
         typeof(ReceiptsView), typeof(ActivityView), typeof(ActivityRow), typeof(Draft), typeof(DraftChange), typeof(DraftList), typeof(SeqRange), typeof(HiddenMessages), typeof(HiddenList), typeof(MessageReminder), typeof(ReminderTerms), typeof(ScheduledView),
-        typeof(EmojiView), typeof(EmojiListView), typeof(PushTarget), typeof(PushDevicesView), typeof(PushDeviceView), typeof(PushContentWish), typeof(PushKeyView),
+        typeof(EmojiView), typeof(EmojiListView),
     ];
 
     private static readonly Type[] FileInterfaces = [typeof(FileUpload), typeof(FilePartLink), typeof(FileView), typeof(FileUse), typeof(MessageFile), typeof(RoomFile), typeof(RoomFiles), typeof(RoomLink), typeof(RoomLinks), typeof(ReportDraft), typeof(Report), typeof(ServerFiles), typeof(PersonFilesView), typeof(FileLinkWish), typeof(FileLinkView)];

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using LiveChat.Grains;
 using LiveChat.Grains.WebPush;
 
 namespace LiveChat.Api.WebPush;
@@ -13,8 +14,8 @@ internal static class MessageEncryption
     /// <summary>A record's size that all services take (RFC 8291, section 4).</summary>
     private const int RecordSize = 4096;
 
-    private const int TagBytes = 16, NonceBytes = 12, KeyBytes = 16, SecretBytes = 32, PointBytes = 65;
-    private const int HeaderBytes = SaltBytes + sizeof(int) + 1 + PointBytes;
+    private const int TagBytes = 16, NonceBytes = 12, KeyBytes = 16, SecretBytes = 32;
+    private const int HeaderBytes = SaltBytes + sizeof(int) + 1 + P256.PointBytes;
 
     /// <summary>Behind the text of the last record, before padding.</summary>
     private const byte End = 2;
@@ -30,7 +31,7 @@ internal static class MessageEncryption
     public static byte[] Encrypt(ReadOnlySpan<byte> text, PushTarget to, ECDiffieHellman own, ReadOnlySpan<byte> salt)
     {
         var (theirs, ours) = (Base64Url.DecodeFromChars(to.P256dh), P256.Point(own.ExportParameters(includePrivateParameters: false)));
-        using var browser = ECDiffieHellman.Create(P256.Pair(theirs));
+        using var browser = ECDiffieHellman.Create(P256.Of(theirs));
         var shared = own.DeriveRawSecretAgreement(browser.PublicKey);
         var secret = HKDF.DeriveKey(
             HashAlgorithmName.SHA256, shared, SecretBytes, Base64Url.DecodeFromChars(to.Auth), [.. "WebPush: info\0"u8, .. theirs, .. ours]);
@@ -40,8 +41,8 @@ internal static class MessageEncryption
         var message = new byte[HeaderBytes + text.Length + 1 + TagBytes];
         salt.CopyTo(message);
         BinaryPrimitives.WriteInt32BigEndian(message.AsSpan(SaltBytes), RecordSize);
-        message[SaltBytes + sizeof(int)] = PointBytes;
-        ours.CopyTo(message, HeaderBytes - PointBytes);
+        message[SaltBytes + sizeof(int)] = P256.PointBytes;
+        ours.CopyTo(message, HeaderBytes - P256.PointBytes);
         using var cipher = new AesGcm(key, TagBytes);
         cipher.Encrypt(nonce, [.. text, End], message.AsSpan(HeaderBytes, text.Length + 1), message.AsSpan(^TagBytes));
         return message;

@@ -1,10 +1,8 @@
-using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using LiveChat.Api.Accounts;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace LiveChat.Api.WebPush;
 
@@ -19,8 +17,7 @@ internal sealed class VapidTokens(VapidKeys keys, IOptions<WebPushOptions> optio
     /// <summary>There are a handful of services; whoever makes up more shall not fill the memory.</summary>
     private const int MostKnown = 1_000;
 
-    private static readonly string Header = Base64Url.EncodeToString("""{"typ":"JWT","alg":"ES256"}"""u8);
-
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly ConcurrentDictionary<string, (string Text, DateTimeOffset At)> _known = new();
 
     private string Subject => options.Value.Subject is { Length: > 0 } subject ? subject
@@ -36,9 +33,14 @@ internal sealed class VapidTokens(VapidKeys keys, IOptions<WebPushOptions> optio
         }
 
         var key = await keys.GetAsync();
-        var claims = new Claims(service, (now + Life).ToUnixTimeSeconds(), Subject);
-        var token = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, VapidJson.Default.Claims))}";
-        var text = $"vapid t={token}.{Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(token)))}, k={key.Public}";
+        var token = _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Audience = service,
+            Expires = (now + Life).UtcDateTime,
+            Claims = new Dictionary<string, object> { ["sub"] = Subject },
+            SigningCredentials = key.Signing,
+        });
+        var text = $"vapid t={token}, k={key.Public}";
         if (_known.Count >= MostKnown)
         {
             _known.Clear();
@@ -47,10 +49,4 @@ internal sealed class VapidTokens(VapidKeys keys, IOptions<WebPushOptions> optio
         _known[service] = (text, now);
         return text;
     }
-
-    internal sealed record Claims(string Aud, long Exp, string Sub);
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(VapidTokens.Claims))]
-internal sealed partial class VapidJson : JsonSerializerContext;

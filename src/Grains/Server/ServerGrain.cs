@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using LiveChat.Grains.Audit;
 using LiveChat.Grains.Permissions;
 using LiveChat.Grains.Users;
@@ -108,9 +107,5 @@ internal sealed partial class ServerGrain(
     private List<UserId> Administrators() =>
         server.State is { Administrators: [], Administrator: { } first } ? [first] : server.State.Administrators;
 
-    private static SigningKey NewKey(DateTimeOffset now)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return new SigningKey { Id = IdText.New(now), Pkcs8 = [.. key.ExportPkcs8PrivateKey()], CreatedAt = now };
-    }
+    private static SigningKey NewKey(DateTimeOffset now) => new() { Id = IdText.New(now), Pkcs8 = [.. P256.NewPkcs8()], CreatedAt = now };
 }

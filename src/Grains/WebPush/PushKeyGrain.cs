@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Orleans.Runtime;
 
 namespace LiveChat.Grains.WebPush;
@@ -10,8 +9,7 @@ internal sealed class PushKeyGrain([PersistentState("push-key", GrainKeys.Chat)]
     {
         if (key.State.Key is null)
         {
-            using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            key.State.Key = new PushKey { Pkcs8 = [.. pair.ExportPkcs8PrivateKey()] };
+            key.State.Key = new PushKey { Pkcs8 = [.. P256.NewPkcs8()] };
             await this.WriteOrForget(key);
         }
 

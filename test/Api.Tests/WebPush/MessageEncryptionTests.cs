@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using LiveChat.Api.WebPush;
+using LiveChat.Grains;
 using LiveChat.Grains.WebPush;
 
 namespace LiveChat.Api.Tests.WebPush;
@@ -18,7 +19,7 @@ public sealed class MessageEncryptionTests
             P256dh = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
             Auth = "BTBZMqHH6r4Tts7J_aSIgg",
         };
-        using var own = ECDiffieHellman.Create(P256.Pair(
+        using var own = ECDiffieHellman.Create(P256.Of(
             Base64Url.DecodeFromChars("BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8"),
             Base64Url.DecodeFromChars("yfWPiYE-n46HLnH0KqZOF1fJJU3MYrct3AELtAQ-oRw")));
 

@@ -4,6 +4,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using LiveChat.Grains;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -73,10 +74,11 @@ internal sealed class PushService : IAsyncDisposable
     private static JsonElement Verify(string token, string key)
     {
         var parts = token.Split('.');
-        var point = Base64Url.DecodeFromChars(key);
-        using var pair = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = point[1..33], Y = point[33..] } });
+        using var pair = ECDsa.Create(P256.Of(Base64Url.DecodeFromChars(key)));
         Assert.True(pair.VerifyData(Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256));
-        Assert.Equal("""{"typ":"JWT","alg":"ES256"}""", Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[0])));
+        Assert.Equal(
+            [("alg", "ES256"), ("typ", "JWT")],
+            JsonDocument.Parse(Base64Url.DecodeFromChars(parts[0])).RootElement.EnumerateObject().Select(member => (member.Name, member.Value.GetString())).Order());
         return JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1])).RootElement;
     }
 }
